@@ -1,0 +1,303 @@
+//! Which key asks for what. One table; the help overlay is drawn from it.
+//!
+//! Letters go by `KeyboardEvent.code`, because a Korean input method changes `key`;
+//! named keys and signs go by `key`. `docs/keys.md` says why each rule is there.
+
+use crate::intent::Intent;
+use crate::state::{Panel, Shade, State};
+use crate::text::Text;
+
+/// A key as the browser reports it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Press<'a> {
+    /// `KeyboardEvent.key`.
+    pub key: &'a str,
+    /// `KeyboardEvent.code`.
+    pub code: &'a str,
+    /// Shift is down.
+    pub shift: bool,
+    /// Control is down.
+    pub ctrl: bool,
+    /// Alt or Meta is down.
+    pub alt_or_meta: bool,
+    /// The key is held down and repeats.
+    pub repeat: bool,
+}
+
+/// What has the keyboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// Nothing in particular.
+    #[default]
+    Page,
+    /// A button, link, tab or slider: it keeps Space, Enter and the arrows.
+    Control,
+    /// A field: it keeps all that can be typed.
+    Field,
+}
+
+/// What a key leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Ask the deck.
+    Ask(Intent),
+    /// Fill the screen, or stop filling it: only the key's own handler may do that.
+    FullScreen,
+}
+
+/// A line of the help overlay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Help {
+    /// The keys, as printed on keyboards.
+    pub keys: &'static [&'static str],
+    /// What they do.
+    pub does: Text,
+}
+
+/// Every key, in the order of the help overlay.
+pub const HELP: &[Help] = &[
+    help(&["→", "↓", "Space", "PageDown", "N"], "다음 단계", "next step"),
+    help(&["←", "↑", "Shift+Space", "PageUp", "P"], "이전 단계", "previous step"),
+    help(&["Shift+→", "Shift+←"], "다음·이전 슬라이드", "next, previous slide"),
+    help(&["Home", "End"], "첫·마지막 슬라이드", "first, last slide"),
+    help(&["1–9", "Enter"], "번호로 이동", "go to a number"),
+    help(&["G", "/", "Ctrl+K"], "찾아서 이동", "find and go"),
+    help(&["O"], "전체 보기", "overview"),
+    help(&["R"], "읽기·발표 화면 전환", "reading or stage"),
+    help(&["B", "."], "검은 화면", "black screen"),
+    help(&["W"], "흰 화면", "white screen"),
+    help(&["F"], "전체 화면", "full screen"),
+    help(&["L"], "한국어·영어", "Korean or English"),
+    help(&["D"], "어두운·밝은 화면", "dark or light"),
+    help(&["?"], "도움말", "this help"),
+    help(&["Esc"], "닫기, 되돌리기", "close, go back"),
+];
+
+const fn help(keys: &'static [&'static str], ko: &'static str, en: &'static str) -> Help {
+    Help { keys, does: Text::new(ko, en) }
+}
+
+/// What a key press asks for; `None` leaves it to the browser.
+///
+/// `presenting` says that the deck fills the screen: only then is F5, which some clickers send,
+/// kept from reloading the page.
+#[must_use]
+pub fn command(state: &State, press: Press, focus: Focus, presenting: bool) -> Option<Command> {
+    if press.alt_or_meta {
+        return None;
+    }
+    if press.ctrl {
+        let find = press.code == "KeyK" && !press.shift && !press.repeat;
+        return find.then_some(Command::Ask(Intent::Toggle(Panel::GoTo)));
+    }
+    if press.key == "F5" {
+        return (presenting && !press.repeat).then_some(Command::FullScreen);
+    }
+    if let Some(intent) = clicker(state, press, focus).or_else(|| moving(state, press, focus)) {
+        return Some(Command::Ask(intent));
+    }
+    if press.repeat || focus == Focus::Field {
+        return None;
+    }
+    if press.code == "KeyF" && !press.shift {
+        return Some(Command::FullScreen);
+    }
+    toggling(press).or_else(|| typing(state, press, focus)).map(Command::Ask)
+}
+
+/// What clickers send works wherever the focus is, except that a field keeps its letters.
+fn clicker(state: &State, press: Press, focus: Focus) -> Option<Intent> {
+    // In the article PageDown and PageUp scroll, which is what they are for there.
+    match press.key {
+        "PageDown" if state.has_steps() => return Some(Intent::Next),
+        "PageUp" if state.has_steps() => return Some(Intent::Previous),
+        _ => {}
+    }
+    let black = press.key == "." || (press.code == "KeyB" && !press.shift);
+    (black && focus != Focus::Field && !press.repeat).then_some(Intent::ToggleShade(Shade::Black))
+}
+
+fn moving(state: &State, press: Press, focus: Focus) -> Option<Intent> {
+    if focus == Focus::Field || matches!(state.panel, Some(Panel::Help | Panel::GoTo)) {
+        return None;
+    }
+    let letter = |code| press.code == code && !press.shift;
+    if letter("KeyN") {
+        return Some(Intent::Next);
+    }
+    if letter("KeyP") {
+        return Some(Intent::Previous);
+    }
+    // The overview moves its own focus; the arrows there are the grid's.
+    if focus == Focus::Control || state.panel == Some(Panel::Overview) {
+        return None;
+    }
+    match (press.key, press.shift) {
+        ("ArrowRight", true) => Some(Intent::Skip(1)),
+        ("ArrowLeft", true) => Some(Intent::Skip(-1)),
+        ("ArrowRight", false) => Some(Intent::Next),
+        ("ArrowLeft", false) => Some(Intent::Previous),
+        // The rest scrolls the article.
+        _ if !state.has_steps() => None,
+        ("ArrowDown", false) | (" ", false) => Some(Intent::Next),
+        ("ArrowUp", false) | (" ", true) => Some(Intent::Previous),
+        ("Home", false) => Some(Intent::First),
+        ("End", false) => Some(Intent::Last),
+        _ => None,
+    }
+}
+
+fn toggling(press: Press) -> Option<Intent> {
+    if press.key == "?" {
+        return Some(Intent::Toggle(Panel::Help));
+    }
+    match (press.code, press.shift) {
+        ("KeyG" | "Slash", false) => Some(Intent::Toggle(Panel::GoTo)),
+        ("KeyO", false) => Some(Intent::Toggle(Panel::Overview)),
+        ("KeyR", false) => Some(Intent::ToggleLayout),
+        ("KeyW", false) => Some(Intent::ToggleShade(Shade::White)),
+        ("KeyL", false) => Some(Intent::ToggleLang),
+        ("KeyD", false) => Some(Intent::ToggleTheme),
+        _ => None,
+    }
+}
+
+fn typing(state: &State, press: Press, focus: Focus) -> Option<Intent> {
+    let mut letters = press.key.chars();
+    match (press.key, letters.next(), letters.next()) {
+        ("Escape", ..) => Some(Intent::Leave),
+        ("Enter", ..) if focus == Focus::Page || state.digits.is_some() => Some(Intent::Enter),
+        (_, Some(digit), None) => {
+            let digit = digit.to_digit(10).and_then(|it| u8::try_from(it).ok())?;
+            Some(Intent::Digit(digit))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::Layout;
+
+    fn press(key: &'static str, code: &'static str) -> Press<'static> {
+        Press { key, code, ..Press::default() }
+    }
+
+    fn on_stage() -> State {
+        State { layout: Layout::Stage, ..State::default() }
+    }
+
+    fn ask(state: &State, press: Press, focus: Focus) -> Option<Intent> {
+        match command(state, press, focus, false)? {
+            Command::Ask(intent) => Some(intent),
+            Command::FullScreen => panic!("asked for the full screen"),
+        }
+    }
+
+    #[test]
+    fn keys_of_the_table() {
+        use Intent::*;
+        let black = ToggleShade(Shade::Black);
+        let shift = |it| Press { shift: true, ..it };
+        let cases = [
+            (press("ArrowRight", "ArrowRight"), Next),
+            (press("ArrowDown", "ArrowDown"), Next),
+            (press(" ", "Space"), Next),
+            (press("PageDown", "PageDown"), Next),
+            (press("n", "KeyN"), Next),
+            (press("ArrowLeft", "ArrowLeft"), Previous),
+            (press("ArrowUp", "ArrowUp"), Previous),
+            (shift(press(" ", "Space")), Previous),
+            (press("PageUp", "PageUp"), Previous),
+            (press("ㅔ", "KeyP"), Previous),
+            (shift(press("ArrowRight", "ArrowRight")), Skip(1)),
+            (shift(press("ArrowLeft", "ArrowLeft")), Skip(-1)),
+            (press("Home", "Home"), First),
+            (press("End", "End"), Last),
+            (press("7", "Digit7"), Digit(7)),
+            (press("Enter", "Enter"), Enter),
+            (press("ㅎ", "KeyG"), Toggle(Panel::GoTo)),
+            (press("/", "Slash"), Toggle(Panel::GoTo)),
+            (press("o", "KeyO"), Toggle(Panel::Overview)),
+            (press("ㅠ", "KeyB"), black.clone()),
+            (press(".", "Period"), black),
+            (press("w", "KeyW"), ToggleShade(Shade::White)),
+            (press("r", "KeyR"), ToggleLayout),
+            (press("l", "KeyL"), ToggleLang),
+            (press("d", "KeyD"), ToggleTheme),
+            (shift(press("?", "Slash")), Toggle(Panel::Help)),
+            (press("Escape", "Escape"), Leave),
+        ];
+        for (press, expected) in cases {
+            assert_eq!(ask(&on_stage(), press, Focus::Page), Some(expected), "{press:?}");
+        }
+    }
+
+    #[test]
+    fn modified_keys_are_the_browsers() {
+        let ctrl = |it| Press { ctrl: true, ..it };
+        for key in ["ArrowRight", "PageDown", "f", "b", "5"] {
+            let plain = press(key, "KeyF");
+            assert_eq!(command(&on_stage(), ctrl(plain), Focus::Page, true), None, "Ctrl+{key}");
+            let alt = Press { alt_or_meta: true, ..plain };
+            assert_eq!(command(&on_stage(), alt, Focus::Page, true), None, "Alt+{key}");
+        }
+        let find = Some(Intent::Toggle(Panel::GoTo));
+        assert_eq!(ask(&on_stage(), ctrl(press("k", "KeyK")), Focus::Field), find);
+    }
+
+    #[test]
+    fn a_control_keeps_its_keys_and_the_clicker_still_works() {
+        for key in [" ", "Enter", "ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home"] {
+            assert_eq!(ask(&on_stage(), press(key, key), Focus::Control), None, "{key}");
+        }
+        for (key, code) in [("PageDown", "PageDown"), ("PageUp", "PageUp"), ("b", "KeyB")] {
+            assert!(ask(&on_stage(), press(key, code), Focus::Control).is_some(), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_field_keeps_what_can_be_typed() {
+        for (key, code) in [("b", "KeyB"), (".", "Period"), ("3", "Digit3"), ("?", "Slash")] {
+            assert_eq!(ask(&on_stage(), press(key, code), Focus::Field), None, "{key}");
+        }
+        let page_down = press("PageDown", "PageDown");
+        assert_eq!(ask(&on_stage(), page_down, Focus::Field), Some(Intent::Next));
+    }
+
+    #[test]
+    fn the_article_scrolls_by_itself() {
+        let reading = State::default();
+        for key in [" ", "ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"] {
+            assert_eq!(ask(&reading, press(key, key), Focus::Page), None, "{key}");
+        }
+        let right = press("ArrowRight", "ArrowRight");
+        assert_eq!(ask(&reading, right, Focus::Page), Some(Intent::Next));
+    }
+
+    #[test]
+    fn a_held_key_moves_on_but_toggles_once() {
+        let held = |it| Press { repeat: true, ..it };
+        let right = held(press("ArrowRight", "ArrowRight"));
+        assert_eq!(ask(&on_stage(), right, Focus::Page), Some(Intent::Next));
+        for (key, code) in [("b", "KeyB"), ("o", "KeyO"), ("f", "KeyF"), ("?", "Slash")] {
+            assert_eq!(command(&on_stage(), held(press(key, code)), Focus::Page, true), None);
+        }
+    }
+
+    #[test]
+    fn f5_is_a_clickers_only_while_presenting() {
+        let f5 = press("F5", "F5");
+        assert_eq!(command(&on_stage(), f5, Focus::Page, true), Some(Command::FullScreen));
+        assert_eq!(command(&on_stage(), f5, Focus::Page, false), None);
+    }
+
+    #[test]
+    fn help_names_every_toggle() {
+        let named: Vec<_> = HELP.iter().flat_map(|it| it.keys).copied().collect();
+        for key in ["N", "P", "G", "O", "R", "B", "W", "F", "L", "D", "?", "Esc", "PageDown"] {
+            assert!(named.contains(&key), "{key} is missing from the help");
+        }
+    }
+}

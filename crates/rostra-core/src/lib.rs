@@ -1,0 +1,22 @@
+//! What a deck is and how it moves, as values and functions.
+//!
+//! Nothing here knows the browser: keys, touch, addresses and windows reach this crate as
+//! [`intent::Intent`]s, and [`update::update`] answers with the next [`state::State`].
+//! It cannot fail: every input has a valid answer.
+
+pub mod text;
+
+pub mod deck;
+pub mod position;
+
+pub mod intent;
+pub mod state;
+pub mod update;
+
+pub mod address;
+pub mod announce;
+pub mod gesture;
+pub mod keymap;
+pub mod search;
+
+pub mod fact;

@@ -1,0 +1,268 @@
+//! The only way from one state to the next.
+
+use crate::deck::Deck;
+use crate::intent::Intent;
+use crate::position::Position;
+use crate::state::{Layout, Panel, Shade, State, Theme};
+
+/// Largest slide number worth typing; more digits start over.
+const MAX_TYPED: u32 = 9_999;
+
+/// What the state becomes when something is asked. Total: any state and intent give a valid state.
+#[must_use]
+pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
+    match intent {
+        Intent::Next if state.has_steps() => {
+            let to = deck.after(state.at);
+            arrive(deck, on_course(state), to)
+        }
+        Intent::Previous if state.has_steps() => {
+            let to = deck.before(state.at);
+            arrive(deck, on_course(state), to)
+        }
+        Intent::Next => skip(deck, state, 1),
+        Intent::Previous => skip(deck, state, -1),
+        Intent::Skip(slides) => skip(deck, state, slides),
+        Intent::First => arrive(deck, state, Position::default()),
+        Intent::Last => arrive(deck, state, Position::new(deck.len() - 1, 0)),
+        Intent::GoTo(to) => arrive(deck, state, to),
+        Intent::Digit(digit) => type_digit(state, digit),
+        Intent::Enter => enter(deck, state),
+        Intent::Explore(slide, word) => explore(deck, state, slide, word),
+        Intent::Lay(layout) => State { layout, panel: None, ..state },
+        Intent::ToggleLayout => {
+            let layout = match state.layout {
+                Layout::Stage => Layout::Reading,
+                Layout::Reading => Layout::Stage,
+            };
+            State { layout, panel: None, ..state }
+        }
+        Intent::Toggle(panel) => toggle_panel(state, panel),
+        Intent::ToggleShade(shade) => toggle_shade(state, shade),
+        Intent::Leave => leave(state),
+        Intent::Speak(lang) => State { lang, ..state },
+        Intent::ToggleLang => State { lang: state.lang.other(), ..state },
+        Intent::Paint(theme) => State { theme, ..state },
+        Intent::ToggleTheme => {
+            let theme = match state.theme {
+                Theme::Light => Theme::Dark,
+                Theme::Dark => Theme::Light,
+            };
+            State { theme, ..state }
+        }
+        Intent::Notify(notice) => State { notice, ..state },
+    }
+}
+
+/// Any move shows the deck again and ends what was being typed or said.
+fn arrive(deck: &Deck, state: State, to: Position) -> State {
+    let panel = state.panel.filter(|it| *it == Panel::Overview);
+    State { at: deck.clamp(to), panel, shade: None, digits: None, notice: None, ..state }
+}
+
+/// Going slide by slide always arrives at the start of a slide, and at either end stays there.
+fn skip(deck: &Deck, state: State, slides: isize) -> State {
+    let slide = state.at.slide.saturating_add_signed(slides).min(deck.len() - 1);
+    let step = if slide == state.at.slide && slides > 0 { state.at.step } else { 0 };
+    arrive(deck, state, Position::new(slide, step))
+}
+
+/// The figure of the current slide goes back to where the talk has it.
+fn on_course(state: State) -> State {
+    let slide = state.at.slide;
+    without_figure(state, slide)
+}
+
+fn without_figure(mut state: State, slide: usize) -> State {
+    state.explored.retain(|(it, _)| *it != slide);
+    state
+}
+
+fn explore(deck: &Deck, state: State, slide: usize, word: Option<String>) -> State {
+    let mut state = without_figure(state, slide);
+    if let Some(word) = word
+        && slide < deck.len()
+    {
+        state.explored.push((slide, word));
+    }
+    state
+}
+
+fn type_digit(state: State, digit: u8) -> State {
+    let digit = u32::from(digit % 10);
+    let typed = state.digits.unwrap_or(0) * 10 + digit;
+    let digits = Some(if typed > MAX_TYPED { digit } else { typed });
+    State { digits, notice: None, ..state }
+}
+
+fn enter(deck: &Deck, state: State) -> State {
+    match (state.digits, state.panel) {
+        (Some(number), _) => {
+            let slide = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
+            let state = State { panel: None, ..state };
+            arrive(deck, state, Position::new(slide, 0))
+        }
+        (None, Some(Panel::Overview)) => State { panel: None, ..state },
+        (None, _) => state,
+    }
+}
+
+fn toggle_panel(state: State, panel: Panel) -> State {
+    let panel = (state.panel != Some(panel)).then_some(panel);
+    State { panel, shade: None, digits: None, ..state }
+}
+
+fn toggle_shade(state: State, shade: Shade) -> State {
+    let shade = (state.shade != Some(shade)).then_some(shade);
+    State { shade, ..state }
+}
+
+/// One thing a time, the topmost first.
+fn leave(state: State) -> State {
+    if state.shade.is_some() {
+        State { shade: None, ..state }
+    } else if state.panel.is_some() {
+        State { panel: None, ..state }
+    } else if state.digits.is_some() || state.notice.is_some() {
+        State { digits: None, notice: None, ..state }
+    } else {
+        on_course(state)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::tests::deck;
+    use crate::text::Lang;
+    use proptest::prelude::*;
+
+    fn run(state: State, intents: &[Intent]) -> State {
+        let deck = deck();
+        intents.iter().cloned().fold(state, |state, intent| update(&deck, state, intent))
+    }
+
+    fn on_stage(slide: usize, step: usize) -> State {
+        State { at: Position::new(slide, step), layout: Layout::Stage, ..State::default() }
+    }
+
+    fn check(name: &str, from: (usize, usize), intents: &[Intent], to: (usize, usize)) {
+        assert_eq!(run(on_stage(from.0, from.1), intents).at, to.into(), "{name}");
+    }
+
+    #[test]
+    fn moves_on_stage() {
+        use Intent::*;
+        check("next shows the next step", (1, 0), &[Next], (1, 1));
+        check("next after the last step arrives at step 0", (1, 2), &[Next], (2, 0));
+        check("back lands on the last step", (2, 0), &[Previous], (1, 2));
+        check("skipping passes the steps", (1, 0), &[Skip(1)], (2, 0));
+        check("skipping back arrives at step 0", (2, 1), &[Skip(-1)], (1, 0));
+        check("skipping on at the end stays", (2, 1), &[Skip(1)], (2, 1));
+        check("skipping back at the start shows its start", (1, 2), &[Skip(-9)], (0, 0));
+        check("first", (2, 1), &[First], (0, 0));
+        check("last", (0, 0), &[Last], (2, 0));
+        check("digits and Enter", (0, 0), &[Digit(0), Digit(2), Enter], (1, 0));
+        check("a number too large is the last slide", (0, 0), &[Digit(9), Digit(9), Enter], (2, 0));
+        check("Enter alone does nothing", (1, 1), &[Enter], (1, 1));
+        check("a place out of range is clamped", (0, 0), &[GoTo(Position::new(1, 9))], (1, 2));
+    }
+
+    #[test]
+    fn reading_goes_slide_by_slide() {
+        let state = State { at: Position::new(1, 0), ..State::default() };
+        assert_eq!(run(state.clone(), &[Intent::Next]).at, (2, 0).into());
+        assert_eq!(run(state, &[Intent::Previous]).at, (0, 0).into());
+    }
+
+    #[test]
+    fn overview_keeps_open_while_moving_and_enter_leaves_it() {
+        let state = run(on_stage(0, 0), &[Intent::Toggle(Panel::Overview), Intent::Next]);
+        assert_eq!((state.at, state.panel), ((1, 0).into(), Some(Panel::Overview)));
+        assert_eq!(run(state, &[Intent::Enter]).panel, None);
+    }
+
+    #[test]
+    fn a_move_ends_the_black_screen() {
+        let state = run(on_stage(0, 0), &[Intent::ToggleShade(Shade::Black)]);
+        assert_eq!(state.shade, Some(Shade::Black));
+        assert_eq!(run(state, &[Intent::Next]).shade, None);
+    }
+
+    #[test]
+    fn next_goes_on_from_the_talks_own_step_after_exploring() {
+        let explored = run(on_stage(1, 1), &[Intent::Explore(1, Some("infra".into()))]);
+        assert_eq!(explored.figure(1), Some("infra"));
+        let state = run(explored, &[Intent::Next]);
+        assert_eq!((state.at, state.figure(1)), ((1, 2).into(), None));
+    }
+
+    #[test]
+    fn leave_closes_the_topmost_first() {
+        let all = State {
+            shade: Some(Shade::White),
+            panel: Some(Panel::Help),
+            digits: Some(3),
+            explored: vec![(0, "infra".into())],
+            ..on_stage(0, 0)
+        };
+        let mut state = all;
+        for left in ["shade", "panel", "digits", "figure"] {
+            state = run(state, &[Intent::Leave]);
+            assert_eq!(state.shade, None, "after leaving {left}");
+        }
+        assert_eq!(state, on_stage(0, 0));
+    }
+
+    fn any_intent() -> impl Strategy<Value = Intent> {
+        prop_oneof![
+            Just(Intent::Next),
+            Just(Intent::Previous),
+            any::<isize>().prop_map(Intent::Skip),
+            Just(Intent::First),
+            Just(Intent::Last),
+            (any::<usize>(), any::<usize>())
+                .prop_map(|(slide, step)| Intent::GoTo(Position::new(slide, step))),
+            any::<u8>().prop_map(Intent::Digit),
+            Just(Intent::Enter),
+            (0..9_usize, proptest::option::of("[a-z]{1,5}"))
+                .prop_map(|(slide, word)| Intent::Explore(slide, word)),
+            Just(Intent::ToggleLayout),
+            Just(Intent::Toggle(Panel::Overview)),
+            Just(Intent::Toggle(Panel::Help)),
+            Just(Intent::ToggleShade(Shade::Black)),
+            Just(Intent::Leave),
+            Just(Intent::Speak(Lang::En)),
+            Just(Intent::ToggleLang),
+            Just(Intent::ToggleTheme),
+            Just(Intent::Notify(None)),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn any_sequence_keeps_a_valid_state(
+            slide: usize, step: usize, intents in proptest::collection::vec(any_intent(), 0..60)
+        ) {
+            let deck = deck();
+            let mut state = on_stage(0, 0);
+            state.at = deck.clamp(Position::new(slide, step));
+            for intent in intents {
+                state = update(&deck, state, intent);
+                prop_assert_eq!(deck.clamp(state.at), state.at);
+                prop_assert!(state.digits.is_none_or(|it| it <= MAX_TYPED));
+                let mut slides: Vec<_> = state.explored.iter().map(|it| it.0).collect();
+                slides.dedup();
+                prop_assert_eq!(slides.len(), state.explored.len());
+            }
+        }
+
+        #[test]
+        fn next_then_previous_returns(slide in 0..3_usize, step in 0..3_usize) {
+            let from = deck().clamp(Position::new(slide, step));
+            prop_assume!(from != deck().end());
+            let there = run(on_stage(from.slide, from.step), &[Intent::Next]);
+            prop_assert_eq!(run(there, &[Intent::Previous]).at, from);
+        }
+    }
+}

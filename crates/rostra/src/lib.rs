@@ -1,0 +1,3 @@
+//! An interactive slide deck as a web page.
+
+pub mod prelude;

@@ -1,0 +1,1 @@
+//! The talk "AI 2025 트렌드": its text, facts and figures.

@@ -1,0 +1,3 @@
+//! The program in the browser.
+
+fn main() {}

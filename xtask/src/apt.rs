@@ -1,0 +1,46 @@
+//! Installs Debian packages where that is allowed without asking. Not here: which ones.
+
+use std::process::{Command, Stdio};
+
+use anyhow::{Result, bail};
+
+use crate::{places, progress};
+
+/// Installs the packages, or says in one sentence what to do by hand.
+pub fn install(packages: &[&str]) -> Result<()> {
+    let list = packages.join(" ");
+    let Some(apt) = places::program("apt-get") else {
+        bail!("this system has no apt-get; install what Debian calls {list} by hand");
+    };
+    let Some(prefix) = as_root() else {
+        bail!("installing needs root; run `apt-get install {list}` as root, then try again");
+    };
+    let command = |args: &[&str]| {
+        let mut words = prefix.iter().copied().map(String::from).collect::<Vec<_>>();
+        words.push(apt.to_string_lossy().into_owned());
+        words.extend(args.iter().copied().map(String::from));
+        let mut words = words.into_iter();
+        let mut command = Command::new(words.next().unwrap_or_default());
+        // Another apt-get (a fresh machine's own updates, say) is waited for, not stumbled over.
+        command.args(words).args(["-o", "DPkg::Lock::Timeout=120"]);
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    // Stale lists are not fatal: the packages may still be where they were.
+    if let Err(error) = progress::run("apt-get update", &mut command(&["update"])) {
+        progress::say(&format!("{error:#}; going on with the package lists that are here"));
+    }
+    let mut install = command(&["install", "--yes", "--no-install-recommends"]);
+    progress::run(&format!("apt-get install {list}"), install.args(packages))
+}
+
+/// The words to put before a command so that it runs as root; none when that would ask for a password.
+fn as_root() -> Option<&'static [&'static str]> {
+    let id = places::output_of(Command::new("id").arg("-u"));
+    if id.as_deref() == Some("0") {
+        return Some(&[]);
+    }
+    let mut sudo = Command::new("sudo");
+    let sudo = sudo.args(["-n", "true"]).stdin(Stdio::null());
+    places::output_of(sudo).map(|_| ["sudo", "-n"].as_slice())
+}

@@ -1,0 +1,61 @@
+//! Reads the command and hands it to the module of that name. Not here: any chore itself.
+
+mod apt;
+mod args;
+mod browsers;
+mod build_deck;
+mod places;
+mod progress;
+mod serve;
+mod test;
+mod tools;
+mod wasm_target;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::args::Args;
+
+/// What `cargo xtask` says when asked nothing, or something unknown.
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  build                        the deck, ready for any static host, in dist/
+  serve [--port N]             build, then show dist/ at http://localhost:8080/
+  serve --dev [--port N]       the same without optimisation, built again on every save
+  check                        format, lints and native tests: the fast part of `test`
+  test [--browsers LIST]       everything: checks, release build, tests in real browsers
+  e2e [--browsers LIST] [--built] [-- ARGS]
+                               only the browser tests; --built takes dist/ as it is,
+                               ARGS go to the test runner
+
+LIST is `chromium,firefox` unless given. Tools that are missing are installed into a
+cache folder (ROSTRA_CACHE, else rostra/ in your cache folder), never into the project.";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let command = words.next();
+    match run(command.as_deref(), Args::new(words)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Option<&str>, args: Args) -> Result<()> {
+    match command {
+        Some("build") => build_deck::run(args),
+        Some("serve") => serve::run(args),
+        Some("check") => test::check(args),
+        Some("test") => test::run(args),
+        Some("e2e") => test::e2e(args),
+        None | Some("help" | "--help" | "-h") => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        Some(unknown) => bail!("there is no command `{unknown}`\n\n{USAGE}"),
+    }
+}

@@ -1,0 +1,189 @@
+//! Runs a long step, says that it is still running, and keeps what it prints for when it fails.
+//! Not here: steps whose output is itself the point (test runners, the development server).
+
+use std::fs::{self, File};
+use std::io::{IsTerminal, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::places;
+
+/// How often a step that is not on a terminal says that it is alive.
+const TICK: Duration = Duration::from_secs(10);
+/// How often the child is looked at.
+const POLL: Duration = Duration::from_millis(100);
+/// Last lines of the log shown on failure: enough for a compiler error, not a whole build.
+const TAIL_LINES: usize = 120;
+
+/// Runs a step to its end; its output goes to a log file, which is shown when it fails.
+pub fn run(step: &str, command: &mut Command) -> Result<()> {
+    run_within(step, command, None)
+}
+
+/// As [`run`], but gives up after a time.
+pub fn run_within(step: &str, command: &mut Command, limit: Option<Duration>) -> Result<()> {
+    let logs = places::logs();
+    fs::create_dir_all(&logs)
+        .with_context(|| format!("cannot make the folder {}", logs.display()))?;
+    let path = logs.join(format!("{}.log", file_name(step)));
+    let log = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+
+    let started = Instant::now();
+    say(&format!("{step} …"));
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(log.try_clone().context("cannot share the log file")?)
+        .stderr(log)
+        .spawn()
+        .with_context(|| {
+            format!("{step}: cannot start {}", command.get_program().to_string_lossy())
+        })?;
+
+    let ended = wait(&mut child, step, started, limit, &path);
+    clear_line();
+    let Some(status) = ended? else {
+        bail!("{step} did not finish within {} s", limit.unwrap_or_default().as_secs());
+    };
+    if status.success() {
+        say(&format!("{step}: done in {}", elapsed(started)));
+        return Ok(());
+    }
+    eprintln!("{}", tail(&path, TAIL_LINES));
+    bail!("{step} failed ({status}); the whole output is in {}", path.display());
+}
+
+/// Runs a step whose output the person wants to see as it is.
+pub fn run_openly(step: &str, command: &mut Command) -> Result<()> {
+    let started = Instant::now();
+    say(&format!("{step} …"));
+    let status = command.status().with_context(|| {
+        format!("{step}: cannot start {}", command.get_program().to_string_lossy())
+    })?;
+    if !status.success() {
+        bail!("{step} failed ({status})");
+    }
+    say(&format!("{step}: done in {}", elapsed(started)));
+    Ok(())
+}
+
+/// One line about what happens, on stderr: stdout belongs to test runners.
+pub fn say(line: &str) {
+    eprintln!("xtask: {line}");
+}
+
+fn wait(
+    child: &mut Child,
+    step: &str,
+    started: Instant,
+    limit: Option<Duration>,
+    log: &Path,
+) -> Result<Option<ExitStatus>> {
+    let terminal = std::io::stderr().is_terminal();
+    let tick = if terminal { Duration::from_secs(1) } else { TICK };
+    let mut next = tick;
+    loop {
+        if let Some(status) = child.try_wait().with_context(|| format!("{step}: cannot wait"))? {
+            return Ok(Some(status));
+        }
+        if limit.is_some_and(|it| started.elapsed() > it) {
+            // It may have ended in between; either way it is over.
+            let _ = child.kill();
+            let _ = child.wait();
+            return Ok(None);
+        }
+        if started.elapsed() >= next {
+            next += tick;
+            let doing = tail(log, 1);
+            let line = format!("{step} … {} {}", elapsed(started), shortened(doing.trim()));
+            if terminal {
+                eprint!("\r\x1b[2Kxtask: {line}");
+                // A line that does not show costs nothing.
+                let _ = std::io::stderr().flush();
+            } else {
+                say(&line);
+            }
+        }
+        std::thread::sleep(POLL);
+    }
+}
+
+fn clear_line() {
+    if std::io::stderr().is_terminal() {
+        eprint!("\r\x1b[2K");
+    }
+}
+
+fn elapsed(since: Instant) -> String {
+    format!("{} s", since.elapsed().as_secs())
+}
+
+/// The log's last line, short enough to stay on one line of a terminal.
+fn shortened(line: &str) -> String {
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!("({})", line.chars().take(60).collect::<String>())
+    }
+}
+
+/// The last lines of a file that is still being written; nothing when it cannot be read.
+fn tail(path: &Path, lines: usize) -> String {
+    let read = || -> std::io::Result<Vec<u8>> {
+        let mut file = File::open(path)?;
+        let length = file.metadata()?.len();
+        file.seek(SeekFrom::Start(length.saturating_sub(64 * 1024)))?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    last_lines(&String::from_utf8_lossy(&read().unwrap_or_default()), lines)
+}
+
+fn last_lines(text: &str, lines: usize) -> String {
+    let all: Vec<&str> = text.trim_end().lines().collect();
+    let from = all.len().saturating_sub(lines);
+    all.get(from..).unwrap_or_default().join("\n")
+}
+
+fn file_name(step: &str) -> String {
+    let words = step.split(|it: char| !it.is_ascii_alphanumeric() && it != '.');
+    words.filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_names_its_log() {
+        assert_eq!(file_name("install trunk 0.21.14"), "install-trunk-0.21.14");
+        assert_eq!(file_name("lints (native)"), "lints-native");
+    }
+
+    #[test]
+    fn the_end_of_a_log_is_shown() {
+        assert_eq!(last_lines("a\nb\nc\n", 2), "b\nc");
+        assert_eq!(last_lines("a", 5), "a");
+        assert_eq!(last_lines("", 5), "");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_step_that_hangs_is_ended() {
+        let started = Instant::now();
+        let mut hang = Command::new("sleep");
+        let ended = run_within("hang on purpose", hang.arg("60"), Some(Duration::from_millis(200)));
+        assert!(ended.unwrap_err().to_string().contains("did not finish"));
+        assert!(started.elapsed() < Duration::from_secs(20));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_step_that_fails_is_named() {
+        let failed = run("fail on purpose", &mut Command::new("false")).unwrap_err();
+        assert!(failed.to_string().starts_with("fail on purpose failed"));
+    }
+}

@@ -1,0 +1,101 @@
+//! The static server, asked over a real connection.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+
+use xtask::server::Server;
+
+/// A folder with a page, a hashed file and a folder, and beside it a file that must stay private.
+fn folder(name: &str) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(root.join("dist/en/한글")).unwrap();
+    fs::write(root.join("secret.txt"), "secret").unwrap();
+    for (path, text) in [
+        ("index.html", "home"),
+        ("404.html", "lost"),
+        ("deck-0123456789abcdef_bg.wasm", "\0asm"),
+        ("en/index.html", "english"),
+        ("en/한글/index.html", "korean"),
+    ] {
+        fs::write(root.join("dist").join(path), text).unwrap();
+    }
+    root.join("dist")
+}
+
+fn ask(server: &Server, method: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+    write!(stream, "{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+fn check(server: &Server, path: &str, status: &str, holds: &[&str]) {
+    let answer = ask(server, "GET", path);
+    assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{path}: {answer}");
+    for part in holds {
+        assert!(answer.contains(part), "{path} should hold {part}: {answer}");
+    }
+}
+
+#[test]
+fn serves_pages_and_files_as_a_host_does() {
+    let server = Server::start(&folder("root"), "").unwrap();
+    assert_eq!(server.url(), format!("http://localhost:{}/", server.port));
+    check(&server, "/", "200", &["home", "text/html", "no-cache", "Content-Length: 4"]);
+    check(&server, "/index.html?lang=en", "200", &["home"]);
+    check(&server, "/deck-0123456789abcdef_bg.wasm", "200", &["application/wasm", "immutable"]);
+    check(&server, "/en/%ED%95%9C%EA%B8%80/", "200", &["korean"]);
+    check(&server, "/en?lang=en", "301", &["Location: /en/?lang=en"]);
+    check(&server, "/nothing.css", "404", &["lost", "text/html"]);
+    check(&server, "/index.html/", "404", &[]);
+}
+
+#[test]
+fn serves_below_a_sub_path_only() {
+    let server = Server::start(&folder("prefix"), "talks/ai/").unwrap();
+    assert_eq!(server.url(), format!("http://localhost:{}/talks/ai/", server.port));
+    check(&server, "/talks/ai/", "200", &["home"]);
+    check(&server, "/talks/ai", "301", &["Location: /talks/ai/"]);
+    check(&server, "/talks/ai/en/", "200", &["english"]);
+    check(&server, "/", "404", &[]);
+    check(&server, "/talks/aix/index.html", "404", &[]);
+}
+
+#[test]
+fn never_leaves_the_folder() {
+    let server = Server::start(&folder("inside"), "").unwrap();
+    for path in [
+        "/../secret.txt",
+        "/en/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/..%5csecret.txt",
+        "//etc/passwd",
+        "/%zz",
+        "/%",
+    ] {
+        let answer = ask(&server, "GET", path);
+        assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
+    }
+}
+
+#[test]
+fn only_answers_questions() {
+    let server = Server::start(&folder("methods"), "").unwrap();
+    assert!(ask(&server, "POST", "/").starts_with("HTTP/1.1 405"));
+    let head = ask(&server, "HEAD", "/");
+    assert!(head.starts_with("HTTP/1.1 200") && !head.contains("home"), "{head}");
+}
+
+#[test]
+fn a_taken_port_is_one_clear_sentence() {
+    let folder = folder("busy");
+    let server = Server::start(&folder, "").unwrap();
+    let Err(error) = Server::start_on(server.port, &folder, "") else { panic!("it started twice") };
+    assert!(error.to_string().contains(&format!("port {}", server.port)), "{error}");
+}
