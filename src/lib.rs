@@ -1,1 +1,3 @@
-//! Joins engine and talk.
+//! Joins engine and talk. Used by the program in the browser, by xtask and by tests.
+
+pub use talk::talk;

@@ -47,6 +47,12 @@ impl Args {
         }
     }
 
+    /// The next word that is no option.
+    pub fn word(&mut self) -> Option<String> {
+        let at = self.0.iter().position(|it| !it.starts_with('-'))?;
+        Some(self.0.remove(at))
+    }
+
     /// Everything after `--`, which is for another program.
     pub fn after_dashes(&mut self) -> Vec<String> {
         let Some(at) = self.0.iter().position(|it| it == "--") else { return Vec::new() };

@@ -5,6 +5,7 @@ mod args;
 mod browsers;
 mod build_deck;
 mod places;
+mod prerender;
 mod progress;
 mod serve;
 mod test;
@@ -24,6 +25,7 @@ usage: cargo xtask <command>
   build                        the deck, ready for any static host, in dist/
   serve [--port N]             build, then show dist/ at http://localhost:8080/
   serve --dev [--port N]       the same without optimisation, built again on every save
+  preview FOLDER               the pages without the program, in seconds, to look at them
   check                        format, lints and native tests: the fast part of `test`
   test [--browsers LIST]       everything: checks, release build, tests in real browsers
   e2e [--browsers LIST] [--built] [-- ARGS]
@@ -50,6 +52,8 @@ fn run(command: Option<&str>, args: Args) -> Result<()> {
         Some("build") => build_deck::run(args),
         Some("serve") => serve::run(args),
         Some("check") => test::check(args),
+        Some("prerender") => prerender::run(args),
+        Some("preview") => prerender::preview(args),
         Some("test") => test::run(args),
         Some("e2e") => test::e2e(args),
         None | Some("help" | "--help" | "-h") => {

@@ -3,24 +3,11 @@
 use crate::position::Position;
 use crate::text::Text;
 
-/// A chapter of the talk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Where it stands: "Part 1", "Layer 3".
-    pub label: Text,
-    /// What it is about.
-    pub name: Text,
-    /// The accent its slides carry, if any: a word the style sheets know.
-    pub accent: Option<&'static str>,
-}
-
 /// One screen of the talk, without its looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slide {
     /// Permalink. Once published it never changes; see [`Deck::with_aliases`].
     pub id: &'static str,
-    /// The chapter it belongs to.
-    pub part: &'static Part,
     /// Its heading.
     pub headline: Text,
     /// Number of the last step; 0 when the slide stands complete on arrival.
@@ -33,7 +20,7 @@ pub struct Slide {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deck {
     slides: Vec<Slide>,
-    aliases: &'static [(&'static str, &'static str)],
+    aliases: Vec<(&'static str, &'static str)>,
 }
 
 impl Deck {
@@ -43,12 +30,12 @@ impl Deck {
         let mut ids: Vec<_> = slides.iter().map(|it| it.id).collect();
         ids.sort_unstable();
         let unique = ids.windows(2).all(|pair| pair.first() != pair.last());
-        (unique && !slides.is_empty()).then_some(Self { slides, aliases: &[] })
+        (unique && !slides.is_empty()).then_some(Self { slides, aliases: Vec::new() })
     }
 
     /// Earlier ids and the ids that replaced them.
     #[must_use]
-    pub fn with_aliases(self, aliases: &'static [(&'static str, &'static str)]) -> Self {
+    pub fn with_aliases(self, aliases: Vec<(&'static str, &'static str)>) -> Self {
         Self { aliases, ..self }
     }
 
@@ -132,21 +119,17 @@ impl Deck {
 pub(crate) mod tests {
     use super::*;
 
-    pub(crate) const PART: Part =
-        Part { label: Text::same("1"), name: Text::same("part"), accent: None };
-
     /// Three slides with 0, 2 and 1 builds.
     pub(crate) fn deck() -> Deck {
         let slide = |id, last_step| Slide {
             id,
-            part: &PART,
             headline: Text::new("다섯 층", "Layers"),
             last_step,
             cue_s: 30,
         };
         Deck::new(vec![slide("title", 0), slide("five-layers", 2), slide("end", 1)])
             .unwrap()
-            .with_aliases(&[("layers", "five-layers")])
+            .with_aliases(vec![("layers", "five-layers")])
     }
 
     #[test]

@@ -36,6 +36,17 @@ pub enum Focus {
     Field,
 }
 
+/// What the window is like when a key is pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Window {
+    /// What has the keyboard.
+    pub focus: Focus,
+    /// The deck fills the screen: only then is F5, which some clickers send, kept from reloading.
+    pub presenting: bool,
+    /// Columns of the overview's grid.
+    pub columns: isize,
+}
+
 /// What a key leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -78,11 +89,9 @@ const fn help(keys: &'static [&'static str], ko: &'static str, en: &'static str)
 }
 
 /// What a key press asks for; `None` leaves it to the browser.
-///
-/// `presenting` says that the deck fills the screen: only then is F5, which some clickers send,
-/// kept from reloading the page.
 #[must_use]
-pub fn command(state: &State, press: Press, focus: Focus, presenting: bool) -> Option<Command> {
+pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
+    let focus = window.focus;
     if press.alt_or_meta {
         return None;
     }
@@ -91,9 +100,9 @@ pub fn command(state: &State, press: Press, focus: Focus, presenting: bool) -> O
         return find.then_some(Command::Ask(Intent::Toggle(Panel::GoTo)));
     }
     if press.key == "F5" {
-        return (presenting && !press.repeat).then_some(Command::FullScreen);
+        return (window.presenting && !press.repeat).then_some(Command::FullScreen);
     }
-    if let Some(intent) = clicker(state, press, focus).or_else(|| moving(state, press, focus)) {
+    if let Some(intent) = clicker(state, press, focus).or_else(|| moving(state, press, window)) {
         return Some(Command::Ask(intent));
     }
     if press.repeat || focus == Focus::Field {
@@ -117,7 +126,8 @@ fn clicker(state: &State, press: Press, focus: Focus) -> Option<Intent> {
     (black && focus != Focus::Field && !press.repeat).then_some(Intent::ToggleShade(Shade::Black))
 }
 
-fn moving(state: &State, press: Press, focus: Focus) -> Option<Intent> {
+fn moving(state: &State, press: Press, window: Window) -> Option<Intent> {
+    let focus = window.focus;
     if focus == Focus::Field || matches!(state.panel, Some(Panel::Help | Panel::GoTo)) {
         return None;
     }
@@ -128,8 +138,10 @@ fn moving(state: &State, press: Press, focus: Focus) -> Option<Intent> {
     if letter("KeyP") {
         return Some(Intent::Previous);
     }
-    // The overview moves its own focus; the arrows there are the grid's.
-    if focus == Focus::Control || state.panel == Some(Panel::Overview) {
+    if state.panel == Some(Panel::Overview) {
+        return in_grid(press, window.columns);
+    }
+    if focus == Focus::Control {
         return None;
     }
     match (press.key, press.shift) {
@@ -143,6 +155,19 @@ fn moving(state: &State, press: Press, focus: Focus) -> Option<Intent> {
         ("ArrowUp", false) | (" ", true) => Some(Intent::Previous),
         ("Home", false) => Some(Intent::First),
         ("End", false) => Some(Intent::Last),
+        _ => None,
+    }
+}
+
+/// The overview is a grid of slides; its links have the focus and leave the arrows to the grid.
+fn in_grid(press: Press, columns: isize) -> Option<Intent> {
+    match press.key {
+        "ArrowRight" => Some(Intent::Skip(1)),
+        "ArrowLeft" => Some(Intent::Skip(-1)),
+        "ArrowDown" => Some(Intent::Skip(columns)),
+        "ArrowUp" => Some(Intent::Skip(-columns)),
+        "Home" => Some(Intent::First),
+        "End" => Some(Intent::Last),
         _ => None,
     }
 }
@@ -189,9 +214,22 @@ mod tests {
     }
 
     fn ask(state: &State, press: Press, focus: Focus) -> Option<Intent> {
-        match command(state, press, focus, false)? {
+        match command(state, press, Window { focus, presenting: false, columns: 4 })? {
             Command::Ask(intent) => Some(intent),
             Command::FullScreen => panic!("asked for the full screen"),
+        }
+    }
+
+    const PRESENTING: Window = Window { focus: Focus::Page, presenting: true, columns: 1 };
+
+    #[test]
+    fn arrows_move_in_the_overviews_grid_whatever_has_the_focus() {
+        let grid = State { panel: Some(Panel::Overview), ..on_stage() };
+        for (key, slides) in
+            [("ArrowRight", 1), ("ArrowLeft", -1), ("ArrowDown", 4), ("ArrowUp", -4)]
+        {
+            let expected = Some(Intent::Skip(slides));
+            assert_eq!(ask(&grid, press(key, key), Focus::Control), expected, "{key}");
         }
     }
 
@@ -239,9 +277,9 @@ mod tests {
         let ctrl = |it| Press { ctrl: true, ..it };
         for key in ["ArrowRight", "PageDown", "f", "b", "5"] {
             let plain = press(key, "KeyF");
-            assert_eq!(command(&on_stage(), ctrl(plain), Focus::Page, true), None, "Ctrl+{key}");
+            assert_eq!(command(&on_stage(), ctrl(plain), PRESENTING), None, "Ctrl+{key}");
             let alt = Press { alt_or_meta: true, ..plain };
-            assert_eq!(command(&on_stage(), alt, Focus::Page, true), None, "Alt+{key}");
+            assert_eq!(command(&on_stage(), alt, PRESENTING), None, "Alt+{key}");
         }
         let find = Some(Intent::Toggle(Panel::GoTo));
         assert_eq!(ask(&on_stage(), ctrl(press("k", "KeyK")), Focus::Field), find);
@@ -282,15 +320,15 @@ mod tests {
         let right = held(press("ArrowRight", "ArrowRight"));
         assert_eq!(ask(&on_stage(), right, Focus::Page), Some(Intent::Next));
         for (key, code) in [("b", "KeyB"), ("o", "KeyO"), ("f", "KeyF"), ("?", "Slash")] {
-            assert_eq!(command(&on_stage(), held(press(key, code)), Focus::Page, true), None);
+            assert_eq!(command(&on_stage(), held(press(key, code)), PRESENTING), None);
         }
     }
 
     #[test]
     fn f5_is_a_clickers_only_while_presenting() {
         let f5 = press("F5", "F5");
-        assert_eq!(command(&on_stage(), f5, Focus::Page, true), Some(Command::FullScreen));
-        assert_eq!(command(&on_stage(), f5, Focus::Page, false), None);
+        assert_eq!(command(&on_stage(), f5, PRESENTING), Some(Command::FullScreen));
+        assert_eq!(command(&on_stage(), f5, Window::default()), None);
     }
 
     #[test]

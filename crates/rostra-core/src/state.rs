@@ -50,6 +50,8 @@ pub enum Notice {
     UnknownAddress,
     /// The browser does not let this page fill the screen.
     NoFullScreen,
+    /// The talk was left at this place last time.
+    LeftAt(Position),
 }
 
 /// Everything that can change. The default is what the prerendered page shows.

@@ -1,3 +1,12 @@
-//! An interactive slide deck as a web page.
+//! An interactive slide deck as a web page: views, building blocks for slides, the browser edge.
+//!
+//! A talk is data and view functions ([`talk::Talk`]). Natively they become the HTML of the whole
+//! talk; in the browser [`browser::start`] brings that page to life.
 
 pub mod prelude;
+pub mod talk;
+
+pub mod figure;
+pub mod handle;
+pub mod parts;
+pub mod view;

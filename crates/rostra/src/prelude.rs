@@ -1,4 +1,9 @@
 //! What a talk may use, and no more.
 
-pub use rostra_core::fact::{Confidence, Decision, Fact, Status, Term};
-pub use rostra_core::text::Text;
+pub use rostra_core::deck::Slide;
+pub use rostra_core::fact::{Confidence, Decision, Fact, Mark, Status, Term};
+pub use rostra_core::text::{Lang, Text};
+
+pub use crate::figure::{Figure, FigureHandle, live};
+pub use crate::parts::words::{heard, lines, mark, words};
+pub use crate::talk::{Entry, Part, Talk, Tone};

@@ -1,0 +1,85 @@
+// Runs in the head, before the first paint, so that nothing flashes or jumps: language, theme and
+// layout go onto the root, and on stage the addressed slide is shown. Until the program arrives it
+// also moves the deck; every other key is kept for it. If the program never arrives, the article is
+// shown instead. This file is put into the page as it is, so it stays short.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  // Storage may be blocked; then nothing is remembered.
+  const stored = (name) => { try { return localStorage.getItem(`rostra:${name}`); } catch { return null; } };
+  const first = (known, ...wishes) => wishes.find((it) => known.includes(it));
+
+  root.lang = first(["ko", "en"], query.get("lang"), root.lang === "en" && "en", stored("lang")) ?? "ko";
+  root.dataset.theme = first(["light", "dark"], query.get("theme"), stored("theme"))
+    ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  // Below this width a stage would be a stamp; the article re-wraps.
+  const view = "plain" in root.dataset ? "reading" : first(["stage", "reading", "overview"], query.get("view")) ?? (innerWidth < 720 ? "reading" : "stage");
+  // Browsers without this (Safari before 16.4) keep the article until the program arrives.
+  const early = "adoptedStyleSheets" in document;
+  root.dataset.layout = early ? view : "reading";
+
+  const sheet = early && new CSSStyleSheet();
+  if (early) document.adoptedStyleSheets = [sheet];
+  const named = location.hash && !location.hash.startsWith("#?") ? location.hash.slice(1) : query.get("s") ?? "";
+  let [id, step] = [named.split("/")[0], Number.parseInt(named.split("/")[1], 10) || 0];
+  const show = () => {
+    if (!early || root.dataset.layout !== "stage") return;
+    const current = id ? `#${CSS.escape(id)}` : ".slide:first-child";
+    const steps = Array.from({ length: 12 }, (_, it) => it + 1);
+    const hidden = steps.filter((it) => it > step).map((it) => `${current} [data-from="${it}"]`);
+    const ended = steps.filter((it) => it <= step).map((it) => `${current} [data-until="${it}"]`);
+    sheet.replaceSync(`${current}{display:grid!important}${[...hidden, ...ended, "#none"]}{visibility:hidden!important}`);
+  };
+  show();
+
+  const slides = () => [...document.querySelectorAll(".slide")];
+  const find = (all) => all.findIndex((it) => it.id === id || it.dataset.aliases?.split(" ").includes(id));
+  const settle = () => {
+    const all = slides();
+    const slide = all[Math.max(find(all), 0)];
+    if (!slide) return;
+    id = slide.id;
+    step = Math.min(Math.max(step, 0), Number(slide.dataset.steps));
+    show();
+  };
+  addEventListener("DOMContentLoaded", settle);
+
+  const turns = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
+  const turn = (by) => {
+    settle();
+    const all = slides();
+    const at = find(all);
+    if (step + by < 0 || step + by > Number(all[at].dataset.steps)) {
+      const to = all[at + by];
+      if (!to) return;
+      id = to.id;
+      step = by > 0 ? 0 : Number(to.dataset.steps);
+    } else {
+      step += by;
+    }
+    history.replaceState(null, "", step ? `#${id}/${step}` : `#${id}`);
+    show();
+  };
+
+  window.rostra = {
+    keys: [],
+    fail() {
+      root.removeAttribute("data-live");
+      root.dataset.layout = "reading";
+      if (early) document.adoptedStyleSheets = [];
+    },
+  };
+  addEventListener("keydown", (event) => {
+    const { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat, target } = event;
+    if ("live" in root.dataset || ctrlKey || altKey || metaKey) return;
+    if (target instanceof Element && target.closest("a, button, input, summary")) return;
+    const by = turns[key] * (key === " " && shiftKey ? -1 : 1);
+    if (by && !shiftKey === (key !== " " || by > 0) && root.dataset.layout === "stage" && slides().length) {
+      event.preventDefault();
+      turn(by);
+    } else {
+      window.rostra.keys.push({ key, code, shiftKey, repeat });
+    }
+  });
+})();

@@ -1,0 +1,126 @@
+//! A phrasing marked up in both languages; the style sheet shows the one the root asks for.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rostra_core::fact::{Fact, Mark, Term};
+use rostra_core::text::{Lang, Span, Text, spans};
+
+use crate::talk::Talk;
+
+/// What `[label](target)` may lead to, and how pages reach each other from here.
+#[derive(Clone)]
+pub(crate) struct References {
+    facts: Arc<[&'static Fact]>,
+    terms: &'static [Term],
+    root: &'static str,
+}
+
+impl References {
+    /// Those of a talk; `root` leads from the page to the site's root: nothing, or `../`.
+    pub(crate) fn new(talk: &Talk, root: &'static str) -> Self {
+        Self { facts: talk.facts.iter().copied().collect(), terms: talk.terms, root }
+    }
+
+    /// A fact, and where the sources page has it.
+    pub(crate) fn fact(&self, id: &str) -> Option<(&'static Fact, String)> {
+        let fact = self.facts.iter().find(|it| it.id == id)?;
+        Some((fact, format!("{}sources/#{id}", self.root)))
+    }
+
+    fn term(&self, id: &str) -> Option<String> {
+        let term = self.terms.iter().find(|it| it.id == id)?;
+        Some(format!("{}sources/#term-{}", self.root, term.id))
+    }
+}
+
+/// A phrasing in both languages.
+#[must_use]
+pub fn words(text: Text) -> AnyView {
+    if text.ko == text.en {
+        return marked_up(text.ko);
+    }
+    let [ko, en] = Lang::ALL.map(|lang| {
+        view! { <span lang=lang.tag()>{marked_up(text.get(lang))}</span> }
+    });
+    (ko, en).into_any()
+}
+
+/// A phrasing that is only heard: names for controls that show a sign.
+#[must_use]
+pub fn heard(text: Text) -> AnyView {
+    view! { <span class="sr">{words(text)}</span> }.into_any()
+}
+
+/// The on-screen lines of a slide, one list item each; a line may come with a later step.
+#[must_use]
+pub fn lines(lines: &'static [(usize, Text)]) -> AnyView {
+    let items = lines.iter().map(|(from, text)| {
+        // Step 0 is what stands on arrival, so it needs no attribute.
+        let from = (*from > 0).then(|| from.to_string());
+        view! { <li data-from=from>{words(*text)}</li> }
+    });
+    view! { <ul class="lines">{items.collect_view()}</ul> }.into_any()
+}
+
+/// The small label of a claim, in words, so that it never depends on color alone.
+#[must_use]
+pub fn mark(mark: Mark) -> AnyView {
+    let Some(text) = label(mark) else { return ().into_any() };
+    view! { <small class="mark-label" data-mark=word(mark)>{words(text)}</small> }.into_any()
+}
+
+/// The label's words; a confirmed fact needs none.
+#[must_use]
+pub const fn label(mark: Mark) -> Option<Text> {
+    match mark {
+        Mark::Corrected => Some(Text::new("정정", "corrected")),
+        Mark::View => Some(Text::new("발표자 견해", "speaker's view")),
+        Mark::Added => Some(Text::new("더한 맥락", "added context")),
+        Mark::Since => Some(Text::new("그 후", "since then")),
+        Mark::Source => None,
+    }
+}
+
+/// What the style sheet calls a mark.
+#[must_use]
+pub const fn word(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Corrected => "corrected",
+        Mark::View => "view",
+        Mark::Added => "added",
+        Mark::Since => "since",
+        Mark::Source => "source",
+    }
+}
+
+fn marked_up(phrasing: &'static str) -> AnyView {
+    if !phrasing.contains("](") {
+        return phrasing.into_any();
+    }
+    let pieces = spans(phrasing).map(|it| match it {
+        Span::Plain(words) => words.into_any(),
+        Span::Link { label, target } => link(label, target),
+    });
+    pieces.collect_view().into_any()
+}
+
+/// Targets that lead nowhere leave plain words; a test of the talk finds them.
+fn link(label: &'static str, target: &'static str) -> AnyView {
+    if target.starts_with('#') {
+        return view! { <a href=target>{label}</a> }.into_any();
+    }
+    let Some(references) = use_context::<References>() else { return label.into_any() };
+    if let Some(id) = target.strip_prefix("term:") {
+        let Some(href) = references.term(id) else { return label.into_any() };
+        return view! { <a class="term" href=href>{label}</a> }.into_any();
+    }
+    let Some((fact, href)) = references.fact(target) else { return label.into_any() };
+    view! {
+        <a class="mark" data-mark=word(fact.mark()) href=href>
+            {label}
+            {mark(fact.mark())}
+        </a>
+    }
+    .into_any()
+}

@@ -1,0 +1,141 @@
+//! What lies around the slides: buttons, progress, panels, the screen reader's voice.
+//! Not here: what a button does (`update`), or anything of the browser's.
+
+use leptos::prelude::*;
+use rostra_core::announce;
+use rostra_core::intent::Intent;
+use rostra_core::search;
+use rostra_core::state::{Layout, Panel, Shade, State};
+use rostra_core::text::Text;
+
+use crate::handle::DeckHandle;
+use crate::parts::words::heard;
+use crate::view::{goto, help, notice};
+
+/// What only the browser can do for the controls. Natively it does nothing.
+#[derive(Clone, Copy)]
+pub struct Outside {
+    /// Fills the screen, or stops filling it.
+    pub full_screen: fn(DeckHandle),
+    /// What can be searched.
+    pub entries: fn() -> Vec<search::Entry>,
+}
+
+impl Default for Outside {
+    fn default() -> Self {
+        Self { full_screen: |_| (), entries: Vec::new }
+    }
+}
+
+/// Everything around the slides.
+#[must_use]
+pub fn controls(deck: DeckHandle, outside: Outside) -> AnyView {
+    let label = move |text: Text| move || deck.with(|_, state| text.get(state.lang));
+    view! {
+        <nav class="controls" aria-label=label(Text::new("발표 조작", "Talk controls"))>
+            {button(deck, "M15 5l-7 7 7 7", Text::new("이전", "Previous"), Intent::Previous)}
+            {button(deck, "M9 5l7 7-7 7", Text::new("다음", "Next"), Intent::Next)}
+            {button(
+                deck,
+                "M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z",
+                Text::new("전체 보기", "Overview"),
+                Intent::Toggle(Panel::Overview),
+            )}
+            {button(
+                deck,
+                "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L21 21",
+                Text::new("찾아서 이동", "Find and go"),
+                Intent::Toggle(Panel::GoTo),
+            )}
+            {button(
+                deck,
+                "M4 5h16v10H4zM8 19h8",
+                Text::new("읽기·발표 화면 전환", "Reading or stage"),
+                Intent::ToggleLayout,
+            )} <button on:click=move |_| (outside.full_screen)(deck)>
+                {icon("M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5")}
+                {heard(Text::new("전체 화면", "Full screen"))}
+            </button>
+            {button(
+                deck,
+                "M20 14A8 8 0 1 1 10 4a6 6 0 0 0 10 10z",
+                Text::new("어두운·밝은 화면", "Dark or light"),
+                Intent::ToggleTheme,
+            )} <button class="lang" on:click=move |_| deck.dispatch(Intent::ToggleLang)>
+                <span lang="ko">"EN" <span class="sr" lang="en-US">", switch to English"</span></span>
+                <span lang="en">"한" <span class="sr" lang="ko-KR">"국어로 보기"</span></span>
+            </button>
+            {button(
+                deck,
+                "M9 9a3 3 0 1 1 4 2.8c-.8.3-1 .9-1 1.7v.5M12 18v.1",
+                Text::new("도움말", "Help"),
+                Intent::Toggle(Panel::Help),
+            )}
+        </nav>
+        {progress(deck)}
+        {shade(deck)}
+        <output class="digits">{move || deck.with(|_, state| state.digits)}</output>
+        {notice::notice(deck)}
+        {help::help(deck)}
+        {goto::goto(deck, outside.entries)}
+        <p class="sr" role="status">{move || deck.with(announced)}</p>
+    }
+    .into_any()
+}
+
+fn button(deck: DeckHandle, path: &'static str, name: Text, intent: Intent) -> AnyView {
+    view! {
+        <button on:click=move |_| deck.dispatch(intent.clone())>{icon(path)} {heard(name)}</button>
+    }
+    .into_any()
+}
+
+fn icon(path: &'static str) -> AnyView {
+    view! {
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d=path></path>
+        </svg>
+    }
+    .into_any()
+}
+
+fn progress(deck: DeckHandle) -> AnyView {
+    let last = deck.peek(|deck, _| deck.len().saturating_sub(1).max(1));
+    let label = move || {
+        deck.with(|_, state| Text::new("발표 진행", "Progress of the talk").get(state.lang))
+    };
+    view! {
+        <progress
+            class="progress"
+            max=last
+            value=move || deck.with(|_, state| state.at.slide)
+            aria-label=label
+        ></progress>
+    }
+    .into_any()
+}
+
+/// A black or white screen; a tap ends it, as does any move.
+fn shade(deck: DeckHandle) -> AnyView {
+    let shade = deck.slice(|_, state| state.shade);
+    let word = move || match shade.get() {
+        None => None,
+        Some(Shade::Black) => Some("black"),
+        Some(Shade::White) => Some("white"),
+    };
+    view! {
+        <div
+            class="shade"
+            data-shade=word
+            hidden=move || shade.get().is_none()
+            on:click=move |_| deck.dispatch(Intent::Leave)
+        ></div>
+    }
+    .into_any()
+}
+
+/// An article is read as it is; only moves on stage and in the overview are said.
+fn announced(deck: &rostra_core::deck::Deck, state: &State) -> String {
+    let silent = state.layout == Layout::Reading && state.panel != Some(Panel::Overview);
+    if silent { String::new() } else { announce::arrival(deck, state) }
+}

@@ -1,0 +1,100 @@
+//! Go to a slide by its number, name, words or 초성.
+
+use leptos::ev::{KeyboardEvent, SubmitEvent};
+use leptos::prelude::*;
+use rostra_core::intent::Intent;
+use rostra_core::position::Position;
+use rostra_core::search::{self, Entry};
+use rostra_core::state::Panel;
+use rostra_core::text::Text;
+
+use crate::handle::DeckHandle;
+use crate::parts::words::words;
+use crate::view::help::panel;
+
+/// Ids that tie the field to its list.
+const LIST: &str = "goto-list";
+
+/// The panel with a field and what fits what is typed there.
+pub(crate) fn goto(deck: DeckHandle, entries: fn() -> Vec<Entry>) -> AnyView {
+    let body = move || finder(deck, entries());
+    panel(deck, Panel::GoTo, Text::new("찾아서 이동", "Find and go"), body)
+}
+
+fn finder(deck: DeckHandle, entries: Vec<Entry>) -> AnyView {
+    let entries = StoredValue::new(entries);
+    let query = RwSignal::new(String::new());
+    let picked = RwSignal::new(0_usize);
+    let found =
+        Memo::new(move |_| entries.with_value(|it| query.with(|query| search::find(it, query))));
+    let go = move |slide: usize| deck.dispatch(Intent::GoTo(Position::new(slide, 0)));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if let Some(slide) = found.with_untracked(|it| it.get(picked.get_untracked()).copied()) {
+            go(slide);
+        }
+    };
+    let keydown = move |event: KeyboardEvent| {
+        let last = found.with_untracked(|it| it.len().saturating_sub(1));
+        match event.key().as_str() {
+            "ArrowDown" => picked.update(|it| *it = (*it + 1).min(last)),
+            "ArrowUp" => picked.update(|it| *it = it.saturating_sub(1)),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let label = move || {
+        deck.with(|_, state| Text::new("번호, 이름, 초성", "Number, name or words").get(state.lang))
+    };
+    let options = move || {
+        let rows = found.with(|found| {
+            let row = |(row, slide): (usize, &usize)| option(deck, row, *slide, picked);
+            found.iter().enumerate().map(row).collect_view()
+        });
+        rows.into_any()
+    };
+    view! {
+        <form on:submit=submit>
+            <input
+                type="search"
+                role="combobox"
+                aria-expanded="true"
+                aria-controls=LIST
+                aria-activedescendant=move || format!("{LIST}-{}", picked.get())
+                aria-label=label
+                placeholder=label
+                autocomplete="off"
+                autofocus
+                on:keydown=keydown
+                on:input:target=move |event| {
+                    picked.set(0);
+                    query.set(event.target().value());
+                }
+            />
+        </form>
+        <ul id=LIST role="listbox" aria-label=label>
+            {options}
+        </ul>
+        <p class="none" hidden=move || !found.with(Vec::is_empty)>
+            {words(Text::new("맞는 슬라이드가 없습니다.", "No slide fits."))}
+        </p>
+    }
+    .into_any()
+}
+
+fn option(deck: DeckHandle, row: usize, slide: usize, picked: RwSignal<usize>) -> AnyView {
+    let headline = deck.peek(|deck, _| deck.slide(slide).map(|it| it.headline));
+    view! {
+        <li
+            role="option"
+            id=format!("{LIST}-{row}")
+            aria-selected=move || (picked.get() == row).to_string()
+            on:click=move |_| deck.dispatch(Intent::GoTo(Position::new(slide, 0)))
+        >
+            <span class="num">{slide + 1}</span>
+            " "
+            {headline.map(words)}
+        </li>
+    }
+    .into_any()
+}

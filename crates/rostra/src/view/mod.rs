@@ -1,0 +1,10 @@
+//! What is on the page: every slide as a section, the controls around them, the list of sources.
+
+pub mod document;
+pub mod slide;
+pub mod sources;
+
+pub mod controls;
+mod goto;
+mod help;
+mod notice;

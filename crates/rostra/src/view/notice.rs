@@ -1,0 +1,56 @@
+//! Quiet messages to whoever looks at the deck.
+
+use leptos::prelude::*;
+use rostra_core::deck::Deck;
+use rostra_core::intent::Intent;
+use rostra_core::position::Position;
+use rostra_core::state::{Notice, State};
+use rostra_core::text::{Lang, Text};
+
+use crate::handle::DeckHandle;
+use crate::parts::words::words;
+
+/// The message, when there is one, and a way to be rid of it.
+pub(crate) fn notice(deck: DeckHandle) -> AnyView {
+    let notice = deck.slice(|_, state| state.notice);
+    let text = move || deck.with(said);
+    let go = move || {
+        let Some(Notice::LeftAt(at)) = notice.get() else { return None };
+        let go_on = words(Text::new("이어서 보기", "Go on there"));
+        Some(view! { <button on:click=move |_| deck.dispatch(Intent::GoTo(at))>{go_on}</button> })
+    };
+    view! {
+        <div class="notice" hidden=move || notice.get().is_none()>
+            <p role="status">{text}</p>
+            {go}
+            <button on:click=move |_| deck.dispatch(Intent::Notify(None))>
+                {words(Text::new("닫기", "Close"))}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn said(deck: &Deck, state: &State) -> String {
+    let text = match state.notice {
+        None => return String::new(),
+        Some(Notice::LeftAt(at)) => return left_at(deck, at, state.lang),
+        Some(Notice::UnknownAddress) => Text::new(
+            "주소에 맞는 슬라이드가 없어 가까운 곳을 엽니다.",
+            "The address names no such place; this is the nearest.",
+        ),
+        Some(Notice::NoFullScreen) => Text::new(
+            "이 브라우저에서는 전체 화면을 열 수 없습니다.",
+            "This browser does not let the page fill the screen.",
+        ),
+    };
+    text.get(state.lang).to_owned()
+}
+
+fn left_at(deck: &Deck, at: Position, lang: Lang) -> String {
+    let headline = deck.slide(at.slide).map_or("", |it| it.headline.get(lang));
+    match lang {
+        Lang::Ko => format!("지난번에 본 곳: {}. {headline}", at.slide + 1),
+        Lang::En => format!("Where you left off: {}. {headline}", at.slide + 1),
+    }
+}

@@ -1,0 +1,64 @@
+//! One slide as a section: its frame, and what stands around its content.
+
+use leptos::prelude::*;
+use rostra_core::text::Text;
+
+use crate::figure::SlideContext;
+use crate::handle::DeckHandle;
+use crate::parts::aside;
+use crate::parts::words::{heard, words};
+use crate::talk::{Entry, Talk, Tone};
+
+/// The section of a slide, with all its steps shown: the form that needs no script.
+pub(crate) fn slide(talk: &Talk, deck: DeckHandle, index: usize, entry: &Entry) -> AnyView {
+    provide_context(SlideContext { deck, slide: index });
+    let id = entry.slide.id;
+    let heading = format!("{id}-heading");
+    let headline = entry.slide.headline;
+    let aliases: Vec<_> =
+        talk.aliases.iter().filter(|(_, new)| *new == id).map(|(old, _)| *old).collect();
+    let number = view! {
+        <p class="number">
+            {heard(Text::new("슬라이드 ", "Slide "))} {index + 1}
+            <span class="of">" / " {talk.entries.len()}</span>
+        </p>
+    };
+    view! {
+        <section
+            class="slide"
+            id=id
+            aria-labelledby=heading.clone()
+            data-steps=entry.slide.last_step
+            data-cue=entry.slide.cue_s
+            data-aliases=(!aliases.is_empty()).then(|| aliases.join(" "))
+            data-accent=Some(entry.part.accent).filter(|it| !it.is_empty())
+            data-tone=(entry.tone == Tone::Ink).then_some("ink")
+        >
+            <div class="frame">
+                <div class="sheet">
+                    <header class="top">
+                        <p class="part">
+                            {words(entry.part.label)} <span class="part-name">
+                                " · " {words(entry.part.name)}
+                            </span>
+                        </p>
+                        <p class="date">{talk.date}</p>
+                    </header>
+                    <h2 id=heading.clone()>{words(headline)}</h2>
+                    <div class="content">{(entry.view)()}</div>
+                    <footer class="bottom">
+                        {(talk.corner)(entry)} {aside::facts(entry)} {aside::since(entry)}
+                        {number}
+                    </footer>
+                </div>
+            </div>
+            {aside::notes(entry)}
+            <a class="open" href=format!("#{id}")>
+                {index + 1}
+                {heard(Text::new(" 열기: ", " open: "))}
+                {heard(headline)}
+            </a>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,47 @@
+//! Three sentences to keep.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use crate::parts::CLOSING;
+
+/// The slide.
+pub const ENTRY: Entry = Entry {
+    slide: Slide {
+        id: "takeaways",
+        headline: Text::new("세 문장으로 남기기", "Three sentences to keep"),
+        last_step: 2,
+        cue_s: 36,
+    },
+    part: &CLOSING,
+    tone: Tone::Paper,
+    notes: Text::new(
+        "인프라는 깔렸고 서비스는 이제부터입니다. 돈이 모인 아래층이 아니라 고객을 만나는 위층에서 답이 나와야 합니다. 내일 AI 뉴스를 만나면 어느 층의 이야기인지부터 물어봐 주십시오. 감사합니다.",
+        "The pipes are in; the services come next. The answer has to come from the top, where customers are, not from the bottom, where the money is. When you meet the next AI headline, ask first which layer it belongs to. Thank you.",
+    ),
+    facts: &["F12", "F13", "F18", "F76", "F87"],
+    since: &[],
+    view,
+};
+
+const LINES: &[(usize, Text)] = &[
+    (
+        0,
+        Text::new(
+            "인프라가 먼저, 대표 서비스는 아직",
+            "Infrastructure first; the breakout service still to come",
+        ),
+    ),
+    (
+        0,
+        Text::new(
+            "아래로 모인 돈, 위에서 나와야 할 답",
+            "The money went down; the answer must come from the top",
+        ),
+    ),
+    (0, Text::new("뉴스마다 첫 질문: 어느 층의 이야기인가", "For any headline, ask: which layer?")),
+];
+
+fn view() -> AnyView {
+    view! { {lines(LINES)} }.into_any()
+}

@@ -1,0 +1,4 @@
+//! Layer 4: infrastructure.
+
+pub mod infra_gravity;
+pub mod infra_moat;

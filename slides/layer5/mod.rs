@@ -1,0 +1,3 @@
+//! Layer 5: the outer ring.
+
+pub mod outer_ring;

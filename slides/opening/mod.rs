@@ -1,0 +1,4 @@
+//! The opening.
+
+pub mod title;
+pub mod why_map;

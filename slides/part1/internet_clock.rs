@@ -1,0 +1,64 @@
+//! Set beside the web and mobile clocks, AI is still between laying pipes and spreading devices.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use crate::parts::PART_1;
+
+/// The slide.
+pub const ENTRY: Entry = Entry {
+    slide: Slide {
+        id: "internet-clock",
+        headline: Text::new("인터넷 시계로 본 AI의 현재", "AI on the internet's clock"),
+        last_step: 5,
+        cue_s: 108,
+    },
+    part: &PART_1,
+    tone: Tone::Paper,
+    notes: Text::new(
+        "웹이 열리고 구글까지 5년 남짓, 광고 수익화까지 7년 반이 걸렸습니다. 아이폰에서 카카오톡과 인스타그램까지는 3년 안팎이었습니다. ChatGPT 공개 뒤 2년 남짓 지난 지금, 이 시계로 보면 아직 깔고 보급하는 구간입니다. 흔히 1994–95년의 산물로 함께 묶이는 구글은 1998년 설립이라는 점을 바로잡았습니다.",
+        "From the open web to Google took a little over five years, to search ads seven and a half. From the iPhone to KakaoTalk and Instagram, about three. Two years and two months after ChatGPT, this clock still reads pipes and devices. Google, often put in 1994–95, dates from 1998.",
+    ),
+    facts: &[
+        "F09", "F10", "F11", "F12", "F19", "X01", "X02", "X03", "X04", "X05", "X06", "X07", "X08",
+        "X09", "X10", "X11", "X12", "X13", "X14", "X15", "X16", "X17", "X18", "X19", "X20", "X21",
+        "X22", "X23", "X24", "X25", "X26", "X27", "X28", "X29", "X30", "X31", "X32", "X33", "X34",
+    ],
+    since: &[],
+    view,
+};
+
+const LINES: &[(usize, Text)] = &[
+    (
+        0,
+        Text::new(
+            "인프라 → 보급 → 대표 서비스 → 수익화",
+            "Infrastructure → devices → breakout services → revenue",
+        ),
+    ),
+    (
+        0,
+        Text::new(
+            "웹: 1993 공개, 1998 구글, 2000 애드워즈",
+            "Web: open 1993, Google 1998, AdWords 2000",
+        ),
+    ),
+    (
+        0,
+        Text::new(
+            "모바일: 2007 아이폰, 2010 카카오톡·인스타그램, 2012–13 수익화",
+            "Mobile: iPhone 2007, KakaoTalk and Instagram 2010, revenue 2012–13",
+        ),
+    ),
+    (
+        0,
+        Text::new(
+            "AI: 2022 ChatGPT, 2025년 1월은 인프라와 보급 사이",
+            "AI: ChatGPT 2022; January 2025 sits between pipes and devices",
+        ),
+    ),
+];
+
+fn view() -> AnyView {
+    view! { {lines(LINES)} }.into_any()
+}

@@ -1,0 +1,67 @@
+//! Writes the talk into the staged pages: the whole deck in both languages, and a page per slide.
+//! Not here: how a page is put together (`shell.rs`), or what the talk says.
+
+mod pages;
+mod shell;
+mod styles;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::args::Args;
+use crate::places;
+use crate::prerender::shell::Shell;
+
+/// `cargo xtask prerender FOLDER`: the last step of a build; Trunk's hook runs it.
+pub fn run(mut args: Args) -> Result<()> {
+    let Some(folder) = args.word() else {
+        bail!("prerender needs the folder that holds the staged index.html");
+    };
+    args.finish()?;
+    write(Path::new(&folder))
+}
+
+/// `cargo xtask preview FOLDER`: the same pages without the program, for looking at them.
+pub fn preview(mut args: Args) -> Result<()> {
+    let Some(folder) = args.word() else { bail!("preview needs a folder to write to") };
+    args.finish()?;
+    let folder = Path::new(&folder);
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    copy_folder(&places::root().join("assets"), &folder.join("assets"))?;
+    copy_folder(&places::root().join("assets/fonts"), &folder.join("fonts"))?;
+    fs::copy(places::root().join("index.html"), folder.join("index.html"))
+        .context("cannot copy index.html")?;
+    write(folder)
+}
+
+fn write(folder: &Path) -> Result<()> {
+    let index = folder.join("index.html");
+    let staged = fs::read_to_string(&index)
+        .with_context(|| format!("cannot read {}; is it a staged build?", index.display()))?;
+    let shell = Shell::read(&staged, folder)?;
+    let talk = ai_2025::talk();
+    for page in pages::all(&talk)? {
+        let path = folder.join(&page.path);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+        fs::write(&path, shell.page(&page)?)
+            .with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_folder(&path, &target)?;
+        } else {
+            fs::copy(&path, &target).with_context(|| format!("cannot copy {}", path.display()))?;
+        }
+    }
+    Ok(())
+}

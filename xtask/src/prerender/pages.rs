@@ -1,0 +1,108 @@
+//! Which pages there are, and what each holds.
+
+use anyhow::{Context, Result};
+use leptos::prelude::*;
+use rostra::handle::DeckHandle;
+use rostra::talk::{Entry, Talk};
+use rostra::view::controls::{Outside, controls};
+use rostra::view::document;
+use rostra::view::sources;
+use rostra_core::text::{Lang, Text};
+
+/// One page of the site.
+pub struct Page {
+    /// Where its file is, below the site's root.
+    pub path: String,
+    /// Leads from the page to the site's root: nothing, `../` or `../../`.
+    pub root: &'static str,
+    /// The language it shows before anything is chosen.
+    pub lang: Lang,
+    /// For the window, search engines and previews.
+    pub title: String,
+    /// One or two sentences for search engines and previews.
+    pub description: String,
+    /// What stands in `<main>`.
+    pub main: String,
+    /// The deck's controls; only the deck itself has the program and any use for them.
+    pub controls: Option<String>,
+}
+
+/// The deck in both languages, a page per slide, and the sources.
+pub fn all(talk: &Talk) -> Result<Vec<Page>> {
+    let mut pages = Vec::new();
+    for lang in Lang::ALL {
+        pages.push(deck(talk, lang)?);
+        pages.push(source_list(talk, lang));
+        for entry in &talk.entries {
+            pages.push(slide(talk, entry, lang));
+        }
+    }
+    Ok(pages)
+}
+
+/// Korean stands at the root, English below `en/`.
+fn folder(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "",
+        Lang::En => "en/",
+    }
+}
+
+fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
+    let root = match lang {
+        Lang::Ko => "",
+        Lang::En => "../",
+    };
+    let deck = talk.deck().context("the talk has no slides, or an id stands twice")?;
+    let bar = html(|| controls(DeckHandle::new(deck), Outside::default()));
+    Ok(Page {
+        path: format!("{}index.html", folder(lang)),
+        root,
+        lang,
+        title: talk.title.get(lang).to_owned(),
+        description: talk.description.get(lang).to_owned(),
+        main: html(|| document::sections(talk, root)),
+        controls: Some(bar),
+    })
+}
+
+fn source_list(talk: &Talk, lang: Lang) -> Page {
+    let root = below(lang);
+    let title = Text::new("출처와 정정", "Sources and corrections").get(lang);
+    Page {
+        path: format!("{}sources/index.html", folder(lang)),
+        root,
+        lang,
+        title: format!("{title} · {}", talk.title.get(lang)),
+        description: talk.description.get(lang).to_owned(),
+        main: html(|| sources::page(talk, "../")),
+        controls: None,
+    }
+}
+
+fn slide(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
+    let root = below(lang);
+    Page {
+        path: format!("{}{}/index.html", folder(lang), entry.slide.id),
+        root,
+        lang,
+        title: format!("{} · {}", entry.slide.headline.get(lang), talk.title.get(lang)),
+        description: entry.notes.get(lang).to_owned(),
+        main: html(|| document::single(talk, entry, root, "../")),
+        controls: None,
+    }
+}
+
+/// A page in a folder of its own.
+fn below(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "../",
+        Lang::En => "../../",
+    }
+}
+
+/// Renders a view with an owner of its own, so that no page sees another's contexts.
+fn html(view: impl FnOnce() -> AnyView) -> String {
+    let owner = Owner::new();
+    owner.with(|| view().to_html())
+}

@@ -1,0 +1,201 @@
+//! What all pages share: the staged `index.html`, and the content policy that covers its scripts.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use rostra_core::text::Lang;
+use sha2::{Digest, Sha256};
+
+use crate::places;
+use crate::prerender::pages::Page;
+use crate::prerender::styles;
+
+/// The page that all pages are made from.
+pub struct Shell {
+    html: String,
+    style: String,
+    font: Option<String>,
+    program: Option<Program>,
+    early: String,
+}
+
+/// The names Trunk gave to the program's two files.
+struct Program {
+    loader: String,
+    wasm: String,
+}
+
+impl Shell {
+    /// Takes the staged page apart and joins its style sheets.
+    pub fn read(staged: &str, folder: &Path) -> Result<Self> {
+        let (html, links) = without_links(staged)?;
+        let style = styles::join(folder, &links)?;
+        let names = names(folder)?;
+        let find = |ending: &str| names.iter().find(|it| it.ends_with(ending)).cloned();
+        let program = match (find(".js"), find("_bg.wasm")) {
+            (Some(loader), Some(wasm)) => Some(Program { loader, wasm }),
+            (None, None) => None,
+            _ => bail!("the staged build has only half of the program"),
+        };
+        let font = self::names(&folder.join("fonts")).unwrap_or_default();
+        let font = font.into_iter().find(|it| it.ends_with(".woff2"));
+        let early = fs::read_to_string(places::root().join("assets/early.js"))
+            .context("cannot read assets/early.js")?;
+        Ok(Self { html, style, font, program, early: tightened(&early) })
+    }
+
+    /// The finished page.
+    pub fn page(&self, page: &Page) -> Result<String> {
+        let root = page.root;
+        let program = self.program.as_ref().filter(|_| page.controls.is_some());
+        let mut scripts = vec![self.early.clone()];
+        scripts.extend(program.map(|it| start(it, root)));
+        let mut head = format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+            policy(&scripts)
+        );
+        head += &format!("<script>{}</script>", self.early);
+        if let Some(font) = &self.font {
+            head += &format!(
+                "<link rel=\"preload\" href=\"{root}fonts/{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"
+            );
+        }
+        head += &format!("<link rel=\"stylesheet\" href=\"{root}{}\">", self.style);
+        if let Some(Program { loader, .. }) = program {
+            head += &format!("<link rel=\"modulepreload\" href=\"{root}{loader}\">");
+            head +=
+                &format!("<script type=\"module\">{}</script>", scripts.last().map_or("", |it| it));
+        }
+        let folder = page.path.trim_end_matches("index.html").trim_start_matches("en/");
+        for (lang, folder) in [(Lang::Ko, folder.to_owned()), (Lang::En, format!("en/{folder}"))] {
+            let href = format!("{root}{folder}");
+            let href = if href.is_empty() { "./" } else { &href };
+            head +=
+                &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">", lang.tag());
+        }
+        for (property, content) in [("title", &page.title), ("description", &page.description)] {
+            head += &format!("<meta property=\"og:{property}\" content=\"{}\">", escaped(content));
+        }
+
+        // Pages beside the deck are articles only.
+        let plain = if page.controls.is_none() { " data-plain" } else { "" };
+        let slots = [
+            (
+                "<html lang=\"ko\">",
+                format!("<html lang=\"{}\" data-root=\"{root}\"{plain}>", page.lang.tag()),
+            ),
+            ("<title></title>", format!("<title>{}</title>", escaped(&page.title))),
+            (
+                "<meta name=\"description\" content=\"\">",
+                format!("<meta name=\"description\" content=\"{}\">", escaped(&page.description)),
+            ),
+            ("</head>", format!("{head}</head>")),
+            ("<main id=\"deck\"></main>", format!("<main id=\"deck\">{}</main>", page.main)),
+            (
+                "<div id=\"controls\"></div>",
+                page.controls
+                    .as_ref()
+                    .map_or(String::new(), |it| format!("<div id=\"controls\">{it}</div>")),
+            ),
+        ];
+        let mut html = self.html.clone();
+        for (slot, content) in slots {
+            if html.matches(slot).count() != 1 {
+                bail!("index.html should hold `{slot}` once");
+            }
+            html = html.replacen(slot, &content, 1);
+        }
+        Ok(html)
+    }
+}
+
+/// Starts the program; when it cannot be had, the article stands in for it.
+fn start(program: &Program, root: &str) -> String {
+    let root = if root.is_empty() { "./" } else { root };
+    let Program { loader, wasm } = program;
+    format!(
+        "import(\"{root}{loader}\").then(it=>it.default({{module_or_path:\"{root}{wasm}\"}})).catch(it=>{{console.error(it);rostra.fail()}})"
+    )
+}
+
+/// Only what the page itself holds may run, and nothing comes from another host.
+fn policy(scripts: &[String]) -> String {
+    let hashes: Vec<String> = scripts
+        .iter()
+        .map(|it| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(it))))
+        .collect();
+    format!(
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {}; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        hashes.join(" ")
+    )
+}
+
+/// The page without what Trunk put there, line by line, and the style sheets it linked, in order.
+fn without_links(staged: &str) -> Result<(String, Vec<String>)> {
+    let mut sheets = Vec::new();
+    let mut html = String::new();
+    let mut rest = staged;
+    while let Some(at) = ["<link", "<script"].iter().filter_map(|it| rest.find(it)).min() {
+        let (before, tag) = rest.split_at(at);
+        html.push_str(before.trim_end_matches(' '));
+        let end = if tag.starts_with("<script") { "</script>" } else { ">" };
+        let Some((link, after)) = tag.split_once(end) else { bail!("index.html has an open tag") };
+        if link.contains("rel=\"stylesheet\"") || link.contains("rel=\"css\"") {
+            let href = link.split_once("href=\"").and_then(|it| it.1.split_once('"'));
+            sheets.push(href.context("a style sheet has no address")?.0.to_owned());
+        } else if link.starts_with("<script") && !link.contains("type=\"module\"") {
+            // Trunk's own reload script, while developing.
+            html.push_str(link);
+            html.push_str(end);
+        }
+        rest = after.trim_start();
+    }
+    html.push_str(rest);
+    let lines = html.lines().map(str::trim).filter(|it| !it.is_empty());
+    Ok((lines.collect::<Vec<_>>().join("\n"), sheets))
+}
+
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    Ok(entries.flatten().map(|it| it.file_name().to_string_lossy().into_owned()).collect())
+}
+
+/// Without comment lines and indentation.
+fn tightened(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_trunks_tags_out_and_keeps_the_order_of_sheets() {
+        let staged = "<head>\n  <link rel=\"stylesheet\" href=\"./a-1.css\" />\n  <link rel=\"stylesheet\" href=\"./b-2.css\"/>\n\
+            <script type=\"module\" nonce=\"x\">import</script><link rel=\"preload\" href=\"./d.wasm\">\n</head>";
+        let (html, sheets) = without_links(staged).unwrap();
+        assert_eq!(html, "<head>\n</head>");
+        assert_eq!(sheets, ["./a-1.css", "./b-2.css"]);
+    }
+
+    #[test]
+    fn text_cannot_leave_its_attribute() {
+        assert_eq!(escaped("a \"b\" <c> & d"), "a &quot;b&quot; &lt;c> &amp; d");
+    }
+
+    #[test]
+    fn the_policy_names_each_script() {
+        let policy = policy(&["a".into(), "b".into()]);
+        assert_eq!(policy.matches("'sha256-").count(), 2);
+        assert!(!policy.contains("unsafe-inline"));
+    }
+}
