@@ -1,1 +1,4 @@
 //! The talk "AI 2025 트렌드": its text, facts and figures.
+
+pub mod facts;
+pub mod glossary;
