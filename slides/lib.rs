@@ -4,6 +4,9 @@ use rostra::prelude::*;
 
 pub mod parts;
 
+pub mod facts;
+pub mod glossary;
+
 pub mod closing;
 pub mod layer1;
 pub mod layer2;
@@ -59,9 +62,9 @@ pub fn talk() -> Talk {
             closing::takeaways::ENTRY,
         ],
         aliases: Vec::new(),
-        facts: Vec::new(),
-        decisions: &[],
-        terms: &[],
+        facts: facts::all().collect(),
+        decisions: facts::DECISIONS,
+        terms: glossary::TERMS,
         corner: |_| None,
     }
 }

@@ -45,7 +45,7 @@ pub enum Mark {
     Added,
     /// After the talk.
     Since,
-    /// Checked and found right.
+    /// Checked and found right, or nothing to check: needs no label.
     Source,
 }
 

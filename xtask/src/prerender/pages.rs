@@ -75,7 +75,7 @@ fn source_list(talk: &Talk, lang: Lang) -> Page {
         lang,
         title: format!("{title} · {}", talk.title.get(lang)),
         description: talk.description.get(lang).to_owned(),
-        main: html(|| sources::page(talk, "../")),
+        main: html(|| sources::page(talk, root, "../")),
         controls: None,
     }
 }

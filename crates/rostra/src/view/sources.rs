@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use rostra_core::fact::{Fact, Status};
 use rostra_core::text::Text;
 
-use crate::parts::words::{mark, words};
+use crate::parts::words::{References, mark, words};
 use crate::talk::{Entry, Talk};
 
-/// Contents of the sources page. `home` leads to the deck's page in the same language.
+/// Contents of the sources page. `root` leads to the site's root, `home` leads to the deck's page in the same language.
 #[must_use]
-pub fn page(talk: &Talk, home: &'static str) -> AnyView {
+pub fn page(talk: &Talk, root: &'static str, home: &'static str) -> AnyView {
+    provide_context(References::new(talk, root));
     let slides = talk.entries.iter().enumerate().map(|(index, entry)| {
         let facts = facts_of(talk, index);
         (!facts.is_empty()).then(|| of_slide(entry, home, facts))

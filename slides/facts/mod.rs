@@ -1,0 +1,65 @@
+//! What the talk claims, how each claim fared when it was checked, and where that is from.
+//!
+//! One table per part of the talk, every number and date once. The words a slide shows around
+//! them, and the geometry of figures, are not here.
+
+mod opening;
+mod part1;
+mod part2;
+mod part3;
+
+mod layer1;
+mod layer1_limits;
+mod layer2;
+mod layer3;
+mod layer4;
+mod layer5;
+
+mod closing;
+
+mod since;
+mod timeline;
+
+pub mod decisions;
+
+#[cfg(test)]
+mod tests;
+
+pub use decisions::DECISIONS;
+
+use rostra::prelude::*;
+
+/// Every fact: the talk's claims (F), then the dates of the timeline (X), then what came later (S).
+pub fn all() -> impl Iterator<Item = &'static Fact> {
+    let claims = [
+        opening::FACTS,
+        part1::FACTS,
+        part2::FACTS,
+        part3::FACTS,
+        layer1::FACTS,
+        layer1_limits::FACTS,
+        layer2::FACTS,
+        layer3::FACTS,
+        layer4::FACTS,
+        layer5::FACTS,
+        closing::FACTS,
+    ];
+    claims.into_iter().chain([timeline::FACTS, since::FACTS]).flatten()
+}
+
+/// The fact with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Fact> {
+    all().find(|it| it.id == id)
+}
+
+/// Source line of what only the speaker can answer for.
+const SPEAKERS_VIEW: Text =
+    Text::new("발표자 견해, 별도 출처 없음", "The speaker's view; no source to cite");
+
+/// Source line of dates and events that no single page needs to vouch for.
+const WIDELY_KNOWN: Text =
+    Text::new("널리 알려진 사실, 개별 출처 없음", "Widely known; no single source cited");
+
+/// Source line of what a word means to those who use it.
+const COMMON_USAGE: Text = Text::new("통용되는 용법", "Common usage");
