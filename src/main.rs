@@ -1,3 +1,6 @@
-//! The program in the browser.
+//! The program in the browser. Natively there is nothing to do: `cargo xtask` writes the pages.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    rostra::browser::start(ai_2025::FIGURES);
+}

@@ -1,5 +1,7 @@
 //! Slides in order, and the way through them.
 
+use std::collections::HashSet;
+
 use crate::position::Position;
 use crate::text::Text;
 
@@ -27,9 +29,8 @@ impl Deck {
     /// Puts slides in order; `None` when there is none or an id stands twice.
     #[must_use]
     pub fn new(slides: Vec<Slide>) -> Option<Self> {
-        let mut ids: Vec<_> = slides.iter().map(|it| it.id).collect();
-        ids.sort_unstable();
-        let unique = ids.windows(2).all(|pair| pair.first() != pair.last());
+        let ids: HashSet<_> = slides.iter().map(|it| it.id).collect();
+        let unique = ids.len() == slides.len();
         (unique && !slides.is_empty()).then_some(Self { slides, aliases: Vec::new() })
     }
 

@@ -128,7 +128,9 @@ fn clicker(state: &State, press: Press, focus: Focus) -> Option<Intent> {
 
 fn moving(state: &State, press: Press, window: Window) -> Option<Intent> {
     let focus = window.focus;
-    if focus == Focus::Field || matches!(state.panel, Some(Panel::Help | Panel::GoTo)) {
+    if focus == Focus::Field
+        || matches!(state.panel, Some(Panel::Help | Panel::GoTo | Panel::Source))
+    {
         return None;
     }
     let letter = |code| press.code == code && !press.shift;

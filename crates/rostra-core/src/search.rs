@@ -25,26 +25,30 @@ const SYLLABLES_PER_INITIAL: u32 = 588;
 #[must_use]
 pub fn find(entries: &[Entry], query: &str) -> Vec<usize> {
     let query = fold(query);
-    let mut ranked: Vec<_> = entries
-        .iter()
-        .enumerate()
-        .filter_map(|(index, it)| rank(index, it, &query).map(|rank| (rank, index)))
-        .collect();
-    ranked.sort_unstable();
-    ranked.into_iter().map(|(_, index)| index).collect()
+    let ranks: Vec<_> =
+        entries.iter().enumerate().map(|(index, it)| rank(index, it, &query)).collect();
+    // Five passes are less code in the browser than sorting.
+    let of_rank = |rank| {
+        let fits = move |(_, it): &(usize, &Option<usize>)| **it == Some(rank);
+        ranks.iter().enumerate().filter(fits).map(|(index, _)| index)
+    };
+    (0..RANKS).flat_map(of_rank).collect()
 }
 
+/// Ways to fit, best first.
+const RANKS: usize = 5;
+
 /// 0 is the best fit.
-fn rank(index: usize, entry: &Entry, query: &str) -> Option<u8> {
+fn rank(index: usize, entry: &Entry, query: &str) -> Option<usize> {
     let headline = fold(&entry.headline);
-    let fits = [
+    let fits: [bool; RANKS] = [
         query.is_empty() || query.parse() == Ok(index + 1),
         fold(&entry.id).starts_with(query),
         headline.contains(query),
         is_initials(query) && initials(&headline).contains(query),
         fold(&entry.words).contains(query),
     ];
-    fits.into_iter().position(|it| it).and_then(|it| u8::try_from(it).ok())
+    fits.into_iter().position(|it| it)
 }
 
 /// Lower case without white space and hyphens, so that spacing never hides a match.

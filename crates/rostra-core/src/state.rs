@@ -22,6 +22,8 @@ pub enum Panel {
     Help,
     /// Go to a slide by number, name or words.
     GoTo,
+    /// What a claim rests on, or what a word means.
+    Source,
 }
 
 /// A screen that shows nothing, so that the room looks at the speaker.

@@ -6,16 +6,40 @@ use std::cmp::Ordering;
 use leptos::prelude::*;
 use rostra_core::intent::Intent;
 use rostra_core::state::State;
+#[cfg(target_arch = "wasm32")]
+use web_sys::HtmlElement;
 
 use crate::handle::DeckHandle;
 
-/// A figure's name and how it is drawn. The same function draws it natively and in the browser.
+/// A figure: the name its host in the page carries, and how it is drawn. Made by [`crate::figure!`].
 #[derive(Clone, Copy)]
 pub struct Figure {
-    /// The name its host in the page carries.
+    /// Its name.
     pub name: &'static str,
-    /// Draws it.
-    pub view: fn(FigureHandle) -> AnyView,
+    /// Draws it, natively.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub draw: fn(FigureHandle) -> AnyView,
+    /// Takes over what was drawn natively.
+    #[cfg(target_arch = "wasm32")]
+    pub take_over: fn(FigureHandle, HtmlElement),
+}
+
+/// Names a figure's view: `figure!("five-layers", view)`, where `view` is a function from a
+/// [`FigureHandle`] to any view. The same function draws natively and takes over in the browser;
+/// its type is never erased there, which halves its size.
+#[macro_export]
+macro_rules! figure {
+    ($name:literal, $view:path) => {
+        $crate::figure::Figure {
+            name: $name,
+            #[cfg(not(target_arch = "wasm32"))]
+            draw: |handle| ::leptos::prelude::IntoAny::into_any($view(handle)),
+            #[cfg(target_arch = "wasm32")]
+            take_over: |handle, host| {
+                ::leptos::mount::hydrate_from(host, move || $view(handle)).forget();
+            },
+        }
+    };
 }
 
 /// What a figure may know and ask: its step, its own word, and nothing of the rest.
@@ -29,6 +53,7 @@ pub struct FigureHandle {
 
 /// The slide that is being drawn, and its deck.
 #[derive(Clone, Copy)]
+#[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "slides are written natively"))]
 pub(crate) struct SlideContext {
     pub deck: DeckHandle,
     pub slide: usize,
@@ -73,11 +98,19 @@ fn step_of(state: &State, slide: usize, last: usize) -> usize {
 }
 
 /// The place in a slide where a figure lives. In the browser it is taken over in place.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn live(figure: Figure) -> AnyView {
     let Some(SlideContext { deck, slide }) = use_context() else { return ().into_any() };
     let handle = FigureHandle::new(deck, slide);
-    view! { <div class="figure" data-figure=figure.name>{(figure.view)(handle)}</div> }.into_any()
+    view! { <div class="figure" data-figure=figure.name>{(figure.draw)(handle)}</div> }.into_any()
+}
+
+/// Slides are written natively: in the browser nothing asks for this.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub fn live(_: Figure) -> AnyView {
+    ().into_any()
 }
 
 #[cfg(test)]

@@ -10,3 +10,7 @@ pub mod figure;
 pub mod handle;
 pub mod parts;
 pub mod view;
+
+// Natively there is nothing to be the edge of.
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

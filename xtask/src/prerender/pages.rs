@@ -54,7 +54,7 @@ fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
         Lang::En => "../",
     };
     let deck = talk.deck().context("the talk has no slides, or an id stands twice")?;
-    let bar = html(|| controls(DeckHandle::new(deck), Outside::default()));
+    let bar = html(|| controls(DeckHandle::new(deck), Outside::default()).into_any());
     Ok(Page {
         path: format!("{}index.html", folder(lang)),
         root,

@@ -34,7 +34,23 @@ impl References {
     }
 }
 
-/// A phrasing in both languages.
+/// A phrasing in both languages, as it stands: no links. For figures and controls, which are part
+/// of the program, where every kind of view has its price in bytes.
+#[must_use]
+pub fn say(text: Text) -> impl IntoView {
+    view! {
+        <span lang="ko">{text.ko}</span>
+        <span lang="en">{text.en}</span>
+    }
+}
+
+/// A phrasing that is only heard: names for controls that show a sign.
+#[must_use]
+pub fn heard(text: Text) -> impl IntoView {
+    view! { <span class="sr">{say(text)}</span> }
+}
+
+/// A phrasing in both languages, with its links. For slides, which are written natively.
 #[must_use]
 pub fn words(text: Text) -> AnyView {
     if text.ko == text.en {
@@ -44,12 +60,6 @@ pub fn words(text: Text) -> AnyView {
         view! { <span lang=lang.tag()>{marked_up(text.get(lang))}</span> }
     });
     (ko, en).into_any()
-}
-
-/// A phrasing that is only heard: names for controls that show a sign.
-#[must_use]
-pub fn heard(text: Text) -> AnyView {
-    view! { <span class="sr">{words(text)}</span> }.into_any()
 }
 
 /// The on-screen lines of a slide, one list item each; a line may come with a later step.

@@ -10,7 +10,8 @@ use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
 use crate::parts::words::heard;
-use crate::view::{goto, help, notice};
+use crate::view::notice;
+use crate::view::panel::panel;
 
 /// What only the browser can do for the controls. Natively it does nothing.
 #[derive(Clone, Copy)]
@@ -19,17 +20,19 @@ pub struct Outside {
     pub full_screen: fn(DeckHandle),
     /// What can be searched.
     pub entries: fn() -> Vec<search::Entry>,
+    /// The source that is shown, as HTML of the sources page.
+    pub source: RwSignal<String>,
 }
 
 impl Default for Outside {
     fn default() -> Self {
-        Self { full_screen: |_| (), entries: Vec::new }
+        Self { full_screen: |_| (), entries: Vec::new, source: RwSignal::new(String::new()) }
     }
 }
 
 /// Everything around the slides.
 #[must_use]
-pub fn controls(deck: DeckHandle, outside: Outside) -> AnyView {
+pub fn controls(deck: DeckHandle, outside: Outside) -> impl IntoView {
     let label = move |text: Text| move || deck.with(|_, state| text.get(state.lang));
     view! {
         <nav class="controls" aria-label=label(Text::new("발표 조작", "Talk controls"))>
@@ -76,30 +79,28 @@ pub fn controls(deck: DeckHandle, outside: Outside) -> AnyView {
         {shade(deck)}
         <output class="digits">{move || deck.with(|_, state| state.digits)}</output>
         {notice::notice(deck)}
-        {help::help(deck)}
-        {goto::goto(deck, outside.entries)}
+        {panel(deck, outside, Panel::Help, Text::new("도움말", "Help"))}
+        {panel(deck, outside, Panel::GoTo, Text::new("찾아서 이동", "Find and go"))}
+        {panel(deck, outside, Panel::Source, Text::new("출처와 풀이", "Source"))}
         <p class="sr" role="status">{move || deck.with(announced)}</p>
     }
-    .into_any()
 }
 
-fn button(deck: DeckHandle, path: &'static str, name: Text, intent: Intent) -> AnyView {
+fn button(deck: DeckHandle, path: &'static str, name: Text, intent: Intent) -> impl IntoView {
     view! {
         <button on:click=move |_| deck.dispatch(intent.clone())>{icon(path)} {heard(name)}</button>
     }
-    .into_any()
 }
 
-fn icon(path: &'static str) -> AnyView {
+fn icon(path: &'static str) -> impl IntoView {
     view! {
         <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d=path></path>
         </svg>
     }
-    .into_any()
 }
 
-fn progress(deck: DeckHandle) -> AnyView {
+fn progress(deck: DeckHandle) -> impl IntoView {
     let last = deck.peek(|deck, _| deck.len().saturating_sub(1).max(1));
     let label = move || {
         deck.with(|_, state| Text::new("발표 진행", "Progress of the talk").get(state.lang))
@@ -112,13 +113,12 @@ fn progress(deck: DeckHandle) -> AnyView {
             aria-label=label
         ></progress>
     }
-    .into_any()
 }
 
 /// A black or white screen; a tap ends it, as does any move.
-fn shade(deck: DeckHandle) -> AnyView {
-    let shade = deck.slice(|_, state| state.shade);
-    let word = move || match shade.get() {
+fn shade(deck: DeckHandle) -> impl IntoView {
+    let shade = move || deck.with(|_, state| state.shade);
+    let word = move || match shade() {
         None => None,
         Some(Shade::Black) => Some("black"),
         Some(Shade::White) => Some("white"),
@@ -127,11 +127,10 @@ fn shade(deck: DeckHandle) -> AnyView {
         <div
             class="shade"
             data-shade=word
-            hidden=move || shade.get().is_none()
+            hidden=move || shade().is_none()
             on:click=move |_| deck.dispatch(Intent::Leave)
         ></div>
     }
-    .into_any()
 }
 
 /// An article is read as it is; only moves on stage and in the overview are said.

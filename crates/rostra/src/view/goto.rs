@@ -1,28 +1,31 @@
 //! Go to a slide by its number, name, words or 초성.
 
 use leptos::ev::{KeyboardEvent, SubmitEvent};
+use leptos::html;
 use leptos::prelude::*;
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
-use rostra_core::search::{self, Entry};
-use rostra_core::state::Panel;
+use rostra_core::search;
 use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
-use crate::parts::words::words;
-use crate::view::help::panel;
+use crate::parts::words::say;
+use crate::view::controls::Outside;
 
 /// Ids that tie the field to its list.
 const LIST: &str = "goto-list";
 
-/// The panel with a field and what fits what is typed there.
-pub(crate) fn goto(deck: DeckHandle, entries: fn() -> Vec<Entry>) -> AnyView {
-    let body = move || finder(deck, entries());
-    panel(deck, Panel::GoTo, Text::new("찾아서 이동", "Find and go"), body)
-}
-
-fn finder(deck: DeckHandle, entries: Vec<Entry>) -> AnyView {
+/// A field, and what fits what is typed there.
+pub(crate) fn finder(deck: DeckHandle, outside: Outside) -> impl IntoView {
+    let entries = (outside.entries)();
     let entries = StoredValue::new(entries);
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            // It is only just in the page; where it cannot be focused it can be tapped.
+            let _ = field.focus();
+        }
+    });
     let query = RwSignal::new(String::new());
     let picked = RwSignal::new(0_usize);
     let found =
@@ -47,11 +50,8 @@ fn finder(deck: DeckHandle, entries: Vec<Entry>) -> AnyView {
         deck.with(|_, state| Text::new("번호, 이름, 초성", "Number, name or words").get(state.lang))
     };
     let options = move || {
-        let rows = found.with(|found| {
-            let row = |(row, slide): (usize, &usize)| option(deck, row, *slide, picked);
-            found.iter().enumerate().map(row).collect_view()
-        });
-        rows.into_any()
+        let row = |(row, slide): (usize, &usize)| option(deck, row, *slide, picked);
+        found.with(|found| found.iter().enumerate().map(row).collect_view())
     };
     view! {
         <form on:submit=submit>
@@ -64,7 +64,7 @@ fn finder(deck: DeckHandle, entries: Vec<Entry>) -> AnyView {
                 aria-label=label
                 placeholder=label
                 autocomplete="off"
-                autofocus
+                node_ref=field
                 on:keydown=keydown
                 on:input:target=move |event| {
                     picked.set(0);
@@ -76,13 +76,12 @@ fn finder(deck: DeckHandle, entries: Vec<Entry>) -> AnyView {
             {options}
         </ul>
         <p class="none" hidden=move || !found.with(Vec::is_empty)>
-            {words(Text::new("맞는 슬라이드가 없습니다.", "No slide fits."))}
+            {say(Text::new("맞는 슬라이드가 없습니다.", "No slide fits."))}
         </p>
     }
-    .into_any()
 }
 
-fn option(deck: DeckHandle, row: usize, slide: usize, picked: RwSignal<usize>) -> AnyView {
+fn option(deck: DeckHandle, row: usize, slide: usize, picked: RwSignal<usize>) -> impl IntoView {
     let headline = deck.peek(|deck, _| deck.slide(slide).map(|it| it.headline));
     view! {
         <li
@@ -93,8 +92,7 @@ fn option(deck: DeckHandle, row: usize, slide: usize, picked: RwSignal<usize>) -
         >
             <span class="num">{slide + 1}</span>
             " "
-            {headline.map(words)}
+            {headline.map(say)}
         </li>
     }
-    .into_any()
 }

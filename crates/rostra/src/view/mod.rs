@@ -8,3 +8,4 @@ pub mod controls;
 mod goto;
 mod help;
 mod notice;
+mod panel;

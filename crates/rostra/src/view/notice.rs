@@ -8,27 +8,26 @@ use rostra_core::state::{Notice, State};
 use rostra_core::text::{Lang, Text};
 
 use crate::handle::DeckHandle;
-use crate::parts::words::words;
+use crate::parts::words::say;
 
 /// The message, when there is one, and a way to be rid of it.
-pub(crate) fn notice(deck: DeckHandle) -> AnyView {
-    let notice = deck.slice(|_, state| state.notice);
+pub(crate) fn notice(deck: DeckHandle) -> impl IntoView {
+    let notice = move || deck.with(|_, state| state.notice);
     let text = move || deck.with(said);
     let go = move || {
-        let Some(Notice::LeftAt(at)) = notice.get() else { return None };
-        let go_on = words(Text::new("이어서 보기", "Go on there"));
+        let Some(Notice::LeftAt(at)) = notice() else { return None };
+        let go_on = say(Text::new("이어서 보기", "Go on there"));
         Some(view! { <button on:click=move |_| deck.dispatch(Intent::GoTo(at))>{go_on}</button> })
     };
     view! {
-        <div class="notice" hidden=move || notice.get().is_none()>
+        <div class="notice" hidden=move || notice().is_none()>
             <p role="status">{text}</p>
             {go}
             <button on:click=move |_| deck.dispatch(Intent::Notify(None))>
-                {words(Text::new("닫기", "Close"))}
+                {say(Text::new("닫기", "Close"))}
             </button>
         </div>
     }
-    .into_any()
 }
 
 fn said(deck: &Deck, state: &State) -> String {

@@ -1,0 +1,117 @@
+//! The address bar, in and out. What an address means is `rostra_core::address`.
+
+use leptos::prelude::*;
+use rostra_core::address::{self, Options, Place, View};
+use rostra_core::intent::Intent;
+use rostra_core::state::{Layout, Notice, Panel, State, Theme};
+use rostra_core::text::Lang;
+use web_sys::wasm_bindgen::JsValue;
+
+use crate::browser::page::Page;
+use crate::browser::{Change, storage};
+use crate::handle::DeckHandle;
+
+/// What the page was opened with: address, and what the head's script put onto the root.
+pub(super) fn asked(page: &Page) -> Vec<Intent> {
+    let data = page.root.dataset();
+    let mut intents = Vec::new();
+    intents.extend(Lang::from_tag(&page.root.lang()).map(Intent::Speak));
+    if data.get("theme").as_deref() == Some("dark") {
+        intents.push(Intent::Paint(Theme::Dark));
+    }
+    let options = options(page);
+    // The head's script leaves browsers without constructed style sheets in the article.
+    if data.get("layout").as_deref() == Some("stage") || options.view == Some(View::Stage) {
+        intents.push(Intent::Lay(Layout::Stage));
+    }
+    if options.view == Some(View::Overview) {
+        intents.extend([Intent::Lay(Layout::Stage), Intent::Toggle(Panel::Overview)]);
+    }
+    match place(page, &options) {
+        Some(place) => intents.extend(there(place)),
+        None => intents
+            .extend(storage::left_at(page).map(|at| Intent::Notify(Some(Notice::LeftAt(at))))),
+    }
+    intents
+}
+
+/// Follows back and forward, and whoever edits the address.
+pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
+    super::listen(&window(), "hashchange", move |_| {
+        let place = page.with_value(|page| place(page, &Options::default()));
+        place.into_iter().flat_map(there).for_each(|it| deck.dispatch(it));
+    });
+}
+
+/// Writes where the deck is, and how it is looked at.
+pub(super) fn write(page: &Page, change: &Change) {
+    let now = change.now;
+    let fragment = address::fragment(change.deck, now.at, now.figure(now.at.slide));
+    let shown = page.window.location().hash().unwrap_or_default();
+    let Some(before) = change.before else {
+        // A page opened without a place keeps its plain address until something moves.
+        if !shown.is_empty() && shown != fragment {
+            put(page, &fragment, false);
+        }
+        return;
+    };
+    if change.of(|it| (it.lang, it.layout)) {
+        put(page, &format!("{}{shown}", query(page, now)), false);
+    }
+    if change.of(|it| it.at) || change.of(|it| it.figure(now.at.slide).map(str::to_owned)) {
+        // On stage Back returns to the slide before; scrolling an article fills no history,
+        // and a frame's history is its host's.
+        let on_stage = now.layout == Layout::Stage && now.panel.is_none();
+        let push = on_stage && before.at.slide != now.at.slide && !page.is_framed();
+        if shown != fragment {
+            put(page, &fragment, push);
+        }
+    }
+}
+
+fn options(page: &Page) -> Options {
+    address::options(&page.deck(), &page.window.location().search().unwrap_or_default())
+}
+
+/// The fragment, else `s=`.
+fn place(page: &Page, options: &Options) -> Option<Place> {
+    let fragment = page.window.location().hash().unwrap_or_default();
+    let deck = page.deck();
+    address::place(&deck, &fragment)
+        .or_else(|| address::place(&deck, options.place.as_deref().unwrap_or_default()))
+}
+
+fn there(place: Place) -> Vec<Intent> {
+    let mut intents = vec![Intent::GoTo(place.at)];
+    intents.extend(place.figure.map(|it| Intent::Explore(place.at.slide, Some(it))));
+    intents.extend(place.guessed.then_some(Intent::Notify(Some(Notice::UnknownAddress))));
+    intents
+}
+
+/// The query with the language and layout chosen here, so that a reload keeps them.
+fn query(page: &Page, state: &State) -> String {
+    let search = page.window.location().search().unwrap_or_default();
+    let mut pairs: Vec<String> = search
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|it| !it.is_empty() && !it.starts_with("lang=") && !it.starts_with("view="))
+        .map(str::to_owned)
+        .collect();
+    pairs.push(format!("lang={}", state.lang.tag()));
+    let view = match state.layout {
+        Layout::Stage => "stage",
+        Layout::Reading => "reading",
+    };
+    pairs.push(format!("view={view}"));
+    format!("?{}", pairs.join("&"))
+}
+
+fn put(page: &Page, address: &str, push: bool) {
+    let Ok(history) = page.window.history() else { return };
+    // Refused in some sandboxes and when written too often; the deck itself is right all the same.
+    let _ = if push {
+        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+    };
+}

@@ -1,0 +1,83 @@
+//! Key presses. Which key asks for what is `rostra_core::keymap`.
+
+use leptos::prelude::*;
+use rostra_core::keymap::{Command, Focus, Press, Window, command};
+use web_sys::js_sys::{Array, Reflect};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, KeyboardEvent};
+
+use crate::browser::page::Page;
+use crate::browser::{element_of, fullscreen, listen_first};
+use crate::handle::DeckHandle;
+
+/// Listens to keys, after those that were pressed before the program was here.
+pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
+    for early in page.with_value(early_keys) {
+        let text = |name: &str| get(&early, name).as_string().unwrap_or_default();
+        let (key, code) = (text("key"), text("code"));
+        let is = |name: &str| get(&early, name).is_truthy();
+        let press = Press {
+            key: &key,
+            code: &code,
+            shift: is("shiftKey"),
+            repeat: is("repeat"),
+            ..Press::default()
+        };
+        // Full screen is not asked for here: the press is over, and browsers would refuse.
+        if let Some(Command::Ask(intent)) = deck.peek(|_, it| command(it, press, Window::default()))
+        {
+            deck.dispatch(intent);
+        }
+    }
+    listen_first(&window(), "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        // A syllable is being composed in a field.
+        if key.is_composing() {
+            return;
+        }
+        let columns = page.with_value(Page::columns);
+        let window =
+            Window { focus: focus(element_of(event)), presenting: fullscreen::is_on(), columns };
+        let (name, code) = (key.key(), key.code());
+        let press = Press {
+            key: &name,
+            code: &code,
+            shift: key.shift_key(),
+            ctrl: key.ctrl_key(),
+            alt_or_meta: key.alt_key() || key.meta_key(),
+            repeat: key.repeat(),
+        };
+        let Some(command) = deck.peek(|_, state| command(state, press, window)) else { return };
+        event.prevent_default();
+        match command {
+            Command::Ask(intent) => deck.dispatch(intent),
+            Command::FullScreen => fullscreen::toggle(deck),
+        }
+    });
+}
+
+/// What has the keyboard. A button that was only clicked does not keep the arrows of a clicker:
+/// it counts when it was reached by keyboard, which is when browsers show the focus.
+fn focus(target: Option<HtmlElement>) -> Focus {
+    let Some(target) = target else { return Focus::Page };
+    let is = |selector: &str| target.matches(selector).unwrap_or(false);
+    if is("input[type=range], input[type=radio], input[type=checkbox], select") {
+        return Focus::Control;
+    }
+    if is("input, textarea") || target.is_content_editable() {
+        return Focus::Field;
+    }
+    let control = is("a, button, summary, [tabindex]") && is(":focus-visible");
+    if control { Focus::Control } else { Focus::Page }
+}
+
+/// Kept by the head's script.
+fn early_keys(page: &Page) -> Array {
+    let early = get(&page.window, "rostra");
+    get(&early, "keys").dyn_into().unwrap_or_default()
+}
+
+/// A property, or nothing.
+fn get(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &JsValue::from(name)).unwrap_or(JsValue::UNDEFINED)
+}

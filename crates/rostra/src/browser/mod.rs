@@ -1,0 +1,108 @@
+//! The browser's edge: what comes in becomes intents, what changes goes out. Each edge may fail on
+//! its own, and then only that one feature is missing. Not here: any decision (`rostra-core`), or
+//! anything that is drawn (`view`).
+#![expect(clippy::disallowed_methods, reason = "this is the browser edge")]
+
+mod address;
+mod fullscreen;
+mod keys;
+mod page;
+mod panic;
+mod present;
+mod scroll;
+mod sources;
+mod storage;
+mod touch;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::mount::hydrate_from;
+use leptos::prelude::*;
+use rostra_core::deck::Deck;
+use rostra_core::intent::Intent;
+use rostra_core::state::State;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Event, EventTarget, HtmlElement};
+
+use crate::browser::page::Page;
+use crate::figure::{Figure, FigureHandle};
+use crate::handle::DeckHandle;
+use crate::view::controls::{Outside, controls};
+
+/// Brings the page to life. Where the page holds no deck nothing happens: it is an article then.
+pub fn start(figures: &'static [Figure]) {
+    panic::hook();
+    let Some(page) = Page::read() else { return };
+    // Signals and listeners live as long as the page.
+    let owner = Owner::new();
+    owner.set();
+    std::mem::forget(owner);
+    let deck = DeckHandle::new(page.deck());
+    let source = RwSignal::new(String::new());
+    let outside = Outside { full_screen: fullscreen::toggle, entries: page::entries, source };
+    if let Some(root) = page.element("controls") {
+        hydrate_from(root, move || controls(deck, outside)).forget();
+    }
+    for (figure, slide, host) in page.figures(figures) {
+        (figure.take_over)(FigureHandle::new(deck, slide), host);
+    }
+
+    for intent in address::asked(&page) {
+        deck.dispatch(intent);
+    }
+    let page = StoredValue::new_local(page);
+    let seen = scroll::observe(page, deck);
+    // The one place where state leaves the program: each edge compares what it cares about.
+    Effect::new(move |before: Option<State>| {
+        let (known, now) = deck.with(|deck, state| (deck.clone(), state.clone()));
+        page.with_value(|page| {
+            let change = Change { deck: &known, before: before.as_ref(), now: &now };
+            present::show(page, &change);
+            address::write(page, &change);
+            storage::keep(page, &change);
+            scroll::show(page, &change, seen);
+        });
+        now
+    });
+    address::listen(page, deck);
+    touch::listen(deck);
+    sources::listen(deck, source);
+    keys::listen(page, deck);
+}
+
+/// What an edge may look at when the state has changed.
+struct Change<'a> {
+    deck: &'a Deck,
+    /// Nothing at the start.
+    before: Option<&'a State>,
+    now: &'a State,
+}
+
+impl Change<'_> {
+    /// Whether a part of the state is not what it was; at the start everything is new.
+    fn of<T: PartialEq>(&self, part: impl Fn(&State) -> T) -> bool {
+        self.before.is_none_or(|it| part(it) != part(self.now))
+    }
+}
+
+/// Listens until the page goes; leaves the event to the browser as well.
+fn listen(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
+    StoredValue::new_local(EventListener::new(target, event, on));
+}
+
+/// As [`listen`], for events that may be kept from the browser.
+fn listen_first(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    StoredValue::new_local(EventListener::new_with_options(target, event, options, on));
+}
+
+/// What an intent comes from, when it is an element.
+fn element_of(event: &Event) -> Option<HtmlElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Dispatches when there is something to ask.
+fn ask(deck: DeckHandle, intent: Option<Intent>) {
+    if let Some(intent) = intent {
+        deck.dispatch(intent);
+    }
+}

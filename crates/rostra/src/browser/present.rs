@@ -1,0 +1,78 @@
+//! State → attributes of the document, which the style sheets read. A move touches two sections,
+//! however many slides there are.
+
+use rostra_core::state::{Layout, Panel, State, Theme};
+use web_sys::HtmlElement;
+use web_sys::js_sys::{Array, Reflect};
+use web_sys::wasm_bindgen::JsValue;
+
+use crate::browser::Change;
+use crate::browser::page::{Page, all};
+
+/// Makes the document say what the state says.
+pub(super) fn show(page: &Page, change: &Change) {
+    let now = change.now;
+    set(&page.root, "lang", now.lang.tag());
+    set(&page.root, "data-theme", theme(now.theme));
+    set(&page.root, "data-layout", layout(now));
+    if change.of(|it| it.panel == Some(Panel::Overview)) {
+        make_inert(page, now.panel == Some(Panel::Overview));
+    }
+    if !change.of(|it| it.at) {
+        return;
+    }
+    let left = change.before.map(|it| it.at.slide).filter(|it| *it != now.at.slide);
+    if let Some(section) = left.and_then(|it| page.sections.get(it)) {
+        clear(section, "data-current");
+    }
+    if let Some(section) = page.sections.get(now.at.slide) {
+        set(section, "data-step", &now.at.step.to_string());
+        set(section, "data-current", "");
+    }
+    if change.before.is_none() {
+        take_over(page);
+    }
+}
+
+/// From here on the document follows the state, and what the head's script did is undone.
+fn take_over(page: &Page) {
+    set(&page.root, "data-live", "");
+    // Where this cannot be set there was nothing to undo.
+    let _ = Reflect::set(&page.document, &JsValue::from("adoptedStyleSheets"), &Array::new());
+}
+
+/// In the overview a slide is one link; what lies below it is out of reach.
+fn make_inert(page: &Page, inert: bool) {
+    for frame in page.sections.iter().flat_map(|it| all(it, ".frame")) {
+        if inert { set(&frame, "inert", "") } else { clear(&frame, "inert") }
+    }
+}
+
+fn layout(state: &State) -> &'static str {
+    match (state.panel, state.layout) {
+        (Some(Panel::Overview), _) => "overview",
+        (_, Layout::Stage) => "stage",
+        (_, Layout::Reading) => "reading",
+    }
+}
+
+/// The name of a theme, here and where it is remembered.
+pub(super) fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+/// Writes only what differs: setting an attribute costs a style pass even when it says the same.
+fn set(element: &HtmlElement, name: &str, value: &str) {
+    if element.get_attribute(name).as_deref() != Some(value) {
+        // Only a name with a blank in it could fail.
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+fn clear(element: &HtmlElement, name: &str) {
+    // As above.
+    let _ = element.remove_attribute(name);
+}

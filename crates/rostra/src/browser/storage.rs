@@ -1,0 +1,52 @@
+//! What is remembered on this device, where that is allowed: language, theme, place.
+
+use rostra_core::address;
+use rostra_core::position::Position;
+use web_sys::Storage;
+
+use crate::browser::Change;
+use crate::browser::page::Page;
+use crate::browser::present::theme;
+
+/// Remembers choices and the place.
+pub(super) fn keep(page: &Page, change: &Change) {
+    // What the page opened with is known already.
+    if change.before.is_none() {
+        return;
+    }
+    let now = change.now;
+    if change.of(|it| it.lang) {
+        put(page, "rostra:lang", now.lang.tag());
+    }
+    if change.of(|it| it.theme) {
+        put(page, "rostra:theme", theme(now.theme));
+    }
+    if change.of(|it| it.at) {
+        put(page, &name_of_place(page), &address::fragment(change.deck, now.at, None));
+    }
+}
+
+fn put(page: &Page, name: &str, value: &str) {
+    // Blocked, or in a sandbox where even asking throws: nothing is remembered, nothing else is lost.
+    let Some(storage) = storage(page) else { return };
+    // A full storage keeps what it had.
+    let _ = storage.set_item(name, value);
+}
+
+/// Where the talk was left last time, when that is not its beginning.
+pub(super) fn left_at(page: &Page) -> Option<Position> {
+    let stored = storage(page)?.get_item(&name_of_place(page)).ok()??;
+    let place = address::place(&page.deck(), &stored).filter(|it| !it.guessed)?;
+    (place.at != Position::default()).then_some(place.at)
+}
+
+fn storage(page: &Page) -> Option<Storage> {
+    page.window.local_storage().ok()?
+}
+
+/// Several decks may live on one origin; both languages of one share their place.
+fn name_of_place(page: &Page) -> String {
+    let path = page.window.location().pathname().unwrap_or_default();
+    let folder = path.trim_end_matches("index.html").trim_end_matches("en/");
+    format!("rostra:place:{folder}")
+}

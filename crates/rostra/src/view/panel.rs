@@ -1,0 +1,66 @@
+//! A dialog that follows the state. Not here: what stands in it, but which is which.
+
+use leptos::either::EitherOf3;
+use leptos::html;
+use leptos::prelude::*;
+use rostra_core::intent::Intent;
+use rostra_core::state::Panel;
+use rostra_core::text::Text;
+
+use crate::handle::DeckHandle;
+use crate::parts::words::say;
+use crate::view::controls::Outside;
+use crate::view::{goto, help};
+
+/// A dialog that is open while the state says so. What it holds is only made when it opens.
+pub(crate) fn panel(
+    deck: DeckHandle,
+    outside: Outside,
+    panel: Panel,
+    title: Text,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let is_open = deck.slice(move |_, state| state.panel == Some(panel));
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        match (is_open.get(), dialog.open()) {
+            // Fails only where something has taken the dialog out of the document.
+            (true, false) => drop(dialog.show_modal()),
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    // Closed by the browser's own means (a back gesture, say): the state follows.
+    let closed = move |_| {
+        if is_open.get_untracked() {
+            deck.dispatch(Intent::Toggle(panel));
+        }
+    };
+    view! {
+        <dialog
+            class="panel"
+            node_ref=dialog
+            on:close=closed
+            aria-label=move || deck.with(|_, state| title.get(state.lang))
+        >
+            <header>
+                <h2>{say(title)}</h2>
+                <button on:click=move |_| deck.dispatch(Intent::Leave)>
+                    {say(Text::new("닫기", "Close"))}
+                </button>
+            </header>
+            {move || is_open.get().then(|| body(deck, outside, panel))}
+        </dialog>
+    }
+}
+
+/// What a panel holds. One type for all, so that all dialogs share their code.
+fn body(deck: DeckHandle, outside: Outside, panel: Panel) -> impl IntoView {
+    match panel {
+        Panel::GoTo => EitherOf3::A(goto::finder(deck, outside)),
+        Panel::Source => {
+            EitherOf3::B(view! { <div class="sources" inner_html=outside.source></div> })
+        }
+        Panel::Help | Panel::Overview => EitherOf3::C(help::keys()),
+    }
+}
