@@ -13,6 +13,13 @@ use crate::places;
 use crate::prerender::pages::Page;
 use crate::prerender::styles;
 
+/// Five strata, in the layers' colors. In the page itself: a browser asks for no file that is not there.
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E\
+    %3Crect width='32' height='32' rx='7' fill='%23101218'/%3E%3Cg stroke-width='3' stroke-linecap='round'%3E\
+    %3Cpath stroke='%23ff8a6b' d='M12 7h13'/%3E%3Cpath stroke='%23e2b25a' d='M10.5 11.5H25'/%3E\
+    %3Cpath stroke='%238c9bff' d='M9 16h16'/%3E%3Cpath stroke='%234fc7b8' d='M7.5 20.5H25'/%3E\
+    %3Cpath stroke='%23cf93e2' d='M6 25h19'/%3E%3C/g%3E%3C/svg%3E";
+
 /// The page that all pages are made from.
 pub struct Shell {
     html: String,
@@ -58,6 +65,7 @@ impl Shell {
             policy(&scripts)
         );
         head += &format!("<script>{}</script>", self.early);
+        head += &format!("<link rel=\"icon\" href=\"{ICON}\">");
         if let Some(font) = &self.font {
             head += &format!(
                 "<link rel=\"preload\" href=\"{root}fonts/{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"

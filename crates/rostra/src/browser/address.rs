@@ -1,10 +1,11 @@
 //! The address bar, in and out. What an address means is `rostra_core::address`.
 
 use leptos::prelude::*;
-use rostra_core::address::{self, Options, Place, View};
+use rostra_core::address::{self, Options, View};
 use rostra_core::intent::Intent;
 use rostra_core::state::{Layout, Notice, Panel, State, Theme};
 use rostra_core::text::Lang;
+use web_sys::ScrollRestoration;
 use web_sys::wasm_bindgen::JsValue;
 
 use crate::browser::page::Page;
@@ -19,28 +20,61 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     if data.get("theme").as_deref() == Some("dark") {
         intents.push(Intent::Paint(Theme::Dark));
     }
-    let options = options(page);
     // The head's script leaves browsers without constructed style sheets in the article.
-    if data.get("layout").as_deref() == Some("stage") || options.view == Some(View::Stage) {
+    if data.get("layout").as_deref() == Some("stage") {
         intents.push(Intent::Lay(Layout::Stage));
     }
-    if options.view == Some(View::Overview) {
-        intents.extend([Intent::Lay(Layout::Stage), Intent::Toggle(Panel::Overview)]);
+    let named = named(page);
+    if named.is_empty() {
+        let left_at = storage::left_at(page).map(|at| Intent::Notify(Some(Notice::LeftAt(at))));
+        intents.extend(left_at);
     }
-    match place(page, &options) {
-        Some(place) => intents.extend(there(place)),
-        None => intents
-            .extend(storage::left_at(page).map(|at| Intent::Notify(Some(Notice::LeftAt(at))))),
-    }
+    intents.extend(looks(page).into_iter().chain(named));
     intents
 }
 
 /// Follows back and forward, and whoever edits the address.
 pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
-    super::listen(&window(), "hashchange", move |_| {
-        let place = page.with_value(|page| place(page, &Options::default()));
-        place.into_iter().flat_map(there).for_each(|it| deck.dispatch(it));
+    page.with_value(|page| {
+        // The deck itself knows where it was; the browser's guess would make the article jump.
+        // Refused, the worst is that jump.
+        let history = page.window.history();
+        let _ = history.and_then(|it| it.set_scroll_restoration(ScrollRestoration::Manual));
     });
+    for event in ["popstate", "hashchange"] {
+        super::listen(&window(), event, move |_| {
+            let asked = page.with_value(|page| looks(page).into_iter().chain(named(page)));
+            asked.for_each(|it| deck.dispatch(it));
+        });
+    }
+}
+
+/// The language and layout that the query names.
+fn looks(page: &Page) -> Vec<Intent> {
+    let options = options(page);
+    let mut intents: Vec<Intent> = options.lang.map(Intent::Speak).into_iter().collect();
+    match options.view {
+        None => {}
+        Some(View::Stage) => intents.push(Intent::Lay(Layout::Stage)),
+        Some(View::Reading) => intents.push(Intent::Lay(Layout::Reading)),
+        Some(View::Overview) => {
+            intents.extend([Intent::Lay(Layout::Stage), Intent::Toggle(Panel::Overview)]);
+        }
+    }
+    intents
+}
+
+/// The place that the fragment names, else `s=`.
+fn named(page: &Page) -> Vec<Intent> {
+    let fragment = page.window.location().hash().unwrap_or_default();
+    let deck = page.deck();
+    let place = address::place(&deck, &fragment)
+        .or_else(|| address::place(&deck, options(page).place.as_deref().unwrap_or_default()));
+    let Some(place) = place else { return Vec::new() };
+    let mut intents = vec![Intent::GoTo(place.at)];
+    intents.extend(place.figure.map(|it| Intent::Explore(place.at.slide, Some(it))));
+    intents.extend(place.guessed.then_some(Intent::Notify(Some(Notice::UnknownAddress))));
+    intents
 }
 
 /// Writes where the deck is, and how it is looked at.
@@ -71,21 +105,6 @@ pub(super) fn write(page: &Page, change: &Change) {
 
 fn options(page: &Page) -> Options {
     address::options(&page.deck(), &page.window.location().search().unwrap_or_default())
-}
-
-/// The fragment, else `s=`.
-fn place(page: &Page, options: &Options) -> Option<Place> {
-    let fragment = page.window.location().hash().unwrap_or_default();
-    let deck = page.deck();
-    address::place(&deck, &fragment)
-        .or_else(|| address::place(&deck, options.place.as_deref().unwrap_or_default()))
-}
-
-fn there(place: Place) -> Vec<Intent> {
-    let mut intents = vec![Intent::GoTo(place.at)];
-    intents.extend(place.figure.map(|it| Intent::Explore(place.at.slide, Some(it))));
-    intents.extend(place.guessed.then_some(Intent::Notify(Some(Notice::UnknownAddress))));
-    intents
 }
 
 /// The query with the language and layout chosen here, so that a reload keeps them.

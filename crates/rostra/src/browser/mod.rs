@@ -8,6 +8,7 @@ mod fullscreen;
 mod keys;
 mod page;
 mod panic;
+mod pointer;
 mod present;
 mod scroll;
 mod sources;
@@ -65,6 +66,7 @@ pub fn start(figures: &'static [Figure]) {
     });
     address::listen(page, deck);
     touch::listen(deck);
+    pointer::listen(page);
     sources::listen(deck, source);
     keys::listen(page, deck);
 }

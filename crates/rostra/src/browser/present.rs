@@ -18,6 +18,9 @@ pub(super) fn show(page: &Page, change: &Change) {
     if change.of(|it| it.panel == Some(Panel::Overview)) {
         make_inert(page, now.panel == Some(Panel::Overview));
     }
+    if change.of(|it| (it.at.slide, it.lang)) {
+        page.document.set_title(&title(change));
+    }
     if !change.of(|it| it.at) {
         return;
     }
@@ -39,6 +42,16 @@ fn take_over(page: &Page) {
     set(&page.root, "data-live", "");
     // Where this cannot be set there was nothing to undo.
     let _ = Reflect::set(&page.document, &JsValue::from("adoptedStyleSheets"), &Array::new());
+}
+
+/// The slide first, since windows and histories show the beginning; the first slide names the talk.
+fn title(change: &Change) -> String {
+    let headline =
+        |slide| change.deck.slide(slide).map_or("", |it| it.headline.get(change.now.lang));
+    match change.now.at.slide {
+        0 => headline(0).to_owned(),
+        slide => format!("{} · {}", headline(slide), headline(0)),
+    }
 }
 
 /// In the overview a slide is one link; what lies below it is out of reach.

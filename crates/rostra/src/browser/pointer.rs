@@ -1,0 +1,29 @@
+//! Whether somebody is using a pointer: on stage the buttons and the cursor show only then.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+
+use crate::browser::page::Page;
+
+/// How long a resting pointer stays in sight.
+const REST: Duration = Duration::from_secs(3);
+
+/// Marks the root while a pointer moves or a finger touches.
+pub(super) fn listen(page: StoredValue<Page, LocalStorage>) {
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    for event in ["pointermove", "pointerdown"] {
+        super::listen(&window(), event, move |_| {
+            if let Some(timer) = timer.get_value() {
+                timer.clear();
+            }
+            let root = page.with_value(|it| it.root.clone());
+            // Only a name with a blank in it could fail.
+            let _ = root.set_attribute("data-pointer", "");
+            let rest = move || drop(root.remove_attribute("data-pointer"));
+            // Without a timer the buttons just stay.
+            timer.set_value(set_timeout_with_handle(rest, REST).ok());
+        });
+    }
+}
