@@ -68,6 +68,7 @@
       root.removeAttribute("data-live");
       root.dataset.layout = "reading";
       if (early) document.adoptedStyleSheets = [];
+      if (id) document.getElementById(id)?.scrollIntoView();
     },
   };
   addEventListener("keydown", (event) => {
