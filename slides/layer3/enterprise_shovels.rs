@@ -26,12 +26,12 @@ pub const ENTRY: Entry = Entry {
 };
 
 const PROVERB: Text = Text::new(
-    "“[금광에서는 장비를 파는 쪽이 번다](F59)”",
-    "“[In a gold field, the tool sellers earn](F59)”",
+    "“금광에서는 장비를 파는 쪽이 번다”",
+    "“In a gold field, it is the tool sellers who earn”",
 );
 const BET: Text =
     Text::new("발표자가 꼽은 성공 가능성 높은 시장, B2B", "The speaker’s likeliest winner: B2B");
-const NOT_JEANS: Text = Text::new("청바지가 아니라 장비", "Tools, not trousers");
+const NOT_JEANS: Text = Text::new("[청바지가 아니라 장비](F59)", "[Tools, not trousers](F59)");
 const RUSH: Text = Text::new("골드러시", "Gold Rush");
 const JEANS: Text = Text::new("리벳 청바지 특허", "Riveted jeans patented");
 const TWO_MARKETS: Text = Text::new(
@@ -64,7 +64,7 @@ const STALLS: [Stall; 2] = [
         from: 2,
         name: Text::new("데이터와 모델 운영", "Running data and models"),
         trade: Text::same("[MLOps](term:mlops)"),
-        goods: Text::new("데이터에서 모델까지 이어지는 관", "A pipe from data to model"),
+        goods: Text::new("데이터에서 모델까지 한 줄로", "One pipe from data to model"),
         art: art::data_pipe,
     },
 ];

@@ -44,7 +44,7 @@ struct Dock {
 const STATIONS: [Station; 5] = [
     Station {
         name: Text::new("흩어진 자료", "Sources"),
-        does: Text::new("메일, 계약서, 표에 흩어진 한 구절", "One passage among mail and sheets"),
+        does: Text::new("메일과 표 사이의 한 구절", "One passage among many files"),
         art: art::scattered,
         dock: None,
     },
@@ -104,14 +104,13 @@ const STATIONS: [Station; 5] = [
     },
 ];
 const EXAMPLE: Text = Text::new(
-    "한 구절이 지나는 길. 길목마다 자라는 전문 회사들, [데이터와 MLOps의 시장](F68)",
-    "The way of one passage. Each stop grows its specialists: [the market for data and MLOps](F68)",
+    "길목마다 자라는 전문 회사들: [데이터와 MLOps의 시장](F68)",
+    "Specialists grow at every stop: [the market for data and MLOps](F68)",
 );
 
 fn view() -> AnyView {
     view! {
         <div class="way">
-            <span class="traveller" aria-hidden="true"></span>
             <ol class="line">{STATIONS.iter().map(station).collect_view()}</ol>
         </div>
         <p class="caption">{words(EXAMPLE)}</p>
