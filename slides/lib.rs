@@ -5,6 +5,7 @@ use rostra::prelude::*;
 pub mod parts;
 
 pub mod facts;
+pub mod figures;
 pub mod glossary;
 
 pub mod closing;
