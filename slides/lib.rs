@@ -7,6 +7,8 @@ pub mod parts;
 pub mod facts;
 pub mod glossary;
 
+pub mod figures;
+
 pub mod closing;
 pub mod layer1;
 pub mod layer2;

@@ -1,0 +1,3 @@
+//! The figures that are alive, one folder each.
+
+pub mod internet_clock;
