@@ -8,6 +8,8 @@ pub mod facts;
 pub mod figures;
 pub mod glossary;
 
+pub mod figures;
+
 pub mod closing;
 pub mod layer1;
 pub mod layer2;

@@ -1,4 +1,6 @@
-//! Drawings, and the data they show. The slides around them are in their own folders.
+//! Drawings, the data they show, and the figures that are alive. The slides around them are in their
+//! own folders.
 
 pub mod headlines;
+pub mod internet_clock;
 pub mod strata;
