@@ -5,6 +5,7 @@ use rostra::prelude::*;
 pub mod parts;
 
 pub mod facts;
+pub mod figures;
 pub mod glossary;
 
 pub mod closing;
@@ -65,6 +66,6 @@ pub fn talk() -> Talk {
         facts: facts::all().collect(),
         decisions: facts::DECISIONS,
         terms: glossary::TERMS,
-        corner: |_| None,
+        corner: figures::five_layers::corner,
     }
 }
