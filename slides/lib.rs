@@ -71,6 +71,6 @@ pub fn talk() -> Talk {
         facts: facts::all().collect(),
         decisions: facts::DECISIONS,
         terms: glossary::TERMS,
-        corner: |_| None,
+        corner: figures::five_layers::corner,
     }
 }

@@ -1,6 +1,7 @@
 //! Drawings, the data they show, and the figures that are alive. The slides around them are in their
 //! own folders.
 
+pub mod five_layers;
 pub mod headlines;
 pub mod internet_clock;
 pub mod strata;
