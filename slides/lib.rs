@@ -5,7 +5,6 @@ use rostra::prelude::*;
 pub mod parts;
 
 pub mod facts;
-pub mod figures;
 pub mod glossary;
 
 pub mod figures;
@@ -20,9 +19,6 @@ pub mod opening;
 pub mod part1;
 pub mod part2;
 pub mod part3;
-
-/// The figures that are alive.
-pub const FIGURES: &[Figure] = &[];
 
 /// The whole talk, in order.
 #[must_use]

@@ -38,10 +38,7 @@ pub const HEADLINES: [Headline; 5] = [
         date: Text::new("2024-05", "May 2024"),
         layer: &LAYER_3,
         fact: "F88",
-        hint: Text::new(
-            "고객이 소비자인가, 기업인가",
-            "Are its customers consumers or companies?",
-        ),
+        hint: Text::new("고객이 소비자인가, 기업인가", "Are its customers consumers or companies?"),
     },
     Headline {
         id: "c1",

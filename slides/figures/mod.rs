@@ -1,5 +1,4 @@
-//! Drawings, the data they show, and the figures that are alive. The slides around them are in their
-//! own folders.
+//! Drawings and the data they show. The slides around them are in their own folders.
 
 pub mod five_layers;
 pub mod headlines;

@@ -31,7 +31,7 @@ pub const ENTRY: Entry = Entry {
 
 fn view() -> AnyView {
     view! {
-        {live(internet_clock::FIGURE)}
+        {internet_clock::view()}
         {internet_clock::table::table()}
     }
     .into_any()

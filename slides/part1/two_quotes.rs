@@ -29,8 +29,10 @@ const DEMOS: Text = Text::new(
     "혁명적이라 느낀 두\u{a0}번의 시연, GUI와 GPT",
     "Two demos that felt revolutionary: the\u{a0}GUI and GPT",
 );
-const DEMO_DATES: Text =
-    Text::new("1980년 GUI, [2022년 OpenAI의 GPT](F05)", "The GUI in 1980, [OpenAI's GPT in 2022](F05)");
+const DEMO_DATES: Text = Text::new(
+    "1980년 GUI, [2022년 OpenAI의 GPT](F05)",
+    "The GUI in 1980, [OpenAI's GPT in 2022](F05)",
+);
 
 const ALTMAN: Text =
     Text::new("샘 올트먼 · [2025년 1월 4일](F06)", "Sam Altman · [4 January 2025](F06)");

@@ -39,10 +39,7 @@ const SUM: [Line; 3] = [
         class: "line one",
         factor: None,
         sum: Text::new("1,500억", "$150B"),
-        caption: Some(Text::new(
-            "엔비디아 연 매출 추정, 달러",
-            "NVIDIA run-rate, a year",
-        )),
+        caption: Some(Text::new("엔비디아 연 매출 추정, 달러", "NVIDIA run-rate, a year")),
     },
     Line {
         from: Some("1"),

@@ -1,9 +1,8 @@
 //! The industry in one picture: five layers, each selling something different to someone different.
 
-use leptos::prelude::AnyView;
 use rostra::prelude::*;
 
-use crate::figures::five_layers::FIGURE;
+use crate::figures::five_layers::view;
 use crate::parts::PART_3;
 
 /// The slide.
@@ -22,9 +21,5 @@ pub const ENTRY: Entry = Entry {
     ),
     facts: &["F21", "F22", "F23", "F24", "F25"],
     since: &[],
-    view,
+    view: view::view,
 };
-
-fn view() -> AnyView {
-    live(FIGURE)
-}

@@ -8,13 +8,7 @@ pub mod data;
 pub mod flows;
 pub mod hub;
 pub mod map;
-pub mod moves;
 pub mod panel;
 pub mod view;
 
 pub use corner::corner;
-
-use rostra::prelude::Figure;
-
-/// The diagram, alive: layers can be chosen.
-pub const FIGURE: Figure = Figure { name: "five-layers", view: view::view };

@@ -26,15 +26,11 @@ const LAYING: Text = Text::new("인프라와 보급", "Pipes and devices");
 /// What the second one stands for.
 const EARNING: Text = Text::new("서비스와 수익화", "Services and revenue");
 
-/// The drawing. `settled` says whether the clocks are set to the common zero; until then the waves
-/// stand apart, and slide together when it turns true.
-pub fn aligned(settled: impl Fn() -> bool + Copy + Send + Sync + 'static) -> AnyView {
+/// The drawing.
+pub fn aligned() -> AnyView {
     let rows = Wave::ALL.into_iter().zip([0.0, 1.0, 2.0]).map(|(wave, index)| {
-        // Apart as their calendars are: one after the other.
-        let apart = percent(0.12 * index);
-        let x = move || if settled() { "0%".to_owned() } else { apart.clone() };
         view! {
-            <svg class="clock-wave" x=x y=em(HEAD + ROW * index) data-wave=wave.word()>
+            <svg class="clock-wave" y=em(HEAD + ROW * index) data-wave=wave.word()>
                 {row(wave)}
             </svg>
         }

@@ -133,7 +133,7 @@ pub fn sides(items: &[(f64, f64)], room_width: f64) -> Option<Vec<Side>> {
     let side = |choice: u32, index: usize| {
         if choice >> index & 1 == 0 { Side::After } else { Side::Before }
     };
-    let all = choices.into_iter().map(|choice| (0..items.len()).map(|it| side(choice, it)));
+    let all = choices.into_iter().map(|choice| (0..items.len()).map(move |it| side(choice, it)));
     all.map(Iterator::collect::<Vec<_>>).find(|sides| fits(items, sides, room_width))
 }
 

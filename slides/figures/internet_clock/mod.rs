@@ -1,8 +1,6 @@
 //! The internet-and-AI timeline: two calendars, and three waves set to a common zero.
 //! Not here: the slide around it.
 
-use rostra::prelude::*;
-
 pub mod data;
 pub mod events;
 mod layout;
@@ -17,5 +15,4 @@ mod shapes;
 pub mod table;
 mod tracks;
 
-/// The figure. Its words: `tracks` and `aligned`, which hold it in that drawing at any step.
-pub const FIGURE: Figure = Figure { name: "internet-clock", view: view::view };
+pub use view::view;

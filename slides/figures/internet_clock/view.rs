@@ -10,49 +10,13 @@ use super::rail::rail;
 use super::shapes::sign;
 use super::tracks::tracks;
 
-/// The step at which the clocks are set to a common zero.
-const ALIGNED_FROM: usize = 5;
-
-/// Which drawing is up on stage; in an article both stand, one after the other.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Drawing {
-    Tracks,
-    Aligned,
-}
-
-impl Drawing {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Tracks => "tracks",
-            Self::Aligned => "aligned",
-        }
-    }
-
-    fn named(word: &str) -> Option<Self> {
-        [Self::Tracks, Self::Aligned].into_iter().find(|it| it.word() == word)
-    }
-}
-
-/// The drawing a person asked for; words that are no drawing's count as none.
-fn asked(handle: FigureHandle) -> Option<Drawing> {
-    handle.word().with(|it| it.as_deref().and_then(Drawing::named))
-}
-
-fn up(handle: FigureHandle) -> Drawing {
-    let by_step = || {
-        if handle.step().get() >= ALIGNED_FROM { Drawing::Aligned } else { Drawing::Tracks }
-    };
-    asked(handle).unwrap_or_else(by_step)
-}
-
-/// Draws it, natively and in the browser alike.
-pub fn view(handle: FigureHandle) -> AnyView {
-    let show = move || asked(handle).map(Drawing::word);
-    let settled = move || up(handle) == Drawing::Aligned;
+/// Draws it. On stage one drawing follows the other at step 5, or as its words `tracks` and
+/// `aligned` ask; in an article both stand, one after the other.
+pub fn view() -> AnyView {
     let readings = READINGS.iter().map(|it| view! { <li>{words(it.words)}</li> });
     view! {
-        <div class="clock" data-show=show>
-            {bar(handle)}
+        <div class="clock">
+            {bar()}
             <div class="clock-stack">
                 <div class="clock-tracks" data-until="5">
                     <h3>{words(Text::new("각자의 달력", "Each on its own calendar"))}</h3>
@@ -61,7 +25,7 @@ pub fn view(handle: FigureHandle) -> AnyView {
                 </div>
                 <div class="clock-aligned" data-from="5">
                     <h3>{words(Text::new("하나로 맞춘 시계", "All on one clock"))}</h3>
-                    {aligned(settled)}
+                    {aligned()}
                     {down()}
                     <ul class="sr">{readings.collect_view()}</ul>
                     <p class="caption">{words(CAVEAT)}</p>
@@ -73,7 +37,7 @@ pub fn view(handle: FigureHandle) -> AnyView {
 }
 
 /// What hides added context works without the program; the choice of drawing needs it.
-fn bar(handle: FigureHandle) -> AnyView {
+fn bar() -> AnyView {
     let timeline = Text::new("연표", "Timeline");
     let align = Text::new("시계 맞추기", "Align clocks");
     view! {
@@ -87,24 +51,10 @@ fn bar(handle: FigureHandle) -> AnyView {
                 {words(Text::new("발표에 나온 것만", "Only what the talk named"))}
             </label>
             <div class="clock-choice">
-                {choice(handle, Drawing::Tracks, timeline)}
-                {choice(handle, Drawing::Aligned, align)}
+                <button type="button" data-explore="tracks">{words(timeline)}</button>
+                <button type="button" data-explore="aligned">{words(align)}</button>
             </div>
         </div>
-    }
-    .into_any()
-}
-
-fn choice(handle: FigureHandle, drawing: Drawing, name: Text) -> AnyView {
-    let pressed = move || if up(handle) == drawing { "true" } else { "false" };
-    view! {
-        <button
-            type="button"
-            aria-pressed=pressed
-            on:click=move |_| handle.explore(Some(drawing.word()))
-        >
-            {words(name)}
-        </button>
     }
     .into_any()
 }
