@@ -1,6 +1,7 @@
 //! Reads the command and hands it to the module of that name. Not here: any chore itself.
 
 mod apt;
+mod bench;
 mod browsers;
 mod build_deck;
 mod fonts;
@@ -24,6 +25,7 @@ usage: cargo xtask <command>
   serve [--port N]             build, then show dist/ at http://localhost:8080/
   serve --dev [--port N]       the same without optimisation, built again on every save
   preview FOLDER               the pages without the program, in seconds, to look at them
+  bench [--built] [--runs N]   what the deck weighs, and how fast it is in Chromium
   fonts                        the font anew, from the characters that the pages use
   check                        format, lints and native tests: the fast part of `test`
   test [--browsers LIST]       everything: checks, release build, tests in real browsers
@@ -50,6 +52,7 @@ fn run(command: Option<&str>, args: Args) -> Result<()> {
     match command {
         Some("build") => build_deck::run(args),
         Some("serve") => serve::run(args),
+        Some("bench") => bench::run(args),
         Some("fonts") => fonts::run(args),
         Some("check") => test::check(args),
         Some("prerender") => prerender::run(args),
