@@ -21,8 +21,11 @@
 
   const sheet = early && new CSSStyleSheet();
   if (early) document.adoptedStyleSheets = [sheet];
-  const named = location.hash && !location.hash.startsWith("#?") ? location.hash.slice(1) : query.get("s") ?? "";
-  let [id, step] = [named.split("/")[0], Number.parseInt(named.split("/")[1], 10) || 0];
+  let id, step;
+  const read = () => {
+    const named = location.hash && !location.hash.startsWith("#?") ? location.hash.slice(1) : query.get("s") ?? "";
+    [id, step] = [named.split("/")[0], Number.parseInt(named.split("/")[1], 10) || 0];
+  };
   const show = () => {
     if (!early || root.dataset.layout !== "stage") return;
     const current = id ? `#${CSS.escape(id)}` : ".slide:first-child";
@@ -31,6 +34,7 @@
     const ended = steps.filter((it) => it <= step).map((it) => `${current} [data-until="${it}"]`);
     sheet.replaceSync(`${current}{display:grid!important}${[...hidden, ...ended, "#none"]}{visibility:hidden!important}`);
   };
+  read();
   show();
 
   const slides = () => [...document.querySelectorAll(".slide")];
@@ -44,6 +48,11 @@
     show();
   };
   addEventListener("DOMContentLoaded", settle);
+  addEventListener("hashchange", () => {
+    if ("live" in root.dataset) return;
+    read();
+    settle();
+  });
 
   const turns = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
   const turn = (by) => {
@@ -68,6 +77,7 @@
       root.removeAttribute("data-live");
       root.dataset.layout = "reading";
       if (early) document.adoptedStyleSheets = [];
+      if (id) document.getElementById(id)?.scrollIntoView();
     },
   };
   addEventListener("keydown", (event) => {

@@ -38,9 +38,7 @@ pub(crate) fn slide(talk: &Talk, deck: DeckHandle, index: usize, entry: &Entry) 
                 <div class="sheet">
                     <header class="top">
                         <p class="part">
-                            {words(entry.part.label)} <span class="part-name">
-                                " · " {words(entry.part.name)}
-                            </span>
+                            <span>{words(entry.part.label)} " · " {words(entry.part.name)}</span>
                         </p>
                         <p class="date">{talk.date}</p>
                     </header>
