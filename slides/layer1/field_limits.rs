@@ -44,12 +44,12 @@ const WALLS: [Wall; 4] = [
             "[RAG](term:rag) [cuts it, cannot end it](F43)",
         ),
         helps: Text::new(
-            "RAG, 불확실성 탐지, 도구로 검산, 튜닝",
+            "RAG, 튜닝, 불확실성 탐지, 도구로 검산",
             "RAG, uncertainty detection, tool checks, tuning",
         ),
         how_far: Text::new(
             "법률용 RAG 제품이 틀린 질문의 비율 (Stanford, 2024)",
-            "of queries still wrong in legal RAG products (Stanford, 2024)",
+            "of queries wrong in legal RAG products (Stanford, 2024)",
         ),
         sign: Text::same("17–33%"),
         added: false,
@@ -87,8 +87,8 @@ const WALLS: [Wall; 4] = [
         front: Text::new("[검색의 5–10배](F47)", "[5–10× slower than search](F47)"),
         helps: Text::new("[경량 모델](#model-2024)", "[Light models](#model-2024)"),
         how_far: Text::new(
-            "측정값이 아닌 현장의 느낌, 찾은 출처 없음",
-            "An impression from practice, not a measurement; no source found",
+            "측정값 아님, 찾은 출처 없음",
+            "From practice, not measured; no source found",
         ),
         sign: Text::new("체감", "A feel"),
         added: true,

@@ -47,13 +47,13 @@ const BRANCHES: [(&str, Text, Text); 3] = [
 const VOICES: [(Text, Text, Text); 2] = [
     (
         Text::new("지금 방식의 사전학습은 끝", "An end to pre-training as it is"),
-        Text::new("일리야 수츠케버, NeurIPS 강연 요지", "Ilya Sutskever at NeurIPS, paraphrased"),
-        Text::new("2024년 12월", "December 2024"),
+        Text::new("일리야 수츠케버(요지)", "Ilya Sutskever, in paraphrase"),
+        Text::new("NeurIPS, 2024년 12월", "NeurIPS, December 2024"),
     ),
     (
-        Text::new("더 오래 생각할수록 나은 답", "Better answers by thinking longer"),
+        Text::new("더 오래 생각할수록 나은 답", "Thinking longer helps"),
         Text::same("[OpenAI o1-preview](X31)"),
-        Text::new("2024년 9월, 12월에는 o3 예고", "September 2024; o3 previewed in December"),
+        Text::new("2024년 9월, 12월에는 o3", "September 2024; o3 in December"),
     ),
 ];
 

@@ -129,8 +129,11 @@ fn bar(window: &'static Window) -> AnyView {
                 {heard(Text::new(" 토큰,", " tokens,"))}
                 " "
                 <span>{words(window.name)}</span>
-                <small>{words(window.note)}</small>
-                {window.added.then(|| mark(Mark::Added))}
+                {if window.added {
+                    mark(Mark::Added)
+                } else {
+                    view! { <small>{words(window.note)}</small> }.into_any()
+                }}
             </p>
             <svg aria-hidden="true">
                 <rect class="length" width=share(window.tokens) height="100%" />

@@ -82,7 +82,7 @@ fn request() -> AnyView {
                 {words(
                     Text::new(
                         "[예시: 실제 운임이 아님, 당시 상용화 전](F51)",
-                        "[Example: not real fares; not on general sale then](F51)",
+                        "[Example: invented, not yet on sale](F51)",
                     ),
                 )}
             </p>
@@ -122,10 +122,15 @@ fn runs() -> AnyView {
     .into_any()
 }
 
-/// Clicks after each step; the style sheet shows the one of the step, elsewhere the last.
+/// Clicks after each step, one in place of the other; where steps do not count, the last.
 fn counter() -> AnyView {
     (0..=ERRANDS.len())
-        .map(|steps| view! { <span class=format!("after-{steps}")>{clicks_after(steps)}</span> })
+        .map(|steps| {
+            let (from, until) = (steps.to_string(), (steps + 1).to_string());
+            let from = (steps > 0).then_some(from);
+            let until = (steps < ERRANDS.len()).then_some(until);
+            view! { <span data-from=from data-until=until>{clicks_after(steps)}</span> }
+        })
         .collect_view()
         .into_any()
 }
@@ -211,6 +216,6 @@ mod tests {
     #[test]
     fn every_click_is_a_dot_and_every_step_of_the_slide_a_row() {
         assert_eq!(dots(14).matches('M').count(), 14);
-        assert_eq!(usize::from(ENTRY.slide.last_step), ERRANDS.len());
+        assert_eq!(ENTRY.slide.last_step, ERRANDS.len());
     }
 }

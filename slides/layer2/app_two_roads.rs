@@ -66,7 +66,7 @@ fn view() -> AnyView {
                     {words(
                         Text::new(
                             "[모델이 서비스가 되는 곳](F22)",
-                            "[where models become services](F22)",
+                            "[models as services](F22)",
                         ),
                     )}
                 </span>
@@ -82,6 +82,7 @@ fn lane() -> AnyView {
     let stops = TASKS.iter().map(|it| view! { <li>{words(*it)}</li> });
     view! {
         <div class="lane">
+            <i class="lit" aria-hidden="true" data-from="1"></i>
             <ol data-from="1">
                 {stops.collect_view()}
                 <li class="goal">{words(Text::new("목표 하나", "One goal"))}</li>
@@ -96,7 +97,7 @@ fn shaft() -> AnyView {
     let strata = STRATA.iter().map(|y| view! { <rect y=*y width="100%" height="25%" /> });
     view! {
         <div class="shaft">
-            <svg aria-hidden="true">{strata.collect_view()}</svg>
+            <svg aria-hidden="true" data-from="2">{strata.collect_view()}</svg>
             <p data-from="2">{words(Text::new("전문 데이터", "Specialist data"))}</p>
         </div>
     }

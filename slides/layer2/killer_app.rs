@@ -130,7 +130,9 @@ fn forecast(forecast: &'static Forecast, step: usize) -> AnyView {
                 <details>
                     <summary>
                         <b>"2025-01"</b>
-                        <span>{words(Text::new("봉인 열기", "Open the seal"))}</span>
+                        " "
+                        <span>{words(Text::new("봉인", "sealed"))}</span>
+                        {heard(Text::new(" 열기", ", open"))}
                     </summary>
                     <div class="inside">
                         <p>

@@ -19,8 +19,8 @@ pub const ENTRY: Entry = Entry {
     part: &LAYER_2,
     tone: Tone::Paper,
     notes: Text::new(
-        "분야를 좁히면 한 사람의 속도를 높이거나 인턴의 몫을 맡는 수준까지 왔습니다. 코딩에서는 통제 실험으로 작업 시간이 55.8% 줄었다는 결과가 있습니다. 다른 분야는 데이터가 얼마나 잘 쌓였느냐에 따라 순서가 정해질 것으로 봅니다.",
-        "Narrow the field and AI already raises one person's output or does what an intern did. In coding a controlled trial measured 55.8 percent less time. Elsewhere, the order should follow how well the data has been gathered.",
+        "분야를 좁히면 한 사람의 속도를 높이거나 인턴의 몫을 맡는 수준까지 왔습니다. 코딩에서는 통제 실험으로 작업 시간이 55.8% 줄었다는 결과가 있습니다. 다른 분야는 데이터가 얼마나 잘 쌓였느냐에 따라 순서가 정해질 것으로 봅니다. 다만 작업 하나의 이야기이고, 회사 전체로는 이제 첫 단계입니다.",
+        "Narrow the field and AI already raises one person's output or does what an intern did. In coding a controlled trial measured 55.8 percent less time. Elsewhere, the order should follow how well the data has been gathered. That is single tasks; whole companies are only entering the first stage.",
     ),
     facts: &["F52", "F53"],
     since: &[],
@@ -75,14 +75,17 @@ const FIELDS: [Field; 5] = [
 
 fn view() -> AnyView {
     view! {
-        <div class="axis">
-            <p>{words(Text::new("돕기", "Assist"))}</p>
-            <svg aria-hidden="true">
-                <line x1="0" x2="100%" y1="50%" y2="50%" />
-            </svg>
-            <p>{words(Text::new("일부 대체", "Replace part"))}</p>
+        <div class="scene">
+            <div class="axis">
+                <p>{words(Text::new("돕기", "Assist"))}</p>
+                <svg aria-hidden="true">
+                    <line x1="0" x2="100%" y1="50%" y2="50%" />
+                </svg>
+                <p>{words(Text::new("일부 대체", "Replace part"))}</p>
+            </div>
+            // The list's items take their places in the scene's grid.
+            <ol role="list">{FIELDS.iter().map(field).collect_view()}</ol>
         </div>
-        <ol class="fields">{FIELDS.iter().map(field).collect_view()}</ol>
         <div class="ground">
             <p class="condition" data-from="2">
                 {words(
@@ -95,8 +98,8 @@ fn view() -> AnyView {
             <p class="caveat">
                 {words(
                     Text::new(
-                        "자리는 개념도. 작업 하나의 이야기, 회사 전체는 [대체의 세 단계](#three-stages)",
-                        "Places are a sketch. Single tasks only; for whole companies: [three stages](#three-stages)",
+                        "순서는 개념도. 작업 하나의 이야기, 회사 전체는 [대체의 세 단계](#three-stages)",
+                        "A sketch of single tasks; whole companies: [three stages](#three-stages)",
                     ),
                 )}
             </p>
@@ -110,10 +113,12 @@ fn field(field: &'static Field) -> AnyView {
     let from = measured.is_none().then_some("1");
     view! {
         <li class:measured=measured.is_some()>
+            <div class="place">
             <div class="field" data-from=from>
                 <h3>{words(field.name)}</h3>
                 {measured.map(|it| view! { <p class="big">{it}</p> })}
                 <p class="task">{words(field.task)}</p>
+            </div>
             </div>
             <p class="data" data-from="2">
                 {heard(Text::new("데이터: ", "Data: "))}
