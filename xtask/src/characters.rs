@@ -33,10 +33,7 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
     for view in later(talk)? {
         add(&view);
     }
-    // A live figure may say more when it is explored than its complete form does.
-    for (folder, ending) in [("assets/styles", "css"), ("slides", "rs")] {
-        add(&of_files(&places::root().join(folder), ending)?);
-    }
+    add(&of_styles(&places::root().join("assets/styles"))?);
     Ok(found)
 }
 
@@ -64,29 +61,22 @@ fn later(talk: &Talk) -> Result<Vec<String>> {
     Ok(views)
 }
 
-/// What files write: quotation marks in style sheets, texts in the talk's own.
-fn of_files(folder: &Path, ending: &str) -> Result<String> {
+/// What the style sheets write: quotation marks, signs before a summary.
+fn of_styles(folder: &Path) -> Result<String> {
     let mut text = String::new();
     let entries =
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {
         let path = entry?.path();
         if path.is_dir() {
-            text += &of_files(&path, ending)?;
-        } else if path.extension().is_some_and(|it| it == ending) && !path.ends_with("tests.rs") {
-            let file = fs::read_to_string(&path)
+            text += &of_styles(&path)?;
+        } else {
+            let css = fs::read_to_string(&path)
                 .with_context(|| format!("cannot read {}", path.display()))?;
-            text += &of_file(&file);
+            text += &styles::tightened(&css);
         }
     }
     Ok(text)
-}
-
-/// Comments and tests are for those who write, not for those who read the page.
-fn of_file(file: &str) -> String {
-    let lines = file.lines().take_while(|it| *it != "#[cfg(test)]");
-    let lines = lines.filter(|it| !it.trim_start().starts_with("//"));
-    styles::tightened(&lines.fold(String::new(), |all, line| all + line + "\n"))
 }
 
 #[cfg(test)]
@@ -102,11 +92,5 @@ mod tests {
         {
             assert_eq!(found.contains(&character), is_shown, "{character}");
         }
-    }
-
-    #[test]
-    fn comments_and_tests_show_nothing() {
-        let file = "//! 가\n  // 나\nlet it = \"다\"; /* 라 */\n#[cfg(test)]\nmod tests { \"마\" }";
-        assert_eq!(of_file(file), "let it = \"다\";\n");
     }
 }
