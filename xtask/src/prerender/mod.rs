@@ -1,9 +1,9 @@
 //! Writes the talk into the staged pages: the whole deck in both languages, and a page per slide.
 //! Not here: how a page is put together (`shell.rs`), or what the talk says.
 
-mod pages;
+pub mod pages;
 mod shell;
-mod styles;
+pub(crate) mod styles;
 
 use std::fs;
 use std::path::Path;

@@ -102,7 +102,7 @@ fn below(lang: Lang) -> &'static str {
 }
 
 /// Renders a view with an owner of its own, so that no page sees another's contexts.
-fn html(view: impl FnOnce() -> AnyView) -> String {
+pub(crate) fn html(view: impl FnOnce() -> AnyView) -> String {
     let owner = Owner::new();
     owner.with(|| view().to_html())
 }

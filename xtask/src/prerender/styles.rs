@@ -28,7 +28,7 @@ pub fn join(folder: &Path, sheets: &[String]) -> Result<String> {
 }
 
 /// Without comments and indentation: enough, as brotli does the rest.
-fn tightened(css: &str) -> String {
+pub(crate) fn tightened(css: &str) -> String {
     let mut rest = css;
     let mut text = String::new();
     while let Some((before, after)) = rest.split_once("/*") {
