@@ -43,7 +43,11 @@
     step = Math.min(Math.max(step, 0), Number(slide.dataset.steps));
     show();
   };
-  addEventListener("DOMContentLoaded", settle);
+  addEventListener("DOMContentLoaded", () => {
+    settle();
+    // The browser itself finds no slide by `#id/2` or `?s=id`.
+    if (named && root.dataset.layout === "reading" && location.hash !== `#${id}`) document.getElementById(id)?.scrollIntoView();
+  });
 
   const turns = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
   const turn = (by) => {
