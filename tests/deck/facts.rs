@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use rostra_core::fact::Fact;
 use rostra_core::text::{Lang, Span, Text, plain, spans};
 
 use crate::page::{Page, all, attr, text};
