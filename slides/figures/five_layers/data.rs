@@ -63,8 +63,7 @@ impl Layer {
 pub struct Claim {
     /// The words.
     pub text: Text,
-    /// The label they carry. The fact's own, if there is one (a test compares them); a live figure
-    /// does not carry the table of facts to the browser.
+    /// The label they carry: the fact's own, if there is one (a test compares them).
     pub mark: Mark,
     /// The fact behind them.
     pub fact: Option<&'static str>,

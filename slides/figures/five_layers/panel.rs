@@ -19,7 +19,7 @@ pub fn panel(layer: Layer) -> AnyView {
     let about = layer.about();
     let defined = about.defined.map(|it| view! { <span class="defined">{claim(it)}</span> });
     view! {
-        <div class="panel">
+        <div class="about">
             <p class="kind">
                 <span class="of">{words(about.name)} " · "</span>
                 {claim(about.analogy)}

@@ -121,7 +121,7 @@ fn point(path: &mut String, command: char, x: f64, y: f64) {
     let space = if command == ' ' { " " } else { "" };
     let command = if command == ' ' { String::new() } else { command.to_string() };
     // Writing to a string cannot fail.
-    let _ = write!(path, "{space}{command}{x:.0} {y:.1}");
+    let _ = write!(path, "{space}{command}{x:.0} {y:.0}");
 }
 
 #[cfg(test)]
