@@ -24,96 +24,119 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LEAD: Text =
-    Text::new("연구에서 태어나 성과가 몰리는 층", "Born in research, where most results land");
-const CLOSED: Text = Text::new("비공개(API)", "Closed, by API");
-const OPEN: Text = Text::new("[공개 가중치](F32)", "[Open weights](F32)");
-const COUNTRIES: [Text; 2] = [Text::new("미국", "US"), Text::new("중국", "China")];
-const RIVALRIES: [Text; 2] = [
-    Text::new("미국과 중국의 경쟁", "US against China"),
-    Text::new("비공개와 공개의 경쟁", "Closed against open"),
-];
-
-/// A family of models and its maker.
-struct Family {
+/// A model of the field, and who makes it.
+struct Model {
     name: Text,
-    maker: Text,
-    /// Named in the talk; otherwise added for context.
-    talk: bool,
+    maker: Option<Text>,
+    /// Not in the talk.
+    added: bool,
 }
 
-const fn family(name: &'static str, maker: Text) -> Family {
-    Family { name: Text::same(name), maker, talk: true }
-}
-
-const CLOSED_FAMILIES: [&[Family]; 2] = [
-    &[
-        family("ChatGPT", Text::same("OpenAI")),
-        family("Claude", Text::same("Anthropic")),
-        family("Gemini", Text::same("Google")),
-    ],
-    &[Family {
-        name: Text::new("바이트댄스", "ByteDance"),
-        maker: Text::new("영상 모델", "video models"),
-        talk: true,
-    }],
+const CLOSED_US: &[Model] = &[
+    named("ChatGPT", Text::same("OpenAI")),
+    named("Claude", Text::same("Anthropic")),
+    named("Gemini", Text::new("구글", "Google")),
 ];
-const OPEN_FAMILIES: [&[Family]; 2] = [
-    &[family("Llama", Text::same("Meta"))],
-    &[
-        family("Qwen", Text::same("Alibaba")),
-        Family { talk: false, ..family("DeepSeek", Text::same("DeepSeek")) },
-    ],
+const OPEN_US: &[Model] = &[named("Llama", Text::new("메타", "Meta"))];
+const CLOSED_CN: &[Model] = &[Model {
+    name: Text::new("바이트댄스", "ByteDance"),
+    maker: Some(Text::new("영상 모델", "video models")),
+    added: false,
+}];
+const OPEN_CN: &[Model] = &[
+    named("Qwen", Text::new("알리바바", "Alibaba")),
+    Model { name: Text::same("[DeepSeek](X32)"), maker: None, added: true },
 ];
 
 fn view() -> AnyView {
-    let countries = COUNTRIES.map(|it| view! { <th scope="col">{words(it)}</th> });
     view! {
-        <p class="lead">{words(LEAD)}</p>
-        <table class="families">
-            <thead>
-                <tr>
-                    <td></td>
-                    {countries.into_iter().collect_view()}
-                </tr>
-            </thead>
-            <tbody>{row(CLOSED, "1", CLOSED_FAMILIES)} {row(OPEN, "2", OPEN_FAMILIES)}</tbody>
-        </table>
-        <ul class="rivalries">
-            {RIVALRIES.map(|it| view! { <li data-from="3">{words(it)}</li> }).into_iter().collect_view()}
-        </ul>
+        <p class="lead">
+            {words(
+                Text::new(
+                    "연구에서 태어나 성과가 몰리는 층",
+                    "Born in research, where most results land",
+                ),
+            )}
+        </p>
+        <div class="field">
+            <table>
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col">
+                            {words(Text::new("비공개", "Closed"))}
+                            <small>{words(Text::new("[API](term:api)로 빌려 씀", "rented by [API](term:api)"))}</small>
+                        </th>
+                        <th scope="col">
+                            {words(Text::new("[공개 가중치](term:open-weight)", "[Open weights](term:open-weight)"))}
+                            <small>{words(Text::new("내려받아 씀", "downloaded"))}</small>
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {row(Text::new("미국", "US"), CLOSED_US, OPEN_US)}
+                    {row(Text::new("중국", "China"), CLOSED_CN, OPEN_CN)}
+                </tbody>
+            </table>
+            {rivalries()}
+        </div>
+        <div class="under">
+            <p class="two" data-from="3">
+                {words(
+                    Text::new(
+                        "두 갈래 경쟁: [미국과 중국, 비공개와 공개](F48)",
+                        "Two rivalries: [US–China, closed–open](F48)",
+                    ),
+                )}
+            </p>
+            <p class="tiny" data-from="2">
+                {words(
+                    Text::new(
+                        "흔한 이름 ‘오픈소스’, 정확히는 [공개 가중치](F32)",
+                        "Often called open source; properly [open weights](F32)",
+                    ),
+                )}
+            </p>
+        </div>
     }
     .into_any()
 }
 
-fn row(name: Text, step: &'static str, families: [&'static [Family]; 2]) -> AnyView {
-    let cells = families.map(|it| {
-        view! {
-            <td>
-                <ul class="chips" data-from=step>
-                    {it.iter().map(chip).collect_view()}
-                </ul>
-            </td>
-        }
-    });
+fn row(country: Text, closed: &'static [Model], open: &'static [Model]) -> AnyView {
     view! {
         <tr>
-            <th scope="row">{words(name)}</th>
-            {cells.into_iter().collect_view()}
+            <th scope="row">{words(country)}</th>
+            <td>{chips("1", closed)}</td>
+            <td>{chips("2", open)}</td>
         </tr>
     }
     .into_any()
 }
 
-fn chip(family: &Family) -> AnyView {
-    let added = (!family.talk).then(|| mark(Mark::Added));
+fn chips(from: &'static str, models: &'static [Model]) -> AnyView {
+    let chips = models.iter().map(|it| {
+        view! {
+            <li class=if it.added { "model added" } else { "model" } data-from=from>
+                <b>{words(it.name)}</b>
+                {it.maker.map(|it| view! { <small>{words(it)}</small> })}
+            </li>
+        }
+    });
+    view! { <ul class="models">{chips.collect_view()}</ul> }.into_any()
+}
+
+/// The two lines of contest, crossing in the middle of the field.
+fn rivalries() -> AnyView {
     view! {
-        <li class="chip" class:added=!family.talk>
-            <b>{words(family.name)}</b>
-            " "
-            <small>{words(family.maker)}</small>
-            {added}
-        </li>
+        <svg class="rivalries" viewBox="-50 -50 100 100" aria-hidden="true" data-from="3">
+            <circle r="50" />
+            <path d="M-32 0 H32 M0 -32 V32" />
+            <path d="M-22 -10 L-33 0 L-22 10 M22 -10 L33 0 L22 10 M-10 -22 L0 -33 L10 -22 M-10 22 L0 33 L10 22" />
+        </svg>
     }
     .into_any()
+}
+
+const fn named(name: &'static str, maker: Text) -> Model {
+    Model { name: Text::same(name), maker: Some(maker), added: false }
 }

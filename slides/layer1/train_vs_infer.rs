@@ -24,123 +24,202 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// One point of comparison: the training side, then the inference side.
+/// A row of the comparison.
 struct Row {
-    name: Text,
+    what: Text,
     train: Text,
     infer: Text,
 }
 
-const TRAIN: Text = Text::new("[학습](term:training)", "[Training](term:training)");
-const INFER: Text = Text::new("[추론](term:inference)", "[Inference](term:inference)");
-
 const ROWS: [Row; 5] = [
     Row {
-        name: Text::new("하는 일", "What it does"),
-        train: Text::new("방대한 데이터로 모델 만들기", "Makes the model from vast data"),
-        infer: Text::new("만들어진 모델에서 답 얻기", "Gets answers from the model"),
+        what: Text::new("하는 일", "What"),
+        train: Text::new("방대한 데이터로 모델을 만드는 일", "Making a model from vast data"),
+        infer: Text::new(
+            "만들어진 모델에서 답을 얻는 일",
+            "Getting answers from the finished model",
+        ),
     },
     Row {
-        name: Text::new("빈도", "How often"),
+        what: Text::new("빈도", "How often"),
         train: Text::new("모델마다 한 번, 가끔 다시", "Once per model, sometimes again"),
         infer: Text::new("요청마다", "On every request"),
     },
     Row {
-        name: Text::new("장비", "Hardware"),
+        what: Text::new("장비", "Hardware"),
         train: Text::new(
-            "[GPU 또는 TPU 같은 가속기](F29) 수천–수만 장",
-            "Thousands and more [accelerators, GPU or TPU](F29)",
+            "[GPU](term:gpu) [또는 TPU 같은 가속기](F29) 1만 장 이상",
+            "10,000+ [GPUs](term:gpu) [or other accelerators](F29)",
         ),
         infer: Text::new("요청당 소수의 가속기", "A few accelerators per request"),
     },
     Row {
-        name: Text::new("비용", "Cost"),
-        train: Text::new("한꺼번에 크게", "Large, all at once"),
-        infer: Text::new("한 번은 작게, 그러나 계속", "Light once, but without end"),
+        what: Text::new("비용", "Cost"),
+        train: Text::new(
+            "수개월, [수천억 원대](F26) (프런티어 기준)",
+            "Months, [$100M and up](F26) (at the frontier)",
+        ),
+        infer: Text::new("한 번은 가볍고, 쌓이면 커지는 비용", "Light once, heavy in sum"),
     },
     Row {
-        name: Text::new("주체", "Who"),
-        train: Text::new("프런티어는 소수 기업", "A few firms at the frontier"),
+        what: Text::new("주체", "Who"),
+        train: Text::new("프런티어는 [소수 기업](F28)", "[A few firms](F28) at the frontier"),
         infer: Text::new("모델을 쓰는 모두", "Everyone who uses a model"),
     },
 ];
 
-/// Dots of a field: columns and rows. 160 × 100 are the 16,000 of F26, 64 × 32 the 2,048 of F28.
-const LLAMA: (u32, u32) = (160, 100);
-const DEEPSEEK: (u32, u32) = (64, 32);
-/// From the middle of a dot to the next one's, in the drawing's own units.
-const PITCH: u32 = 3;
+/// A field of dots, one a graphics processor.
+struct Dots {
+    class: &'static str,
+    columns: u32,
+    rows: u32,
+}
 
-const LLAMA_SAID: Text = Text::new("Llama 3.1 405B, GPU 16,000장", "Llama 3.1 405B, 16,000 GPUs");
-const DEEPSEEK_SAID: Text = Text::new("DeepSeek-V3, 2,048장", "DeepSeek-V3, 2,048");
-const PILE_SAID: Text = Text::new(
-    "쌓이는 요청: [데이터센터 매출의 약 40%](F31) (엔비디아 추정)",
-    "Requests pile up: [about 40% of data-centre revenue](F31) (NVIDIA's estimate)",
-);
-const FRONTIER: Text = Text::new(
-    "[프런티어 기준](F26): GPU 1만 장 이상, 수개월, 수천억 원대",
-    "[At the frontier](F26): 10,000+ accelerators, months, $100M and up",
-);
+/// Llama 3.1 405B: 16,000 (F26).
+const LLAMA: Dots = Dots { class: "dots llama", columns: 200, rows: 80 };
+/// DeepSeek-V3: 2,048 (F28, X32).
+const DEEPSEEK: Dots = Dots { class: "dots deepseek", columns: 64, rows: 32 };
+/// Requests over time: so many columns, up to so many a column; as wide and high as [`LLAMA`].
+const REQUEST_COLUMNS: u32 = 50;
+const REQUEST_ROWS: u32 = 20;
 
 fn view() -> AnyView {
-    let rows = ROWS.iter().map(|it| {
-        view! {
-            <tr>
-                <th scope="row">{words(it.name)}</th>
-                <td>{words(it.train)}</td>
-                <td data-from="1">{words(it.infer)}</td>
-            </tr>
-        }
-    });
     view! {
-        <div class="compare">
-            <div class="rows">
-                <table>
-                    <thead>
-                        <tr>
-                            <td></td>
-                            <th scope="col">{words(TRAIN)}</th>
-                            <th scope="col" data-from="1">
-                                {words(INFER)}
-                            </th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-                <p class="caption">{words(FRONTIER)}</p>
+        {pattern()}
+        <table>
+            <thead>
+                <tr>
+                    <td></td>
+                    <th scope="col">{words(Text::new("[학습](term:training)", "[Training](term:training)"))}</th>
+                    <th scope="col" data-from="1">
+                        {words(Text::new("[추론](term:inference)", "[Inference](term:inference)"))}
+                    </th>
+                </tr>
+            </thead>
+            <tbody>
+                <tr class="picture">
+                    <th scope="row">{heard(Text::new("그림", "Picture"))}</th>
+                    <td>{training()}</td>
+                    <td data-from="1">{inference()}</td>
+                </tr>
+                {ROWS.iter().map(row).collect_view()}
+            </tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn training() -> AnyView {
+    view! {
+        <div class="fields">
+            <div>
+                {dots(&LLAMA)}
+                <p class="tiny">
+                    {words(
+                        Text::new(
+                            "Llama 3.1 405B 학습, H100 16,000장 이상",
+                            "Training Llama 3.1 405B: 16,000+ H100s",
+                        ),
+                    )}
+                </p>
             </div>
-            <div class="fields">
-                <figure>
-                    {dots("llama", LLAMA)} <figcaption>{words(LLAMA_SAID)}</figcaption>
-                </figure>
-                <figure class="small" data-from="3">
-                    {dots("deepseek", DEEPSEEK)} <figcaption>{words(DEEPSEEK_SAID)} {mark(Mark::Added)}</figcaption>
-                </figure>
-                <figure class="pile" data-from="2">
-                    {dots("pile", LLAMA)} <figcaption>{words(PILE_SAID)}</figcaption>
-                </figure>
+            <div data-from="3">
+                {dots(&DEEPSEEK)}
+                <p class="tiny">
+                    {words(Text::new("[DeepSeek-V3](X32) 2,048장", "[DeepSeek-V3](X32) 2,048 GPUs"))}
+                </p>
             </div>
         </div>
     }
     .into_any()
 }
 
-/// A field with one dot each: a pattern, since thousands of elements would say no more.
-fn dots(id: &'static str, (columns, rows): (u32, u32)) -> AnyView {
-    let (width, height) = (columns * PITCH, rows * PITCH);
-    let middle = f64::from(PITCH) / 2.0;
+fn inference() -> AnyView {
     view! {
-        <svg viewBox=format!("0 0 {width} {height}") aria-hidden="true">
-            <pattern
-                id=format!("dots-{id}")
-                width=PITCH
-                height=PITCH
-                patternUnits="userSpaceOnUse"
-            >
-                <circle cx=middle cy=middle r="1" />
-            </pattern>
-            <rect width=width height=height fill=format!("url(#dots-{id})") />
+        <div class="pile">
+            <p class="tiny one">
+                {words(Text::new("점 하나, 추론 요청 하나", "One dot, one request to infer"))}
+            </p>
+            {requests()}
+            <p class="tiny" data-from="2">
+                {words(
+                    Text::new(
+                        "쌓여서 데이터센터 매출의 [약 40%](F31) (엔비디아 추정)",
+                        "[About 40%](F31) of NVIDIA’s data-centre sales",
+                    ),
+                )}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The first request alone, then the pile that follows it.
+fn requests() -> AnyView {
+    let column = |place| {
+        let height = pile(place);
+        view! {
+            <rect
+                x=place
+                y=REQUEST_ROWS - height
+                width="1"
+                height=height
+                fill="url(#train-vs-infer-dot)"
+            />
+        }
+    };
+    view! {
+        <svg
+            class="dots requests"
+            viewBox=format!("0 0 {REQUEST_COLUMNS} {REQUEST_ROWS}")
+            aria-hidden="true"
+        >
+            {column(0)}
+            <g class="later" data-from="2">
+                {(1..REQUEST_COLUMNS).map(column).collect_view()}
+            </g>
         </svg>
+    }
+    .into_any()
+}
+
+/// How high the requests stand in a column: one at first, then ever more.
+fn pile(column: u32) -> u32 {
+    let last = REQUEST_COLUMNS - 1;
+    1 + (REQUEST_ROWS - 1) * column * column / (last * last)
+}
+
+/// One dot; the fields repeat it.
+fn pattern() -> AnyView {
+    view! {
+        <svg class="defs" width="0" height="0" aria-hidden="true">
+            <defs>
+                <pattern id="train-vs-infer-dot" width="1" height="1" patternUnits="userSpaceOnUse">
+                    <circle cx="0.5" cy="0.5" r="0.36" />
+                </pattern>
+            </defs>
+        </svg>
+    }
+    .into_any()
+}
+
+fn dots(dots: &Dots) -> AnyView {
+    let view_box = format!("0 0 {} {}", dots.columns, dots.rows);
+    view! {
+        <svg class=dots.class viewBox=view_box aria-hidden="true">
+            <rect width=dots.columns height=dots.rows fill="url(#train-vs-infer-dot)" />
+        </svg>
+    }
+    .into_any()
+}
+
+fn row(row: &Row) -> AnyView {
+    view! {
+        <tr>
+            <th scope="row">{words(row.what)}</th>
+            <td>{words(row.train)}</td>
+            <td data-from="1">{words(row.infer)}</td>
+        </tr>
     }
     .into_any()
 }
@@ -150,8 +229,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fields_have_as_many_dots_as_the_facts_say() {
-        assert_eq!(LLAMA.0 * LLAMA.1, 16_000);
-        assert_eq!(DEEPSEEK.0 * DEEPSEEK.1, 2_048);
+    fn a_field_has_a_dot_for_every_processor() {
+        let count = |it: &Dots| it.columns * it.rows;
+        assert_eq!(count(&LLAMA), 16_000);
+        assert_eq!(count(&DEEPSEEK), 2_048);
+    }
+
+    #[test]
+    fn requests_pile_up_from_one_to_the_full_height() {
+        let heights: Vec<_> = (0..REQUEST_COLUMNS).map(pile).collect();
+        assert!(heights.is_sorted());
+        assert_eq!((heights.first(), heights.last()), (Some(&1), Some(&REQUEST_ROWS)));
+        assert_eq!(REQUEST_COLUMNS * LLAMA.rows, REQUEST_ROWS * LLAMA.columns, "the same shape");
     }
 }

@@ -14,7 +14,7 @@ pub const ENTRY: Entry = Entry {
         cue_s: 42,
     },
     part: &PART_2,
-    tone: Tone::Paper,
+    tone: Tone::Ink,
     notes: Text::new(
         "돈은 이미 나갔고, 시장은 새 성과를 기다리며, 기다림에는 한도가 있습니다. 세 가지가 만나는 때를 2025–26년으로 봤습니다. 다만 세상이 얼마나 빨리 바뀔지는 단정하지 않겠습니다.",
         "The money is out, the market wants a new result, and patience has a limit. The talk puts their meeting point in 2025–26. It does not claim to know how fast the world will change.",
@@ -52,7 +52,7 @@ const FORCES: [Force; 3] = [
         name: Text::new("기대", "Expectation"),
         what: Text::new("다음 성과를 바라는 시장", "A market waiting for the next result"),
         ribbon: "M560 286 C810 286 830 313 1080 313 L1080 327 C830 327 810 354 560 354 Z",
-        track: "M22 145 L22 400",
+        track: "M22 127 L22 400",
     },
     Force {
         step: "3",
@@ -60,7 +60,7 @@ const FORCES: [Force; 3] = [
         name: Text::new("인내", "Patience"),
         what: Text::new("언제까지 기다릴 것인가", "How long will capital wait?"),
         ribbon: "M560 500 C810 500 830 334 1080 334 L1080 348 C830 348 810 568 560 568 Z",
-        track: "M36 278 L36 300 C36 350 22 350 22 400",
+        track: "M36 243 L36 300 C36 350 22 350 22 400",
     },
 ];
 

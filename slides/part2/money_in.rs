@@ -47,7 +47,8 @@ const BARS: [Bar; 3] = [
     },
     Bar {
         usd_billions: 171,
-        when: Text::new("2024년 1–3분기", "Q1–Q3 2024"),
+        // Not to be broken at its dash.
+        when: Text::new("2024년 1\u{2060}–\u{2060}3분기", "Q1–Q3 2024"),
         counted: Some(Text::new("발표 시점의 공개치", "public at the time of the talk")),
         amount: Text::new("1,710억 달러", "$171B"),
         look: "bar partly",
@@ -63,7 +64,7 @@ const BARS: [Bar; 3] = [
     },
 ];
 /// The top of the chart, in billions of dollars. The style sheet's line at 150 counts on it.
-const CHART_TOP: f64 = 290.0;
+const CHART_TOP: f64 = 310.0;
 /// A bar's share of the chart's width, and the room it stands in.
 const BAR_WIDTH: f64 = 18.0;
 const BAR_ROOM: f64 = 25.0;
@@ -84,7 +85,7 @@ const STARTUPS: [Startup; 2] = [
         name: "SSI",
         founder: Text::new("일리야 수츠케버", "Ilya Sutskever"),
         raised_usd_millions: 1_000,
-        raised: Text::new("유치 10억 달러, [약 1.3조 원](F16)", "Raised $1B, [about ₩1.3tn](F16)"),
+        raised: Text::new("유치 10억 달러, [약 1.3조 원](F16)", "Raised $1B, [₩1.3tn](F16)"),
         valued_usd_millions: 5_000,
         valued: Text::new("기업가치 약 50억 달러", "Valued near $5B"),
     },
@@ -93,10 +94,7 @@ const STARTUPS: [Startup; 2] = [
         name: "World Labs",
         founder: Text::new("페이페이 리", "Fei-Fei Li"),
         raised_usd_millions: 230,
-        raised: Text::new(
-            "유치 2.3억 달러, [약 3,100억 원](F17)",
-            "Raised $230M, [about ₩310bn](F17)",
-        ),
+        raised: Text::new("유치 2.3억 달러, [약 3,100억 원](F17)", "Raised $230M, [₩310bn](F17)"),
         valued_usd_millions: 1_000,
         valued: Text::new("기업가치 10억 달러 이상", "Valued above $1B"),
     },
@@ -128,7 +126,7 @@ fn capex() -> AnyView {
                         {words(
                             Text::new(
                                 "발표의 1,500억: [2023년 수준](F14)",
-                                "The talk’s $150B: [the 2023 level](F14)",
+                                "The talk’s $150B: [the\u{a0}2023\u{a0}level](F14)",
                             ),
                         )}
                     </span>
@@ -200,7 +198,7 @@ fn startups() -> AnyView {
                     {words(
                         Text::new(
                             "연구자 창업: 유치액과 기업가치",
-                            "Researchers’ startups: raised and valued",
+                            "Researchers’ startups: raised, valued",
                         ),
                     )}
                 </p>

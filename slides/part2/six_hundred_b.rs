@@ -19,7 +19,7 @@ pub const ENTRY: Entry = Entry {
         "6,000억 달러는 투자액이 아니라, 지은 만큼 회수하려면 해마다 필요한 매출의 추정치입니다. 구글은 광고로, 카카오톡은 게임으로 답을 찾았습니다. AI가 어떤 방식으로 답할지가 2025–26년의 핵심입니다.",
         "$600 billion is not what was spent; it is an estimate of the revenue needed every year to pay for what is being built. Google answered with ads, KakaoTalk with games. How AI answers is the core of 2025–26.",
     ),
-    facts: &["F18", "F19", "F20", "X27"],
+    facts: &["F18", "F19", "F20"],
     since: &["S03"],
     view,
 };
@@ -39,7 +39,7 @@ const SUM: [Line; 3] = [
         class: "line one",
         factor: None,
         sum: Text::new("1,500억", "$150B"),
-        caption: Some(Text::new("엔비디아 연 매출 추정, 달러", "NVIDIA run-rate, a year")),
+        caption: Some(Text::new("엔비디아 연 매출 추정", "NVIDIA run-rate, a year")),
     },
     Line {
         from: Some("1"),
@@ -54,7 +54,7 @@ const SUM: [Line; 3] = [
         factor: Some(Text::new("마진 50%", "50% margin")),
         sum: Text::new("6,000억", "$600B"),
         caption: Some(Text::new(
-            "[회수에 필요한 연 매출](F18), 달러",
+            "[회수에 필요한 연 매출](F18)",
             "[yearly revenue for payback](F18)",
         )),
     },

@@ -167,8 +167,8 @@ mod tests {
     #[test]
     fn an_outline_goes_forth_and_back() {
         let path = COURSE.outline(Band { top: 0.0, bottom: 1.0 });
-        assert!(path.starts_with("M0 790.0C80 "), "{path}");
-        assert!(path.ends_with(" 0 810.0Z"), "{path}");
+        assert!(path.starts_with("M0 790C80 "), "{path}");
+        assert!(path.ends_with(" 0 810Z"), "{path}");
         assert!(path.contains("L1920 "), "{path}");
     }
 }
