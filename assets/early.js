@@ -21,9 +21,9 @@
 
   const sheet = early && new CSSStyleSheet();
   if (early) document.adoptedStyleSheets = [sheet];
-  let id, step;
+  let named, id, step;
   const read = () => {
-    const named = location.hash && !location.hash.startsWith("#?") ? location.hash.slice(1) : query.get("s") ?? "";
+    named = location.hash && !location.hash.startsWith("#?") ? location.hash.slice(1) : query.get("s") ?? "";
     [id, step] = [named.split("/")[0], Number.parseInt(named.split("/")[1], 10) || 0];
   };
   const show = () => {
@@ -47,7 +47,11 @@
     step = Math.min(Math.max(step, 0), Number(slide.dataset.steps));
     show();
   };
-  addEventListener("DOMContentLoaded", settle);
+  addEventListener("DOMContentLoaded", () => {
+    settle();
+    // The browser itself finds no slide by `#id/2` or `?s=id`.
+    if (named && root.dataset.layout === "reading" && location.hash !== `#${id}`) document.getElementById(id)?.scrollIntoView();
+  });
   addEventListener("hashchange", () => {
     if ("live" in root.dataset) return;
     read();

@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::figures::five_layers::data::Layer;
+use crate::figures::five_layers::flows::{MONEY, Node};
+use crate::figures::five_layers::hub::{arrows, hub, journey};
 use crate::parts::PART_3;
 
 /// The slide.
@@ -24,19 +27,36 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LINES: &[(usize, Text)] = &[
-    (0, Text::new("위: 소비자 구독료와 기업 사용료", "Top: subscriptions and company fees")),
-    (0, Text::new("가운데: 모델 회사의 클라우드 비용", "Middle: model makers' cloud bills")),
-    (
-        0,
-        Text::new(
-            "아래: 클라우드의 GPU 구매, 엔비디아로 모이는 돈",
-            "Bottom: clouds buy GPUs; money pools at NVIDIA",
-        ),
-    ),
-    (0, Text::new("가늘게 돌아오는 매출", "Revenue returns in a thin stream")),
-];
+const CLOUDS: Text = Text::new("클라우드", "Clouds");
+const NVIDIA: Text = Text::new("엔비디아", "NVIDIA");
+const GRADES: Text = Text::new(
+    "굵기는 세 단계의 정성적 표시, 숫자는 출처가 있는 것만",
+    "Widths are three qualitative grades; numbers only where sourced",
+);
 
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    let outside = &[Node::Consumer, Node::Company, Node::Capital];
+    view! {
+        <div class="travel">
+            {hub(MONEY, outside, inside)} <div class="told">
+                {journey(MONEY, |_| ().into_any())} <p class="tiny">{words(GRADES)}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Inside infrastructure the clouds' money goes on to the chips.
+fn inside(node: Node) -> AnyView {
+    if node != Node::Layer(Layer::Infra) {
+        return ().into_any();
+    }
+    view! {
+        <span class="inner">
+            <b>{words(NVIDIA)}</b>
+            {arrows(MONEY, |it| it.from == it.to)}
+            <b>{words(CLOUDS)}</b>
+        </span>
+    }
+    .into_any()
 }

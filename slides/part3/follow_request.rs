@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::figures::five_layers::flows::{Node, REQUEST};
+use crate::figures::five_layers::hub::{hub, journey};
 use crate::parts::PART_3;
 
 /// The slide.
@@ -24,25 +26,18 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LINES: &[(usize, Text)] = &[
-    (0, Text::new("\"항공권 예약해 줘\" 한마디", "\"Book me a flight\"")),
-    (0, Text::new("앱 → 모델 → GPU → 전력", "App → model → GPU → power")),
-    (
-        0,
-        Text::new(
-            "기업이라면 중간에 사내 데이터와 RAG",
-            "In a company, its own data and RAG in between",
-        ),
-    ),
-    (
-        0,
-        Text::new(
-            "토큰으로 돌아오는 답, 도구로 옮겨지는 행동",
-            "Back come tokens, and tools turn them into actions",
-        ),
-    ),
-];
+const TRAVELS: Text = Text::new(
+    "점선은 기업에서만: 사내 데이터와 [RAG](term:rag)",
+    "Dashed, in a company only: its own data and [RAG](term:rag)",
+);
 
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    view! {
+        <div class="travel">
+            {hub(REQUEST, &[Node::User], |_| ().into_any())} <div class="told">
+                {journey(REQUEST, |_| ().into_any())} <p class="tiny">{words(TRAVELS)}</p>
+            </div>
+        </div>
+    }
+    .into_any()
 }

@@ -105,7 +105,14 @@ pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
     if let Some(intent) = clicker(state, press, focus).or_else(|| moving(state, press, window)) {
         return Some(Command::Ask(intent));
     }
-    if press.repeat || focus == Focus::Field {
+    if press.repeat {
+        return None;
+    }
+    // From a field as well: browsers would only empty it.
+    if press.key == "Escape" {
+        return Some(Command::Ask(Intent::Leave));
+    }
+    if focus == Focus::Field {
         return None;
     }
     if press.code == "KeyF" && !press.shift {
@@ -192,7 +199,6 @@ fn toggling(press: Press) -> Option<Intent> {
 fn typing(state: &State, press: Press, focus: Focus) -> Option<Intent> {
     let mut letters = press.key.chars();
     match (press.key, letters.next(), letters.next()) {
-        ("Escape", ..) => Some(Intent::Leave),
         ("Enter", ..) if focus == Focus::Page || state.digits.is_some() => Some(Intent::Enter),
         (_, Some(digit), None) => {
             let digit = digit.to_digit(10).and_then(|it| u8::try_from(it).ok())?;
@@ -304,6 +310,8 @@ mod tests {
         }
         let page_down = press("PageDown", "PageDown");
         assert_eq!(ask(&on_stage(), page_down, Focus::Field), Some(Intent::Next));
+        let escape = press("Escape", "Escape");
+        assert_eq!(ask(&on_stage(), escape, Focus::Field), Some(Intent::Leave));
     }
 
     #[test]

@@ -37,8 +37,8 @@ pub fn arrows(hops: &'static [Hop], which: fn(&super::flows::Stream) -> bool) ->
 pub fn journey(hops: &'static [Hop], after: fn(&Hop) -> AnyView) -> AnyView {
     let items = hops.iter().zip(1..).map(|(hop, step): (&Hop, usize)| {
         view! {
-            <li data-hop=step.to_string() data-company=hop.company.then_some("")>
-                <div class="hop" data-from=step.to_string()>
+            <li data-hop=step.to_string() data-from=step.to_string()>
+                <div class="hop">
                     {route(hop)}
                     <p class="said">{words(hop.text)}</p>
                     {after(hop)}

@@ -11,5 +11,5 @@ pub fn map(lit: &[Layer]) -> AnyView {
         let lit = lit.contains(&layer).then_some("");
         view! { <span class="stratum" data-node=layer.id() data-accent=layer.id() data-lit=lit></span> }
     });
-    view! { <span class="strata" aria-hidden="true">{strata.to_vec()}</span> }.into_any()
+    view! { <span class="map-strata" aria-hidden="true">{strata.to_vec()}</span> }.into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use rostra_core::address::{self, Options, View};
 use rostra_core::intent::Intent;
+use rostra_core::position::Position;
 use rostra_core::state::{Layout, Notice, Panel, State, Theme};
 use rostra_core::text::Lang;
 use web_sys::ScrollRestoration;
@@ -83,8 +84,10 @@ pub(super) fn write(page: &Page, change: &Change) {
     let fragment = address::fragment(change.deck, now.at, now.figure(now.at.slide));
     let shown = page.window.location().hash().unwrap_or_default();
     let Some(before) = change.before else {
-        // A page opened without a place keeps its plain address until something moves.
-        if !shown.is_empty() && shown != fragment {
+        // A page opened without a place keeps its plain address until something moves; a key pressed
+        // before the program was there may have.
+        let plain = shown.is_empty() && now.at == Position::default();
+        if !plain && shown != fragment {
             put(page, &fragment, false);
         }
         return;

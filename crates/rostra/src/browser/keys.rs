@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rostra_core::keymap::{Command, Focus, Press, Window, command};
 use web_sys::js_sys::{Array, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::browser::page::Page;
 use crate::browser::{element_of, fullscreen, listen_first};
@@ -29,6 +29,12 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
             deck.dispatch(intent);
         }
     }
+    // Asked when the focus arrives: a key press makes browsers show any focus, also a clicked button's.
+    let shown = |it: &Element| it.matches(":focus-visible").unwrap_or_default();
+    let by_keyboard = StoredValue::new(document().active_element().is_some_and(|it| shown(&it)));
+    super::listen(&document(), "focusin", move |event| {
+        by_keyboard.set_value(element_of(event).is_some_and(|it| shown(&it)));
+    });
     listen_first(&window(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         // A syllable is being composed in a field.
@@ -36,8 +42,8 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
             return;
         }
         let columns = page.with_value(Page::columns);
-        let window =
-            Window { focus: focus(element_of(event)), presenting: fullscreen::is_on(), columns };
+        let focus = focus(element_of(event), by_keyboard.get_value());
+        let window = Window { focus, presenting: fullscreen::is_on(), columns };
         let (name, code) = (key.key(), key.code());
         let press = Press {
             key: &name,
@@ -58,7 +64,7 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
 
 /// What has the keyboard. A button that was only clicked does not keep the arrows of a clicker:
 /// it counts when it was reached by keyboard, which is when browsers show the focus.
-fn focus(target: Option<HtmlElement>) -> Focus {
+fn focus(target: Option<HtmlElement>, by_keyboard: bool) -> Focus {
     let Some(target) = target else { return Focus::Page };
     let is = |selector: &str| target.matches(selector).unwrap_or(false);
     if is("input[type=range], input[type=radio], input[type=checkbox], select") {
@@ -67,7 +73,7 @@ fn focus(target: Option<HtmlElement>) -> Focus {
     if is("input, textarea") || target.is_content_editable() {
         return Focus::Field;
     }
-    let control = is("a, button, summary, [tabindex]") && is(":focus-visible");
+    let control = by_keyboard && is("a, button, summary, [tabindex]");
     if control { Focus::Control } else { Focus::Page }
 }
 

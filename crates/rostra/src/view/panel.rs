@@ -30,9 +30,11 @@ pub(crate) fn panel(
             _ => {}
         }
     });
-    // Closed by the browser's own means (a back gesture, say): the state follows.
+    // Closed by the browser's own means (a back gesture, say): the state follows. Browsers tell of it
+    // late, so a dialog may be open again by then.
     let closed = move |_| {
-        if is_open.get_untracked() {
+        let is_closed = dialog.get_untracked().is_some_and(|it| !it.open());
+        if is_closed && is_open.get_untracked() {
             deck.dispatch(Intent::Toggle(panel));
         }
     };

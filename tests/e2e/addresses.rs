@@ -1,0 +1,122 @@
+//! What is opened by an address, and what the deck does with one that makes no sense.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::support::deck::{Deck, Place};
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] = &[
+    ("every_slides_address_opens_it", every_slides_address_opens_it),
+    ("every_steps_address_opens_it", every_steps_address_opens_it),
+    ("a_step_out_of_range_is_the_last_one", a_step_out_of_range_is_the_last_one),
+    ("nonsense_opens_the_first_slide_and_says_so", nonsense_opens_the_first_slide_and_says_so),
+    ("a_host_may_take_the_fragment", a_host_may_take_the_fragment),
+    ("an_address_may_ask_for_language_theme_and_layout", options),
+];
+
+fn every_slides_address_opens_it(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    for (slide, _) in deck.slides()? {
+        deck.open(&format!("#{slide}"))?;
+        deck.is_at(&slide, 0)?;
+        let visible = deck.visible_slides()?;
+        ensure!(visible == [slide.as_str()], "{slide} is opened, but {visible:?} can be seen");
+        no_notice(deck, &slide)?;
+    }
+    Ok(())
+}
+
+fn every_steps_address_opens_it(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    for (slide, step) in deck.places()? {
+        deck.edit_address(&format!("#{slide}/{step}"))?;
+        deck.shows(&slide, step)?;
+        no_notice(deck, &slide)?;
+    }
+    let (slide, last) = deck.slide_with_steps()?;
+    deck.open(&format!("#{slide}/{last}"))?;
+    deck.is_at(&slide, last)?;
+    no_notice(deck, &slide)
+}
+
+fn a_step_out_of_range_is_the_last_one(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (slide, last) = deck.slide_with_steps()?;
+    deck.open(&format!("#{slide}/99"))?;
+    deck.is_at(&slide, last)?;
+    for odd in ["-1", "two", "1.5"] {
+        deck.open(&format!("#{slide}/{odd}"))?;
+        deck.is_at(&slide, 0).with_context(|| odd.to_owned())?;
+        a_notice(deck, odd)?;
+    }
+    Ok(())
+}
+
+fn nonsense_opens_the_first_slide_and_says_so(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let first = first(deck)?.0;
+    let places = deck.places()?;
+    for odd in ["#nowhere", "#nowhere/2", "#%zz%f", "#//", "#<b>\"'", "#%F0%9F%90%88"] {
+        deck.open(odd)?;
+        deck.is_at(&first, 0).with_context(|| odd.to_owned())?;
+        a_notice(deck, odd)?;
+        // It is quiet: the next move takes it away.
+        deck.press("PageDown")?;
+        let (slide, step) = places.get(1).cloned().unwrap_or_default();
+        deck.is_at(&slide, step)?;
+        no_notice(deck, odd)?;
+    }
+    deck.open("?s=nowhere")?;
+    deck.shows(&first, 0)?;
+    a_notice(deck, "?s=nowhere")
+}
+
+fn a_host_may_take_the_fragment(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (slide, last) = deck.slide_with_steps()?;
+    let first = first(deck)?.0;
+    deck.open("#?secret=x")?;
+    deck.shows(&first, 0)?;
+    no_notice(deck, "#?secret=x")?;
+    for address in [format!("?s={slide}/{last}"), format!("?s={slide}%2F{last}#?secret=x")] {
+        deck.open(&address)?;
+        deck.shows(&slide, last).with_context(|| address.clone())?;
+        no_notice(deck, &address)?;
+    }
+    // A fragment that names a place comes before the query.
+    deck.open(&format!("?s={slide}/{last}#{first}"))?;
+    deck.is_at(&first, 0)
+}
+
+fn options(deck: &mut Deck) -> Result<()> {
+    deck.open("?lang=en&theme=dark&view=reading")?;
+    deck.root_is("lang", "en")?;
+    deck.root_is("data-theme", "dark")?;
+    deck.root_is("data-layout", "reading")?;
+    deck.open("?view=overview")?;
+    deck.root_is("data-layout", "overview")?;
+    deck.open("en/?view=stage&theme=light")?;
+    deck.root_is("lang", "en")?;
+    deck.root_is("data-theme", "light")?;
+    deck.root_is("data-layout", "stage")?;
+    deck.open("?lang=fr&theme=pink&view=cinema&embed=&only=x&&=")?;
+    deck.root_is("data-layout", "stage")?;
+    let first = first(deck)?.0;
+    deck.shows(&first, 0)
+}
+
+fn first(deck: &Deck) -> Result<Place> {
+    deck.slides()?.first().cloned().context("there are no slides")
+}
+
+fn no_notice(deck: &Deck, at: &str) -> Result<()> {
+    let notice = deck.notice()?;
+    ensure!(notice.is_none(), "{at}: says {notice:?}");
+    Ok(())
+}
+
+fn a_notice(deck: &Deck, at: &str) -> Result<()> {
+    let notice = deck.notice()?;
+    ensure!(notice.is_some_and(|it| !it.is_empty()), "{at}: says nothing");
+    Ok(())
+}

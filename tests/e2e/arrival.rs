@@ -1,0 +1,209 @@
+//! Before the program is there, when it arrives, and when it never does.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::support::deck::Deck;
+use crate::support::driver::Kind;
+use crate::support::runner::Test;
+use crate::support::site::{HeldSite, Program};
+
+pub const TESTS: &[Test] = &[
+    ("the_first_paint_shows_the_addressed_slide", the_first_paint_shows_the_addressed_slide),
+    ("nothing_moves_when_the_program_arrives", nothing_moves_when_the_program_arrives),
+    ("an_arrow_moves_the_deck_before_the_program_is_there", an_arrow_moves_the_deck_early),
+    ("a_key_pressed_early_takes_effect_later", a_key_pressed_early_takes_effect_later),
+    ("without_the_program_the_article_stands_in", without_the_program_the_article_stands_in),
+];
+
+/// Opens an address while the program is held back, and waits for fonts and style sheets.
+fn visit(deck: &Deck, site: &HeldSite, address: &str) -> Result<()> {
+    deck.visit(&format!("{}{address}", site.url))?;
+    deck.until("document.fonts.status === 'loaded'")?;
+    ensure!(!deck.ask::<bool>(LIVE)?, "the program should be held back");
+    Ok(())
+}
+
+const LIVE: &str = "'live' in document.documentElement.dataset";
+
+/// A text, and its box: x, y, width and height in CSS px.
+type Seen = (String, f64, f64, f64, f64);
+
+/// Whether two are the same text in the same place. Scrolling to a place is exact to a px only.
+fn same(a: &Seen, b: &Seen) -> bool {
+    let near = |a: f64, b: f64| (a - b).abs() <= 1.0;
+    a.0 == b.0 && near(a.1, b.1) && near(a.2, b.2) && near(a.3, b.3) && near(a.4, b.4)
+}
+
+/// What differs between two looks at the page, at most a few of it.
+fn differences(early: &[Seen], live: &[Seen]) -> Vec<String> {
+    let moved = early.iter().zip(live).filter(|(a, b)| !same(a, b));
+    let moved = moved.map(|(a, b)| format!("{a:?} became {b:?}"));
+    let lengths =
+        (early.len() != live.len()).then(|| format!("{} texts became {}", early.len(), live.len()));
+    lengths.into_iter().chain(moved).take(5).collect()
+}
+
+/// The texts that can be seen on slides, with where they are.
+const TEXTS: &str = "(() => {
+    const texts = [];
+    const walker = document.createTreeWalker(document.getElementById('deck'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        const seen = { visibilityProperty: true, opacityProperty: true };
+        if (!node.data.trim() || !node.parentElement.checkVisibility(seen)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const box of range.getClientRects()) {
+            texts.push([node.data.trim().slice(0, 40), box.x, box.y, box.width, box.height]);
+        }
+    }
+    return texts;
+})()";
+
+fn the_first_paint_shows_the_addressed_slide(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (slide, last) = deck.slide_with_steps()?;
+    let site = HeldSite::start(Program::Held)?;
+    for step in 0..=last {
+        visit(deck, &site, &format!("?theme=dark&lang=en#{slide}/{step}"))?;
+        ensure!(deck.visible_slides()? == [slide.as_str()], "{:?}", deck.visible_slides()?);
+        deck.root_is("lang", "en")?;
+        deck.root_is("data-theme", "dark")?;
+        deck.root_is("data-layout", "stage")?;
+        // What the step hides is what it hides once the program is there.
+        let early: Vec<Seen> = deck.ask(TEXTS)?;
+        deck.open(&format!("?theme=dark&lang=en#{slide}/{step}"))?;
+        deck.is_at(&slide, step)?;
+        let wrong = differences(&early, &deck.ask::<Vec<Seen>>(TEXTS)?);
+        ensure!(
+            wrong.is_empty(),
+            "step {step} is not the same once the program is there: {wrong:#?}"
+        );
+    }
+    Ok(())
+}
+
+fn nothing_moves_when_the_program_arrives(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (slide, last) = deck.slide_with_steps()?;
+    for (width, height) in [(1920, 1080), (390, 844)] {
+        deck.resize(width, height)?;
+        for address in [
+            String::new(),
+            format!("#{slide}"),
+            format!("?lang=en&theme=dark#{slide}/{last}"),
+            format!("?view=reading#{slide}"),
+            format!("en/?s={slide}/1"),
+            "#nowhere".to_owned(),
+        ] {
+            let site = HeldSite::start(Program::Held)?;
+            visit(deck, &site, &address)?;
+            let early: Vec<Seen> = deck.ask(TEXTS)?;
+            site.answer(Program::Given);
+            deck.alive()?;
+            // The frame after the one in which it came alive.
+            deck.run("for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)")?;
+            let at = format!("{address} at {width} × {height}");
+            let moved = differences(&early, &deck.ask::<Vec<Seen>>(TEXTS)?);
+            ensure!(moved.is_empty(), "{at}: {moved:#?}");
+            if deck.kind() == Kind::Chromium {
+                // It also keeps the account itself; Firefox does not (153).
+                let shifts: Vec<f64> = deck.ask(
+                    "new Promise((done) => { new PerformanceObserver((list) => done(list.getEntries().map((it) => it.value))) \
+                     .observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done([]), 100); })",
+                )?;
+                ensure!(shifts.is_empty(), "{at}: layout shifts {shifts:?}");
+            }
+        }
+    }
+    Ok(())
+}
+
+fn an_arrow_moves_the_deck_early(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let places = deck.places()?;
+    let site = HeldSite::start(Program::Held)?;
+    visit(deck, &site, "")?;
+    for (slide, step) in places.iter().skip(1) {
+        deck.press("ArrowRight")?;
+        stands(deck, slide, *step)?;
+    }
+    let back: Vec<_> = places.iter().rev().skip(1).collect();
+    for (slide, step) in back.iter().take(9) {
+        deck.press("PageUp")?;
+        stands(deck, slide, *step)?;
+    }
+    let (slide, step) = back.get(8).context("too few places")?;
+    site.answer(Program::Given);
+    deck.alive()?;
+    deck.is_at(slide, *step)?;
+    let (slide, step) = back.get(9).context("too few places")?;
+    deck.press("PageUp")?;
+    deck.is_at(slide, *step)
+}
+
+/// Without the program, what can be seen is all there is to go by.
+fn stands(deck: &Deck, slide: &str, step: usize) -> Result<()> {
+    deck.until_is("location.hash", crate::support::deck::fragment(slide, step))?;
+    let visible = deck.visible_slides()?;
+    ensure!(visible == [slide], "at {slide}/{step}, {visible:?} can be seen");
+    let wrong: Vec<String> = deck.ask(&format!(
+        "[...document.querySelectorAll('#{slide} [data-from]')].filter((it) => \
+         (getComputedStyle(it).visibility === 'visible') !== (Number(it.dataset.from) <= {step})) \
+         .map((it) => it.textContent.slice(0, 30))"
+    ))?;
+    ensure!(wrong.is_empty(), "at {slide}/{step}, shown or hidden wrongly: {wrong:?}");
+    Ok(())
+}
+
+fn a_key_pressed_early_takes_effect_later(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slides = deck.slides()?;
+    let id = |index: usize| slides.get(index).map(|it| it.0.clone()).context("too few slides");
+    let site = HeldSite::start(Program::Held)?;
+    visit(deck, &site, &format!("?lang=ko#{}", id(3)?))?;
+    for key in ["l", "o"] {
+        deck.press(key)?;
+    }
+    deck.root_is("data-layout", "stage")?;
+    site.answer(Program::Given);
+    deck.alive()?;
+    deck.root_is("data-layout", "overview")?;
+    deck.root_is("lang", "en")?;
+    deck.is_at(&id(3)?, 0)?;
+
+    let site = HeldSite::start(Program::Held)?;
+    visit(deck, &site, "")?;
+    for key in ["1", "2", "Enter"] {
+        deck.press(key)?;
+    }
+    site.answer(Program::Given);
+    deck.alive()?;
+    deck.is_at(&id(11)?, 0)
+}
+
+fn without_the_program_the_article_stands_in(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slides = deck.slides()?;
+    let (slide, _) = slides.get(5).cloned().context("too few slides")?;
+    for program in [Program::Missing, Program::Broken] {
+        let site = HeldSite::start(program)?;
+        for address in ["", "en/?view=overview", &format!("#{slide}/1")] {
+            deck.visit(&format!("{}{address}", site.url))?;
+            deck.root_is("data-layout", "reading").with_context(|| format!("{program:?}"))?;
+            let visible = deck.visible_slides()?;
+            ensure!(visible.len() == slides.len(), "{program:?}: only {visible:?} can be read");
+            let hidden: usize = deck.ask(
+                "[...document.querySelectorAll('[data-from]')].filter((it) => getComputedStyle(it).visibility !== 'visible').length",
+            )?;
+            ensure!(hidden == 0, "{program:?}: {hidden} steps are hidden");
+            // An article is scrolled, not turned.
+            deck.press("End")?;
+            deck.until("scrollY > 1000")?;
+            ensure!(!deck.ask::<bool>(LIVE)?, "{program:?}: alive without a program");
+        }
+        let errors = deck.errors()?;
+        ensure!(!errors.is_empty(), "{program:?}: it should say why on the console");
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! No page, layout or dialog has an accessibility fault that a machine can find.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+
+use crate::support::deck::Deck;
+use crate::support::driver::needed;
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] = &[
+    ("axe_finds_nothing_on_light_slides", |it| on_stage(it, "?theme=light&lang=ko")),
+    ("axe_finds_nothing_on_dark_slides", |it| on_stage(it, "?theme=dark&lang=en")),
+    ("axe_finds_nothing_in_the_article", in_the_article),
+    ("axe_finds_nothing_in_the_overview", in_the_overview),
+    ("axe_finds_nothing_in_dialogs", in_dialogs),
+    ("axe_finds_nothing_on_pages_beside_the_deck", beside_the_deck),
+];
+
+#[derive(Deserialize)]
+struct Fault {
+    rule: String,
+    what: Vec<String>,
+}
+
+fn start(deck: &mut Deck) -> Result<()> {
+    let path = needed("ROSTRA_AXE")?;
+    let axe =
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    deck.browser().load(&axe)
+}
+
+/// The faults of the page as it is, each with where it is.
+fn faults(deck: &Deck, place: &str, all: &mut Vec<String>) -> Result<()> {
+    let found: Vec<Fault> = deck.ask(
+        "axe.run(document, { resultTypes: ['violations'] }).then((it) => it.violations.map((fault) => ({ \
+           rule: fault.id, what: fault.nodes.slice(0, 4).map((node) => \
+             `${node.target.join(' ')} ${node.any.concat(node.all, node.none)[0]?.message ?? ''}`) })))",
+    )?;
+    all.extend(found.iter().map(|it| format!("{place}: {}: {}", it.rule, it.what.join(" | "))));
+    Ok(())
+}
+
+fn none(faults: &[String]) -> Result<()> {
+    ensure!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    Ok(())
+}
+
+fn on_stage(deck: &mut Deck, address: &str) -> Result<()> {
+    deck.open(address)?;
+    start(deck)?;
+    let mut all = Vec::new();
+    for (slide, last) in deck.slides()? {
+        deck.edit_address(&format!("{address}#{slide}/{last}"))?;
+        deck.is_at(&slide, last)?;
+        faults(deck, &slide, &mut all)?;
+    }
+    none(&all)
+}
+
+fn in_the_article(deck: &mut Deck) -> Result<()> {
+    let mut all = Vec::new();
+    for (width, height) in [(1280, 900), (390, 844)] {
+        deck.resize(width, height)?;
+        for address in ["?view=reading&theme=light", "en/?view=reading&theme=dark"] {
+            deck.open(address)?;
+            start(deck)?;
+            faults(deck, &format!("{address} at {width} px"), &mut all)?;
+        }
+    }
+    none(&all)
+}
+
+fn in_the_overview(deck: &mut Deck) -> Result<()> {
+    let mut all = Vec::new();
+    for address in ["?view=overview&theme=light", "en/?view=overview&theme=dark"] {
+        deck.open(address)?;
+        start(deck)?;
+        faults(deck, address, &mut all)?;
+    }
+    none(&all)
+}
+
+fn in_dialogs(deck: &mut Deck) -> Result<()> {
+    let mut all = Vec::new();
+    for address in ["?theme=light", "en/?theme=dark"] {
+        deck.open(address)?;
+        start(deck)?;
+        for (key, panel) in [("?", "help"), ("g", "goto")] {
+            deck.press(key)?;
+            deck.panel_is(panel)?;
+            faults(deck, &format!("{address} {panel}"), &mut all)?;
+            deck.press("Escape")?;
+            deck.panel_is("")?;
+        }
+        let slide: String = deck.ask("document.querySelector('.slide:has(details.facts)').id")?;
+        deck.edit_address(&format!("{address}#{slide}"))?;
+        deck.is_at(&slide, 0)?;
+        deck.click(".slide[data-current] details.facts summary")?;
+        deck.click(".slide[data-current] details.facts a")?;
+        deck.panel_is("source")?;
+        faults(deck, &format!("{address} source"), &mut all)?;
+    }
+    none(&all)
+}
+
+fn beside_the_deck(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slide = deck.slide_with_steps()?.0;
+    let mut all = Vec::new();
+    for page in [
+        format!("{slide}/?theme=light"),
+        format!("en/{slide}/?theme=dark"),
+        "sources/?theme=light".to_owned(),
+        "en/sources/?theme=dark".to_owned(),
+    ] {
+        deck.visit(&deck.url(&page))?;
+        start(deck)?;
+        faults(deck, &page, &mut all)?;
+    }
+    none(&all)
+}

@@ -1,0 +1,147 @@
+//! Whose a key is: the deck's, a focused control's, or the browser's.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::support::deck::Deck;
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] = &[
+    ("letters_work_with_a_korean_keyboard", letters_work_with_a_korean_keyboard),
+    ("keys_with_modifiers_are_the_browsers", keys_with_modifiers_are_the_browsers),
+    ("a_focused_control_keeps_its_keys", a_focused_control_keeps_its_keys),
+    ("a_clicked_button_leaves_the_arrows_alone", a_clicked_button_leaves_the_arrows_alone),
+];
+
+fn letters_work_with_a_korean_keyboard(deck: &mut Deck) -> Result<()> {
+    deck.open("?lang=ko&theme=light")?;
+    let shade = "document.querySelector('.shade').dataset.shade ?? ''";
+    deck.press_foreign("ㅠ", "KeyB")?;
+    deck.until_is(shade, "black")?;
+    deck.press_foreign("ㅈ", "KeyW")?;
+    deck.until_is(shade, "white")?;
+    deck.press_foreign("ㅈ", "KeyW")?;
+    deck.until_is(shade, "")?;
+    deck.press_foreign("ㅐ", "KeyO")?;
+    deck.root_is("data-layout", "overview")?;
+    deck.press_foreign("ㅐ", "KeyO")?;
+    deck.root_is("data-layout", "stage")?;
+    deck.press_foreign("ㅣ", "KeyL")?;
+    deck.root_is("lang", "en")?;
+    deck.press_foreign("ㅇ", "KeyD")?;
+    deck.root_is("data-theme", "dark")?;
+    let places = deck.places()?;
+    let (slide, step) = places.get(1).cloned().context("too few places")?;
+    deck.press_foreign("ㅜ", "KeyN")?;
+    deck.is_at(&slide, step)?;
+    deck.press_foreign("ㅔ", "KeyP")?;
+    let (slide, step) = places.first().cloned().context("too few places")?;
+    deck.is_at(&slide, step)?;
+    deck.press_foreign("ㄱ", "KeyR")?;
+    deck.root_is("data-layout", "reading")?;
+    deck.press_foreign("ㅎ", "KeyG")?;
+    deck.panel_is("goto")
+}
+
+fn keys_with_modifiers_are_the_browsers(deck: &mut Deck) -> Result<()> {
+    deck.open("?lang=ko")?;
+    // Whether the deck has taken a key is seen by whoever listens after it.
+    deck.run(
+        "window.taken = []; addEventListener('keydown', (it) => taken.push(it.defaultPrevented))",
+    )?;
+    let at = deck.at()?;
+    let keys = [
+        ("ArrowRight", "ArrowRight"),
+        ("PageDown", "PageDown"),
+        (" ", "Space"),
+        ("l", "KeyL"),
+        ("b", "KeyB"),
+        ("d", "KeyD"),
+        ("o", "KeyO"),
+        ("5", "Digit5"),
+    ];
+    for modifier in ["ctrlKey", "altKey", "metaKey"] {
+        for (key, code) in keys {
+            deck.run(&format!(
+                "document.body.dispatchEvent(new KeyboardEvent('keydown', \
+                 {{ key: '{key}', code: '{code}', {modifier}: true, bubbles: true, cancelable: true }}))"
+            ))?;
+        }
+    }
+    let taken: Vec<bool> = deck.ask("taken")?;
+    ensure!(taken.len() == keys.len() * 3 && !taken.contains(&true), "taken: {taken:?}");
+    ensure!(deck.at()? == at, "the deck has moved");
+    deck.root_is("lang", "ko")?;
+    // By hand as well; Control and Alt with an arrow do nothing in a page without a history.
+    deck.press("Control+ArrowRight")?;
+    deck.press("Control+ArrowDown")?;
+    ensure!(deck.at()? == at, "the deck has moved");
+    deck.press("ArrowRight")?;
+    ensure!(deck.at()? != at, "without them it moves");
+    Ok(())
+}
+
+/// A `<summary>` that Tab can reach on a slide.
+const SUMMARY: &str = ".slide[data-current] summary";
+
+fn a_focused_control_keeps_its_keys(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slide: String = deck.ask("document.querySelector('.slide:has(summary)[data-steps]').id")?;
+    deck.edit_address(&format!("#{slide}"))?;
+    deck.is_at(&slide, 0)?;
+    tab_to(deck, SUMMARY)?;
+    let open = format!("document.querySelector('{SUMMARY}').parentElement.open");
+    for expected in [true, false] {
+        deck.press("Space")?;
+        deck.until_is(&open, expected)?;
+        deck.is_at(&slide, 0)?;
+    }
+    deck.press("Enter")?;
+    deck.until_is(&open, true)?;
+    deck.press("ArrowRight")?;
+    deck.press("ArrowDown")?;
+    deck.is_at(&slide, 0)?;
+    // A clicker's keys are nobody else's.
+    let places = deck.places()?;
+    let index = places.iter().position(|it| it.0 == slide).context("no such slide")?;
+    let (to, step) = places.get(index + 1).cloned().context("it is the last slide")?;
+    deck.press("PageDown")?;
+    deck.is_at(&to, step)?;
+    deck.press("PageUp")?;
+    deck.is_at(&slide, 0)?;
+
+    // The same for a button.
+    tab_to(deck, ".controls .lang")?;
+    let lang: String = deck.ask("document.documentElement.lang")?;
+    deck.press("Space")?;
+    deck.until(&format!("document.documentElement.lang !== '{lang}'"))?;
+    deck.is_at(&slide, 0)?;
+    deck.press("PageDown")?;
+    deck.is_at(&to, step)
+}
+
+fn tab_to(deck: &Deck, selector: &str) -> Result<()> {
+    for _ in 0..60 {
+        if deck.ask(&format!("document.activeElement.matches('{selector}')"))? {
+            return Ok(());
+        }
+        deck.press("Tab")?;
+    }
+    anyhow::bail!("Tab does not reach {selector}")
+}
+
+fn a_clicked_button_leaves_the_arrows_alone(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let places = deck.places()?;
+    let place = |index: usize| places.get(index).cloned().context("too few places");
+    // The buttons come up for a moving pointer.
+    deck.click("h2")?;
+    deck.click(".controls button:nth-of-type(2)")?;
+    let (slide, step) = place(1)?;
+    deck.is_at(&slide, step)?;
+    deck.press("ArrowRight")?;
+    let (slide, step) = place(2)?;
+    deck.is_at(&slide, step)?;
+    deck.press("Space")?;
+    let (slide, step) = place(3)?;
+    deck.is_at(&slide, step)
+}

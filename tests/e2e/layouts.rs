@@ -1,0 +1,177 @@
+//! Stage, article and overview are one document: the place stays when the layout changes.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::support::deck::Deck;
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] = &[
+    ("r_shows_the_article_at_the_same_place", r_shows_the_article_at_the_same_place),
+    ("the_overview_is_a_grid_for_keys", the_overview_is_a_grid_for_keys),
+    ("a_click_in_the_overview_opens_the_slide", a_click_in_the_overview_opens_the_slide),
+    ("escape_leaves_the_overview", escape_leaves_the_overview),
+    ("on_stage_only_the_slide_can_be_reached", on_stage_only_the_slide_can_be_reached),
+    ("d_changes_the_theme", d_changes_the_theme),
+    ("a_phone_gets_the_article", a_phone_gets_the_article),
+    ("the_article_scrolls_by_its_keys", the_article_scrolls_by_its_keys),
+    ("reduced_motion_shows_the_end_at_once", reduced_motion_shows_the_end_at_once),
+];
+
+fn r_shows_the_article_at_the_same_place(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (slide, _) = deck.slide_with_steps()?;
+    deck.edit_address(&format!("#{slide}/1"))?;
+    deck.is_at(&slide, 1)?;
+    deck.press("r")?;
+    deck.root_is("data-layout", "reading")?;
+    deck.shows(&slide, 1)?;
+    in_view(deck, &slide)?;
+    let (all, seen) = (deck.slides()?.len(), deck.visible_slides()?.len());
+    ensure!(all == seen, "{seen} of {all} slides are in the article");
+    let hidden: Vec<String> = deck.ask(
+        "[...document.querySelectorAll('.slide [data-from]')].filter((it) => \
+         !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest('[lang], details')) \
+         .map((it) => `${it.closest('.slide').id}: ${it.textContent.slice(0, 30)}`)",
+    )?;
+    ensure!(hidden.is_empty(), "the article shows all steps, but not {hidden:?}");
+    deck.press("r")?;
+    deck.root_is("data-layout", "stage")?;
+    deck.is_at(&slide, 1)?;
+    ensure!(deck.visible_slides()? == [slide], "the stage shows one slide");
+    Ok(())
+}
+
+/// The slide's top is where a reader looks.
+fn in_view(deck: &Deck, slide: &str) -> Result<()> {
+    let top = format!("document.getElementById('{slide}').getBoundingClientRect().top");
+    deck.until(&format!("{top} > -40 && {top} < innerHeight * 0.6"))
+}
+
+fn the_overview_is_a_grid_for_keys(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slides = deck.slides()?;
+    let id = |index: usize| slides.get(index).map(|it| it.0.as_str()).context("too few slides");
+    deck.press("o")?;
+    deck.root_is("data-layout", "overview")?;
+    let seen = deck.visible_slides()?.len();
+    ensure!(seen == slides.len(), "{seen} slides are in the overview");
+    // Slides in the first row all begin at the same height.
+    let columns: usize = deck.ask(
+        "(() => { const tops = [...document.querySelectorAll('.slide')].map((it) => it.offsetTop); \
+         return tops.filter((it) => it === tops[0]).length; })()",
+    )?;
+    ensure!(columns > 1, "a grid has columns");
+    for (key, index) in [
+        ("ArrowRight", 1),
+        ("ArrowDown", 1 + columns),
+        ("ArrowLeft", columns),
+        ("ArrowUp", 0),
+        ("End", slides.len() - 1),
+        ("Home", 0),
+        ("ArrowDown", columns),
+    ] {
+        deck.press(key)?;
+        deck.is_at(id(index)?, 0).with_context(|| key.to_owned())?;
+        let box_ = format!("document.getElementById('{}').getBoundingClientRect()", id(index)?);
+        deck.until(&format!("{box_}.top >= 0 && {box_}.bottom <= innerHeight"))?;
+    }
+    deck.press("Enter")?;
+    deck.root_is("data-layout", "stage")?;
+    deck.is_at(id(columns)?, 0)?;
+    ensure!(deck.visible_slides()? == [id(columns)?], "the stage shows one slide");
+    Ok(())
+}
+
+fn a_click_in_the_overview_opens_the_slide(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slides = deck.slides()?;
+    for index in [5, slides.len() - 1, 0] {
+        let (slide, _) = slides.get(index).context("too few slides")?;
+        deck.press("o")?;
+        deck.root_is("data-layout", "overview")?;
+        deck.click(&format!("#{slide}"))?;
+        deck.root_is("data-layout", "stage")?;
+        deck.is_at(slide, 0)?;
+    }
+    Ok(())
+}
+
+fn escape_leaves_the_overview(deck: &mut Deck) -> Result<()> {
+    for (view, layout) in [("stage", "stage"), ("reading", "reading")] {
+        deck.open(&format!("?view={view}"))?;
+        deck.root_is("data-layout", layout)?;
+        for leave in ["Escape", "o"] {
+            deck.press("o")?;
+            deck.root_is("data-layout", "overview")?;
+            deck.press(leave)?;
+            deck.root_is("data-layout", layout)?;
+        }
+    }
+    Ok(())
+}
+
+fn on_stage_only_the_slide_can_be_reached(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (slide, _) = deck.slides()?.get(3).cloned().context("too few slides")?;
+    deck.edit_address(&format!("#{slide}"))?;
+    deck.is_at(&slide, 0)?;
+    for _ in 0..40 {
+        deck.press("Tab")?;
+        let inside: Option<String> = deck.ask("document.activeElement?.closest('.slide')?.id")?;
+        ensure!(inside.as_ref().is_none_or(|it| *it == slide), "Tab has reached {inside:?}");
+    }
+    deck.is_at(&slide, 0)
+}
+
+fn d_changes_the_theme(deck: &mut Deck) -> Result<()> {
+    let paper = "getComputedStyle(document.body).backgroundColor";
+    deck.open("?theme=light")?;
+    let light: String = deck.ask(paper)?;
+    deck.press("d")?;
+    deck.root_is("data-theme", "dark")?;
+    let dark: String = deck.ask(paper)?;
+    ensure!(light != dark, "both themes have the paper {light}");
+    deck.press("d")?;
+    deck.root_is("data-theme", "light")?;
+    deck.until_is(paper, light)
+}
+
+fn a_phone_gets_the_article(deck: &mut Deck) -> Result<()> {
+    deck.on_a_phone()?;
+    deck.open("")?;
+    deck.root_is("data-layout", "reading")?;
+    deck.resize(1280, 720)?;
+    deck.open("")?;
+    deck.root_is("data-layout", "stage")
+}
+
+fn the_article_scrolls_by_its_keys(deck: &mut Deck) -> Result<()> {
+    deck.open("?view=reading")?;
+    let slides = deck.slides()?;
+    deck.press("PageDown")?;
+    deck.until("scrollY > 300")?;
+    deck.press("Home")?;
+    deck.until("scrollY === 0")?;
+    let (second, _) = slides.get(1).cloned().context("too few slides")?;
+    deck.press("ArrowRight")?;
+    deck.is_at(&second, 0)?;
+    in_view(deck, &second)
+}
+
+/// Browsers under test ask for little motion, so that tests wait for none.
+fn reduced_motion_shows_the_end_at_once(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    ensure!(deck.ask::<bool>("matchMedia('(prefers-reduced-motion: reduce)').matches")?);
+    let moving: Vec<String> = deck.ask(
+        "[...document.querySelectorAll('#deck *')].filter((it) => { const style = getComputedStyle(it); \
+         return [style.transitionDuration, style.animationDuration].some((all) => \
+           all.split(', ').some((time) => parseFloat(time) > 0.01)); }) \
+         .map((it) => `${it.closest('.slide')?.id} ${it.tagName}.${it.className}`)",
+    )?;
+    ensure!(moving.is_empty(), "still moving: {moving:?}");
+    let rule = "[...document.styleSheets].some(function find(it) { \
+        return [...it.cssRules].some((rule) => rule.cssRules?.length ? find(rule) \
+        : rule.style?.transitionDuration !== '' && rule.style?.transitionDuration !== undefined); })";
+    ensure!(deck.ask::<bool>(rule)?, "without any transition this test means nothing");
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! With scripts off the talk is an article that lacks nothing.
+
+use anyhow::{Result, ensure};
+
+use crate::support::browser::Browser;
+use crate::support::deck::Deck;
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] =
+    &[("without_scripts_the_whole_talk_can_be_read", without_scripts_the_whole_talk_can_be_read)];
+
+fn without_scripts_the_whole_talk_can_be_read(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let ids: Vec<String> = deck.slides()?.into_iter().map(|it| it.0).collect();
+    let browser = Browser::start_without_scripts(deck.kind())?;
+    for (width, height) in [(1920, 1080), (390, 844)] {
+        browser.resize(width, height)?;
+        for (address, lang) in [("", "ko"), ("en/", "en")] {
+            browser.go(&deck.url(address), "complete")?;
+            reads(&browser, &ids, lang)?;
+        }
+    }
+    // A link into the talk leads there.
+    let slide = ids.get(8).map_or("", String::as_str);
+    browser.go(&deck.url(&format!("#{slide}")), "complete")?;
+    let top =
+        format!("Math.abs(document.getElementById('{slide}').getBoundingClientRect().top) < 100");
+    browser.wait_for(&top)?;
+    let errors = browser.errors()?;
+    ensure!(errors.is_empty(), "{errors:?}");
+    Ok(())
+}
+
+fn reads(browser: &Browser, ids: &[String], lang: &str) -> Result<()> {
+    let untouched: bool = browser.ask("!('layout' in document.documentElement.dataset)")?;
+    ensure!(untouched, "a script has run, so this test means nothing");
+    // What can be seen, from top to bottom.
+    let seen: Vec<String> = browser.ask(
+        "[...document.querySelectorAll('.slide')].filter((it) => it.querySelector('h2').checkVisibility()) \
+         .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((it) => it.id)",
+    )?;
+    ensure!(seen == ids, "{lang}: the article shows {seen:?}");
+    let wrong: Vec<String> = browser.ask(&format!(
+        "[...document.querySelectorAll('#deck span[lang]')].filter((it) => \
+         it.checkVisibility() && it.lang !== '{lang}' && !it.closest('q')).map((it) => it.textContent)"
+    ))?;
+    ensure!(wrong.is_empty(), "{lang}: in the other language: {wrong:?}");
+    let missing: Vec<String> = browser.ask(
+        "[...document.querySelectorAll('.slide [data-from]')].filter((it) => \
+         !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest('[lang], details')) \
+         .map((it) => `${it.closest('.slide').id}: ${it.textContent.slice(0, 30)}`)",
+    )?;
+    ensure!(missing.is_empty(), "{lang}: steps that cannot be seen: {missing:?}");
+    let dead: Vec<String> = browser.ask(
+        "[...document.querySelectorAll('a[href^=\"#\"]')].filter((it) => !document.getElementById(it.hash.slice(1))) \
+         .map((it) => it.hash)",
+    )?;
+    ensure!(dead.is_empty(), "{lang}: links that lead nowhere: {dead:?}");
+    let buttons: bool = browser.ask("document.getElementById('controls').checkVisibility()")?;
+    ensure!(!buttons, "{lang}: buttons that do nothing can be seen");
+    let sideways: i32 = browser.ask("document.documentElement.scrollWidth - innerWidth")?;
+    ensure!(sideways <= 0, "{lang}: the page is {sideways} px too wide");
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! Where the deck is served from, and the pages beside it.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::support::deck::Deck;
+use crate::support::runner::Test;
+use crate::support::site;
+
+pub const TESTS: &[Test] = &[
+    ("the_deck_works_below_any_path", the_deck_works_below_any_path),
+    ("a_slides_page_leads_into_the_deck", a_slides_page_leads_into_the_deck),
+    ("the_sources_lead_into_the_deck", the_sources_lead_into_the_deck),
+    ("every_slide_has_its_pages", every_slide_has_its_pages),
+];
+
+fn the_deck_works_below_any_path(deck: &mut Deck) -> Result<()> {
+    let site = site::serve_below("/talks/ai")?;
+    let at = |address: &str| format!("{}{address}", site.url());
+    ensure!(site.url().ends_with("/talks/ai/"), "{}", site.url());
+    for address in ["", "en/"] {
+        deck.visit(&at(address))?;
+        deck.alive()?;
+        let places = deck.places()?;
+        for (slide, step) in places.iter().skip(1).take(3) {
+            deck.press("PageDown")?;
+            deck.is_at(slide, *step)?;
+        }
+        deck.reload()?;
+        let (slide, step) = places.get(3).cloned().context("too few places")?;
+        deck.is_at(&slide, step)?;
+        let with_facts: String =
+            deck.ask("document.querySelector('.slide:has(details.facts)').id")?;
+        deck.visit(&at(&format!("{address}#{with_facts}")))?;
+        deck.alive()?;
+        deck.click(".slide[data-current] details.facts summary")?;
+        deck.click(".slide[data-current] details.facts a")?;
+        deck.panel_is("source")?;
+        // The pages beside it, and back into the deck.
+        for page in [format!("{slide}/"), "sources/".to_owned()] {
+            deck.visit(&at(&format!("{address}{page}")))?;
+            styled(deck)?;
+            deck.click(".home a")?;
+            deck.alive()?;
+            deck.until_is("location.pathname", format!("/talks/ai/{address}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The style sheet has arrived: without it, body has the browser's own margin.
+fn styled(deck: &Deck) -> Result<()> {
+    deck.until_is("getComputedStyle(document.body).margin", "0px")
+}
+
+fn a_slides_page_leads_into_the_deck(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slides = deck.slides()?;
+    for (home, lang) in [("", "ko"), ("en/", "en")] {
+        for (slide, _) in slides.iter().step_by(6) {
+            deck.visit(&deck.url(&format!("{home}{slide}/")))?;
+            styled(deck)?;
+            deck.root_is("lang", lang)?;
+            deck.root_is("data-layout", "reading")?;
+            ensure!(deck.visible_slides()? == [slide.as_str()], "{slide} should stand alone");
+            let hidden: usize = deck.ask(
+                "[...document.querySelectorAll('[data-from]')].filter((it) => getComputedStyle(it).visibility !== 'visible').length",
+            )?;
+            ensure!(hidden == 0, "{slide}: {hidden} steps are hidden");
+            deck.click(".home a")?;
+            deck.alive()?;
+            deck.is_at(slide, 0)?;
+            deck.root_is("lang", lang)?;
+            deck.until_is("location.pathname", format!("/{home}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn the_sources_lead_into_the_deck(deck: &mut Deck) -> Result<()> {
+    for (home, lang) in [("", "ko"), ("en/", "en")] {
+        deck.visit(&deck.url(&format!("{home}sources/")))?;
+        styled(deck)?;
+        deck.root_is("lang", lang)?;
+        let slide: String = deck.ask("document.querySelector('section h2 a').hash.slice(1)")?;
+        deck.click("section h2 a")?;
+        deck.alive()?;
+        deck.is_at(&slide, 0)?;
+        deck.root_is("lang", lang)?;
+    }
+    Ok(())
+}
+
+fn every_slide_has_its_pages(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let odd: Vec<String> = deck.ask(
+        "(async () => {
+            const odd = [];
+            for (const slide of document.querySelectorAll('.slide')) {
+                for (const [home, lang] of [['', 'ko'], ['en/', 'en']]) {
+                    const answer = await fetch(`${home}${slide.id}/`);
+                    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+                    const meta = (name) => page.querySelector(`meta[name=${name}], meta[property='og:${name}']`)?.content;
+                    const good = answer.ok && page.documentElement.lang === lang && page.title.length > 3
+                        && meta('title')?.length > 3 && meta('description')?.length > 20
+                        && page.getElementById(slide.id) && page.querySelectorAll('.slide').length === 1
+                        && page.querySelector(`.home a[href='../#${slide.id}']`);
+                    if (!good) odd.push(`${home}${slide.id}/`);
+                }
+            }
+            return odd;
+        })()",
+    )?;
+    ensure!(odd.is_empty(), "pages that are missing or lack something: {odd:?}");
+    Ok(())
+}

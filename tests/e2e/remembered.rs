@@ -1,0 +1,122 @@
+//! What stays over a reload and a later visit, and what happens where nothing may be kept.
+
+use anyhow::{Result, ensure};
+
+use crate::support::deck::Deck;
+use crate::support::runner::Test;
+use crate::support::site::BLANK;
+
+pub const TESTS: &[Test] = &[
+    ("a_reload_keeps_everything", a_reload_keeps_everything),
+    ("a_later_visit_can_go_on", a_later_visit_can_go_on),
+    ("blocked_storage_costs_only_memory", blocked_storage_costs_only_memory),
+    ("a_sandboxed_frame_is_an_article", a_sandboxed_frame_is_an_article),
+];
+
+fn a_reload_keeps_everything(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (slide, _) = deck.slide_with_steps()?;
+    deck.edit_address(&format!("#{slide}/1"))?;
+    deck.is_at(&slide, 1)?;
+    let theme = theme(deck)?;
+    deck.press("l")?;
+    deck.press("d")?;
+    deck.press("PageDown")?;
+    deck.is_at(&slide, 2)?;
+    deck.reload()?;
+    deck.is_at(&slide, 2)?;
+    deck.root_is("lang", "en")?;
+    deck.root_is("data-layout", "stage")?;
+    ensure!(self::theme(deck)? != theme, "the theme is forgotten");
+
+    deck.press("r")?;
+    deck.root_is("data-layout", "reading")?;
+    deck.reload()?;
+    deck.root_is("data-layout", "reading")?;
+    deck.root_is("lang", "en")?;
+    deck.shows(&slide, 2)?;
+    let top: f64 =
+        deck.ask(&format!("document.getElementById('{slide}').getBoundingClientRect().top"))?;
+    ensure!((-1080.0..540.0).contains(&top), "the slide's top is at {top}");
+    deck.press("r")?;
+    deck.root_is("data-layout", "stage")?;
+    deck.is_at(&slide, 2)
+}
+
+fn theme(deck: &Deck) -> Result<String> {
+    deck.ask("document.documentElement.dataset.theme")
+}
+
+fn a_later_visit_can_go_on(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    ensure!(deck.notice()?.is_none(), "a first visit has nothing to go on with");
+    let (slide, _) = deck.slide_with_steps()?;
+    let (first, _) = deck.slides()?.first().cloned().unwrap_or_default();
+    deck.edit_address(&format!("#{slide}/1"))?;
+    deck.is_at(&slide, 1)?;
+    // The English pages are the same talk.
+    for address in ["", "en/"] {
+        deck.open(address)?;
+        deck.shows(&first, 0)?;
+        ensure!(deck.notice()?.is_some(), "{address}: no way to go on");
+        deck.click(".notice button")?;
+        deck.is_at(&slide, 1)?;
+        ensure!(deck.notice()?.is_none(), "{address}: the notice stays");
+    }
+    // Another talk on the same host is another talk: an address with a place asks nothing.
+    deck.open(&format!("#{first}"))?;
+    ensure!(deck.notice()?.is_none(), "asked for a place, and still told of another");
+    Ok(())
+}
+
+/// As a browser does whose owner forbids storage, or a frame without an origin.
+const BLOCK: &str = "() => { for (const name of ['localStorage', 'sessionStorage']) \
+    Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } }); }";
+
+fn blocked_storage_costs_only_memory(deck: &mut Deck) -> Result<()> {
+    let block = deck.browser().before_pages(BLOCK)?;
+    let result = without_storage(deck);
+    deck.browser().no_longer_before_pages(&block)?;
+    result
+}
+
+fn without_storage(deck: &mut Deck) -> Result<()> {
+    deck.open("?lang=ko")?;
+    let blocked: bool =
+        deck.ask("(() => { try { return !localStorage; } catch { return true; } })()")?;
+    ensure!(blocked, "storage should be blocked for this test to mean anything");
+    let places = deck.places()?;
+    for (slide, step) in places.iter().skip(1).take(6) {
+        deck.press("PageDown")?;
+        deck.is_at(slide, *step)?;
+    }
+    deck.press("l")?;
+    deck.root_is("lang", "en")?;
+    deck.press("d")?;
+    deck.reload()?;
+    deck.root_is("lang", "en")?;
+    let (slide, step) = places.get(6).cloned().unwrap_or_default();
+    deck.is_at(&slide, step)
+}
+
+/// What WordPress makes of an embedded page: an origin of its own, so that modules do not load.
+fn a_sandboxed_frame_is_an_article(deck: &mut Deck) -> Result<()> {
+    deck.visit(&deck.url(BLANK))?;
+    deck.run(
+        "const frame = document.createElement('iframe'); frame.src = '../?view=stage'; \
+         frame.sandbox = 'allow-scripts'; frame.width = 800; frame.height = 600; document.body.append(frame);",
+    )?;
+    let browser = deck.browser();
+    browser.wait_in_frame("document.documentElement?.dataset.layout === 'reading'")?;
+    let slides: usize = browser.ask_frame(
+        "[...document.querySelectorAll('.slide h2')].filter((it) => it.checkVisibility()).length",
+    )?;
+    ensure!(slides > 1, "{slides} slides can be read");
+    // The browser says what it did not load, and the page that it goes on as an article.
+    let errors = deck.errors()?;
+    let ours = ["SecurityError", "panicked", "is not defined", "Cannot read"];
+    let bad: Vec<_> =
+        errors.iter().filter(|it| ours.iter().any(|word| it.contains(word))).collect();
+    ensure!(bad.is_empty(), "{bad:?}");
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! Black and white screens, and the help.
+
+use anyhow::{Context, Result, ensure};
+use rostra_core::keymap::HELP;
+
+use crate::support::deck::Deck;
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] = &[
+    ("b_and_w_blank_the_screen", b_and_w_blank_the_screen),
+    ("any_move_ends_a_blank_screen", any_move_ends_a_blank_screen),
+    ("help_lists_every_key", help_lists_every_key),
+    ("a_dialog_closed_and_opened_at_once_is_open", a_dialog_closed_and_opened_at_once_is_open),
+    ("a_dialog_gives_the_focus_back", a_dialog_gives_the_focus_back),
+];
+
+/// The color that covers the whole window, if one does.
+const BLANK: &str = "(() => { const it = document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('.shade'); \
+    const box = it?.getBoundingClientRect(); \
+    return box && box.width >= innerWidth && box.height >= innerHeight ? getComputedStyle(it).backgroundColor : ''; })()";
+const BLACK: &str = "rgb(0, 0, 0)";
+const WHITE: &str = "rgb(255, 255, 255)";
+
+fn b_and_w_blank_the_screen(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    deck.until_is(BLANK, "")?;
+    for (key, color) in [("b", BLACK), (".", BLACK), ("w", WHITE)] {
+        for end in [key, "Escape"] {
+            deck.press(key)?;
+            deck.until_is(BLANK, color)?;
+            deck.press(end)?;
+            deck.until_is(BLANK, "").with_context(|| format!("{key} ended by {end}"))?;
+        }
+    }
+    deck.press("b")?;
+    deck.until_is(BLANK, BLACK)?;
+    deck.press("w")?;
+    deck.until_is(BLANK, WHITE)?;
+    deck.click(".shade")?;
+    deck.until_is(BLANK, "")
+}
+
+fn any_move_ends_a_blank_screen(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (slide, _) = deck.slide_with_steps()?;
+    deck.edit_address(&format!("#{slide}/1"))?;
+    for key in [
+        "PageDown",
+        "PageUp",
+        "ArrowRight",
+        "ArrowLeft",
+        "Shift+ArrowRight",
+        "Shift+ArrowLeft",
+        "Home",
+        "End",
+    ] {
+        let before = deck.at()?;
+        deck.press("b")?;
+        deck.until_is(BLANK, BLACK)?;
+        deck.press(key)?;
+        deck.until_is(BLANK, "").with_context(|| format!("after {key}"))?;
+        ensure!(deck.at()? != before, "{key} moves as well");
+    }
+    deck.press("w")?;
+    deck.until_is(BLANK, WHITE)?;
+    deck.edit_address(&format!("#{slide}/2"))?;
+    deck.is_at(&slide, 2)?;
+    deck.until_is(BLANK, "")
+}
+
+fn help_lists_every_key(deck: &mut Deck) -> Result<()> {
+    let expected: Vec<&str> = HELP.iter().flat_map(|it| it.keys).copied().collect();
+    for lang in ["ko", "en"] {
+        deck.open(&format!("?lang={lang}"))?;
+        deck.press("?")?;
+        deck.panel_is("help")?;
+        let listed: Vec<String> = deck.ask(
+            "[...document.querySelectorAll('dialog[open] kbd')].filter((it) => it.checkVisibility()).map((it) => it.innerText)",
+        )?;
+        ensure!(listed == expected, "listed {listed:?}");
+        let mute: usize = deck.ask(
+            "[...document.querySelectorAll('dialog[open] td')].filter((it) => it.innerText.trim() === '').length",
+        )?;
+        ensure!(mute == 0, "{mute} keys are listed without saying what they do");
+        let at = deck.at()?;
+        deck.press("ArrowRight")?;
+        deck.press("Escape")?;
+        deck.panel_is("")?;
+        ensure!(deck.at()? == at, "the deck has moved behind the help");
+        deck.press("?")?;
+        deck.panel_is("help")?;
+        deck.press("?")?;
+        deck.panel_is("")?;
+    }
+    Ok(())
+}
+
+fn a_dialog_gives_the_focus_back(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    deck.press("Tab")?;
+    let focus = "[...document.querySelectorAll('*')].indexOf(document.activeElement)";
+    let before: i64 = deck.ask(focus)?;
+    for (key, panel) in [("?", "help"), ("g", "goto")] {
+        deck.press(key)?;
+        deck.panel_is(panel)?;
+        deck.until("document.querySelector('dialog[open]').contains(document.activeElement)")?;
+        deck.press("Escape")?;
+        deck.panel_is("")?;
+        deck.until_is(focus, before)?;
+    }
+    Ok(())
+}
+
+/// Browsers say late that a dialog was closed; a quick hand has opened it again by then.
+fn a_dialog_closed_and_opened_at_once_is_open(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    deck.press("?")?;
+    deck.panel_is("help")?;
+    deck.run(
+        "for (const [key, code] of [['Escape', 'Escape'], ['?', 'Slash']]) { \
+           document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true })); \
+           for (let hop = 0; hop < 50; hop += 1) await null; }",
+    )?;
+    // By the next task everything that was late has come.
+    deck.run("await new Promise((it) => setTimeout(it, 50))")?;
+    deck.panel_is("help")?;
+    deck.press("Escape")?;
+    deck.panel_is("")
+}

@@ -1,0 +1,273 @@
+//! A browser under test, in plain blocking calls. Everything goes through WebDriver BiDi, which both
+//! browsers speak alike. Not here: anything about decks (`deck.rs`).
+#![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::support::console;
+use crate::support::driver::{Driver, Kind};
+use crate::support::session::Session;
+
+/// How long a condition may take to come true.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it is looked at.
+const GLANCE: Duration = Duration::from_millis(5);
+
+/// A browser with one open tab.
+pub struct Browser {
+    /// Which one it is.
+    pub kind: Kind,
+    session: Session,
+    /// Whether pages may run scripts. What is asked of a page runs all the same, but cannot wait.
+    scripts: bool,
+    tab: String,
+    // Last, so that it outlives the session that is ended through it.
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Starts a browser. It asks pages to move as little as possible, so that tests wait for nothing.
+    pub fn start(kind: Kind) -> Result<Self> {
+        Self::start_with(kind, true)
+    }
+
+    /// As [`Self::start`]; pages may run no script.
+    pub fn start_without_scripts(kind: Kind) -> Result<Self> {
+        Self::start_with(kind, false)
+    }
+
+    fn start_with(kind: Kind, scripts: bool) -> Result<Self> {
+        let program = kind.program()?.display().to_string();
+        let driver = Driver::start(kind)?;
+        let wanted = match kind {
+            Kind::Chromium => chromium(&program),
+            Kind::Firefox => firefox(&program, scripts),
+        };
+        let session = Session::open(&driver.url, &wanted)?;
+        let mut browser = Self { kind, session, scripts, tab: String::new(), _driver: driver };
+        browser.send("session.subscribe", &json!({ "events": ["log.entryAdded"] }))?;
+        browser.before_pages(include_str!("recorder.js"))?;
+        browser.new_tab()?;
+        Ok(browser)
+    }
+
+    /// One command and its answer.
+    pub fn send(&self, method: &str, params: &Value) -> Result<Value> {
+        self.session.send(method, params)
+    }
+
+    /// A command about the open tab.
+    pub fn tell(&self, method: &str, mut params: Value) -> Result<Value> {
+        if let Some(params) = params.as_object_mut() {
+            params.insert("context".into(), json!(self.tab));
+        }
+        self.send(method, &params)
+    }
+
+    /// A fresh tab in place of the one that was open: no history, no page.
+    pub fn new_tab(&mut self) -> Result<()> {
+        let tree = self.send("browsingContext.getTree", &json!({ "maxDepth": 0 }))?;
+        let created = self.send("browsingContext.create", &json!({ "type": "tab" }))?;
+        self.tab = created["context"].as_str().context("a tab without a name")?.to_owned();
+        for old in tree["contexts"].as_array().into_iter().flatten() {
+            self.send("browsingContext.close", &json!({ "context": old["context"] }))?;
+        }
+        self.tell("browsingContext.activate", json!({}))?;
+        if !self.scripts && self.kind == Kind::Chromium {
+            // Firefox has a setting instead, and does not know this command (153).
+            let off = json!({ "enabled": false, "contexts": [self.tab] });
+            self.send("emulation.setScriptingEnabled", &off)?;
+        }
+        Ok(())
+    }
+
+    /// Goes to an address and waits until the page is at a point: `none`, `interactive`, `complete`.
+    pub fn go(&self, url: &str, wait: &str) -> Result<()> {
+        self.tell("browsingContext.navigate", json!({ "url": url, "wait": wait }))?;
+        Ok(())
+    }
+
+    /// Runs a function in every page from now on, before its own scripts; answers a name for it.
+    pub fn before_pages(&self, function: &str) -> Result<String> {
+        let params = json!({ "functionDeclaration": function });
+        let added = self.send("script.addPreloadScript", &params)?;
+        Ok(added["script"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Undoes [`Self::before_pages`].
+    pub fn no_longer_before_pages(&self, name: &str) -> Result<()> {
+        self.send("script.removePreloadScript", &json!({ "script": name }))?;
+        Ok(())
+    }
+
+    /// Runs a library in the page.
+    pub fn load(&self, source: &str) -> Result<()> {
+        let params = json!({ "expression": source, "target": { "context": self.tab }, "awaitPromise": false });
+        let answer = self.send("script.evaluate", &params)?;
+        if answer["type"] != "success" {
+            bail!("in the page: {}", answer["exceptionDetails"]["text"]);
+        }
+        Ok(())
+    }
+
+    /// The size of the page, in CSS px.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let viewport = json!({ "width": width, "height": height });
+        self.tell("browsingContext.setViewport", json!({ "viewport": viewport }))?;
+        Ok(())
+    }
+
+    /// What a JavaScript expression is, in the page. Promises are waited for.
+    pub fn ask<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        self.ask_with(&format!("() => ({expression})"), &[])
+    }
+
+    /// What a JavaScript function answers to these words, in the page. Promises are waited for.
+    pub fn ask_with<T: DeserializeOwned>(&self, function: &str, words: &[&str]) -> Result<T> {
+        self.ask_in(&self.tab, function, words)
+    }
+
+    /// As [`Self::ask_with`], in the page's first frame.
+    pub fn ask_frame<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        let tree = self.send("browsingContext.getTree", &json!({ "root": self.tab }))?;
+        let frame = tree["contexts"][0]["children"][0]["context"].as_str();
+        let frame = frame.context("the page has no frame")?;
+        self.ask_in(frame, &format!("() => ({expression})"), &[])
+    }
+
+    fn ask_in<T: DeserializeOwned>(&self, tab: &str, function: &str, words: &[&str]) -> Result<T> {
+        // As text, because what arrives otherwise is described, not given.
+        let function = match self.scripts {
+            true => format!("async (...all) => JSON.stringify(await ({function})(...all) ?? null)"),
+            false => format!("(...all) => JSON.stringify(({function})(...all) ?? null)"),
+        };
+        let arguments: Vec<Value> =
+            words.iter().map(|it| json!({ "type": "string", "value": it })).collect();
+        let params = json!({
+            "functionDeclaration": function,
+            "arguments": arguments,
+            "target": { "context": tab },
+            "awaitPromise": self.scripts,
+            "userActivation": false,
+        });
+        let answer = self.send("script.callFunction", &params)?;
+        if answer["type"] != "success" {
+            bail!("in the page: {}", answer["exceptionDetails"]["text"]);
+        }
+        let text = answer["result"]["value"].as_str().unwrap_or("null");
+        serde_json::from_str(text).with_context(|| format!("the page answered {text}"))
+    }
+
+    /// Waits until something is so; `look` answers it, or what is there instead.
+    pub fn wait<T>(&self, what: &str, mut look: impl FnMut() -> Result<Look<T>>) -> Result<T> {
+        let started = Instant::now();
+        loop {
+            // A page that is just being left or loaded cannot be asked.
+            let instead = match look() {
+                Ok(Look::Is(it)) => return Ok(it),
+                Ok(Look::Not(instead)) => instead,
+                Err(error) => format!("{error:#}"),
+            };
+            if started.elapsed() > PATIENCE {
+                bail!("{what}: not within {PATIENCE:?}; instead {instead}");
+            }
+            std::thread::sleep(GLANCE);
+        }
+    }
+
+    /// Waits until a JavaScript expression is true in the page's first frame.
+    pub fn wait_in_frame(&self, expression: &str) -> Result<()> {
+        self.wait(expression, || {
+            let so: Value = self.ask_frame(expression)?;
+            Ok(if so == json!(true) { Look::Is(()) } else { Look::Not(so.to_string()) })
+        })
+    }
+
+    /// Waits until a JavaScript expression is true.
+    pub fn wait_for(&self, expression: &str) -> Result<()> {
+        self.wait(expression, || {
+            let so: Value = self.ask(expression)?;
+            Ok(if so == json!(true) { Look::Is(()) } else { Look::Not(so.to_string()) })
+        })
+    }
+
+    /// What went wrong on the console since last asked.
+    pub fn errors(&self) -> Result<Vec<String>> {
+        // All that was said before this has then arrived.
+        self.send("browsingContext.getTree", &json!({ "maxDepth": 0 }))?;
+        Ok(self.session.events().iter().filter_map(console::error).collect())
+    }
+
+    /// A picture of the page, for whoever has to find out why a test failed.
+    pub fn picture(&self) -> Result<Vec<u8>> {
+        use base64::Engine;
+        let picture = self.tell("browsingContext.captureScreenshot", json!({}))?;
+        let data = picture["data"].as_str().context("no picture")?;
+        Ok(base64::prelude::BASE64_STANDARD.decode(data)?)
+    }
+}
+
+/// What a glance at the page finds.
+pub enum Look<T> {
+    /// What was waited for.
+    Is(T),
+    /// Something else.
+    Not(String),
+}
+
+fn chromium(program: &str) -> Value {
+    let mut flags = vec![
+        "--headless=new",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--no-first-run",
+        "--hide-scrollbars",
+        "--force-prefers-reduced-motion",
+        // Tests go through a talk faster than people, and browsers stop taking addresses then.
+        "--disable-ipc-flooding-protection",
+        // A tab that nobody looks at would be slowed down.
+        "--disable-renderer-backgrounding",
+        "--disable-backgrounding-occluded-windows",
+    ];
+    if is_root() {
+        // Chromium refuses to sandbox for root, as in most containers.
+        flags.push("--no-sandbox");
+    }
+    json!({
+        "webSocketUrl": true,
+        "unhandledPromptBehavior": "ignore",
+        "goog:chromeOptions": { "binary": program, "args": flags },
+    })
+}
+
+fn firefox(program: &str, scripts: bool) -> Value {
+    json!({
+        "webSocketUrl": true,
+        "unhandledPromptBehavior": "ignore",
+        "moz:firefoxOptions": {
+            "binary": program,
+            "args": ["-headless"],
+            "prefs": {
+                "javascript.enabled": scripts,
+                // As for Chromium.
+                "dom.navigation.navigationRateLimit.count": 0,
+                "ui.prefersReducedMotion": 1,
+                "layout.css.prefers-color-scheme.content-override": 1,
+                // As on a phone; without it there are no touch events.
+                "dom.w3c_touch_events.enabled": 1,
+            },
+        },
+    })
+}
+
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output();
+    id.is_ok_and(|it| it.stdout.trim_ascii() == b"0")
+}

@@ -1,0 +1,281 @@
+//! The deck as a person sees and handles it: every test speaks in these words.
+
+use anyhow::{Context, Result, ensure};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use xtask::server::Server;
+
+use crate::support::browser::{Browser, Look};
+use crate::support::driver::Kind;
+use crate::support::keys;
+
+/// A slide's id and a step.
+pub type Place = (String, usize);
+
+/// The deck in a browser, on a site of its own.
+pub struct Deck<'a> {
+    browser: &'a mut Browser,
+    site: Server,
+}
+
+impl<'a> Deck<'a> {
+    /// A fresh tab as wide as a stage; nothing is open in it yet.
+    pub fn new(browser: &'a mut Browser, site: Server) -> Result<Self> {
+        browser.new_tab()?;
+        let deck = Self { browser, site };
+        deck.resize(1920, 1080)?;
+        Ok(deck)
+    }
+
+    /// The browser, for what only it can do.
+    pub fn browser(&mut self) -> &mut Browser {
+        self.browser
+    }
+
+    /// Which browser this is.
+    pub fn kind(&self) -> Kind {
+        self.browser.kind
+    }
+
+    /// The whole address of something on the deck's site.
+    pub fn url(&self, address: &str) -> String {
+        format!("{}{address}", self.site.url())
+    }
+
+    /// Opens an address as if it was typed into an empty tab, and waits until the deck is alive.
+    pub fn open(&self, address: &str) -> Result<()> {
+        self.visit(&self.url(address))?;
+        self.alive()
+    }
+
+    /// Opens any page, and waits until it is there.
+    pub fn visit(&self, url: &str) -> Result<()> {
+        // Between two addresses that differ in the fragment only, a browser would not load anything.
+        self.browser.go("about:blank", "complete")?;
+        self.browser.go(url, "complete")
+    }
+
+    /// Goes on to an address of the same page, as by a link or by editing the address.
+    pub fn edit_address(&self, address: &str) -> Result<()> {
+        self.browser.go(&self.url(address), "complete")
+    }
+
+    /// Waits until the program runs.
+    pub fn alive(&self) -> Result<()> {
+        self.until("'live' in document.documentElement.dataset")
+    }
+
+    /// Makes the window this large.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.browser.resize(width, height)
+    }
+
+    /// A phone in someone's hand.
+    pub fn on_a_phone(&self) -> Result<()> {
+        self.resize(390, 844)
+    }
+
+    /// What a JavaScript expression is.
+    pub fn ask<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        self.browser.ask(expression)
+    }
+
+    /// What a JavaScript function answers to some words.
+    pub fn ask_with<T: DeserializeOwned>(&self, function: &str, words: &[&str]) -> Result<T> {
+        self.browser.ask_with(function, words)
+    }
+
+    /// Does something in the page.
+    pub fn run(&self, script: &str) -> Result<()> {
+        let _: Value = self.browser.ask_with(&format!("async () => {{ {script} }}"), &[])?;
+        Ok(())
+    }
+
+    /// Waits until a JavaScript expression is true.
+    pub fn until(&self, expression: &str) -> Result<()> {
+        self.browser.wait_for(expression)
+    }
+
+    /// Waits until a JavaScript expression has this value.
+    pub fn until_is(&self, expression: &str, value: impl Into<Value>) -> Result<()> {
+        let value = value.into();
+        self.browser.wait(&format!("{expression} should be {value}"), || {
+            let is: Value = self.ask(expression)?;
+            Ok(if is == value { Look::Is(()) } else { Look::Not(is.to_string()) })
+        })
+    }
+
+    /// Presses a key by its name (`PageDown`, `l`), with modifiers before it (`Shift+ArrowRight`).
+    pub fn press(&self, keys: &str) -> Result<()> {
+        let actions = json!([{ "type": "key", "id": "keyboard", "actions": keys::actions(keys) }]);
+        self.browser.tell("input.performActions", json!({ "actions": actions }))?;
+        Ok(())
+    }
+
+    /// Types characters into whatever has the focus.
+    pub fn type_text(&self, text: &str) -> Result<()> {
+        text.chars().try_for_each(|it| self.press(&it.to_string()))
+    }
+
+    /// A key press of a keyboard that writes something else: Korean, say. No driver has such a keyboard.
+    pub fn press_foreign(&self, key: &str, code: &str) -> Result<()> {
+        self.run(&format!(
+            "(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', \
+             {{ key: '{key}', code: '{code}', bubbles: true, cancelable: true }}))"
+        ))
+    }
+
+    /// Draws a finger from the middle of the window by so many px.
+    pub fn swipe(&self, dx: i32, dy: i32) -> Result<()> {
+        let (width, height): (i32, i32) = self.ask("[innerWidth, innerHeight]")?;
+        let (x, y) = (width / 2, height / 2);
+        let finger = json!({
+            "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
+            "actions": [
+                { "type": "pointerMove", "x": x, "y": y },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerMove", "x": x + dx, "y": y + dy, "duration": 50 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        });
+        self.browser.tell("input.performActions", json!({ "actions": [finger] }))?;
+        Ok(())
+    }
+
+    /// Clicks in the middle of what a selector finds first.
+    pub fn click(&self, selector: &str) -> Result<()> {
+        let middle = "(selector) => {
+            const element = document.querySelector(selector);
+            element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+            // A line that is broken has no middle of its own: its first piece has.
+            const box = element?.getClientRects()[0];
+            return box ? [box.x + box.width / 2, box.y + box.height / 2].map(Math.round) : null;
+        }";
+        let middle: Option<(i32, i32)> = self.ask_with(middle, &[selector])?;
+        let (x, y) = middle.with_context(|| format!("nothing to click at: {selector}"))?;
+        let pointer = json!({
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
+            "actions": [
+                { "type": "pointerMove", "x": x, "y": y },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        });
+        self.browser.tell("input.performActions", json!({ "actions": [pointer] }))?;
+        Ok(())
+    }
+
+    /// Loads the page again.
+    pub fn reload(&self) -> Result<()> {
+        self.browser.tell("browsingContext.reload", json!({ "wait": "complete" }))?;
+        self.alive()
+    }
+
+    /// The browser's Back.
+    pub fn back(&self) -> Result<()> {
+        self.traverse(-1)
+    }
+
+    /// The browser's Forward.
+    pub fn forward(&self) -> Result<()> {
+        self.traverse(1)
+    }
+
+    fn traverse(&self, by: i32) -> Result<()> {
+        self.browser.tell("browsingContext.traverseHistory", json!({ "delta": by }))?;
+        Ok(())
+    }
+
+    /// All slides in order, each with its last step, as the page was prerendered.
+    pub fn slides(&self) -> Result<Vec<Place>> {
+        self.ask("[...document.querySelectorAll('#deck > .slide')].map((it) => [it.id, Number(it.dataset.steps)])")
+    }
+
+    /// Every place of the talk, in the order in which a clicker comes by.
+    pub fn places(&self) -> Result<Vec<Place>> {
+        let steps = |(id, last): Place| (0..=last).map(move |step| (id.clone(), step));
+        Ok(self.slides()?.into_iter().flat_map(steps).collect())
+    }
+
+    /// The slide with the most steps, and its last step.
+    pub fn slide_with_steps(&self) -> Result<Place> {
+        let slides = self.slides()?;
+        let most = slides.into_iter().max_by_key(|it| it.1).context("there are no slides")?;
+        ensure!(most.1 >= 2, "no slide has two steps");
+        Ok(most)
+    }
+
+    /// Where the deck is.
+    pub fn at(&self) -> Result<Option<Place>> {
+        self.ask(
+            "(() => { const all = document.querySelectorAll('.slide[data-current]'); \
+             return all.length === 1 ? [all[0].id, Number(all[0].dataset.step)] : null; })()",
+        )
+    }
+
+    /// Waits until the deck is at this slide and step, and the address says so too.
+    pub fn is_at(&self, slide: &str, step: usize) -> Result<()> {
+        self.shows(slide, step)?;
+        self.until_is("location.hash", fragment(slide, step))
+    }
+
+    /// Waits until the deck is at this slide and step, whatever the address says.
+    pub fn shows(&self, slide: &str, step: usize) -> Result<()> {
+        let expected = Some((slide.to_owned(), step));
+        self.browser.wait(&format!("the deck should be at {slide}/{step}"), || {
+            let at = self.at()?;
+            Ok(if at == expected { Look::Is(()) } else { Look::Not(format!("it is at {at:?}")) })
+        })
+    }
+
+    /// Waits until the root says this: `lang`, `data-theme`, `data-layout`.
+    pub fn root_is(&self, attribute: &str, value: &str) -> Result<()> {
+        self.until_is(&format!("document.documentElement.getAttribute('{attribute}')"), value)
+    }
+
+    /// The ids of the slides that can be seen.
+    pub fn visible_slides(&self) -> Result<Vec<String>> {
+        self.ask(
+            "[...document.querySelectorAll('.slide')].filter((it) => it.checkVisibility() \
+             && it.getBoundingClientRect().height > 0).map((it) => it.id)",
+        )
+    }
+
+    /// The quiet message at the edge, when there is one.
+    pub fn notice(&self) -> Result<Option<String>> {
+        self.ask(
+            "(() => { const it = document.querySelector('.notice'); \
+             return it.hidden ? null : it.querySelector('[role=status]').textContent; })()",
+        )
+    }
+
+    /// What a screen reader has been told last.
+    pub fn announcement(&self) -> Result<String> {
+        self.ask("document.querySelector('#controls > [role=status]').textContent")
+    }
+
+    /// Waits until this lies over the deck: `help`, `goto`, `source`, or nothing.
+    pub fn panel_is(&self, panel: &str) -> Result<()> {
+        self.until_is(PANEL, panel)
+    }
+
+    /// A picture of the page.
+    pub fn picture(&self) -> Result<Vec<u8>> {
+        self.browser.picture()
+    }
+
+    /// What went wrong on the console since last asked; whoever asks has expected it.
+    pub fn errors(&mut self) -> Result<Vec<String>> {
+        self.browser.errors()
+    }
+}
+
+/// Known by what stands in it, so that no wording matters.
+const PANEL: &str = "(() => { const it = document.querySelector('dialog[open]'); \
+    return !it ? '' : it.querySelector('kbd') ? 'help' : it.querySelector('[role=combobox]') ? 'goto' \
+    : it.querySelector('.sources') ? 'source' : 'empty'; })()";
+
+/// How the address names a place.
+pub fn fragment(slide: &str, step: usize) -> String {
+    if step == 0 { format!("#{slide}") } else { format!("#{slide}/{step}") }
+}

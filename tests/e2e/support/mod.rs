@@ -1,0 +1,14 @@
+//! What the tests stand on: drivers, browsers, sites to open, and the deck in a user's words.
+
+pub mod driver;
+pub mod session;
+
+pub mod browser;
+pub mod console;
+
+pub mod site;
+
+pub mod deck;
+pub mod keys;
+
+pub mod runner;

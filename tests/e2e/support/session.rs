@@ -1,0 +1,107 @@
+//! A session with a driver by WebDriver BiDi: commands, answers, and events that come in between.
+//! Not here: which commands (`browser.rs`).
+#![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
+
+use std::cell::RefCell;
+use std::net::TcpStream;
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow, bail};
+use serde_json::{Value, json};
+use tungstenite::{Message, WebSocket};
+
+/// How long an answer may take: far above what a busy machine needs.
+const ANSWER: Duration = Duration::from_secs(60);
+
+/// An open session. It ends when dropped, and its browser with it.
+pub struct Session {
+    agent: ureq::Agent,
+    /// Where the driver has it.
+    url: String,
+    wire: RefCell<Wire>,
+}
+
+struct Wire {
+    socket: WebSocket<TcpStream>,
+    commands: u64,
+    events: Vec<Value>,
+}
+
+impl Session {
+    /// Asks a driver for a browser.
+    pub fn open(driver: &str, capabilities: &Value) -> Result<Self> {
+        let config = ureq::Agent::config_builder()
+            // What went wrong stands in the answer.
+            .http_status_as_error(false)
+            .timeout_global(Some(ANSWER));
+        let agent = ureq::Agent::from(config.build());
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let mut answer = agent.post(format!("{driver}/session")).send_json(wanted)?;
+        let answer: Value = answer.body_mut().read_json()?;
+        let session = &answer["value"];
+        let Some(id) = session["sessionId"].as_str() else {
+            bail!("the browser did not start: {}", session["message"]);
+        };
+        let url = format!("{driver}/session/{id}");
+        let socket = session["capabilities"]["webSocketUrl"].as_str();
+        let wire = socket.context("the driver speaks no BiDi").and_then(Wire::connect);
+        match wire {
+            Ok(wire) => Ok(Self { agent, url, wire: RefCell::new(wire) }),
+            Err(error) => {
+                end(&agent, &url);
+                Err(error)
+            }
+        }
+    }
+
+    /// One command and its answer.
+    pub fn send(&self, method: &str, params: &Value) -> Result<Value> {
+        self.wire.borrow_mut().send(method, params).with_context(|| method.to_owned())
+    }
+
+    /// The events that have come since last asked. Those from before a command come before its answer.
+    pub fn events(&self) -> Vec<Value> {
+        std::mem::take(&mut self.wire.borrow_mut().events)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        end(&self.agent, &self.url);
+    }
+}
+
+fn end(agent: &ureq::Agent, url: &str) {
+    // A browser that has crashed has no session left to end.
+    let _ = agent.delete(url).call();
+}
+
+impl Wire {
+    fn connect(url: &str) -> Result<Self> {
+        let address = url.strip_prefix("ws://").and_then(|it| it.split('/').next());
+        let stream = TcpStream::connect(address.context("no address for events")?)?;
+        stream.set_read_timeout(Some(ANSWER))?;
+        stream.set_nodelay(true)?;
+        let (socket, _) = tungstenite::client(url, stream).map_err(|error| anyhow!("{error}"))?;
+        Ok(Self { socket, commands: 0, events: Vec::new() })
+    }
+
+    fn send(&mut self, method: &str, params: &Value) -> Result<Value> {
+        self.commands += 1;
+        let id = self.commands;
+        let command = json!({ "id": id, "method": method, "params": params });
+        self.socket.send(Message::text(command.to_string()))?;
+        loop {
+            let Message::Text(text) = self.socket.read()? else { continue };
+            let mut message: Value = serde_json::from_str(&text)?;
+            if message["type"] == "event" {
+                self.events.push(message);
+            } else if message["id"] == id {
+                if message["type"] == "error" {
+                    bail!("{}: {}", message["error"], message["message"]);
+                }
+                return Ok(message["result"].take());
+            }
+        }
+    }
+}
