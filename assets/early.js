@@ -28,7 +28,7 @@
   };
   const show = () => {
     if (!early || root.dataset.layout !== "stage") return;
-    const current = id ? `#${CSS.escape(id)}` : ".slide:first-child";
+    const current = id ? `#${CSS.escape(id)}` : ".slide:first-of-type";
     const steps = Array.from({ length: 12 }, (_, it) => it + 1);
     const hidden = steps.filter((it) => it > step).map((it) => `${current} [data-from="${it}"]`);
     const ended = steps.filter((it) => it <= step).map((it) => `${current} [data-until="${it}"]`);
@@ -45,6 +45,7 @@
     if (!slide) return;
     id = slide.id;
     step = Math.min(Math.max(step, 0), Number(slide.dataset.steps));
+    slide.dataset.step = step;
     show();
   };
   addEventListener("DOMContentLoaded", () => {
@@ -72,7 +73,7 @@
       step += by;
     }
     history.replaceState(null, "", step ? `#${id}/${step}` : `#${id}`);
-    show();
+    settle();
   };
 
   window.rostra = {

@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         "층마다 질문을 하나씩만 남깁니다. 이 다섯 질문에 답이 나오는 순서가 곧 AI 산업의 다음 순서가 될 것입니다. 처음에 나눠 본 카드도 제자리에 놓였는지 확인해 보십시오.",
         "One question per layer. The order in which they are answered will be the order in which the industry moves. See whether the cards from the start now sit where you put them.",
     ),
-    facts: &["F18", "F20", "F41", "F56", "F69", "F87"],
+    facts: &["F13", "F16", "F18", "F20", "F41", "F56", "F69", "F87", "F73", "F88", "X33"],
     since: &[],
     view,
 };

@@ -141,8 +141,8 @@ fn team_row(team: u32) -> AnyView {
     let (least, most) = share(team);
     view! {
         <tr>
-            <th scope="row">{team} {words(Text::new("명", ""))}</th>
-            <td>{range((least, most))} {words(Text::new("명", ""))}</td>
+            <th scope="row">{team} {words(Text::new("명", "people"))}</th>
+            <td>{range((least, most))} {words(Text::new("명", "people"))}</td>
             <td>
                 <svg class="scale" aria-hidden="true">
                     <rect

@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         "이 발표에서 비었다고 말하는 칸은 모델 위에서 새로 태어난 대중 서비스입니다. 주간 3억 명이 쓰는 ChatGPT를 성공이 아니라고 하기는 어렵습니다. 다만 ChatGPT는 모델과 서비스가 한 몸이라, 그다음 칸의 주인공이 누구인지는 여전히 열린 질문입니다.",
         "The empty box means a mass service born on top of the models. It would be hard to call ChatGPT, with 300 million weekly users, no success. But there the model and the service are one; who fills the next box is open.",
     ),
-    facts: &["F13"],
+    facts: &["F13", "F18", "X01", "X03", "X11", "X27"],
     since: &["S02"],
     view,
 };

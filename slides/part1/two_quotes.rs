@@ -19,7 +19,7 @@ pub const ENTRY: Entry = Entry {
         "게이츠는 1980년의 GUI와 2022년에 본 OpenAI의 GPT를 인생의 두 시연으로 꼽았습니다. 올트먼의 여섯 단어는 2025년 1월 4일의 글입니다. 본인은 시뮬레이션 가설 또는 도약의 순간을 알 수 없다는 뜻이라고 덧붙였지만, 이 발표에서는 다음 단계를 고민하게 된 2024년의 분위기로 읽었습니다.",
         "Gates named two demonstrations: the GUI in 1980 and OpenAI's GPT in 2022. Altman's six words date from 4 January 2025. He offered two meanings of his own; the talk takes them as the mood of 2024, a year that made people ask what comes next.",
     ),
-    facts: &["F05", "F06", "F07"],
+    facts: &["F05", "F06", "F07", "X27"],
     since: &[],
     view,
 };

@@ -67,5 +67,5 @@ pub fn text(element: ElementRef, lang: Lang) -> String {
         let words = node.value().as_text()?.clone();
         hidden(words, node.ancestors().filter_map(ElementRef::wrap).collect())
     });
-    pieces.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    pieces.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -44,15 +44,17 @@ fn every_step_changes_something() {
     for slide in Page::deck().slides() {
         let id = attr(slide, "id");
         let last: usize = attr(slide, "data-steps").parse().unwrap();
-        let live = !all(slide, "[data-figure]").is_empty();
+        let words: Vec<_> = all(slide, "[data-words]");
+        let words = words.first().map_or(0, |it| attr(*it, "data-words").split(' ').count());
         for step in 1..=last {
             let mentioned = [format!("[data-from=\"{step}\"]"), format!("[data-until=\"{step}\"]")]
                 .iter()
                 .any(|it| !all(slide, it).is_empty());
-            let styled = styles
-                .split('}')
-                .any(|rule| rule.contains(id) && rule.contains(&format!("data-step=\"{step}\"")));
-            assert!(mentioned || styled || live, "{id}: step {step} shows nothing new");
+            let styled = styles.iter().any(|it| {
+                let of_slide = it.contains(&format!("#{id}"));
+                of_slide && (it.contains(&format!("data-step=\"{step}\"")) || before_only(it, step))
+            });
+            assert!(mentioned || styled || step <= words, "{id}: step {step} shows nothing new");
         }
         for element in all(slide, "[data-from]") {
             let from: usize = attr(element, "data-from").parse().unwrap();
@@ -107,13 +109,18 @@ fn the_talk_takes_the_planned_time() {
     assert_eq!(deck.cue_s(), 29 * 60, "half an hour with questions");
 }
 
-/// All style sheets of slides and figures.
-fn styles() -> String {
-    let mut styles = String::new();
+/// A style that holds until a step changes something at that step, too.
+fn before_only(style: &str, step: usize) -> bool {
+    style.contains(&format!("data-step=\"{}\"", step - 1))
+}
+
+/// The style sheets of slides and figures.
+fn styles() -> Vec<String> {
+    let mut styles = Vec::new();
     for folder in ["slides", "figures"] {
         let folder = format!("{}/assets/styles/{folder}", env!("CARGO_MANIFEST_DIR"));
         for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            styles += &fs::read_to_string(entry.path()).unwrap();
+            styles.push(fs::read_to_string(entry.path()).unwrap());
         }
     }
     styles

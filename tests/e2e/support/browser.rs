@@ -88,7 +88,8 @@ impl Browser {
 
     /// Goes to an address and waits until the page is at a point: `none`, `interactive`, `complete`.
     pub fn go(&self, url: &str, wait: &str) -> Result<()> {
-        self.tell("browsingContext.navigate", json!({ "url": url, "wait": wait }))?;
+        let params = json!({ "url": url, "wait": wait });
+        self.tell("browsingContext.navigate", params).with_context(|| format!("going to {url}"))?;
         Ok(())
     }
 
