@@ -74,24 +74,35 @@ impl Course {
         path
     }
 
-    /// One edge as curves: forth along the top, back along the bottom.
+    /// One edge as curves: forth along the top, back along the bottom. Relative, and each piece smooth
+    /// with the one before, since this is the shortest form.
     fn edge(&self, path: &mut String, depth: f64, back: bool) {
         let piece = WIDTH / f64::from(PIECES);
-        let command = if back { 'L' } else { 'M' };
         let at = |index: u32| if back { PIECES - index } else { index };
         let forth = if back { -piece } else { piece } / 3.0;
+        // Where the path has come to as it is written, so that rounding does not add up.
+        let mut pen = 0.0;
         for index in 0..=PIECES {
             let x = f64::from(at(index)) * piece;
             let y = self.height(x, depth);
             if index == 0 {
-                point(path, command, x, y);
+                pen = to_tenths(y);
+                path.push(if back { 'L' } else { 'M' });
+                numbers(path, &[x, y]);
                 continue;
             }
-            let before = forth.mul_add(-3.0, x);
-            let control = forth.mul_add(self.slope(before, depth), self.height(before, depth));
-            point(path, 'C', before + forth, control);
-            point(path, ' ', x - forth, forth.mul_add(-self.slope(x, depth), y));
-            point(path, ' ', x, y);
+            if index == 1 {
+                let before = forth.mul_add(-3.0, x);
+                path.push('c');
+                numbers(path, &[forth, forth * self.slope(before, depth)]);
+                path.push(' ');
+            } else {
+                path.push('s');
+            }
+            let control = forth.mul_add(-self.slope(x, depth), y);
+            let rise = to_tenths(y - pen);
+            numbers(path, &[forth * 2.0, control - pen, forth * 3.0, rise]);
+            pen += rise;
         }
     }
 
@@ -117,11 +128,17 @@ fn eased(share: f64) -> f64 {
     share * share * 2.0f64.mul_add(-share, 3.0)
 }
 
-fn point(path: &mut String, command: char, x: f64, y: f64) {
-    let space = if command == ' ' { " " } else { "" };
-    let command = if command == ' ' { String::new() } else { command.to_string() };
-    // Writing to a string cannot fail.
-    let _ = write!(path, "{space}{command}{x:.0} {y:.0}");
+fn to_tenths(number: f64) -> f64 {
+    (number * 10.0).round() / 10.0
+}
+
+/// With a blank between them and no digit that says nothing.
+fn numbers(path: &mut String, numbers: &[f64]) {
+    for (index, number) in numbers.iter().enumerate() {
+        let space = if index == 0 { "" } else { " " };
+        // Adding 0 turns -0 into 0. Writing to a string cannot fail.
+        let _ = write!(path, "{space}{}", to_tenths(*number) + 0.0);
+    }
 }
 
 #[cfg(test)]
@@ -167,8 +184,22 @@ mod tests {
     #[test]
     fn an_outline_goes_forth_and_back() {
         let path = COURSE.outline(Band { top: 0.0, bottom: 1.0 });
-        assert!(path.starts_with("M0 790C80 "), "{path}");
-        assert!(path.ends_with(" 0 810Z"), "{path}");
-        assert!(path.contains("L1920 "), "{path}");
+        assert!(path.starts_with("M0 790c80 0 160 "), "{path}");
+        let (forth, back) = path.trim_end_matches('Z').split_once('L').unwrap();
+        for (edge, x, y) in [(&forth[1..], WIDTH, 0.0), (back, 0.0, 1.0)] {
+            let (pen_x, pen_y) = end(edge);
+            assert!((pen_x - x).abs() < 1e-9, "{path}");
+            assert!((pen_y - COURSE.height(x, y)).abs() < 0.06, "rounding adds up: {path}");
+        }
+    }
+
+    /// Where an edge comes to: its start, and what each piece adds.
+    fn end(edge: &str) -> (f64, f64) {
+        let mut pieces = edge.split(['c', 's']).map(|it| {
+            let numbers: Vec<f64> = it.split(' ').map(|it| it.parse().unwrap()).collect();
+            (numbers[numbers.len() - 2], numbers[numbers.len() - 1])
+        });
+        let start = pieces.next().unwrap();
+        pieces.fold(start, |pen, by| (pen.0 + by.0, pen.1 + by.1))
     }
 }
