@@ -64,5 +64,8 @@ async fn text_of(link: &HtmlAnchorElement) -> Result<Option<String>, JsValue> {
     };
     // A glossary entry is a word and, behind it, its meaning.
     let meaning = part.next_element_sibling().filter(|it| it.tag_name() == "DD");
-    Ok(Some(part.outer_html() + &meaning.map(|it| it.outer_html()).unwrap_or_default()))
+    let meaning = meaning.map(|it| it.outer_html()).unwrap_or_default();
+    // An entry is an entry of a list, also when it is the only one.
+    let list = part.parent_element().map_or("ul".to_owned(), |it| it.local_name());
+    Ok(Some(format!("<{list}>{}{meaning}</{list}>", part.outer_html())))
 }
