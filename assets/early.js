@@ -25,7 +25,7 @@
   let [id, step] = [named.split("/")[0], Number.parseInt(named.split("/")[1], 10) || 0];
   const show = () => {
     if (!early || root.dataset.layout !== "stage") return;
-    const current = id ? `#${CSS.escape(id)}` : ".slide:first-child";
+    const current = id ? `#${CSS.escape(id)}` : ".slide:first-of-type";
     const steps = Array.from({ length: 12 }, (_, it) => it + 1);
     const hidden = steps.filter((it) => it > step).map((it) => `${current} [data-from="${it}"]`);
     const ended = steps.filter((it) => it <= step).map((it) => `${current} [data-until="${it}"]`);

@@ -17,7 +17,12 @@ pub fn sections(talk: &Talk, root: &'static str) -> AnyView {
     provide_context(References::new(talk, root));
     let sections =
         talk.entries.iter().enumerate().map(|(index, entry)| slide(talk, deck, index, entry));
-    sections.collect_view().into_any()
+    view! { {title(talk)} {sections.collect_view()} }.into_any()
+}
+
+/// The talk's name, for whoever finds their way by headings; on the slides the first one shows it.
+fn title(talk: &Talk) -> AnyView {
+    view! { <h1 class="sr">{words(talk.title)}</h1> }.into_any()
 }
 
 /// One slide, as a page of its own that leads into the deck. `home` leads to the deck's page in
@@ -29,6 +34,7 @@ pub fn single(talk: &Talk, entry: &Entry, root: &'static str, home: &'static str
     let deck = DeckHandle::new(deck);
     provide_context(References::new(talk, root));
     view! {
+        {title(talk)}
         <p class="home">
             <a href=format!("{home}#{}", entry.slide.id)>
                 {words(Text::new("발표에서 이 슬라이드 보기", "See this slide in the talk"))}
