@@ -103,10 +103,10 @@ impl Shell {
             ("</head>", format!("{head}</head>")),
             ("<main id=\"deck\"></main>", format!("<main id=\"deck\">{}</main>", page.main)),
             (
-                "<div id=\"controls\"></div>",
+                "<aside id=\"controls\"></aside>",
                 page.controls
                     .as_ref()
-                    .map_or(String::new(), |it| format!("<div id=\"controls\">{it}</div>")),
+                    .map_or(String::new(), |it| format!("<aside id=\"controls\">{it}</aside>")),
             ),
         ];
         let mut html = self.html.clone();
