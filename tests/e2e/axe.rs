@@ -53,7 +53,7 @@ fn on_stage(deck: &mut Deck, address: &str) -> Result<()> {
     let mut all = Vec::new();
     for (slide, last) in deck.slides()? {
         deck.edit_address(&format!("{address}#{slide}/{last}"))?;
-        deck.is_at(&slide, last)?;
+        deck.shows(&slide, last)?;
         faults(deck, &slide, &mut all)?;
     }
     none(&all)
@@ -66,6 +66,7 @@ fn in_the_article(deck: &mut Deck) -> Result<()> {
         for address in ["?view=reading&theme=light", "en/?view=reading&theme=dark"] {
             deck.open(address)?;
             start(deck)?;
+            deck.run("for (const it of document.querySelectorAll('details')) it.open = true")?;
             faults(deck, &format!("{address} at {width} px"), &mut all)?;
         }
     }

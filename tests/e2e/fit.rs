@@ -11,6 +11,7 @@ pub const TESTS: &[Test] = &[
     ("everything_fits_on_stage_in_english", |it| on_stage(it, "en")),
     ("everything_fits_on_a_phone_in_korean", |it| on_a_phone(it, "ko")),
     ("everything_fits_on_a_phone_in_english", |it| on_a_phone(it, "en")),
+    ("the_measuring_sees_what_does_not_fit", the_measuring_sees_what_does_not_fit),
 ];
 
 /// Answers what is wrong with the slide of an id.
@@ -35,6 +36,7 @@ fn on_a_phone(deck: &mut Deck, lang: &str) -> Result<()> {
     deck.open(&format!("?view=reading&lang={lang}"))?;
     deck.until("document.fonts.status === 'loaded'")?;
     deck.until_is("[innerWidth, innerHeight].join()", "390,844")?;
+    deck.run("for (const it of document.querySelectorAll('details')) it.open = true")?;
     let mut findings = Vec::new();
     for (slide, _) in deck.slides()? {
         let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
@@ -49,5 +51,34 @@ fn on_a_phone(deck: &mut Deck, lang: &str) -> Result<()> {
 
 fn none(findings: &[String]) -> Result<()> {
     ensure!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
+    Ok(())
+}
+
+/// A measure that finds nothing anywhere would also let everything pass.
+fn the_measuring_sees_what_does_not_fit(deck: &mut Deck) -> Result<()> {
+    for (width, height, view) in [(1920, 1080, "stage"), (390, 844, "reading")] {
+        deck.resize(width, height)?;
+        deck.open(&format!("?view={view}"))?;
+        let (slide, _) = deck.slides()?.first().cloned().unwrap_or_default();
+        let before: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
+        deck.run(&format!(
+            "const sheet = document.querySelector('#{slide} .sheet'); \
+             const heading = document.querySelector('#{slide} h2').getBoundingClientRect(); \
+             const put = (text, style) => {{ const it = document.createElement('p'); it.textContent = text; \
+               Object.assign(it.style, {{ position: 'fixed', whiteSpace: 'nowrap', margin: 0 }}, style); sheet.append(it); }}; \
+             put('tiny', {{ fontSize: '6px', left: '40%', top: '2px' }}); \
+             put('far', {{ fontSize: '30px', left: '-20px', top: '30%' }}); \
+             put('over', {{ fontSize: '30px', left: `${{heading.left}}px`, top: `${{heading.top}}px` }});"
+        ))?;
+        let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
+        for expected in ["too small (6 px): tiny", "outside: far", "over"] {
+            let seen = found.iter().any(|it| it.contains(expected));
+            ensure!(
+                seen && !before.iter().any(|it| it.contains(expected)),
+                "{view}: {expected} not in {found:?}"
+            );
+        }
+        ensure!(found.iter().any(|it| it.starts_with("collide: ")), "{view}: {found:?}");
+    }
     Ok(())
 }
