@@ -21,8 +21,11 @@
 
   const sheet = early && new CSSStyleSheet();
   if (early) document.adoptedStyleSheets = [sheet];
-  const named = location.hash && !location.hash.startsWith("#?") ? location.hash.slice(1) : query.get("s") ?? "";
-  let [id, step] = [named.split("/")[0], Number.parseInt(named.split("/")[1], 10) || 0];
+  let named, id, step;
+  const read = () => {
+    named = location.hash && !location.hash.startsWith("#?") ? location.hash.slice(1) : query.get("s") ?? "";
+    [id, step] = [named.split("/")[0], Number.parseInt(named.split("/")[1], 10) || 0];
+  };
   const show = () => {
     if (!early || root.dataset.layout !== "stage") return;
     const current = id ? `#${CSS.escape(id)}` : ".slide:first-of-type";
@@ -31,6 +34,7 @@
     const ended = steps.filter((it) => it <= step).map((it) => `${current} [data-until="${it}"]`);
     sheet.replaceSync(`${current}{display:grid!important}${[...hidden, ...ended, "#none"]}{visibility:hidden!important}`);
   };
+  read();
   show();
 
   const slides = () => [...document.querySelectorAll(".slide")];
@@ -41,12 +45,18 @@
     if (!slide) return;
     id = slide.id;
     step = Math.min(Math.max(step, 0), Number(slide.dataset.steps));
+    slide.dataset.step = step;
     show();
   };
   addEventListener("DOMContentLoaded", () => {
     settle();
     // The browser itself finds no slide by `#id/2` or `?s=id`.
     if (named && root.dataset.layout === "reading" && location.hash !== `#${id}`) document.getElementById(id)?.scrollIntoView();
+  });
+  addEventListener("hashchange", () => {
+    if ("live" in root.dataset) return;
+    read();
+    settle();
   });
 
   const turns = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
@@ -63,7 +73,7 @@
       step += by;
     }
     history.replaceState(null, "", step ? `#${id}/${step}` : `#${id}`);
-    show();
+    settle();
   };
 
   window.rostra = {
@@ -72,6 +82,7 @@
       root.removeAttribute("data-live");
       root.dataset.layout = "reading";
       if (early) document.adoptedStyleSheets = [];
+      if (id) document.getElementById(id)?.scrollIntoView();
     },
   };
   addEventListener("keydown", (event) => {

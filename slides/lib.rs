@@ -7,6 +7,8 @@ pub mod parts;
 pub mod facts;
 pub mod glossary;
 
+pub mod figures;
+
 pub mod closing;
 pub mod layer1;
 pub mod layer2;
@@ -17,9 +19,6 @@ pub mod opening;
 pub mod part1;
 pub mod part2;
 pub mod part3;
-
-/// The figures that are alive.
-pub const FIGURES: &[Figure] = &[];
 
 /// The whole talk, in order.
 #[must_use]
@@ -68,6 +67,6 @@ pub fn talk() -> Talk {
         facts: facts::all().collect(),
         decisions: facts::DECISIONS,
         terms: glossary::TERMS,
-        corner: |_| None,
+        corner: figures::five_layers::corner,
     }
 }

@@ -1,8 +1,4 @@
-//! Joins engine and talk. Used by the program in the browser, by xtask and by tests.
-
-use rostra::prelude::Figure;
+//! Joins engine and talk. Used by xtask and by tests; the program in the browser needs only the
+//! engine, as it finds the talk in the document.
 
 pub use talk::talk;
-
-/// The talk's live figures: all of it that goes into the program.
-pub const FIGURES: &[Figure] = talk::FIGURES;

@@ -2,5 +2,5 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    rostra::browser::start(ai_2025::FIGURES);
+    rostra::browser::start();
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::figures::five_layers::data::Layer;
+use crate::figures::five_layers::map::map;
 use crate::parts::CLOSING;
 
 /// The slide.
@@ -24,30 +26,86 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LINES: &[(usize, Text)] = &[
-    (
-        0,
-        Text::new(
-            "투자자: 돈이 모이는 층과 버는 층의 구분, 회수 시점, 기업용 시장",
-            "Investors: tell where money pools from where it is earned; payback; enterprise",
-        ),
-    ),
-    (
-        0,
-        Text::new(
-            "스타트업: 과정 전체를 맡는 제품, 사람 2–10명 몫, 데이터가 쌓인 분야",
-            "Startups: own the whole process; 2–10 people's work; fields with data",
-        ),
-    ),
-    (
-        0,
-        Text::new(
-            "대기업: 사내 데이터 정리, 환각·비용·지연을 감안한 범위, 단기 ROI",
-            "Large companies: order your data; scope for error, cost, delay; short-term ROI",
-        ),
-    ),
+/// A chair in the audience: what it sees on the map, and why.
+struct Role {
+    name: Text,
+    step: &'static str,
+    lit: &'static [Layer],
+    /// What to do, and the slide that it rests on.
+    lines: [(Text, &'static str); 3],
+}
+
+const ROLES: [Role; 3] = [
+    Role {
+        name: Text::new("투자자", "Investors"),
+        step: "1",
+        lit: &[Layer::Infra, Layer::Enterprise],
+        lines: [
+            (
+                Text::new(
+                    "돈이 모이는 층과 버는 층의 구분",
+                    "Tell where money pools from where it is earned",
+                ),
+                "infra-gravity",
+            ),
+            (Text::new("회수의 시점", "The time of payback"), "six-hundred-b"),
+            (Text::new("기업용 시장", "The enterprise market"), "enterprise-shovels"),
+        ],
+    },
+    Role {
+        name: Text::new("스타트업", "Startups"),
+        step: "2",
+        lit: &[Layer::App, Layer::Enterprise],
+        lines: [
+            (Text::new("과정 전체를 맡는 제품", "Own the whole process"), "agent-ticket"),
+            (Text::new("사람 2–10명 몫", "2–10 people's work"), "ten-people-test"),
+            (Text::new("데이터가 쌓인 분야", "Fields with data"), "vertical-ai"),
+        ],
+    },
+    Role {
+        name: Text::new("대기업", "Large companies"),
+        step: "3",
+        lit: &[Layer::Enterprise, Layer::Model],
+        lines: [
+            (Text::new("사내 데이터 정리", "Order your data"), "mlops-map"),
+            (
+                Text::new("환각·비용·지연을 감안한 범위", "Scope for error, cost and delay"),
+                "field-limits",
+            ),
+            (Text::new("단기 ROI", "Short-term ROI"), "ten-people-test"),
+        ],
+    },
 ];
 
+const DRAWN: Text = Text::new("발표 논지에서 도출", "Drawn from the talk");
+
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    view! {
+        <div class="roles cards">{ROLES.iter().map(role).collect_view()}</div>
+        <p class="caption">{words(DRAWN)}</p>
+    }
+    .into_any()
+}
+
+fn role(role: &'static Role) -> AnyView {
+    let lines = role.lines.iter().map(|(text, slide)| {
+        view! {
+            <li>
+                <a href=format!("#{slide}")>{words(*text)}</a>
+            </li>
+        }
+    });
+    let names = role.lit.iter().map(|it| view! { <span>{words(it.about().name)}</span> });
+    view! {
+        <section class="card">
+            <h3>{words(role.name)}</h3>
+            <div class="where">
+                {map(role.lit)} <p class="names" data-from=role.step>
+                    {names.collect_view()}
+                </p>
+            </div>
+            <ul data-from=role.step>{lines.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
 }

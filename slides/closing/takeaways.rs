@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::figures::strata;
 use crate::parts::CLOSING;
 
 /// The slide.
@@ -14,7 +15,7 @@ pub const ENTRY: Entry = Entry {
         cue_s: 36,
     },
     part: &CLOSING,
-    tone: Tone::Paper,
+    tone: Tone::Ink,
     notes: Text::new(
         "인프라는 깔렸고 서비스는 이제부터입니다. 돈이 모인 아래층이 아니라 고객을 만나는 위층에서 답이 나와야 합니다. 내일 AI 뉴스를 만나면 어느 층의 이야기인지부터 물어봐 주십시오. 감사합니다.",
         "The pipes are in; the services come next. The answer has to come from the top, where customers are, not from the bottom, where the money is. When you meet the next AI headline, ask first which layer it belongs to. Thank you.",
@@ -24,24 +25,34 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LINES: &[(usize, Text)] = &[
-    (
-        0,
-        Text::new(
-            "인프라가 먼저, 대표 서비스는 아직",
-            "Infrastructure first; the breakout service still to come",
-        ),
+const SENTENCES: [Text; 3] = [
+    Text::new(
+        "인프라가 먼저, 대표 서비스는 아직",
+        "Infrastructure first; the breakout service still to come",
     ),
-    (
-        0,
-        Text::new(
-            "아래로 모인 돈, 위에서 나와야 할 답",
-            "The money went down; the answer must come from the top",
-        ),
+    Text::new(
+        "아래로 모인 돈, 위에서 나와야 할 답",
+        "The money went down; the\u{a0}answer\u{a0}must come from the top",
     ),
-    (0, Text::new("뉴스마다 첫 질문: 어느 층의 이야기인가", "For any headline, ask: which layer?")),
+    Text::new("뉴스마다 첫 질문: 어느 층의 이야기인가", "For any headline, ask: which layer?"),
+];
+
+/// Where to go from here. The last two lead to the first entry of their list.
+const WAYS: [Text; 3] = [
+    Text::new("[지도로 돌아가기](#five-layers)", "[Back to the map](#five-layers)"),
+    Text::new("[용어](term:llm)", "[Glossary](term:llm)"),
+    Text::new("[출처와 정정](F01)", "[Sources and corrections](F01)"),
 ];
 
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    let sentences = SENTENCES.into_iter().enumerate().map(|(step, it)| {
+        let from = (step > 0).then(|| step.to_string());
+        view! { <li data-from=from>{words(it)}</li> }
+    });
+    view! {
+        {strata::closing()}
+        <ol class="sentences">{sentences.collect_view()}</ol>
+        <ul class="ways">{WAYS.map(|it| view! { <li>{words(it)}</li> }).collect_view()}</ul>
+    }
+    .into_any()
 }

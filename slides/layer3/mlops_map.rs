@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use super::art;
 use crate::parts::LAYER_3;
 
 /// The slide.
@@ -24,12 +25,125 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LINES: &[(usize, Text)] = &[
-    (0, Text::new("모으기: Snowflake, Databricks", "Gather: Snowflake, Databricks")),
-    (0, Text::new("찾아 쓰기(RAG): Pinecone, Supabase", "Find and use (RAG): Pinecone, Supabase")),
-    (0, Text::new("다듬기: Scale AI", "Refine: Scale AI")),
+/// A stop on the way of a document from where it lies to the answer that quotes it.
+struct Station {
+    name: Text,
+    /// What the stop does to the document.
+    does: Text,
+    art: fn() -> AnyView,
+    dock: Option<Dock>,
+}
+
+/// Who makes a living at a stop, and from which step on they are shown.
+struct Dock {
+    from: usize,
+    verb: Text,
+    makers: &'static [(&'static str, Text)],
+}
+
+const STATIONS: [Station; 5] = [
+    Station {
+        name: Text::new("흩어진 자료", "Sources"),
+        does: Text::new("메일과 표 사이의 한 구절", "One passage among many files"),
+        art: art::scattered,
+        dock: None,
+    },
+    Station {
+        name: Text::new("저장", "Store"),
+        does: Text::new(
+            "[한곳에 원본 그대로](term:data-lake)",
+            "[As it is, in one place](term:data-lake)",
+        ),
+        art: art::stored,
+        dock: Some(Dock {
+            from: 1,
+            verb: Text::new("모으기", "Gather"),
+            makers: &[
+                ("Snowflake", Text::new("[데이터 클라우드](F65)", "[Data cloud](F65)")),
+                ("Databricks", Text::new("레이크하우스", "Lakehouse")),
+            ],
+        }),
+    },
+    Station {
+        name: Text::new("표시와 검수", "Label and check"),
+        does: Text::new(
+            "[정답 표시](term:labeling)와 품질 확인",
+            "[Labelled](term:labeling), quality checked",
+        ),
+        art: art::labelled,
+        dock: Some(Dock {
+            from: 2,
+            verb: Text::new("다듬기", "Refine"),
+            makers: &[(
+                "Scale AI",
+                Text::new("[라벨링·평가 데이터](F67)", "[Labels, test data](F67)"),
+            )],
+        }),
+    },
+    Station {
+        name: Text::new("색인", "Index"),
+        does: Text::new(
+            "뜻으로 찾는 조각들, [RAG](term:rag)",
+            "Pieces found by meaning, [RAG](term:rag)",
+        ),
+        art: art::indexed,
+        dock: Some(Dock {
+            from: 3,
+            verb: Text::new("찾아 쓰기", "Find and use"),
+            makers: &[
+                ("Pinecone", Text::new("[벡터 DB](F66)", "[Vector DB](F66)")),
+                ("Supabase", Text::same("Postgres + pgvector")),
+            ],
+        }),
+    },
+    Station {
+        name: Text::new("모델", "Model"),
+        does: Text::new("찾은 구절을 근거로 한 답", "An answer that quotes the passage"),
+        art: art::answered,
+        dock: None,
+    },
 ];
+const EXAMPLE: Text = Text::new(
+    "길목마다 자라는 전문 회사들: [데이터와 MLOps의 시장](F68)",
+    "Specialists grow at every stop: [the market for data and MLOps](F68)",
+);
 
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    view! {
+        <div class="way">
+            <ol class="line">{STATIONS.iter().map(station).collect_view()}</ol>
+        </div>
+        <p class="caption">{words(EXAMPLE)}</p>
+    }
+    .into_any()
+}
+
+fn station(it: &Station) -> AnyView {
+    view! {
+        <li class="station" class:docked=it.dock.is_some()>
+            {(it.art)()} <span class="node" aria-hidden="true"></span> <div class="stop">
+                <h3>{words(it.name)}</h3>
+                <p>{words(it.does)}</p>
+            </div> {it.dock.as_ref().map(dock)}
+        </li>
+    }
+    .into_any()
+}
+
+fn dock(it: &Dock) -> AnyView {
+    let makers = it.makers.iter().map(|(name, kind)| {
+        view! {
+            <li>
+                <b>{*name}</b>
+                <span>{words(*kind)}</span>
+            </li>
+        }
+    });
+    view! {
+        <div class="dock" data-from=it.from.to_string()>
+            <p class="verb">{words(it.verb)}</p>
+            <ul>{makers.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
 }

@@ -4,3 +4,5 @@ pub mod enterprise_shovels;
 pub mod mlops_map;
 pub mod ten_people_test;
 pub mod three_stages;
+
+mod art;

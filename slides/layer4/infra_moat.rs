@@ -14,7 +14,7 @@ pub const ENTRY: Entry = Entry {
         cue_s: 54,
     },
     part: &LAYER_4,
-    tone: Tone::Paper,
+    tone: Tone::Ink,
     notes: Text::new(
         "범용 GPU에서 맞설 회사로는 AMD 정도가 꼽히고, 현장의 평가로는 갈 길이 멉니다. 다만 클라우드 회사가 직접 설계하는 맞춤형 칩은 결이 다른 경쟁입니다. 브로드컴은 그 칩과 네트워크로 2024 회계연도에 122억 달러의 AI 매출을 올렸습니다.",
         "In merchant GPUs the only name is AMD, and practitioners say it has far to go. Chips designed for the clouds themselves are another kind of rivalry. Broadcom made $12.2 billion of AI revenue in fiscal 2024 from such chips and networking.",
@@ -24,19 +24,117 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LINES: &[(usize, Text)] = &[
-    (0, Text::new("범용 GPU: AMD", "Merchant GPUs: AMD")),
-    (
-        0,
-        Text::new(
-            "맞춤형 칩: 브로드컴, 구글 TPU, AWS Trainium",
-            "Custom silicon: Broadcom, Google TPU, AWS Trainium",
-        ),
-    ),
-    (0, Text::new("새로운 도전: NPU (바깥 고리)", "New challengers: NPUs (outer ring)")),
-    (0, Text::new("발표자 견해: 아직 먼 추격", "Speaker's view: still far behind")),
+/// A chip maker's seat: who buys, and what the chips do.
+struct Seat {
+    name: Text,
+    about: Text,
+    /// Named in the talk; otherwise added for context.
+    talk: bool,
+}
+
+/// A kind of rival, and the step at which it takes its seats.
+struct Kind {
+    name: Text,
+    step: &'static str,
+    seats: &'static [Seat],
+}
+
+const KINDS: [Kind; 3] = [
+    Kind {
+        name: Text::new("범용 GPU", "Merchant GPUs"),
+        step: "1",
+        seats: &[Seat {
+            name: Text::same("AMD"),
+            about: Text::new("누구에게나, 학습·추론", "to anyone; trains, infers"),
+            talk: true,
+        }],
+    },
+    Kind {
+        name: Text::new("맞춤형 칩", "Custom silicon"),
+        step: "2",
+        seats: &[
+            Seat {
+                name: Text::new("브로드컴", "Broadcom"),
+                about: Text::new(
+                    "대형 클라우드에 [AI 매출 122억 달러, +220% (FY2024)](F73)",
+                    "to big clouds; [$12.2B AI revenue, +220% (FY2024)](F73)",
+                ),
+                talk: true,
+            },
+            Seat {
+                name: Text::new("구글 TPU", "Google TPU"),
+                about: Text::new("자사 클라우드, 학습·추론", "its own cloud; trains, infers"),
+                talk: false,
+            },
+            Seat {
+                name: Text::same("AWS Trainium"),
+                about: Text::new("자사 클라우드, 학습·추론", "its own cloud; trains, infers"),
+                talk: false,
+            },
+        ],
+    },
+    Kind {
+        name: Text::new("새로운 도전", "New challengers"),
+        step: "3",
+        seats: &[Seat {
+            name: Text::same("NPU"),
+            about: Text::new(
+                "[바깥 고리](#outer-ring)에서 이어짐",
+                "on [the outer ring](#outer-ring)",
+            ),
+            talk: true,
+        }],
+    },
 ];
 
+const CENTER: Text = Text::new("엔비디아", "NVIDIA");
+const FAR: Text = Text::new("아직 먼 추격", "Still far behind");
+
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    view! {
+        <div class="table">
+            <div class="center">
+                <p>{words(CENTER)}</p>
+            </div>
+            {arcs()}
+            <ol class="kinds">{KINDS.iter().map(kind).collect_view()}</ol>
+        </div>
+        <p class="caption" data-from="3">
+            {words(FAR)}
+            {mark(Mark::View)}
+        </p>
+    }
+    .into_any()
+}
+
+fn kind(kind: &'static Kind) -> AnyView {
+    view! {
+        <li data-from=kind.step>
+            <h3>{words(kind.name)}</h3>
+            <ul>{kind.seats.iter().map(seat).collect_view()}</ul>
+        </li>
+    }
+    .into_any()
+}
+
+fn seat(seat: &'static Seat) -> AnyView {
+    let added = (!seat.talk).then(|| mark(Mark::Added));
+    view! {
+        <li class="seat">
+            <b>{words(seat.name)} {added}</b>
+            <span class="about">{words(seat.about)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Three arcs around the middle: rows of seats, nearer and farther. Art only.
+fn arcs() -> AnyView {
+    let arcs = [190, 258, 326].map(|radius| view! { <circle cx="0" cy="330" r=radius /> });
+    view! {
+        <svg class="arcs" viewBox="0 0 470 660" aria-hidden="true">
+            {arcs.into_iter().collect_view()}
+        </svg>
+    }
+    .into_any()
 }

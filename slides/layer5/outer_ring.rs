@@ -24,25 +24,145 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LINES: &[(usize, Text)] = &[
+const SMR_SAID: Text = Text::new("전력 수요의 [후보 해법](F79)", "A [candidate](F79) for power");
+const ROBOT_SAID: Text = Text::new("몸을 얻은 AI", "AI with a body");
+const NPU_SAID: Text =
+    Text::new("[더 적은 전력으로 같은 연산](F84)", "[Same maths, less power](F84)");
+const QUANTUM_SAID: Text = Text::new("[초기 단계의 가능성](F86)", "[Early, a possibility](F86)");
+const DEFENSE: Text = Text::new("국방: 언급만", "Defense: named only");
+
+/// Reactors of F78: electric power in MWe, and the kind.
+const REACTORS: [(Text, u32, Text); 2] = [
     (
-        0,
-        Text::new(
-            "SMR: 테라파워, CNNC. 전력 수요의 후보 해법",
-            "SMR: TerraPower, CNNC; a candidate for power",
-        ),
+        Text::new("테라파워 Natrium", "TerraPower Natrium"),
+        345,
+        Text::new("소듐냉각 고속로", "sodium-cooled fast reactor"),
     ),
-    (0, Text::new("로봇: 유니트리 G1. 몸을 얻은 AI", "Robots: Unitree G1; AI with a body")),
     (
-        0,
-        Text::new(
-            "NPU: Groq, 세레브라스, 리벨리온. 더 적은 전력으로 같은 연산",
-            "NPUs: Groq, Cerebras, Rebellions; same maths, less power",
-        ),
+        Text::same("CNNC Linglong One"),
+        125,
+        Text::new("일체형 가압경수로", "pressurized-water reactor"),
     ),
-    (0, Text::new("양자컴퓨팅: 초기 단계의 가능성", "Quantum: early, a possibility")),
 ];
+/// The IAEA's line for an SMR, in MWe (F78).
+const SMR_LINE: u32 = 300;
+const SMR_LINE_SAID: Text =
+    Text::new("[IAEA의 SMR 기준](F78) 300MWe", "[IAEA's line for an SMR](F78), 300 MWe");
+/// Right end of the bars, in MWe.
+const SCALE: u32 = 400;
+
+const G1: Text = Text::new("[유니트리 G1](F80)", "[Unitree G1](F80)");
+const G1_SAID: Text = Text::new("2024년 5월, 1만 6,000달러부터", "May 2024, from $16,000");
+
+/// Chips of F85: name, whether it trains, whether it was named in the talk. All of them infer.
+const CHIPS: [(&str, bool, bool); 5] = [
+    ("Groq LPU", false, true),
+    ("Rebellions ATOM", false, true),
+    ("Cerebras WSE-3", true, true),
+    ("Google TPU", true, false),
+    ("AWS Trainium", true, false),
+];
+const TRAINS: Text = Text::new("[학습](F85)", "[trains](F85)");
+const INFERS: Text = Text::new("추론", "infers");
+
+const WILLOW: Text = Text::new(
+    "구글 Willow, 2024-12-09: AI 작업은 아니었음",
+    "Google Willow, 2024-12-09: not an AI workload",
+);
 
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    view! {
+        <div class="ring">
+            {topic("1", Text::same("SMR"), SMR_SAID, reactors())}
+            {topic("2", Text::new("로봇", "Robots"), ROBOT_SAID, robot())}
+            {topic("3", Text::same("NPU"), NPU_SAID, chips())}
+            {topic("4", Text::new("양자컴퓨팅", "Quantum"), QUANTUM_SAID, quantum())}
+            <p class="defense">{words(DEFENSE)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// A quarter of the ring: its name stands from the start, what it holds comes at its step.
+fn topic(step: &'static str, name: Text, said: Text, content: AnyView) -> AnyView {
+    view! {
+        <section class="topic">
+            <h3>{words(name)}</h3>
+            <p class="said">{words(said)}</p>
+            <div class="more" data-from=step>
+                {content}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn reactors() -> AnyView {
+    let share = |mwe: u32| format!("{}%", mwe * 100 / SCALE);
+    let rows = REACTORS.map(|(name, mwe, kind)| {
+        view! {
+            <li>
+                <p>
+                    <b>{words(name)}</b>
+                    " "
+                    <span class="num">{mwe} "MWe"</span>
+                    ", "
+                    {words(kind)}
+                </p>
+                <svg aria-hidden="true">
+                    <rect width=share(mwe) height="100%" />
+                    <line x1=share(SMR_LINE) x2=share(SMR_LINE) y1="-20%" y2="120%" />
+                </svg>
+            </li>
+        }
+    });
+    view! {
+        <ul class="reactors">{rows.into_iter().collect_view()}</ul>
+        <p class="tiny">{words(SMR_LINE_SAID)}</p>
+    }
+    .into_any()
+}
+
+fn robot() -> AnyView {
+    view! {
+        <p class="big-name">{words(G1)}</p>
+        <p>{words(G1_SAID)}</p>
+    }
+    .into_any()
+}
+
+fn chips() -> AnyView {
+    let yes = |it: bool| {
+        let said = if it { Text::new("함", "yes") } else { Text::new("안 함", "no") };
+        view! {
+            <span class="sign" data-yes=it.then_some("") aria-hidden="true"></span>
+            {heard(said)}
+        }
+    };
+    let rows = CHIPS.map(|(name, trains, talk)| {
+        view! {
+            <tr>
+                <th scope="row">{name} {(!talk).then(|| mark(Mark::Added))}</th>
+                <td>{yes(trains)}</td>
+                <td>{yes(true)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <table>
+            <thead>
+                <tr>
+                    <td></td>
+                    <th scope="col">{words(TRAINS)}</th>
+                    <th scope="col">{words(INFERS)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.into_iter().collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn quantum() -> AnyView {
+    view! { <p>{words(WILLOW)}</p> }.into_any()
 }

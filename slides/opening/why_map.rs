@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::figures::headlines::{HEADLINES, Headline};
 use crate::parts::OPENING;
 
 /// The slide.
@@ -28,8 +29,8 @@ const LINES: &[(usize, Text)] = &[
     (
         0,
         Text::new(
-            "칩·서비스·매장·정책에 두루 등장하는 한 단어",
-            "One word, now in chips, services, shops and policy",
+            "[칩·서비스·매장·정책](F03)에 두루 등장하는 한 단어",
+            "One word, now in [chips, services, shops and policy](F03)",
         ),
     ),
     (
@@ -49,5 +50,21 @@ const LINES: &[(usize, Text)] = &[
 ];
 
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    view! { {lines(LINES)} <ol class="slots">{HEADLINES.map(slot).collect_view()}</ol> }.into_any()
+}
+
+/// A layer with its headline in place; on stage the style sheet scatters the headlines first.
+fn slot(it: Headline) -> AnyView {
+    view! {
+        <li class="slot" data-accent=it.layer.accent>
+            <h3>{words(it.layer.name)}</h3>
+            <div class="place">
+                <p class="news" data-from="1" data-headline=it.id>
+                    <span class="said">{words(it.said)}</span>
+                    <span class="when">{words(it.date)}</span>
+                </p>
+            </div>
+        </li>
+    }
+    .into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::figures::internet_clock;
 use crate::parts::PART_1;
 
 /// The slide.
@@ -28,37 +29,10 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LINES: &[(usize, Text)] = &[
-    (
-        0,
-        Text::new(
-            "인프라 → 보급 → 대표 서비스 → 수익화",
-            "Infrastructure → devices → breakout services → revenue",
-        ),
-    ),
-    (
-        0,
-        Text::new(
-            "웹: 1993 공개, 1998 구글, 2000 애드워즈",
-            "Web: open 1993, Google 1998, AdWords 2000",
-        ),
-    ),
-    (
-        0,
-        Text::new(
-            "모바일: 2007 아이폰, 2010 카카오톡·인스타그램, 2012–13 수익화",
-            "Mobile: iPhone 2007, KakaoTalk and Instagram 2010, revenue 2012–13",
-        ),
-    ),
-    (
-        0,
-        Text::new(
-            "AI: 2022 ChatGPT, 2025년 1월은 인프라와 보급 사이",
-            "AI: ChatGPT 2022; January 2025 sits between pipes and devices",
-        ),
-    ),
-];
-
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    view! {
+        {internet_clock::view()}
+        {internet_clock::table::table()}
+    }
+    .into_any()
 }

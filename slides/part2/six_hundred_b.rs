@@ -24,19 +24,110 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LINES: &[(usize, Text)] = &[
-    (0, Text::new("엔비디아 연 매출 추정 1,500억 달러", "NVIDIA run-rate, $150B a year")),
+/// A line of the sum; fact F18. Each is as wide as the two before it would be twice.
+struct Line {
+    from: Option<&'static str>,
+    class: &'static str,
+    factor: Option<Text>,
+    sum: Text,
+    caption: Option<Text>,
+}
+
+const SUM: [Line; 3] = [
+    Line {
+        from: None,
+        class: "line one",
+        factor: None,
+        sum: Text::new("1,500억", "$150B"),
+        caption: Some(Text::new("엔비디아 연 매출 추정", "NVIDIA run-rate, a year")),
+    },
+    Line {
+        from: Some("1"),
+        class: "line two",
+        factor: Some(Text::new("데이터센터 총비용", "whole data centre")),
+        sum: Text::new("3,000억", "$300B"),
+        caption: None,
+    },
+    Line {
+        from: Some("2"),
+        class: "line four",
+        factor: Some(Text::new("마진 50%", "50% margin")),
+        sum: Text::new("6,000억", "$600B"),
+        caption: Some(Text::new(
+            "[회수에 필요한 연 매출](F18)",
+            "[yearly revenue for payback](F18)",
+        )),
+    },
+];
+
+/// Who found an answer before; fact F19. The last one is open.
+const PRECEDENTS: [(Text, Text, Text); 2] = [
     (
-        0,
-        Text::new(
-            "× 2 데이터센터 총비용, × 2 마진 50%",
-            "× 2 for the whole data centre, × 2 for a 50% margin",
-        ),
+        Text::new("구글", "Google"),
+        Text::new("1998 → 2000", "1998 → 2000"),
+        Text::new("애드워즈", "AdWords"),
     ),
-    (0, Text::new("= 회수에 필요한 연 매출 6,000억 달러", "= $600B of yearly revenue for payback")),
-    (0, Text::new("누가, 무엇으로 벌 것인가", "Who earns it, and with what?")),
+    (
+        Text::new("카카오톡", "KakaoTalk"),
+        Text::new("2010 → 2012", "2010 → 2012"),
+        Text::new("게임하기", "games"),
+    ),
 ];
 
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    view! {
+        <ol class="sum">{SUM.iter().map(line).collect_view()}</ol>
+        <div class="answers" data-from="3">
+            <p class="question">
+                {words(Text::new("누가, 무엇으로 벌 것인가", "Who earns it, and with what?"))}
+            </p>
+            <ul>
+                {PRECEDENTS.iter().map(precedent).collect_view()} <li class="open-end">
+                    <span class="who">"AI"</span>
+                    <span class="when">{words(Text::new("2022 →", "2022 →"))}</span>
+                    <span class="how">"?"</span>
+                </li>
+            </ul>
+        </div>
+        <p class="tiny credit">
+            "David Cahn, " <q lang="en">"AI’s $600B Question"</q> ", Sequoia Capital, 2024-06-20"
+        </p>
+    }
+    .into_any()
+}
+
+fn line(line: &Line) -> AnyView {
+    let factor = line.factor.map(|it| {
+        view! {
+            <p class="factor" data-from=line.from>
+                <b>"× 2"</b>
+                " "
+                {words(it)}
+            </p>
+        }
+    });
+    let caption = line.caption.map(|it| view! { <span class="caption">{words(it)}</span> });
+    view! {
+        <li class=line.class>
+            <span class="ghost" aria-hidden="true"></span>
+            <span class="bar" aria-hidden="true" data-from=line.from></span>
+            {factor}
+            <p class="total" data-from=line.from>
+                <strong>{words(line.sum)}</strong>
+                {caption}
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+fn precedent((who, when, how): &(Text, Text, Text)) -> AnyView {
+    view! {
+        <li>
+            <span class="who">{words(*who)}</span>
+            <span class="when">{words(*when)}</span>
+            <span class="how">{words(*how)}</span>
+        </li>
+    }
+    .into_any()
 }

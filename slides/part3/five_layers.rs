@@ -1,8 +1,8 @@
 //! The industry in one picture: five layers, each selling something different to someone different.
 
-use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::figures::five_layers::view;
 use crate::parts::PART_3;
 
 /// The slide.
@@ -14,36 +14,12 @@ pub const ENTRY: Entry = Entry {
         cue_s: 78,
     },
     part: &PART_3,
-    tone: Tone::Paper,
+    tone: Tone::Ink,
     notes: Text::new(
         "돈과 영향력의 규모가 커서 한눈에 보기 어려운 산업이라, 다섯 층으로 나눠 봤습니다. 애플리케이션은 소비자, 엔터프라이즈는 기업을 상대합니다. 이 그림은 끝까지 한쪽 구석에 남아 지금 어느 층을 이야기하는지 알려 줍니다.",
         "The industry is too large to see at once, so here it is in five layers. Applications face consumers; enterprise faces companies. This picture stays in the corner to the end and shows where we are.",
     ),
     facts: &["F21", "F22", "F23", "F24", "F25"],
     since: &[],
-    view,
+    view: view::view,
 };
-
-const LINES: &[(usize, Text)] = &[
-    (0, Text::new("모델: 운영체제를 닮은 엔진", "Models: the engine, like an operating system")),
-    (
-        0,
-        Text::new(
-            "애플리케이션: 소비자가 여는 화면(B2C)",
-            "Applications: where consumers meet it (B2C)",
-        ),
-    ),
-    (
-        0,
-        Text::new(
-            "엔터프라이즈: 기업을 위한 해법(B2B)",
-            "Enterprise: solutions for companies (B2B)",
-        ),
-    ),
-    (0, Text::new("인프라: 칩과 클라우드", "Infrastructure: chips and clouds")),
-    (0, Text::new("주변 산업: 전력·로봇·NPU·양자", "Outer ring: power, robots, NPUs, quantum")),
-];
-
-fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
-}

@@ -3,6 +3,10 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::figures::five_layers::arrow::grade;
+use crate::figures::five_layers::data::Layer;
+use crate::figures::five_layers::flows::{MONEY, Node, Weight};
+use crate::figures::five_layers::hub::{arrows, hub, journey};
 use crate::parts::PART_3;
 
 /// The slide.
@@ -24,19 +28,54 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LINES: &[(usize, Text)] = &[
-    (0, Text::new("위: 소비자 구독료와 기업 사용료", "Top: subscriptions and company fees")),
-    (0, Text::new("가운데: 모델 회사의 클라우드 비용", "Middle: model makers' cloud bills")),
-    (
-        0,
-        Text::new(
-            "아래: 클라우드의 GPU 구매, 엔비디아로 모이는 돈",
-            "Bottom: clouds buy GPUs; money pools at NVIDIA",
-        ),
-    ),
-    (0, Text::new("가늘게 돌아오는 매출", "Revenue returns in a thin stream")),
+const LEAD: Text = Text::new(
+    "[바닥에 모이는 돈](F76), 위에서는 아직 가는 매출",
+    "[Money pools at the bottom](F76); the top is still a thin stream",
+);
+const GRADES: [(Weight, Text); 3] = [
+    (Weight::Thin, Text::new("적음", "little")),
+    (Weight::Medium, Text::new("중간", "some")),
+    (Weight::Thick, Text::new("많음", "most")),
 ];
+const NOT_TO_SCALE: Text =
+    Text::new("굵기는 발표자의 어림, 비례 아님", "Width by judgement, not to scale");
 
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    view! {
+        <p class="lead">{words(LEAD)}</p>
+        <div class="follow">
+            <div class="ground">
+                {hub(MONEY, &[Node::Consumer, Node::Company, Node::Capital], inside)} {legend()}
+            </div>
+            {journey(MONEY, |_| ().into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+/// Inside infrastructure the money moves on, from the clouds to the maker of the chips.
+fn inside(node: Node) -> AnyView {
+    if node != Node::Layer(Layer::Infra) {
+        return ().into_any();
+    }
+    view! {
+        <span class="inner">
+            <b>"NVIDIA"</b>
+            {arrows(MONEY, |it| it.from == it.to)}
+            <b>{words(Text::new("클라우드", "Clouds"))}</b>
+        </span>
+    }
+    .into_any()
+}
+
+fn legend() -> AnyView {
+    let grades = GRADES.map(|(weight, text)| {
+        view! { <span class="grade" data-weight=grade(weight)>{words(text)}</span> }
+    });
+    view! {
+        <p class="legend">
+            {grades.into_iter().collect_view()} <span class="so">{words(NOT_TO_SCALE)}</span>
+        </p>
+    }
+    .into_any()
 }

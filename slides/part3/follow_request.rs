@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::figures::five_layers::data::Layer;
+use crate::figures::five_layers::flows::{Hop, Node, REQUEST};
+use crate::figures::five_layers::hub::{hub, journey};
 use crate::parts::PART_3;
 
 /// The slide.
@@ -24,25 +27,36 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LINES: &[(usize, Text)] = &[
-    (0, Text::new("\"항공권 예약해 줘\" 한마디", "\"Book me a flight\"")),
-    (0, Text::new("앱 → 모델 → GPU → 전력", "App → model → GPU → power")),
-    (
-        0,
-        Text::new(
-            "기업이라면 중간에 사내 데이터와 RAG",
-            "In a company, its own data and RAG in between",
-        ),
-    ),
-    (
-        0,
-        Text::new(
-            "토큰으로 돌아오는 답, 도구로 옮겨지는 행동",
-            "Back come tokens, and tools turn them into actions",
-        ),
-    ),
-];
+const LEAD: Text =
+    Text::new("모든 층을 지나 돌아오는 한마디", "One sentence, through every layer and back");
+const DETOUR: Text = Text::new("기업이라면", "in a company");
 
 fn view() -> AnyView {
-    view! { {lines(LINES)} }.into_any()
+    view! {
+        <p class="lead">{words(LEAD)}</p>
+        <div class="follow">
+            <div class="ground">{hub(REQUEST, &[Node::User], inside)}</div>
+            {journey(REQUEST, after)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the request meets in each place.
+fn inside(node: Node) -> AnyView {
+    let text = match node {
+        Node::User => Text::new("“항공권 예약해 줘”", "“Book me a flight”"),
+        Node::Layer(Layer::App) => Text::new("단계와 도구", "Steps and tools"),
+        Node::Layer(Layer::Enterprise) => Text::new("사내 데이터와 RAG", "Own data and RAG"),
+        Node::Layer(Layer::Model) => Text::new("토큰", "Tokens"),
+        Node::Layer(Layer::Infra) => Text::same("GPU"),
+        Node::Layer(Layer::Outer) => Text::new("전력", "Power"),
+        Node::Consumer | Node::Company | Node::Capital => return ().into_any(),
+    };
+    view! { <span class="meets">{words(text)}</span> }.into_any()
+}
+
+/// The detour is taken in companies only.
+fn after(hop: &Hop) -> AnyView {
+    hop.company.then(|| view! { <small class="detour">{words(DETOUR)}</small> }).into_any()
 }

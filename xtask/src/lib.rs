@@ -1,3 +1,8 @@
 //! The parts of the chores that tests use too. Not here: the commands, which are the binary.
 
+pub mod args;
+pub mod places;
+
+pub mod characters;
+pub mod prerender;
 pub mod server;

@@ -1,11 +1,10 @@
 //! Reads the command and hands it to the module of that name. Not here: any chore itself.
 
 mod apt;
-mod args;
+mod bench;
 mod browsers;
 mod build_deck;
-mod places;
-mod prerender;
+mod fonts;
 mod progress;
 mod serve;
 mod test;
@@ -15,8 +14,8 @@ mod wasm_target;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-
-use crate::args::Args;
+use xtask::args::Args;
+use xtask::{args, places, prerender};
 
 /// What `cargo xtask` says when asked nothing, or something unknown.
 const USAGE: &str = "\
@@ -26,6 +25,8 @@ usage: cargo xtask <command>
   serve [--port N]             build, then show dist/ at http://localhost:8080/
   serve --dev [--port N]       the same without optimisation, built again on every save
   preview FOLDER               the pages without the program, in seconds, to look at them
+  bench [--built] [--runs N]   what the deck weighs, and how fast it is in Chromium
+  fonts                        the font anew, from the characters that the pages use
   check                        format, lints and native tests: the fast part of `test`
   test [--browsers LIST]       everything: checks, release build, tests in real browsers
   e2e [--browsers LIST] [--built] [-- ARGS]
@@ -51,6 +52,8 @@ fn run(command: Option<&str>, args: Args) -> Result<()> {
     match command {
         Some("build") => build_deck::run(args),
         Some("serve") => serve::run(args),
+        Some("bench") => bench::run(args),
+        Some("fonts") => fonts::run(args),
         Some("check") => test::check(args),
         Some("prerender") => prerender::run(args),
         Some("preview") => prerender::preview(args),

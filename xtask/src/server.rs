@@ -105,7 +105,12 @@ impl Site {
     }
 
     fn send(&self, request: Request, status: u16, path: &Path) -> std::io::Result<()> {
-        let Ok(file) = File::open(path) else {
+        // As hosts do that compress once: `deck.css.br` lies beside `deck.css`.
+        let mut packed = path.as_os_str().to_owned();
+        packed.push(".br");
+        let packed = takes_brotli(&request).then(|| File::open(packed).ok()).flatten();
+        let is_packed = packed.is_some();
+        let Some(file) = packed.or_else(|| File::open(path).ok()) else {
             let response = Response::from_string("not found").with_status_code(404);
             return request.respond(with(response, &[("Cache-Control", "no-cache")]));
         };
@@ -117,7 +122,11 @@ impl Site {
             ("Cache-Control", cache_control(&name)),
             ("X-Content-Type-Options", "nosniff"),
         ];
-        request.respond(with(response.with_status_code(status), &headers))
+        let mut response = with(response.with_status_code(status), &headers);
+        if is_packed {
+            response = with(response, &[("Content-Encoding", "br"), ("Vary", "Accept-Encoding")]);
+        }
+        request.respond(response)
     }
 
     fn answer(&self, url: &str) -> Answer {
@@ -139,6 +148,12 @@ impl Site {
             (false, false) => existing(file),
         }
     }
+}
+
+/// Whether the browser says that it can unpack brotli.
+fn takes_brotli(request: &Request) -> bool {
+    let accepts = request.headers().iter().find(|it| it.field.equiv("Accept-Encoding"));
+    accepts.is_some_and(|it| it.value.as_str().split(',').any(|word| word.trim() == "br"))
 }
 
 fn existing(file: PathBuf) -> Answer {

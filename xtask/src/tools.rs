@@ -50,6 +50,23 @@ pub const AXE: Tool = Tool {
     origin: Origin::Npm,
 };
 
+/// The typeface that the talk is set in.
+pub const PRETENDARD: Tool = Tool {
+    name: "pretendard",
+    package: "pretendard",
+    version: Version::Is("1.3.9"),
+    file: "node_modules/pretendard/dist/public/variable/PretendardVariable.ttf",
+    origin: Origin::Npm,
+};
+/// Cuts fonts down. The wanted file is the Python that can import it.
+pub const FONTTOOLS: Tool = Tool {
+    name: "fonttools",
+    package: "fonttools",
+    version: Version::Is("4.68.0"),
+    file: "bin/python",
+    origin: Origin::Python { with: "brotli==1.2.1" },
+};
+
 /// One row of the table above.
 pub struct Tool {
     /// Names the folder in the cache, `<name>-<version>`.
@@ -68,8 +85,14 @@ enum Version {
 }
 
 enum Origin {
-    Crate { locked: bool },
+    Crate {
+        locked: bool,
+    },
     Npm,
+    /// A virtual environment; `with` is a second package that the first one needs and does not name.
+    Python {
+        with: &'static str,
+    },
 }
 
 impl Tool {
@@ -128,6 +151,7 @@ impl Tool {
         let mut command = match self.origin {
             Origin::Crate { locked } => cargo_install(self.package, version, locked, &partial),
             Origin::Npm => npm_install(self.package, version, &partial)?,
+            Origin::Python { with } => python_install(self.package, version, with, &partial)?,
         };
         let step = format!("install {} {version} (once)", self.package);
         let installed = progress::run(&step, &mut command).with_context(|| {
@@ -171,6 +195,22 @@ fn npm_install(package: &str, version: &str, into: &Path) -> Result<Command> {
     npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(into);
     npm.arg(format!("{package}@{version}")).current_dir(into);
     Ok(npm)
+}
+
+fn python_install(package: &str, version: &str, with: &str, into: &Path) -> Result<Command> {
+    let can_make = |command: &mut Command| {
+        places::output_of(command.args(["-c", "import venv, ensurepip"])).is_some()
+    };
+    if !can_make(&mut Command::new("python3")) {
+        apt::install(&["python3", "python3-venv"]).context("Python is missing; install it")?;
+    }
+    let mut venv = Command::new("python3");
+    progress::run("make a Python environment", venv.args(["-m", "venv"]).arg(into))?;
+    // The interpreter is called, never the scripts beside it: those hold the path they were made at.
+    let mut pip = Command::new(into.join("bin/python"));
+    pip.args(["-m", "pip", "install", "--disable-pip-version-check", "--only-binary", ":all:"]);
+    pip.args([format!("{package}=={version}"), with.to_owned()]).current_dir(into);
+    Ok(pip)
 }
 
 /// The version of a crate in the text of a `Cargo.lock`.

@@ -26,9 +26,14 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn ask(server: &Server, method: &str, path: &str) -> String {
+    ask_with(server, method, path, "")
+}
+
+fn ask_with(server: &Server, method: &str, path: &str, header: &str) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
-    write!(stream, "{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-        .unwrap();
+    let request =
+        format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\n{header}Connection: close\r\n\r\n");
+    stream.write_all(request.as_bytes()).unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     answer
@@ -53,6 +58,21 @@ fn serves_pages_and_files_as_a_host_does() {
     check(&server, "/en?lang=en", "301", &["Location: /en/?lang=en"]);
     check(&server, "/nothing.css", "404", &["lost", "text/html"]);
     check(&server, "/index.html/", "404", &[]);
+}
+
+#[test]
+fn a_packed_file_is_for_those_who_can_unpack_it() {
+    let folder = folder("packed");
+    fs::write(folder.join("index.html.br"), "packed").unwrap();
+    let server = Server::start(&folder, "").unwrap();
+    let packed = ask_with(&server, "GET", "/", "Accept-Encoding: gzip, br\r\n");
+    for part in ["text/html", "Content-Encoding: br", "Vary: Accept-Encoding", "packed"] {
+        assert!(packed.contains(part), "{part}: {packed}");
+    }
+    let plain = ask_with(&server, "GET", "/", "Accept-Encoding: gzip\r\n");
+    assert!(plain.contains("home") && !plain.contains("Content-Encoding"), "{plain}");
+    let other = ask_with(&server, "GET", "/en/", "Accept-Encoding: br\r\n");
+    assert!(other.contains("english") && !other.contains("Content-Encoding"), "{other}");
 }
 
 #[test]

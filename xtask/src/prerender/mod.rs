@@ -1,9 +1,9 @@
 //! Writes the talk into the staged pages: the whole deck in both languages, and a page per slide.
 //! Not here: how a page is put together (`shell.rs`), or what the talk says.
 
-mod pages;
+pub mod pages;
 mod shell;
-mod styles;
+pub(crate) mod styles;
 
 use std::fs;
 use std::path::Path;
@@ -29,7 +29,7 @@ pub fn preview(mut args: Args) -> Result<()> {
     args.finish()?;
     let folder = Path::new(&folder);
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    copy_folder(&places::root().join("assets"), &folder.join("assets"))?;
+    copy_folder(&places::root().join("assets/styles"), &folder.join("assets/styles"))?;
     copy_folder(&places::root().join("assets/fonts"), &folder.join("fonts"))?;
     fs::copy(places::root().join("index.html"), folder.join("index.html"))
         .context("cannot copy index.html")?;

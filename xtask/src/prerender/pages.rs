@@ -61,7 +61,7 @@ fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
         lang,
         title: talk.title.get(lang).to_owned(),
         description: talk.description.get(lang).to_owned(),
-        main: html(|| document::sections(talk, root)),
+        main: still(|| document::sections(talk, root)),
         controls: Some(bar),
     })
 }
@@ -75,7 +75,7 @@ fn source_list(talk: &Talk, lang: Lang) -> Page {
         lang,
         title: format!("{title} · {}", talk.title.get(lang)),
         description: talk.description.get(lang).to_owned(),
-        main: html(|| sources::page(talk, root, "../")),
+        main: still(|| sources::page(talk, root, "../")),
         controls: None,
     }
 }
@@ -88,7 +88,7 @@ fn slide(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
         lang,
         title: format!("{} · {}", entry.slide.headline.get(lang), talk.title.get(lang)),
         description: entry.notes.get(lang).to_owned(),
-        main: html(|| document::single(talk, entry, root, "../")),
+        main: still(|| document::single(talk, entry, root, "../")),
         controls: None,
     }
 }
@@ -101,8 +101,16 @@ fn below(lang: Lang) -> &'static str {
     }
 }
 
+/// What a browser takes over needs marks between texts and for what is not there; an article does not.
+const MARKS: [&str; 3] = ["<!>", "<!---->", "<!--<() />-->"];
+
+/// As [`html`], for what no program takes over.
+fn still(view: impl FnOnce() -> AnyView) -> String {
+    MARKS.iter().fold(html(view), |html, mark| html.replace(mark, ""))
+}
+
 /// Renders a view with an owner of its own, so that no page sees another's contexts.
-fn html(view: impl FnOnce() -> AnyView) -> String {
+pub(crate) fn html(view: impl FnOnce() -> AnyView) -> String {
     let owner = Owner::new();
     owner.with(|| view().to_html())
 }

@@ -67,8 +67,9 @@ impl Shell {
         head += &format!("<script>{}</script>", self.early);
         head += &format!("<link rel=\"icon\" href=\"{ICON}\">");
         if let Some(font) = &self.font {
+            // Where there is room for a stage. Slow phones would show their first text later for it.
             head += &format!(
-                "<link rel=\"preload\" href=\"{root}fonts/{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"
+                "<link rel=\"preload\" href=\"{root}fonts/{font}\" as=\"font\" type=\"font/woff2\" media=\"(width >= 720px)\" crossorigin>"
             );
         }
         head += &format!("<link rel=\"stylesheet\" href=\"{root}{}\">", self.style);
@@ -120,12 +121,14 @@ impl Shell {
     }
 }
 
-/// Starts the program; when it cannot be had, the article stands in for it.
+/// Fetches the program at once and starts it behind the first paint, so that the slide never waits for
+/// it; a page that is not shown has no paint to wait for. When it cannot be had, the article stands in.
 fn start(program: &Program, root: &str) -> String {
     let root = if root.is_empty() { "./" } else { root };
     let Program { loader, wasm } = program;
+    let painted = "document.hidden||new Promise(it=>requestAnimationFrame(()=>setTimeout(it)))";
     format!(
-        "import(\"{root}{loader}\").then(it=>it.default({{module_or_path:\"{root}{wasm}\"}})).catch(it=>{{console.error(it);rostra.fail()}})"
+        "Promise.all([import(\"{root}{loader}\"),fetch(\"{root}{wasm}\"),{painted}]).then(([it,wasm])=>it.default({{module_or_path:wasm}})).catch(it=>{{console.error(it);rostra.fail()}})"
     )
 }
 

@@ -17,6 +17,8 @@ pub fn join(folder: &Path, sheets: &[String]) -> Result<String> {
         let css = fs::read_to_string(&path)
             .with_context(|| format!("cannot read the style sheet {}", path.display()))?;
         joined.push_str(&tightened(&css));
+        // It is all in the one file now.
+        fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     let hash: String =
         Sha256::digest(&joined).iter().take(8).map(|it| format!("{it:02x}")).collect();
@@ -26,7 +28,7 @@ pub fn join(folder: &Path, sheets: &[String]) -> Result<String> {
 }
 
 /// Without comments and indentation: enough, as brotli does the rest.
-fn tightened(css: &str) -> String {
+pub(crate) fn tightened(css: &str) -> String {
     let mut rest = css;
     let mut text = String::new();
     while let Some((before, after)) = rest.split_once("/*") {

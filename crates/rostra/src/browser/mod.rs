@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the browser edge")]
 
 mod address;
+mod explore;
 mod fullscreen;
 mod keys;
 mod page;
@@ -25,12 +26,11 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, EventTarget, HtmlElement};
 
 use crate::browser::page::Page;
-use crate::figure::{Figure, FigureHandle};
 use crate::handle::DeckHandle;
 use crate::view::controls::{Outside, controls};
 
 /// Brings the page to life. Where the page holds no deck nothing happens: it is an article then.
-pub fn start(figures: &'static [Figure]) {
+pub fn start() {
     panic::hook();
     let Some(page) = Page::read() else { return };
     // Signals and listeners live as long as the page.
@@ -42,9 +42,6 @@ pub fn start(figures: &'static [Figure]) {
     let outside = Outside { full_screen: fullscreen::toggle, entries: page::entries, source };
     if let Some(root) = page.element("controls") {
         hydrate_from(root, move || controls(deck, outside)).forget();
-    }
-    for (figure, slide, host) in page.figures(figures) {
-        (figure.take_over)(FigureHandle::new(deck, slide), host);
     }
 
     for intent in address::asked(&page) {
@@ -59,6 +56,7 @@ pub fn start(figures: &'static [Figure]) {
             let change = Change { deck: &known, before: before.as_ref(), now: &now };
             present::show(page, &change);
             address::write(page, &change);
+            explore::show(page, &change);
             storage::keep(page, &change);
             scroll::show(page, &change, seen);
         });
@@ -68,6 +66,7 @@ pub fn start(figures: &'static [Figure]) {
     touch::listen(deck);
     pointer::listen(page);
     sources::listen(deck, source);
+    explore::listen(page, deck);
     keys::listen(page, deck);
 }
 

@@ -7,8 +7,6 @@ use rostra_core::text::{Lang, Text};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
-use crate::figure::Figure;
-
 /// The document and its slides, in order. Cheap to clone: elements are handles.
 #[derive(Clone)]
 pub(super) struct Page {
@@ -41,20 +39,6 @@ impl Page {
     /// An element of the page by its id.
     pub fn element(&self, id: &str) -> Option<HtmlElement> {
         self.document.get_element_by_id(id)?.dyn_into().ok()
-    }
-
-    /// The hosts of live figures, and the slide each stands on.
-    pub fn figures(&self, figures: &[Figure]) -> Vec<(Figure, usize, HtmlElement)> {
-        let mut found = Vec::new();
-        for figure in figures {
-            let selector = format!("[data-figure=\"{}\"]", figure.name);
-            for (slide, section) in self.sections.iter().enumerate() {
-                for host in all(section, &selector) {
-                    found.push((*figure, slide, host));
-                }
-            }
-        }
-        found
     }
 
     /// Which slide an element is.

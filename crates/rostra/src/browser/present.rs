@@ -78,14 +78,14 @@ pub(super) fn theme(theme: Theme) -> &'static str {
 }
 
 /// Writes only what differs: setting an attribute costs a style pass even when it says the same.
-fn set(element: &HtmlElement, name: &str, value: &str) {
+pub(super) fn set(element: &HtmlElement, name: &str, value: &str) {
     if element.get_attribute(name).as_deref() != Some(value) {
         // Only a name with a blank in it could fail.
         let _ = element.set_attribute(name, value);
     }
 }
 
-fn clear(element: &HtmlElement, name: &str) {
+pub(super) fn clear(element: &HtmlElement, name: &str) {
     // As above.
     let _ = element.remove_attribute(name);
 }

@@ -29,8 +29,7 @@ pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -
         let crossed = entries
             .iter()
             .filter_map(|it| it.dyn_into::<IntersectionObserverEntry>().ok())
-            .filter(IntersectionObserverEntry::is_intersecting)
-            .last()
+            .rfind(IntersectionObserverEntry::is_intersecting)
             .and_then(|it| page.with_value(|page| page.index_of(&it.target())));
         let Some(slide) = crossed.filter(|_| reading) else { return };
         if deck.peek(|_, it| it.at.slide != slide) {

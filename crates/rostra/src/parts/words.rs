@@ -54,10 +54,10 @@ pub fn heard(text: Text) -> impl IntoView {
 #[must_use]
 pub fn words(text: Text) -> AnyView {
     if text.ko == text.en {
-        return marked_up(text.ko);
+        return marked_up(text.ko, None);
     }
     let [ko, en] = Lang::ALL.map(|lang| {
-        view! { <span lang=lang.tag()>{marked_up(text.get(lang))}</span> }
+        view! { <span lang=lang.tag()>{marked_up(text.get(lang), Some(lang))}</span> }
     });
     (ko, en).into_any()
 }
@@ -76,8 +76,7 @@ pub fn lines(lines: &'static [(usize, Text)]) -> AnyView {
 /// The small label of a claim, in words, so that it never depends on color alone.
 #[must_use]
 pub fn mark(mark: Mark) -> AnyView {
-    let Some(text) = label(mark) else { return ().into_any() };
-    view! { <small class="mark-label" data-mark=word(mark)>{words(text)}</small> }.into_any()
+    tagged(mark, None)
 }
 
 /// The label's words; a confirmed fact needs none.
@@ -104,19 +103,20 @@ pub const fn word(mark: Mark) -> &'static str {
     }
 }
 
-fn marked_up(phrasing: &'static str) -> AnyView {
+/// `lang` is none where a phrasing is written alike in both languages.
+fn marked_up(phrasing: &'static str, lang: Option<Lang>) -> AnyView {
     if !phrasing.contains("](") {
         return phrasing.into_any();
     }
     let pieces = spans(phrasing).map(|it| match it {
         Span::Plain(words) => words.into_any(),
-        Span::Link { label, target } => link(label, target),
+        Span::Link { label, target } => link(label, target, lang),
     });
     pieces.collect_view().into_any()
 }
 
 /// Targets that lead nowhere leave plain words; a test of the talk finds them.
-fn link(label: &'static str, target: &'static str) -> AnyView {
+fn link(label: &'static str, target: &'static str, lang: Option<Lang>) -> AnyView {
     if target.starts_with('#') {
         return view! { <a href=target>{label}</a> }.into_any();
     }
@@ -126,11 +126,23 @@ fn link(label: &'static str, target: &'static str) -> AnyView {
         return view! { <a class="term" href=href>{label}</a> }.into_any();
     }
     let Some((fact, href)) = references.fact(target) else { return label.into_any() };
+    if label == fact.id {
+        return view! { <a href=href>{label}</a> }.into_any();
+    }
     view! {
         <a class="mark" data-mark=word(fact.mark()) href=href>
             {label}
-            {mark(fact.mark())}
+            {tagged(fact.mark(), lang)}
         </a>
     }
     .into_any()
+}
+
+fn tagged(mark: Mark, lang: Option<Lang>) -> AnyView {
+    let Some(text) = label(mark) else { return ().into_any() };
+    let label = match lang {
+        Some(lang) => text.get(lang).into_any(),
+        None => words(text),
+    };
+    view! { <small class="mark-label" data-mark=word(mark)>{label}</small> }.into_any()
 }

@@ -30,65 +30,70 @@ impl Default for Outside {
     }
 }
 
+/// A button: what it does in the style sheets' words, its sign, its name.
+type Button = (&'static str, &'static str, Text);
+
+const PREVIOUS: Button = ("previous", "M15 5l-7 7 7 7", Text::new("이전", "Previous"));
+const NEXT: Button = ("next", "M9 5l7 7-7 7", Text::new("다음", "Next"));
+const OVERVIEW: Button = (
+    "overview",
+    "M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z",
+    Text::new("전체 보기", "Overview"),
+);
+const FIND: Button = (
+    "find",
+    "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L21 21",
+    Text::new("찾아서 이동", "Find and go"),
+);
+const LAYOUT: Button =
+    ("layout", "M4 5h16v10H4zM8 19h8", Text::new("읽기·발표 화면 전환", "Reading or stage"));
+const FULL_SCREEN: Button = (
+    "full-screen",
+    "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
+    Text::new("전체 화면", "Full screen"),
+);
+const THEME: Button = (
+    "theme",
+    "M20 14A8 8 0 1 1 10 4a6 6 0 0 0 10 10z",
+    Text::new("어두운·밝은 화면", "Dark or light"),
+);
+const HELP: Button =
+    ("help", "M9 9a3 3 0 1 1 4 2.8c-.8.3-1 .9-1 1.7v.5M12 18v.1", Text::new("도움말", "Help"));
+
 /// Everything around the slides.
 #[must_use]
 pub fn controls(deck: DeckHandle, outside: Outside) -> impl IntoView {
     let label = move |text: Text| move || deck.with(|_, state| text.get(state.lang));
+    let ask = |button, intent: Intent| self::button(button, move || deck.dispatch(intent.clone()));
     view! {
         <nav class="controls" aria-label=label(Text::new("발표 조작", "Talk controls"))>
-            {button(deck, "M15 5l-7 7 7 7", Text::new("이전", "Previous"), Intent::Previous)}
-            {button(deck, "M9 5l7 7-7 7", Text::new("다음", "Next"), Intent::Next)}
-            {button(
-                deck,
-                "M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z",
-                Text::new("전체 보기", "Overview"),
-                Intent::Toggle(Panel::Overview),
-            )}
-            {button(
-                deck,
-                "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L21 21",
-                Text::new("찾아서 이동", "Find and go"),
-                Intent::Toggle(Panel::GoTo),
-            )}
-            {button(
-                deck,
-                "M4 5h16v10H4zM8 19h8",
-                Text::new("읽기·발표 화면 전환", "Reading or stage"),
-                Intent::ToggleLayout,
-            )} <button on:click=move |_| (outside.full_screen)(deck)>
-                {icon("M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5")}
-                {heard(Text::new("전체 화면", "Full screen"))}
-            </button>
-            {button(
-                deck,
-                "M20 14A8 8 0 1 1 10 4a6 6 0 0 0 10 10z",
-                Text::new("어두운·밝은 화면", "Dark or light"),
-                Intent::ToggleTheme,
-            )} <button class="lang" on:click=move |_| deck.dispatch(Intent::ToggleLang)>
-                <span lang="ko">"EN" <span class="sr" lang="en-US">", switch to English"</span></span>
-                <span lang="en">"한" <span class="sr" lang="ko-KR">"국어로 보기"</span></span>
-            </button>
-            {button(
-                deck,
-                "M9 9a3 3 0 1 1 4 2.8c-.8.3-1 .9-1 1.7v.5M12 18v.1",
-                Text::new("도움말", "Help"),
-                Intent::Toggle(Panel::Help),
-            )}
+            {ask(PREVIOUS, Intent::Previous)} {ask(NEXT, Intent::Next)}
+            {ask(OVERVIEW, Intent::Toggle(Panel::Overview))}
+            {ask(FIND, Intent::Toggle(Panel::GoTo))} {ask(LAYOUT, Intent::ToggleLayout)}
+            {button(FULL_SCREEN, move || (outside.full_screen)(deck))}
+            {ask(THEME, Intent::ToggleTheme)}
+            <button data-does="lang" on:click=move |_| deck.dispatch(Intent::ToggleLang)>
+                <span lang="ko">"EN" <b class="sr" lang="en">", switch to English"</b></span>
+                <span lang="en">"한" <b class="sr" lang="ko">"국어로 보기"</b></span>
+            </button> {ask(HELP, Intent::Toggle(Panel::Help))}
         </nav>
         {progress(deck)}
         {shade(deck)}
         <output class="digits">{move || deck.with(|_, state| state.digits)}</output>
         {notice::notice(deck)}
-        {panel(deck, outside, Panel::Help, Text::new("도움말", "Help"))}
-        {panel(deck, outside, Panel::GoTo, Text::new("찾아서 이동", "Find and go"))}
+        {panel(deck, outside, Panel::Help, HELP.2)}
+        {panel(deck, outside, Panel::GoTo, FIND.2)}
         {panel(deck, outside, Panel::Source, Text::new("출처와 풀이", "Source"))}
         <p class="sr" role="status">{move || deck.with(announced)}</p>
     }
 }
 
-fn button(deck: DeckHandle, path: &'static str, name: Text, intent: Intent) -> impl IntoView {
+fn button((does, path, name): Button, on_click: impl Fn() + 'static) -> impl IntoView {
     view! {
-        <button on:click=move |_| deck.dispatch(intent.clone())>{icon(path)} {heard(name)}</button>
+        <button data-does=does on:click=move |_| on_click()>
+            {icon(path)}
+            {heard(name)}
+        </button>
     }
 }
 

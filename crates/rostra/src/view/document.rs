@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 use rostra_core::text::Text;
 
-use crate::handle::DeckHandle;
 use crate::parts::words::{References, words};
 use crate::talk::{Entry, Talk};
 use crate::view::slide::slide;
@@ -12,11 +11,8 @@ use crate::view::slide::slide;
 /// The sections of the whole talk. `root` leads from the page to the site's root.
 #[must_use]
 pub fn sections(talk: &Talk, root: &'static str) -> AnyView {
-    let Some(deck) = talk.deck() else { return ().into_any() };
-    let deck = DeckHandle::new(deck);
     provide_context(References::new(talk, root));
-    let sections =
-        talk.entries.iter().enumerate().map(|(index, entry)| slide(talk, deck, index, entry));
+    let sections = talk.entries.iter().enumerate().map(|(index, entry)| slide(talk, index, entry));
     view! { {title(talk)} {sections.collect_view()} }.into_any()
 }
 
@@ -29,18 +25,17 @@ fn title(talk: &Talk) -> AnyView {
 /// the same language.
 #[must_use]
 pub fn single(talk: &Talk, entry: &Entry, root: &'static str, home: &'static str) -> AnyView {
-    let Some(deck) = talk.deck() else { return ().into_any() };
-    let index = deck.find(entry.slide.id).unwrap_or_default();
-    let deck = DeckHandle::new(deck);
     provide_context(References::new(talk, root));
+    let id = entry.slide.id;
+    let index = talk.entries.iter().position(|it| it.slide.id == id).unwrap_or_default();
     view! {
         {title(talk)}
         <p class="home">
-            <a href=format!("{home}#{}", entry.slide.id)>
+            <a href=format!("{home}#{id}")>
                 {words(Text::new("발표에서 이 슬라이드 보기", "See this slide in the talk"))}
             </a>
         </p>
-        {slide(talk, deck, index, entry)}
+        {slide(talk, index, entry)}
     }
     .into_any()
 }

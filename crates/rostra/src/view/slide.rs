@@ -3,15 +3,12 @@
 use leptos::prelude::*;
 use rostra_core::text::Text;
 
-use crate::figure::SlideContext;
-use crate::handle::DeckHandle;
 use crate::parts::aside;
 use crate::parts::words::{heard, words};
 use crate::talk::{Entry, Talk, Tone};
 
 /// The section of a slide, with all its steps shown: the form that needs no script.
-pub(crate) fn slide(talk: &Talk, deck: DeckHandle, index: usize, entry: &Entry) -> AnyView {
-    provide_context(SlideContext { deck, slide: index });
+pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
     let id = entry.slide.id;
     let heading = format!("{id}-heading");
     let headline = entry.slide.headline;
@@ -38,9 +35,7 @@ pub(crate) fn slide(talk: &Talk, deck: DeckHandle, index: usize, entry: &Entry) 
                 <div class="sheet">
                     <header class="top">
                         <p class="part">
-                            {words(entry.part.label)} <span class="part-name">
-                                " · " {words(entry.part.name)}
-                            </span>
+                            <span>{words(entry.part.label)} " · " {words(entry.part.name)}</span>
                         </p>
                         <p class="date">{talk.date}</p>
                     </header>

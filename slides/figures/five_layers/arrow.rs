@@ -1,0 +1,102 @@
+//! An arrow between two places of the diagram. Where it stands and how thick it is, the style
+//! sheet knows; which way it points follows from the diagram.
+
+use leptos::prelude::*;
+
+use super::data::Layer;
+use super::flows::{Node, Stream, Weight};
+
+/// The way an arrow points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Up,
+    Down,
+    Left,
+    Right,
+}
+
+impl Way {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+}
+
+/// The arrow of a stream, there from its hop on.
+#[must_use]
+pub fn arrow(stream: &Stream, hop: usize) -> AnyView {
+    let Stream { from, to, weight, dashed } = *stream;
+    let route = format!("{}-{}", from.id(), to.id());
+    view! {
+        <span
+            class="arrow"
+            data-route=route
+            data-way=way(from, to).word()
+            data-weight=grade(weight)
+            data-dashed=dashed.then_some("")
+            data-hop=hop.to_string()
+            data-from=hop.to_string()
+        ></span>
+    }
+    .into_any()
+}
+
+/// What the style sheet calls a weight.
+#[must_use]
+pub const fn grade(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Thin => "thin",
+        Weight::Medium => "medium",
+        Weight::Thick => "thick",
+    }
+}
+
+/// Rows from the top; capital stands beside the lower ones.
+const fn row(node: Node) -> usize {
+    match node {
+        Node::Consumer | Node::Company | Node::User => 0,
+        Node::Layer(Layer::App | Layer::Enterprise) => 1,
+        Node::Layer(Layer::Model) => 2,
+        Node::Layer(Layer::Infra) | Node::Capital => 3,
+        Node::Layer(Layer::Outer) => 4,
+    }
+}
+
+fn way(from: Node, to: Node) -> Way {
+    match (from, to) {
+        (Node::Capital, _) => Way::Left,
+        (_, Node::Capital) => Way::Right,
+        // Inside infrastructure: from the clouds, which stand beside capital, to the chips.
+        _ if from == to => Way::Left,
+        _ if row(from) < row(to) => Way::Down,
+        _ if row(from) > row(to) => Way::Up,
+        (Node::Layer(Layer::Enterprise), _) => Way::Left,
+        _ => Way::Right,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::five_layers::flows::{MONEY, REQUEST};
+
+    fn ways(hops: &[super::super::flows::Hop]) -> Vec<Way> {
+        hops.iter().flat_map(|it| it.streams).map(|it| way(it.from, it.to)).collect()
+    }
+
+    #[test]
+    fn money_runs_in_from_the_side_and_down_and_back_out() {
+        use Way::{Down, Left, Right};
+        assert_eq!(ways(MONEY), [Left, Left, Left, Down, Down, Down, Down, Down, Right]);
+    }
+
+    #[test]
+    fn a_request_runs_down_and_up_again() {
+        use Way::{Down, Right, Up};
+        assert_eq!(ways(REQUEST), [Down, Right, Down, Down, Up, Up, Up]);
+    }
+}

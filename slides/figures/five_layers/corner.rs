@@ -1,0 +1,50 @@
+//! The map in the corner of every slide after the diagram's own: where we are, and the way back.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use super::data::Layer;
+use super::map::map;
+use crate::parts::{CLOSING, PART_3};
+
+/// The diagram's own slide.
+const SLIDE: &str = "five-layers";
+
+/// The corner of a slide; none before the diagram has been shown.
+#[must_use]
+pub fn corner(entry: &Entry) -> Option<AnyView> {
+    let layer = Layer::find(entry.part.accent);
+    let after = layer.is_some() || *entry.part == PART_3 || *entry.part == CLOSING;
+    if !after || entry.slide.id == SLIDE {
+        return None;
+    }
+    let here = layer
+        .map(|it| view! { {heard(Text::new(", 지금: ", ", now: "))} {heard(it.about().name)} });
+    let lit = layer.as_slice();
+    Some(
+        view! {
+            <a class="corner" href=format!("#{SLIDE}")>
+                {map(lit)}
+                {heard(Text::new("다섯 층 지도", "Map of the five layers"))}
+                {here}
+            </a>
+        }
+        .into_any(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::talk;
+
+    #[test]
+    fn stands_on_every_slide_after_the_diagram_and_on_none_before() {
+        let talk = talk();
+        let own =
+            talk.entries.iter().position(|it| it.slide.id == SLIDE).expect("the slide is there");
+        for (index, entry) in talk.entries.iter().enumerate() {
+            assert_eq!(corner(entry).is_some(), index > own, "{}", entry.slide.id);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! What the diagram is made of: layers and how they depend on each other.
+//! Not here: what is known about a layer (`about.rs`), or what travels between them (`flows.rs`).
+
+use rostra::prelude::*;
+
+use super::about;
+
+/// A layer of the industry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// Models.
+    Model,
+    /// Applications, for consumers.
+    App,
+    /// Enterprise, for companies.
+    Enterprise,
+    /// Infrastructure.
+    Infra,
+    /// The outer ring.
+    Outer,
+}
+
+impl Layer {
+    /// All layers in the order of the talk.
+    pub const ALL: [Self; 5] = [Self::Model, Self::App, Self::Enterprise, Self::Infra, Self::Outer];
+    /// All layers as the diagram has them, from the top.
+    pub const TOP_DOWN: [Self; 5] =
+        [Self::App, Self::Enterprise, Self::Model, Self::Infra, Self::Outer];
+
+    /// Its word in addresses and style sheets.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Model => "model",
+            Self::App => "app",
+            Self::Enterprise => "enterprise",
+            Self::Infra => "infra",
+            Self::Outer => "outer",
+        }
+    }
+
+    /// The layer of a word.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+
+    /// What is known about it.
+    #[must_use]
+    pub const fn about(self) -> &'static About {
+        match self {
+            Self::Model => &about::MODEL,
+            Self::App => &about::APP,
+            Self::Enterprise => &about::ENTERPRISE,
+            Self::Infra => &about::INFRA,
+            Self::Outer => &about::OUTER,
+        }
+    }
+}
+
+/// Something said about a layer, and how it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Claim {
+    /// The words.
+    pub text: Text,
+    /// The label they carry: the fact's own, if there is one (a test compares them).
+    pub mark: Mark,
+    /// The fact behind them.
+    pub fact: Option<&'static str>,
+}
+
+/// Someone at work in a layer.
+#[derive(Clone, Copy, Debug)]
+pub struct Player {
+    /// Name, as the talk has it.
+    pub name: Text,
+    /// What kind, or whose.
+    pub group: Option<Text>,
+    /// Named in the talk; otherwise added for context.
+    pub talk: bool,
+}
+
+/// What the panel of a layer says.
+#[derive(Clone, Copy, Debug)]
+pub struct About {
+    /// Name of the layer.
+    pub name: Text,
+    /// What it is, in a few words.
+    pub role: Text,
+    /// A definition that had to be settled.
+    pub defined: Option<Claim>,
+    /// What it is like.
+    pub analogy: Claim,
+    /// Who plays.
+    pub players: &'static [Player],
+    /// What it sells.
+    pub sells: Text,
+    /// Who pays.
+    pub payer: Claim,
+    /// How it stood in 2024.
+    pub state_2024: Claim,
+    /// What is open in 2025.
+    pub open_2025: Text,
+    /// The slides about it.
+    pub slides: &'static [Slide],
+}
+
+/// What one layer does for another.
+#[derive(Clone, Copy, Debug)]
+pub struct Relation {
+    /// Who does it.
+    pub from: Layer,
+    /// For whom.
+    pub to: Layer,
+    /// What.
+    pub text: Text,
+}
+
+/// How the layers depend on each other.
+pub const RELATIONS: &[Relation] = &[
+    ties(Layer::Infra, Layer::Model, "연산을 공급", "supplies compute"),
+    ties(Layer::Model, Layer::App, "모델을 제공", "supplies the model"),
+    ties(Layer::Model, Layer::Enterprise, "모델을 제공", "supplies the model"),
+    ties(Layer::Enterprise, Layer::Model, "데이터와 평가를 공급", "supplies data and evaluation"),
+    ties(Layer::Enterprise, Layer::App, "사내 데이터를 연결", "connects company data"),
+    ties(Layer::Outer, Layer::Infra, "전력의 후보(SMR)", "candidate for power (SMR)"),
+    ties(Layer::Outer, Layer::Infra, "칩의 후보(NPU, 양자)", "candidate chips (NPU, quantum)"),
+    ties(Layer::Model, Layer::Outer, "로봇의 두뇌", "brain of robots"),
+];
+
+const fn ties(from: Layer, to: Layer, ko: &'static str, en: &'static str) -> Relation {
+    Relation { from, to, text: Text::new(ko, en) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts;
+    use crate::talk;
+
+    fn hangul(phrasing: &str) -> bool {
+        phrasing.chars().any(|it| ('가'..='힣').contains(&it))
+    }
+
+    fn claims(about: &About) -> impl Iterator<Item = Claim> {
+        about.defined.into_iter().chain([about.analogy, about.payer, about.state_2024])
+    }
+
+    fn texts() -> impl Iterator<Item = Text> {
+        let of_layer = Layer::ALL.into_iter().flat_map(|it| {
+            let about = it.about();
+            let players = about.players.iter().flat_map(|it| [Some(it.name), it.group]);
+            let said = [about.name, about.role, about.sells, about.open_2025];
+            said.into_iter().chain(claims(about).map(|it| it.text)).chain(players.flatten())
+        });
+        of_layer.chain(RELATIONS.iter().map(|it| it.text))
+    }
+
+    #[test]
+    fn every_word_leads_back_to_its_layer() {
+        for layer in Layer::ALL {
+            assert_eq!(Layer::find(layer.id()), Some(layer));
+            assert!(Layer::TOP_DOWN.contains(&layer));
+        }
+        assert_eq!(Layer::find("nowhere"), None);
+    }
+
+    #[test]
+    fn every_text_is_in_both_languages() {
+        for Text { ko, en } in texts() {
+            assert!(!ko.is_empty() && !en.is_empty() && !hangul(en), "{ko}: {en}");
+            assert!(hangul(ko) || ko == en, "{ko}: {en}");
+        }
+    }
+
+    #[test]
+    fn claims_carry_the_mark_of_their_fact() {
+        for claim in Layer::ALL.into_iter().flat_map(|it| claims(it.about())) {
+            let Some(id) = claim.fact else {
+                assert!(matches!(claim.mark, Mark::Source | Mark::Added), "{claim:?}");
+                continue;
+            };
+            let fact = facts::find(id).expect("the fact exists");
+            assert_eq!(fact.mark(), claim.mark, "{id}");
+        }
+    }
+
+    #[test]
+    fn a_layer_leads_to_all_slides_of_its_part_in_order() {
+        let talk = talk();
+        for layer in Layer::ALL {
+            let of_part = talk.entries.iter().filter(|it| it.part.accent == layer.id());
+            let expected: Vec<_> = of_part.map(|it| it.slide.id).collect();
+            let linked: Vec<_> = layer.about().slides.iter().map(|it| it.id).collect();
+            assert_eq!(linked, expected, "{}", layer.id());
+        }
+    }
+}

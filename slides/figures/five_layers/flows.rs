@@ -1,0 +1,283 @@
+//! What travels through the diagram: money, and a request. Not here: how it is drawn.
+
+use rostra::prelude::*;
+
+use super::data::Layer;
+
+/// A place something travels from or to: a layer, or someone outside the industry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// One of the five.
+    Layer(Layer),
+    /// Consumers.
+    Consumer,
+    /// Companies.
+    Company,
+    /// Investors and big-tech capital.
+    Capital,
+    /// Whoever types the request.
+    User,
+}
+
+impl Node {
+    /// Its word in style sheets.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Layer(layer) => layer.id(),
+            Self::Consumer => "consumer",
+            Self::Company => "company",
+            Self::Capital => "capital",
+            Self::User => "user",
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Layer(layer) => layer.about().name,
+            Self::Consumer => Text::new("소비자", "Consumers"),
+            Self::Company => Text::new("기업", "Companies"),
+            Self::Capital => Text::new("투자자와 빅테크의 자본", "Investors and big-tech capital"),
+            Self::User => Text::new("사용자", "User"),
+        }
+    }
+}
+
+/// How much flows: three grades, by judgement and not to scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Little.
+    Thin,
+    /// In between.
+    Medium,
+    /// Most of it.
+    Thick,
+}
+
+/// One arrow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stream {
+    /// Where it starts.
+    pub from: Node,
+    /// Where it ends.
+    pub to: Node,
+    /// How strong it is drawn.
+    pub weight: Weight,
+    /// It should flow, or flows in some cases only.
+    pub dashed: bool,
+}
+
+/// One step of a journey.
+#[derive(Clone, Copy, Debug)]
+pub struct Hop {
+    /// The arrows it draws. None: something happens at `at`.
+    pub streams: &'static [Stream],
+    /// Where it happens.
+    pub at: Node,
+    /// What happens.
+    pub text: Text,
+    /// The fact behind it; the text links it.
+    pub fact: Option<&'static str>,
+    /// Companies only.
+    pub company: bool,
+}
+
+impl Hop {
+    /// The places that have a part in it.
+    pub fn nodes(&self) -> impl Iterator<Item = Node> {
+        let ends = self.streams.iter().flat_map(|it| [it.from, it.to]);
+        std::iter::once(self.at).chain(ends)
+    }
+}
+
+const MODEL: Node = Node::Layer(Layer::Model);
+const APP: Node = Node::Layer(Layer::App);
+const ENTERPRISE: Node = Node::Layer(Layer::Enterprise);
+const INFRA: Node = Node::Layer(Layer::Infra);
+const OUTER: Node = Node::Layer(Layer::Outer);
+
+/// Where the money goes, in order.
+pub const MONEY: &[Hop] = &[
+    money(
+        &[stream(Node::Capital, MODEL, Weight::Medium)],
+        "연구자 창업에 모이는 투자: [SSI 10억 달러](F16)",
+        "Funds for researchers' startups: [SSI, $1B](F16)",
+        "F16",
+    ),
+    money(
+        &[stream(Node::Capital, INFRA, Weight::Thick)],
+        "빅테크 4사의 설비투자: [2024년 2,460억 달러](F14)",
+        "Capex of the big four: [$246B in 2024](F14)",
+        "F14",
+    ),
+    money(
+        &[stream(INFRA, INFRA, Weight::Thick)],
+        "[클라우드의 GPU 구매](F74), 엔비디아로",
+        "[Clouds buy GPUs](F74) from NVIDIA",
+        "F74",
+    ),
+    money(
+        &[
+            stream(Node::Consumer, APP, Weight::Thin),
+            stream(Node::Company, ENTERPRISE, Weight::Thin),
+        ],
+        "위에서 들어오는 구독료와 사용료: [수익화는 아직](F20)",
+        "Subscriptions and fees enter at the top: [still little](F20)",
+        "F20",
+    ),
+    money(
+        &[stream(APP, MODEL, Weight::Thin), stream(ENTERPRISE, MODEL, Weight::Thin)],
+        "모델 회사에 내는 [API 비용](F44)",
+        "[API fees](F44) paid to model makers",
+        "F44",
+    ),
+    money(
+        &[stream(MODEL, INFRA, Weight::Medium)],
+        "[학습](F26)과 추론에 드는 클라우드 비용",
+        "Cloud bills for [training](F26) and inference",
+        "F26",
+    ),
+    money(
+        &[Stream { dashed: true, ..stream(INFRA, Node::Capital, Weight::Thin) }],
+        "가늘게 돌아오는 매출: [연 6,000억 달러의 질문](F18)",
+        "Revenue returns in a thin stream: [the $600B-a-year question](F18)",
+        "F18",
+    ),
+];
+
+/// Where a request goes, in order.
+pub const REQUEST: &[Hop] = &[
+    request(
+        &[stream(Node::User, APP, Weight::Medium)],
+        Node::User,
+        "한마디: “[항공권 예약해 줘](F51)”",
+        "One sentence: “[book me a flight](F51)”",
+        Some("F51"),
+    ),
+    request(
+        &[],
+        APP,
+        "목표를 단계로 나누고 맥락을 모음",
+        "Splits the goal into steps, gathers context",
+        None,
+    ),
+    Hop {
+        company: true,
+        ..request(
+            &[Stream { dashed: true, ..stream(APP, ENTERPRISE, Weight::Medium) }],
+            APP,
+            "사내 규정과 데이터를 찾아 붙임([RAG](term:rag))",
+            "Looks up company rules and data ([RAG](term:rag))",
+            None,
+        )
+    },
+    request(
+        &[stream(APP, MODEL, Weight::Medium)],
+        APP,
+        "질문과 맥락이 [토큰](term:token)으로 전달",
+        "Question and context go in as [tokens](term:token)",
+        None,
+    ),
+    request(
+        &[stream(MODEL, INFRA, Weight::Medium)],
+        MODEL,
+        "GPU에서 [추론](F30)",
+        "[Inference](F30) on GPUs",
+        Some("F30"),
+    ),
+    request(
+        &[stream(OUTER, INFRA, Weight::Medium)],
+        OUTER,
+        "연산을 떠받치는 전력",
+        "Power that carries the compute",
+        None,
+    ),
+    request(
+        &[stream(MODEL, APP, Weight::Medium)],
+        MODEL,
+        "토큰으로 돌아오는 답과 도구 호출",
+        "Answer and tool calls come back as tokens",
+        None,
+    ),
+    request(
+        &[stream(APP, Node::User, Weight::Medium)],
+        APP,
+        "도구 실행, 승인 한 번, 항공권 전달",
+        "Tools act, one approval, ticket delivered",
+        None,
+    ),
+];
+
+const fn stream(from: Node, to: Node, weight: Weight) -> Stream {
+    Stream { from, to, weight, dashed: false }
+}
+
+const fn money(
+    streams: &'static [Stream],
+    ko: &'static str,
+    en: &'static str,
+    fact: &'static str,
+) -> Hop {
+    let at = match streams.first() {
+        Some(stream) => stream.from,
+        None => Node::Capital,
+    };
+    Hop { streams, at, text: Text::new(ko, en), fact: Some(fact), company: false }
+}
+
+const fn request(
+    streams: &'static [Stream],
+    at: Node,
+    ko: &'static str,
+    en: &'static str,
+    fact: Option<&'static str>,
+) -> Hop {
+    Hop { streams, at, text: Text::new(ko, en), fact, company: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{facts, glossary, part3};
+
+    #[test]
+    fn a_slide_has_a_step_for_every_hop() {
+        assert_eq!(part3::follow_money::ENTRY.slide.last_step, MONEY.len());
+        assert_eq!(part3::follow_request::ENTRY.slide.last_step, REQUEST.len());
+    }
+
+    #[test]
+    fn every_hop_links_what_it_rests_on() {
+        for hop in MONEY.iter().chain(REQUEST) {
+            let Text { ko, en } = hop.text;
+            assert!(!ko.is_empty() && !en.is_empty() && ko != en, "{ko}");
+            if let Some(fact) = hop.fact {
+                assert!(facts::find(fact).is_some(), "{fact}");
+                let link = format!("]({fact})");
+                assert!(ko.contains(&link) && en.contains(&link), "{ko}: {en}");
+            }
+            for term in ko.split("](term:").skip(1).filter_map(|it| it.split(')').next()) {
+                assert!(glossary::find(term).is_some() && en.contains(term), "{term}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_request_leaves_from_where_it_is_and_comes_back() {
+        for hop in REQUEST {
+            assert!(hop.streams.iter().all(|it| it.from == hop.at), "{:?}", hop.text);
+        }
+        let ends = |hop: Option<&Hop>| hop.map(|it| it.streams.to_vec()).unwrap_or_default();
+        let (first, last) = (ends(REQUEST.first()), ends(REQUEST.last()));
+        assert_eq!((first[0].from, first[0].to), (last[0].to, last[0].from));
+    }
+
+    #[test]
+    fn only_the_detour_is_for_companies() {
+        let company: Vec<_> = REQUEST.iter().filter(|it| it.company).collect();
+        assert_eq!(company.len(), 1);
+        assert_eq!(company[0].streams[0].to, Node::Layer(Layer::Enterprise));
+    }
+}

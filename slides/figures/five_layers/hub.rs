@@ -1,0 +1,95 @@
+//! The diagram as ground for a journey: its places, the arrows between them, and the journey in
+//! words beside it. Not here: layers that can be chosen (`view.rs`).
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use super::arrow::arrow;
+use super::data::Layer;
+use super::flows::{Hop, Node};
+
+/// The diagram with its arrows. The journey's list says the same, so it is not heard.
+/// `inside` stands inside a place, after its name.
+#[must_use]
+pub fn hub(hops: &'static [Hop], outside: &[Node], inside: fn(Node) -> AnyView) -> AnyView {
+    let layers = Layer::TOP_DOWN.into_iter().map(Node::Layer);
+    let places = outside.iter().copied().chain(layers).map(|it| place(hops, it, inside(it)));
+    view! {
+        <div class="hub" aria-hidden="true">
+            {places.collect_view()}
+            // What runs inside a place is drawn there.
+            {arrows(hops, |it| it.from != it.to)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Some arrows of a journey.
+#[must_use]
+pub fn arrows(hops: &'static [Hop], which: fn(&super::flows::Stream) -> bool) -> AnyView {
+    let steps = hops.iter().zip(1..);
+    let streams = steps.flat_map(|(hop, step)| hop.streams.iter().map(move |it| (it, step)));
+    streams.filter(|it| which(it.0)).map(|(it, step)| arrow(it, step)).collect_view().into_any()
+}
+
+/// The journey as a numbered list. `after` adds to a hop's words.
+#[must_use]
+pub fn journey(hops: &'static [Hop], after: fn(&Hop) -> AnyView) -> AnyView {
+    let items = hops.iter().zip(1..).map(|(hop, step): (&Hop, usize)| {
+        view! {
+            <li data-hop=step.to_string() data-company=hop.company.then_some("")>
+                <div class="hop">
+                    {route(hop)}
+                    <p class="said">{words(hop.text)}</p>
+                    {after(hop)}
+                </div>
+            </li>
+        }
+    });
+    view! { <ol class="journey">{items.collect_view()}</ol> }.into_any()
+}
+
+fn place(hops: &[Hop], node: Node, inside: AnyView) -> AnyView {
+    let accent = match node {
+        Node::Layer(layer) => Some(layer.id()),
+        _ => None,
+    };
+    view! {
+        <div class="place" data-node=node.id() data-accent=accent data-at=steps_at(hops, node)>
+            <span class="name">{words(node.name())}</span>
+            {inside}
+        </div>
+    }
+    .into_any()
+}
+
+/// The steps at which a place has a part, for the style sheet to light it.
+fn steps_at(hops: &[Hop], node: Node) -> String {
+    let steps = hops.iter().zip(1..).filter(|(hop, _)| hop.nodes().any(|it| it == node));
+    steps.map(|(_, step): (_, usize)| step.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// From where to where.
+fn route(hop: &Hop) -> AnyView {
+    let legs = hop.streams.iter().map(|it| {
+        let to = (it.from != it.to).then(|| view! { " → " {words(it.to.name())} });
+        view! { <span class="leg">{words(it.from.name())} {to}</span> }
+    });
+    let here =
+        hop.streams.is_empty().then(|| view! { <span class="leg">{words(hop.at.name())}</span> });
+    view! { <p class="route">{legs.collect_view()} {here}</p> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::five_layers::flows::{MONEY, REQUEST};
+
+    #[test]
+    fn places_are_lit_by_the_hops_they_have_a_part_in() {
+        assert_eq!(steps_at(MONEY, Node::Layer(Layer::Infra)), "2 3 6 7");
+        assert_eq!(steps_at(MONEY, Node::Layer(Layer::Outer)), "");
+        assert_eq!(steps_at(REQUEST, Node::Layer(Layer::App)), "1 2 3 4 7 8");
+        assert_eq!(steps_at(REQUEST, Node::Layer(Layer::Enterprise)), "3");
+    }
+}

@@ -1,0 +1,14 @@
+//! The five-layer diagram: the map of the talk, and what travels through it.
+//! Not here: the slides that show it.
+
+pub mod about;
+pub mod arrow;
+pub mod corner;
+pub mod data;
+pub mod flows;
+pub mod hub;
+pub mod map;
+pub mod panel;
+pub mod view;
+
+pub use corner::corner;

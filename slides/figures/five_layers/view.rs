@@ -1,0 +1,47 @@
+//! The diagram: five layers that light up in turn, or as chosen, each with its panel. All panels
+//! are always there; the style sheet decides which of them the stage shows.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use super::data::Layer;
+use super::panel::{panel, ties};
+
+const INTRO: Text = Text::new(
+    "층마다 파는 것도, 사는 이도 다른 산업",
+    "Each layer sells something different to someone different",
+);
+const HINT: Text = Text::new("층을 고르면 자세히", "Choose a layer for more");
+
+/// The figure. Its words are the layers' ids; the steps light them in the order of the talk.
+#[must_use]
+pub fn view() -> AnyView {
+    let words_of_steps = Layer::ALL.map(Layer::id).join(" ");
+    view! {
+        <div class="five-layers" data-words=words_of_steps>
+            <div class="intro">
+                <p>{words(INTRO)}</p>
+                <p class="hint">{words(HINT)}</p>
+            </div>
+            {Layer::TOP_DOWN.map(layer).into_iter().collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+fn layer(layer: Layer) -> AnyView {
+    let about = layer.about();
+    view! {
+        <div class="layer" data-layer=layer.id() data-accent=layer.id()>
+            <h3>
+                <button type="button" data-explore=layer.id()>
+                    <span class="name">{words(about.name)}</span>
+                    <span class="role">{words(about.role)}</span>
+                    {ties(layer)}
+                </button>
+            </h3>
+            {panel(layer)}
+        </div>
+    }
+    .into_any()
+}

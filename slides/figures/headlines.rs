@@ -1,0 +1,89 @@
+//! Five headlines, one per layer: sorted on the opening slide and found again at the end.
+//! Not here: how they are shown.
+
+use rostra::prelude::*;
+
+use crate::parts::{LAYER_1, LAYER_2, LAYER_3, LAYER_4, LAYER_5};
+
+/// A piece of news, and the layer it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// Stable id, for addresses and styles.
+    pub id: &'static str,
+    /// What happened.
+    pub said: Text,
+    /// When.
+    pub date: Text,
+    /// Whose news it is; its accent is the layer's color.
+    pub layer: &'static Part,
+    /// The fact it rests on.
+    pub fact: &'static str,
+    /// The question that helps when it was put elsewhere.
+    pub hint: Text,
+}
+
+/// One per layer, in the order of the map from the top down.
+pub const HEADLINES: [Headline; 5] = [
+    Headline {
+        id: "c2",
+        said: Text::new("GitHub Copilot 유료 구독 130만", "GitHub Copilot, 1.3M paid"),
+        date: Text::new("2024-01", "Jan 2024"),
+        layer: &LAYER_2,
+        fact: "F13",
+        hint: Text::new("누가 화면 앞에 앉아 있는가", "Who sits at the screen?"),
+    },
+    Headline {
+        id: "c3",
+        said: Text::new("[Scale AI, 10억 달러 유치](F88)", "[Scale AI raises $1B](F88)"),
+        date: Text::new("2024-05", "May 2024"),
+        layer: &LAYER_3,
+        fact: "F88",
+        hint: Text::new("고객이 소비자인가, 기업인가", "Are its customers consumers or companies?"),
+    },
+    Headline {
+        id: "c1",
+        said: Text::new("SSI, 10억 달러 유치", "SSI raises $1B"),
+        date: Text::new("2024-09", "Sept 2024"),
+        layer: &LAYER_1,
+        fact: "F16",
+        hint: Text::new("무엇을 만드는 회사인가", "What does it make?"),
+    },
+    Headline {
+        id: "c4",
+        said: Text::new("브로드컴, AI 매출 122억 달러", "Broadcom, $12.2B AI revenue"),
+        date: Text::same("FY2024"),
+        layer: &LAYER_4,
+        fact: "F73",
+        hint: Text::new("손에 잡히는 장비인가", "Is it hardware?"),
+    },
+    Headline {
+        id: "c5",
+        said: Text::new("테라파워, 와이오밍 착공", "TerraPower breaks ground"),
+        date: Text::new("2024-06", "June 2024"),
+        layer: &LAYER_5,
+        fact: "X33",
+        hint: Text::new(
+            "없으면 데이터센터가 멈추는 것",
+            "What stops a data centre when it is missing?",
+        ),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_headline_rests_on_a_fact() {
+        for it in HEADLINES {
+            assert!(crate::facts::find(it.fact).is_some(), "{} names {}", it.id, it.fact);
+        }
+    }
+
+    #[test]
+    fn every_layer_has_one_headline() {
+        let mut accents = HEADLINES.map(|it| it.layer.accent);
+        accents.sort_unstable();
+        assert_eq!(accents, ["app", "enterprise", "infra", "model", "outer"]);
+    }
+}

@@ -1,0 +1,255 @@
+//! The three waves on one clock: years since each one's zero.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use super::data::{EMPTY_SLOT, Kind, NOW, NOW_NAME, NOW_READS, Reading, Stage, Wave, readings};
+use super::events::{Event, shown};
+use super::layout::{GAP, HANG, Side, sides, width};
+use super::month::years;
+use super::scale::{CLOCK_YEARS, em, on_clock, percent};
+use super::shapes::{mark_of, phrase, said, shape};
+
+/// Room above the first wave, for the years.
+const HEAD: f64 = 1.9;
+/// A wave: name, bar, labels.
+const ROW: f64 = 6.3;
+/// Upper edge of a wave's bar below the wave's own, and the bar's height.
+const BAR: (f64, f64) = (1.75, 1.8);
+/// Middle of the line of labels.
+const LABELS: f64 = 4.5;
+/// Narrowest length of the drawing, in em of its type.
+const NARROWEST: f64 = 56.0;
+
+/// What the first stretch of a bar stands for.
+const LAYING: Text = Text::new("인프라와 보급", "Pipes and devices");
+/// What the second one stands for.
+const EARNING: Text = Text::new("서비스와 수익화", "Services and revenue");
+
+/// The drawing.
+pub fn aligned() -> AnyView {
+    let rows = Wave::ALL.into_iter().zip([0.0, 1.0, 2.0]).map(|(wave, index)| {
+        view! {
+            <svg class="clock-wave" y=em(HEAD + ROW * index) data-wave=wave.word()>
+                {row(wave)}
+            </svg>
+        }
+    });
+    view! {
+        <svg class="clock-drawing clock-large" height=em(HEAD + ROW * 3.0 - 0.5) aria-hidden="true">
+            {axis()}
+            {rows.collect_view()}
+        </svg>
+    }
+    .into_any()
+}
+
+fn axis() -> AnyView {
+    let end = em(HEAD + ROW * 3.0 - 0.5);
+    let lines = (0..=CLOCK_YEARS).step_by(2).map(|year| {
+        let x = percent(on_clock(year * 12));
+        let anchor = match year {
+            0 => "start",
+            CLOCK_YEARS => "end",
+            _ => "middle",
+        };
+        let unit = year == 0 || year == CLOCK_YEARS;
+        let (ko, en) = if unit {
+            (format!("{year}년"), format!("{year} years"))
+        } else {
+            (year.to_string(), year.to_string())
+        };
+        view! {
+            <line class="clock-grid" x1=x.clone() x2=x.clone() y1="1.4em" y2=end.clone() />
+            <text class="clock-year" x=x y="0.9em" text-anchor=anchor>
+                {said(ko, en)}
+            </text>
+        }
+    });
+    view! { <g>{lines.collect_view()}</g> }.into_any()
+}
+
+/// The first breakout and the last reading of a wave that has come that far.
+pub fn stretches(wave: Wave) -> Option<(f64, f64)> {
+    let first = readings(wave).find(|it| it.stage() == Some(Stage::Breakout))?;
+    let last = readings(wave).last()?;
+    Some((on_clock(first.elapsed()), on_clock(last.elapsed())))
+}
+
+fn row(wave: Wave) -> AnyView {
+    let since = format!("{} ", wave.zero_month().printed());
+    let zero = wave.zero_name();
+    let bars = match stretches(wave) {
+        Some((first, last)) => past(wave, first, last),
+        None => present(wave),
+    };
+    view! {
+        <text class="clock-wave-name" y="1.05em">
+            {phrase(wave.name())}
+            <tspan class="clock-since" dx="0.6em">
+                {said(format!("{since}{}", zero.ko), format!("{since}{}", zero.en))}
+            </tspan>
+        </text>
+        {bars}
+    }
+    .into_any()
+}
+
+fn past(wave: Wave, first: f64, last: f64) -> AnyView {
+    // Said once, on the first wave; the others read alike.
+    let names = (wave == Wave::Web).then(|| {
+        view! {
+            <svg x=percent(first) y=em(BAR.0 + BAR.1 / 2.0)>
+                <text class="clock-stretch" x="-1em" y="0.35em" text-anchor="end">
+                    {phrase(LAYING)}
+                </text>
+                <text class="clock-stretch" x="1em" y="0.35em">
+                    {phrase(EARNING)}
+                </text>
+            </svg>
+        }
+    });
+    let reached =
+        readings(wave).zip(places(wave).into_iter().flatten()).map(|(it, side)| reached(it, side));
+    view! {
+        {bar("clock-laying", 0.0, first)}
+        {bar("clock-earning", first, last)}
+        {passed(wave)}
+        {names}
+        {reached.collect_view()}
+    }
+    .into_any()
+}
+
+fn bar(class: &'static str, from: f64, to: f64) -> AnyView {
+    let (x, width) = (percent(from), percent(to - from));
+    view! { <rect class=class x=x y=em(BAR.0) width=width height=em(BAR.1) rx="0.3em" /> }
+        .into_any()
+}
+
+/// Everything else on a wave's clock, small: what came before its zero is left to the calendar.
+fn passed(wave: Wave) -> AnyView {
+    let others =
+        shown().filter(|it| it.wave == wave && it.date.index() >= wave.zero_month().index());
+    let others = others.filter(|it| readings(wave).all(|reading| reading.to != Some(it.id)));
+    let on = |event: &'static Event| on_clock(wave.zero_month().until(event.date));
+    let marks = others.filter(|it| on(it) < 1.0).map(|event| {
+        let zero = event.id == wave.zero();
+        // The zero stands on the bar's edge; moved in, so that it is seen whole.
+        let inset = if zero { "0.9em" } else { "0" };
+        view! {
+            <svg class="clock-passed" x=percent(on(event)) y=em(BAR.0 + BAR.1 / 2.0)>
+                <svg x=inset>{mark_of(event)}</svg>
+            </svg>
+        }
+    });
+    view! { <g>{marks.collect_view()}</g> }.into_any()
+}
+
+/// A label's two parts in one language.
+fn label(reading: &Reading, lang: Lang) -> (&'static str, String) {
+    let said = years(reading.elapsed());
+    let unit = match lang {
+        Lang::Ko => "년",
+        Lang::En => "",
+    };
+    (reading.short.get(lang), format!(" {said}{unit}"))
+}
+
+/// The sides of a wave's labels; `None` when they do not fit.
+fn places(wave: Wave) -> Option<Vec<Side>> {
+    let items: Vec<_> = readings(wave)
+        .map(|it| {
+            let widths = Lang::ALL.map(|lang| {
+                let (name, said) = label(it, lang);
+                width(name) + width(&said)
+            });
+            (on_clock(it.elapsed()), widths.into_iter().fold(0.0, f64::max))
+        })
+        .collect();
+    sides(&items, NARROWEST)
+}
+
+fn reached(reading: &'static Reading, side: Side) -> AnyView {
+    let paid = reading.stage() == Some(Stage::Monetize);
+    let (x, anchor) = match side {
+        Side::Before => (em(HANG), "end"),
+        Side::After => (em(-HANG), "start"),
+    };
+    let [ko, en] = Lang::ALL.map(|it| label(reading, it).1);
+    view! {
+        <svg class="clock-reached" x=percent(on_clock(reading.elapsed())) y=em(BAR.0 + BAR.1 / 2.0)>
+            <line y1="0.6em" y2=em(LABELS - BAR.0 - BAR.1 / 2.0 - 0.6) />
+            {shape(Kind::Breakout, paid, false)}
+        </svg>
+        <svg x=percent(on_clock(reading.elapsed())) y=em(LABELS)>
+            <text class="clock-reading" x=x y="0.35em" text-anchor=anchor>
+                {phrase(reading.short)}
+                <tspan class="clock-count">{said(ko, en)}</tspan>
+            </text>
+        </svg>
+    }
+    .into_any()
+}
+
+/// AI: as far as the talk's month, and then an open slot.
+fn present(wave: Wave) -> AnyView {
+    let elapsed = wave.zero_month().until(NOW);
+    let now = on_clock(elapsed);
+    let middle = em(BAR.0 + BAR.1 / 2.0);
+    let count = years(elapsed);
+    view! {
+        {bar("clock-laid", 0.0, now)}
+        <rect
+            class="clock-slot"
+            x=percent(now)
+            y=em(BAR.0)
+            width=percent(1.0 - now)
+            height=em(BAR.1)
+            rx="0.3em"
+        />
+        <svg y=middle.clone()>
+            <text class="clock-on-bar" x="0.8em" y="0.35em">
+                {phrase(NOW_READS)}
+            </text>
+        </svg>
+        <svg x=percent(f64::midpoint(now, 1.0)) y=middle>
+            <text class="clock-strong" y="0.35em" text-anchor="middle">
+                {phrase(EMPTY_SLOT)}
+                <tspan class="clock-since" dx="0.6em">
+                    {said("(발표자 견해)".to_owned(), "(speaker’s view)".to_owned())}
+                </tspan>
+            </text>
+        </svg>
+        <line
+            class="clock-now"
+            x1=percent(now)
+            x2=percent(now)
+            y1=em(BAR.0 - 0.9)
+            y2=em(LABELS + 0.6)
+        />
+        <svg x=percent(now) y=em(LABELS)>
+            <text class="clock-now-count" x=em(GAP) y="0.35em">
+                {said(format!("{} {count}년", NOW_NAME.ko), format!("{} {count} years", NOW_NAME.en))}
+            </text>
+        </svg>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reading_is_named() {
+        for wave in [Wave::Web, Wave::Mobile] {
+            assert_eq!(places(wave).map(|it| it.len()), Some(readings(wave).count()), "{wave:?}");
+        }
+    }
+
+    #[test]
+    fn only_ai_has_no_service_yet() {
+        assert_eq!(Wave::ALL.map(|it| stretches(it).is_none()), [false, false, true]);
+    }
+}

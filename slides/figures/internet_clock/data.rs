@@ -1,0 +1,353 @@
+//! What the timeline says, typed: tracks, stages, zero points, readings and the grid of eras.
+//! The events themselves are in `events.rs`; where things stand on screen is in `scale.rs`.
+
+use rostra::prelude::*;
+
+use super::events::{self, Event};
+use super::month::Month;
+
+/// A calendar of its own length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Track {
+    /// Internet and mobile.
+    Net,
+    /// AI.
+    Ai,
+}
+
+impl Track {
+    /// Both, in order.
+    pub const ALL: [Self; 2] = [Self::Net, Self::Ai];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Net => Text::new("인터넷·모바일", "Internet and mobile"),
+            Self::Ai => Text::same("AI"),
+        }
+    }
+
+    /// First and last month.
+    #[must_use]
+    pub const fn span(self) -> (Month, Month) {
+        match self {
+            Self::Net => (Month::new(1990, 1), Month::new(2015, 12)),
+            Self::Ai => (Month::new(2017, 1), Month::new(2026, 12)),
+        }
+    }
+}
+
+/// What is compared: three waves, each with its own clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wave {
+    /// The web.
+    Web,
+    /// Smartphones.
+    Mobile,
+    /// AI.
+    Ai,
+}
+
+impl Wave {
+    /// All, in order.
+    pub const ALL: [Self; 3] = [Self::Web, Self::Mobile, Self::Ai];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Web => Text::new("웹", "Web"),
+            Self::Mobile => Text::new("모바일", "Mobile"),
+            Self::Ai => Text::same("AI"),
+        }
+    }
+
+    /// The event at which its clock reads 0: chosen for comparison, see [`CAVEAT`].
+    #[must_use]
+    pub const fn zero(self) -> &'static str {
+        match self {
+            Self::Web => "web-open",
+            Self::Mobile => "iphone",
+            Self::Ai => "chatgpt",
+        }
+    }
+
+    /// The month at which its clock reads 0.
+    #[must_use]
+    pub const fn zero_month(self) -> Month {
+        match self {
+            Self::Web => Month::new(1993, 4),
+            Self::Mobile => Month::new(2007, 6),
+            Self::Ai => Month::new(2022, 11),
+        }
+    }
+
+    /// What happened then, in few words.
+    #[must_use]
+    pub const fn zero_name(self) -> Text {
+        match self {
+            Self::Web => Text::new("공개", "opened"),
+            Self::Mobile => Text::new("아이폰", "iPhone"),
+            Self::Ai => Text::same("ChatGPT"),
+        }
+    }
+
+    /// A word for style sheets.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::Mobile => "mobile",
+            Self::Ai => "ai",
+        }
+    }
+
+    /// The track it is drawn on.
+    #[must_use]
+    pub const fn track(self) -> Track {
+        match self {
+            Self::Web | Self::Mobile => Track::Net,
+            Self::Ai => Track::Ai,
+        }
+    }
+}
+
+/// The four stages of the analogy, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Pipes are laid.
+    Infra,
+    /// Devices spread.
+    Device,
+    /// Services break out.
+    Breakout,
+    /// Revenue follows.
+    Monetize,
+}
+
+impl Stage {
+    /// All, in order.
+    pub const ALL: [Self; 4] = [Self::Infra, Self::Device, Self::Breakout, Self::Monetize];
+
+    /// Its name in a word or two.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Infra => Text::new("인프라", "Infrastructure"),
+            Self::Device => Text::new("보급", "Devices"),
+            Self::Breakout => Text::new("대표 서비스", "Breakout services"),
+            Self::Monetize => Text::new("수익화", "Revenue"),
+        }
+    }
+
+    /// What happens in it.
+    #[must_use]
+    pub const fn sentence(self) -> Text {
+        match self {
+            Self::Infra => Text::new("인프라가 깔리다", "Pipes are laid"),
+            Self::Device => Text::new("기기가 퍼지다", "Devices spread"),
+            Self::Breakout => Text::new("대표 서비스가 나오다", "Services break out"),
+            Self::Monetize => Text::new("수익이 따라오다", "Revenue follows"),
+        }
+    }
+
+    /// A word for style sheets.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Infra => "infra",
+            Self::Device => "device",
+            Self::Breakout => "breakout",
+            Self::Monetize => "monetize",
+        }
+    }
+}
+
+/// What an event is, whatever stage it belongs to; drawn as a shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Networks, clouds, chips.
+    Infrastructure,
+    /// Devices, and models in their place.
+    DeviceModel,
+    /// Services.
+    Breakout,
+    /// An essay, a post, a funding round: belongs to no stage.
+    Signal,
+}
+
+impl Kind {
+    /// All, in order.
+    pub const ALL: [Self; 4] =
+        [Self::Infrastructure, Self::DeviceModel, Self::Breakout, Self::Signal];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Infrastructure => Text::new("인프라", "Infrastructure"),
+            Self::DeviceModel => Text::new("기기·모델", "Device or model"),
+            Self::Breakout => Text::new("서비스", "Service"),
+            Self::Signal => Text::new("신호", "Signal"),
+        }
+    }
+
+    /// A word for style sheets.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Infrastructure => "infra",
+            Self::DeviceModel => "device",
+            Self::Breakout => "breakout",
+            Self::Signal => "signal",
+        }
+    }
+}
+
+/// When the talk was given.
+pub const NOW: Month = Month::new(2025, 1);
+/// The marker of that month.
+pub const NOW_NAME: Text = Text::new("지금", "Now");
+/// Where this clock puts it.
+pub const NOW_READS: Text = Text::new("인프라와 보급 사이", "Between pipes and devices");
+/// The same in two lines.
+pub const NOW_READS_LINES: [Text; 2] =
+    [Text::new("인프라와", "Between pipes"), Text::new("보급 사이", "and devices")];
+/// The two years from then on (the speaker's view), from [`NOW`] to the end of the AI track.
+pub const WINDOW: Text = Text::new("변곡점 (발표자 견해)", "Turning point (view)");
+/// The slot that nothing fills: the AI track's breakout stage.
+pub const EMPTY_SLOT: Text = Text::new("대표 서비스: ?", "Breakout service: ?");
+/// What to keep in mind about the three zeros.
+pub const CAVEAT: Text = Text::new(
+    "세 물결의 기준점은 비교를 위해 정한 것. 기준점을 바꾸면 햇수도 달라짐.",
+    "The zero points are chosen for comparison; choose others and the years change.",
+);
+
+/// How long a wave took to reach something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Whose clock.
+    pub wave: Wave,
+    /// The event reached; `None` is [`NOW`].
+    pub to: Option<&'static str>,
+    /// Months on that clock, as checked by hand; the drawing computes its own.
+    pub months: i32,
+    /// The whole reading in words.
+    pub words: Text,
+    /// A name short enough for a phone.
+    pub short: Text,
+}
+
+const fn reading(
+    wave: Wave,
+    to: &'static str,
+    months: i32,
+    short: (&'static str, &'static str),
+    words: (&'static str, &'static str),
+) -> Reading {
+    let (words, short) = (Text::new(words.0, words.1), Text::new(short.0, short.1));
+    Reading { wave, to: Some(to), months, words, short }
+}
+
+/// All readings, each wave's in the order of its clock.
+#[rustfmt::skip]
+pub const READINGS: &[Reading] = &[
+    reading(Wave::Web, "google", 65, ("구글", "Google"), ("구글까지 5.4년", "5.4 years to Google")),
+    reading(Wave::Web, "adwords", 90, ("애드워즈", "AdWords"), ("애드워즈까지 7.5년", "7.5 years to AdWords")),
+    reading(Wave::Mobile, "kakaotalk", 33, ("카카오톡", "KakaoTalk"), ("카카오톡까지 2.8년", "2.8 years to KakaoTalk")),
+    reading(Wave::Mobile, "instagram", 40, ("인스타그램", "Instagram"), ("인스타그램까지 3.3년", "3.3 years to Instagram")),
+    reading(Wave::Mobile, "kakao-game", 61, ("게임하기", "Games"), ("카카오 게임하기까지 5.1년", "5.1 years to Kakao Game")),
+    reading(Wave::Mobile, "ig-ads", 77, ("광고", "Ads"), ("인스타그램 광고까지 6.4년", "6.4 years to Instagram ads")),
+    Reading { wave: Wave::Ai, to: None, months: 26, words: Text::new("발표 시점 2.2년", "2.2 years at the talk"), short: NOW_NAME },
+];
+
+impl Reading {
+    /// The month it is taken at.
+    #[must_use]
+    pub fn month(&self) -> Month {
+        self.to.and_then(events::find).map_or(NOW, |it| it.date)
+    }
+
+    /// The stage of what is reached.
+    #[must_use]
+    pub fn stage(&self) -> Option<Stage> {
+        self.to.and_then(events::find).and_then(|it| it.stage)
+    }
+
+    /// Months on the wave's clock, computed.
+    #[must_use]
+    pub fn elapsed(&self) -> i32 {
+        self.wave.zero_month().until(self.month())
+    }
+}
+
+/// The readings of a wave.
+pub fn readings(wave: Wave) -> impl Iterator<Item = &'static Reading> {
+    READINGS.iter().filter(move |it| it.wave == wave)
+}
+
+/// One stage of the grid of eras: who stands where, and what the talk says of AI there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The stage.
+    pub stage: Stage,
+    /// Ids of the web's events.
+    pub web: &'static [&'static str],
+    /// Ids of the mobile events.
+    pub mobile: &'static [&'static str],
+    /// Ids of AI's events; empty where nothing stands yet.
+    pub ai: &'static [&'static str],
+    /// What the talk says of AI there.
+    pub says: Text,
+}
+
+impl Row {
+    /// The events of one era.
+    pub fn events(&self, wave: Wave) -> impl Iterator<Item = &'static Event> + use<> {
+        let ids = match wave {
+            Wave::Web => self.web,
+            Wave::Mobile => self.mobile,
+            Wave::Ai => self.ai,
+        };
+        ids.iter().filter_map(|it| events::find(it))
+    }
+}
+
+/// The grid of eras by stages.
+pub const MAPPING: &[Row] = &[
+    Row {
+        stage: Stage::Infra,
+        web: &["web-open", "netscape"],
+        mobile: &["aws-s3", "appstore", "lte"],
+        ai: &["h100"],
+        says: Text::new(
+            "GPU 데이터센터와 클라우드, 지금 깔리는 중",
+            "GPU data centres and clouds, being laid now",
+        ),
+    },
+    Row {
+        stage: Stage::Device,
+        web: &["win95"],
+        mobile: &["iphone", "iphone4", "iphone-kr"],
+        ai: &["chatgpt", "gpt4", "gemini"],
+        says: Text::new(
+            "PC와 스마트폰의 자리에 모델과 대화창",
+            "Models and the chat box where PC and phone once were",
+        ),
+    },
+    Row {
+        stage: Stage::Breakout,
+        web: &["google", "amazon", "facebook", "youtube", "linkedin"],
+        mobile: &["instagram", "uber", "kakaotalk"],
+        ai: &[],
+        says: EMPTY_SLOT,
+    },
+    Row {
+        stage: Stage::Monetize,
+        web: &["adwords"],
+        mobile: &["kakao-game", "ig-ads"],
+        ai: &[],
+        says: Text::new("수익화: 6,000억 달러의 질문", "Revenue: the $600B question"),
+    },
+];

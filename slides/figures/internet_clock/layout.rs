@@ -1,0 +1,241 @@
+//! Where labels go: a greedy layout in rows, in em of the drawing's type, for the narrowest
+//! drawing that is shown. In a wider one everything only moves apart, so that one layout,
+//! given the wider of the two languages' labels, is right in both and at any width.
+
+/// Half a mark, with the air around it.
+const MARK: f64 = 0.6;
+/// From the middle of a mark to its label.
+pub const GAP: f64 = 0.75;
+/// Air after a label.
+const AIR: f64 = 0.45;
+
+/// Something to place: a mark, and a label when it should have one.
+#[derive(Clone, Copy, Debug)]
+pub struct Item {
+    /// Where its mark stands, as a share of the drawing's length.
+    pub at: f64,
+    /// How wide its label is, in em; `None` for a mere mark.
+    pub label: Option<f64>,
+    /// Lower ones choose first.
+    pub rank: u8,
+}
+
+/// The side of its mark on which a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// It begins at the mark.
+    After,
+    /// It ends at the mark.
+    Before,
+}
+
+/// Where an item went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Row, from the top.
+    pub row: usize,
+    /// The label's side; `None` when there is no label, or no room for it.
+    pub side: Option<Side>,
+}
+
+/// The room there is.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// Narrowest length of the drawing, in em.
+    pub width: f64,
+    /// Share of the length that labels may not pass.
+    pub end: f64,
+    /// Rows.
+    pub rows: usize,
+}
+
+/// A taken stretch of a row.
+#[derive(Clone, Copy, Debug)]
+struct Taken {
+    row: usize,
+    from: f64,
+    to: f64,
+    label: bool,
+}
+
+/// Width of a phrasing in em, on the safe side: a Hangul syllable is 1, a Latin letter or digit 0.6.
+pub fn width(phrasing: &str) -> f64 {
+    phrasing.chars().map(|it| if it.is_ascii() { 0.6 } else { 1.0 }).sum()
+}
+
+/// Places all items, answers in their order. Labels that find no room are left out; marks are not.
+pub fn place(items: &[Item], room: Room) -> Vec<Place> {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    let key = |it: &usize| items.get(*it).map(|it| (it.label.is_none(), it.rank));
+    order.sort_by_key(key);
+    let mut taken: Vec<Taken> = Vec::new();
+    let mut placed = vec![Place { row: 0, side: None }; items.len()];
+    // Labels first, so that a mere mark never costs one its place.
+    for index in order {
+        let (Some(item), Some(slot)) = (items.get(index), placed.get_mut(index)) else { continue };
+        *slot = labelled(item, room, &taken).unwrap_or_else(|| bare(item, room, &taken));
+        taken.extend(stretches(item, *slot, room.width));
+    }
+    placed
+}
+
+fn labelled(item: &Item, room: Room, taken: &[Taken]) -> Option<Place> {
+    item.label?;
+    let sides = [Side::After, Side::Before];
+    let places = (0..room.rows).flat_map(|row| sides.map(|it| Place { row, side: Some(it) }));
+    places.into_iter().find(|place| {
+        let wanted = stretches(item, *place, room.width);
+        wanted.iter().all(|it| {
+            let inside = !it.label || (it.from >= 0.0 && it.to <= room.end * room.width);
+            inside && taken.iter().all(|other| !clash(it, other))
+        })
+    })
+}
+
+/// A row in which the mark is clear, or at least lies on no label.
+fn bare(item: &Item, room: Room, taken: &[Taken]) -> Place {
+    let free = |only_labels: bool| {
+        (0..room.rows).map(|row| Place { row, side: None }).find(|place| {
+            let wanted = stretches(item, *place, room.width);
+            let others = || taken.iter().filter(|it| it.label || !only_labels);
+            wanted.iter().all(|it| others().all(|other| !clash(it, other)))
+        })
+    };
+    free(false).or_else(|| free(true)).unwrap_or(Place { row: 0, side: None })
+}
+
+fn stretches(item: &Item, place: Place, width: f64) -> Vec<Taken> {
+    let Place { row, side } = place;
+    let at = item.at * width;
+    let mark = Taken { row, from: at - MARK, to: at + MARK, label: false };
+    let label = side.zip(item.label).map(|(side, length)| match side {
+        Side::After => (at, at + GAP + length + AIR),
+        Side::Before => (at - GAP - length - AIR, at),
+    });
+    let label = label.map(|(from, to)| Taken { row, from, to, label: true });
+    [Some(mark), label].into_iter().flatten().collect()
+}
+
+fn clash(a: &Taken, b: &Taken) -> bool {
+    a.row == b.row && a.from < b.to && b.from < a.to
+}
+
+/// How far a label under a bar reaches past its mark, so that it hangs from it.
+pub const HANG: f64 = 0.4;
+
+/// Sides of labels that all stand in one row: the first choice of sides in which none meet, with
+/// as many as possible after their marks. `None` when there is none.
+pub fn sides(items: &[(f64, f64)], room_width: f64) -> Option<Vec<Side>> {
+    // At most a handful of labels, so that trying every choice is cheap.
+    let count = u32::try_from(items.len()).ok().filter(|it| *it < 8)?;
+    let mut choices: Vec<u32> = (0..1 << count).collect();
+    choices.sort_by_key(|it| it.count_ones());
+    let side = |choice: u32, index: usize| {
+        if choice >> index & 1 == 0 { Side::After } else { Side::Before }
+    };
+    let all = choices.into_iter().map(|choice| (0..items.len()).map(move |it| side(choice, it)));
+    all.map(Iterator::collect::<Vec<_>>).find(|sides| fits(items, sides, room_width))
+}
+
+fn fits(items: &[(f64, f64)], sides: &[Side], room_width: f64) -> bool {
+    let mut reached = 0.0;
+    items.iter().zip(sides).all(|((at, length), side)| {
+        let at = at * room_width;
+        let (from, to) = match side {
+            Side::After => (at - HANG, at - HANG + length + AIR),
+            Side::Before => (at + HANG - length - AIR, at + HANG),
+        };
+        let clear = from >= reached && to <= room_width;
+        reached = to;
+        clear
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_of_one_row_step_aside_for_each_other() {
+        let sides_of = |items: &[(f64, f64)]| sides(items, 50.0);
+        assert_eq!(sides_of(&[(0.4, 6.0), (0.9, 8.0)]), Some(vec![Side::After, Side::Before]));
+        assert_eq!(sides_of(&[(0.4, 6.0), (0.45, 8.0)]), Some(vec![Side::Before, Side::After]));
+        assert_eq!(sides_of(&[(0.4, 6.0), (0.41, 8.0), (0.42, 8.0)]), None);
+    }
+
+    /// What stands on a label, in a drawing of some width.
+    fn clashes(items: &[Item], placed: &[Place], width: f64) -> usize {
+        let all: Vec<_> = items
+            .iter()
+            .zip(placed)
+            .enumerate()
+            .flat_map(|(n, (item, place))| {
+                stretches(item, *place, width).into_iter().map(move |it| (n, it))
+            })
+            .collect();
+        let pairs = all.iter().flat_map(|a| all.iter().map(move |b| (a, b)));
+        pairs.filter(|(a, b)| a.0 < b.0 && (a.1.label || b.1.label) && clash(&a.1, &b.1)).count()
+    }
+
+    /// Numbers that look random and are the same every time.
+    fn numbers(seed: u32) -> impl Iterator<Item = f64> {
+        let mut state = seed.wrapping_mul(2_654_435_761).wrapping_add(1);
+        std::iter::from_fn(move || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            Some(f64::from(state >> 8) / f64::from(1_u32 << 24))
+        })
+    }
+
+    #[test]
+    fn labels_never_meet_whatever_is_placed_and_however_wide() {
+        for seed in 0..400 {
+            let mut number = numbers(seed);
+            let mut next = move || number.next().unwrap();
+            let rows = 1 + (next() * 4.0) as usize;
+            let count = 1 + (next() * 14.0) as usize;
+            let room = Room { width: 20.0 + next() * 60.0, end: 1.0, rows };
+            let items: Vec<_> = (0..count)
+                .map(|_| Item {
+                    at: next(),
+                    label: (next() > 0.3).then(|| 1.0 + next() * 12.0),
+                    rank: (next() * 3.0) as u8,
+                })
+                .collect();
+            let placed = place(&items, room);
+            assert_eq!(placed.len(), items.len());
+            let labels: Vec<_> = items.iter().map(|it| Item { label: it.label, ..*it }).collect();
+            for wider in [1.0, 1.1, 1.5, 3.0] {
+                // Mere marks may lie on a label only when every row is full of them.
+                let shown: Vec<_> =
+                    placed.iter().copied().zip(&labels).filter(|it| it.0.side.is_some()).collect();
+                let (at, what): (Vec<_>, Vec<_>) = shown.into_iter().map(|(a, b)| (a, *b)).unzip();
+                assert_eq!(clashes(&what, &at, room.width * wider), 0, "seed {seed}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_label_without_room_becomes_a_mere_mark() {
+        let items = [
+            Item { at: 0.5, label: Some(8.0), rank: 0 },
+            Item { at: 0.52, label: Some(8.0), rank: 1 },
+            Item { at: 0.54, label: Some(8.0), rank: 1 },
+        ];
+        let placed = place(&items, Room { width: 20.0, end: 1.0, rows: 2 });
+        let sides: Vec<_> = placed.iter().map(|it| it.side).collect();
+        assert_eq!(sides, [Some(Side::After), Some(Side::After), None]);
+    }
+
+    #[test]
+    fn labels_turn_round_at_the_end() {
+        let items = [Item { at: 0.9, label: Some(6.0), rank: 0 }];
+        let placed = place(&items, Room { width: 30.0, end: 1.0, rows: 1 });
+        assert_eq!(placed, [Place { row: 0, side: Some(Side::Before) }]);
+    }
+
+    #[test]
+    fn hangul_is_wider_than_latin() {
+        assert!((width("구글") - 2.0).abs() < 1e-9);
+        assert!((width("Google") - 3.6).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,18 @@
+//! The internet-and-AI timeline: two calendars, and three waves set to a common zero.
+//! Not here: the slide around it.
+
+pub mod data;
+pub mod events;
+mod layout;
+pub mod month;
+mod scale;
+mod view;
+
+mod aligned;
+mod down;
+mod rail;
+mod shapes;
+pub mod table;
+mod tracks;
+
+pub use view::view;

@@ -1,0 +1,72 @@
+//! Dates to places: a share of the track's length, or of the clock's eight years.
+
+use super::data::Track;
+use super::month::Month;
+
+/// How many years the aligned clocks show.
+pub const CLOCK_YEARS: i32 = 8;
+
+/// Where a month begins on its track, 0.0..=1.0.
+pub fn on_track(track: Track, month: Month) -> f64 {
+    let (from, to) = track.span();
+    let months = from.until(to) + 1;
+    f64::from(from.until(month)) / f64::from(months)
+}
+
+/// Where a number of months stands on the aligned clocks, 0.0..=1.0.
+pub fn on_clock(months: i32) -> f64 {
+    f64::from(months) / f64::from(CLOCK_YEARS * 12)
+}
+
+/// A share as SVG says it.
+pub fn percent(share: f64) -> String {
+    format!("{:.2}%", share * 100.0)
+}
+
+/// A length in the drawing's own type size, so that drawing and type grow together.
+pub fn em(length: f64) -> String {
+    format!("{length:.2}em")
+}
+
+/// The years printed along a track.
+pub fn ticks(track: Track) -> Vec<i32> {
+    let (from, to) = track.span();
+    let every = match track {
+        Track::Net => 5,
+        Track::Ai => 1,
+    };
+    (from.year..=to.year).filter(|it| it % every == 0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::data::{NOW, READINGS};
+    use super::super::events::shown;
+    use super::*;
+
+    #[test]
+    fn tracks_run_from_their_first_month_to_past_their_last() {
+        for track in Track::ALL {
+            let (from, to) = track.span();
+            assert_eq!(percent(on_track(track, from)), "0.00%");
+            assert_eq!(percent(on_track(track, Month::new(to.year + 1, 1))), "100.00%");
+        }
+        assert_eq!(percent(on_track(Track::Ai, NOW)), "80.00%");
+    }
+
+    #[test]
+    fn all_that_is_shown_is_on_the_paper() {
+        for event in shown() {
+            assert!((0.0..1.0).contains(&on_track(event.wave.track(), event.date)), "{}", event.id);
+        }
+        for reading in READINGS {
+            assert!((0.0..1.0).contains(&on_clock(reading.elapsed())), "{reading:?}");
+        }
+    }
+
+    #[test]
+    fn prints_the_round_years() {
+        assert_eq!(ticks(Track::Net), [1990, 1995, 2000, 2005, 2010, 2015]);
+        assert_eq!(ticks(Track::Ai).len(), 10);
+    }
+}

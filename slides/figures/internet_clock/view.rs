@@ -1,0 +1,60 @@
+//! The figure: both drawings, and the controls that choose between them.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use super::aligned::aligned;
+use super::data::{CAVEAT, Kind, READINGS};
+use super::down::down;
+use super::rail::rail;
+use super::shapes::sign;
+use super::tracks::tracks;
+
+/// Draws it. On stage one drawing follows the other at step 5, or as its words `tracks` and
+/// `aligned` ask; in an article both stand, one after the other.
+pub fn view() -> AnyView {
+    let readings = READINGS.iter().map(|it| view! { <li>{words(it.words)}</li> });
+    view! {
+        <div class="clock">
+            {bar()}
+            <div class="clock-stack">
+                <div class="clock-tracks" data-until="5">
+                    <h3>{words(Text::new("각자의 달력", "Each on its own calendar"))}</h3>
+                    {tracks()}
+                    {rail()}
+                </div>
+                <div class="clock-aligned" data-from="5">
+                    <h3>{words(Text::new("하나로 맞춘 시계", "All on one clock"))}</h3>
+                    {aligned()}
+                    {down()}
+                    <ul class="sr">{readings.collect_view()}</ul>
+                    <p class="caption">{words(CAVEAT)}</p>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What hides added context works without the program; the choice of drawing needs it.
+fn bar() -> AnyView {
+    let timeline = Text::new("연표", "Timeline");
+    let align = Text::new("시계 맞추기", "Align clocks");
+    view! {
+        <div class="clock-bar">
+            <p class="clock-legend">
+                {sign(Kind::DeviceModel, false, true)} " "
+                {words(Text::new("속 빈 표시: 더한 맥락", "Hollow: added context"))}
+            </p>
+            <label class="clock-only">
+                <input type="checkbox" />
+                {words(Text::new("발표에 나온 것만", "Only what the talk named"))}
+            </label>
+            <div class="clock-choice">
+                <button type="button" data-explore="tracks">{words(timeline)}</button>
+                <button type="button" data-explore="aligned">{words(align)}</button>
+            </div>
+        </div>
+    }
+    .into_any()
+}

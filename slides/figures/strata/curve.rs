@@ -1,0 +1,205 @@
+//! The geometry of the strata: flowing edges that never cross, as SVG path data.
+//! Not here: colors, and which way they run.
+
+use std::f64::consts::PI;
+use std::fmt::Write;
+
+/// The drawing's own width; it is stretched to its box.
+pub const WIDTH: f64 = 1920.0;
+/// The drawing's own height.
+pub const HEIGHT: f64 = 1080.0;
+/// Pieces of an edge. Fewer flatten the waves, more only add bytes.
+const PIECES: u32 = 8;
+
+/// How five layers lie in the drawing: closed at `x` = 0, open at `x` = [`WIDTH`].
+#[derive(Clone, Copy, Debug)]
+pub struct Course {
+    /// Height of the closed end's middle.
+    pub closed_at: f64,
+    /// Height of the open end's middle.
+    pub open_at: f64,
+    /// Thickness of all layers together, closed.
+    pub closed: f64,
+    /// The same, open.
+    pub open: f64,
+    /// Where the line begins to open.
+    pub from: f64,
+    /// Where it is fully open.
+    pub to: f64,
+    /// How far the layers swing, open.
+    pub swing: f64,
+    /// The closed end is at the right.
+    pub mirrored: bool,
+}
+
+/// A layer's room between its upper and lower edge, as shares of the whole thickness.
+#[derive(Clone, Copy, Debug)]
+pub struct Band {
+    /// Upper edge, 0 at the top.
+    pub top: f64,
+    /// Lower edge, 1 at the bottom.
+    pub bottom: f64,
+}
+
+impl Band {
+    /// A thin seam inside the band, `at` from its upper edge to its lower one.
+    #[must_use]
+    pub fn seam(self, at: f64, thick: f64) -> Self {
+        let room = self.bottom - self.top;
+        let middle = room.mul_add(at, self.top);
+        Self { top: middle - room * thick / 2.0, bottom: middle + room * thick / 2.0 }
+    }
+}
+
+/// Bands of the given thicknesses one below the other, with gaps that share the rest.
+#[must_use]
+pub fn bands<const N: usize>(thicknesses: [f64; N], gap: f64) -> [Band; N] {
+    let whole: f64 = thicknesses.iter().map(|it| it + gap).sum::<f64>() - gap;
+    let mut top = 0.0;
+    thicknesses.map(|it| {
+        let band = Band { top: top / whole, bottom: (top + it) / whole };
+        top += it + gap;
+        band
+    })
+}
+
+impl Course {
+    /// The closed outline of a band.
+    #[must_use]
+    pub fn outline(&self, band: Band) -> String {
+        let mut path = String::new();
+        self.edge(&mut path, band.top, false);
+        self.edge(&mut path, band.bottom, true);
+        path.push('Z');
+        path
+    }
+
+    /// One edge as curves: forth along the top, back along the bottom. Relative, and each piece smooth
+    /// with the one before, since this is the shortest form.
+    fn edge(&self, path: &mut String, depth: f64, back: bool) {
+        let piece = WIDTH / f64::from(PIECES);
+        let at = |index: u32| if back { PIECES - index } else { index };
+        let forth = if back { -piece } else { piece } / 3.0;
+        // Where the path has come to as it is written, so that rounding does not add up.
+        let mut pen = 0.0;
+        for index in 0..=PIECES {
+            let x = f64::from(at(index)) * piece;
+            let y = self.height(x, depth);
+            if index == 0 {
+                pen = to_tenths(y);
+                path.push(if back { 'L' } else { 'M' });
+                numbers(path, &[x, y]);
+                continue;
+            }
+            if index == 1 {
+                let before = forth.mul_add(-3.0, x);
+                path.push('c');
+                numbers(path, &[forth, forth * self.slope(before, depth)]);
+                path.push(' ');
+            } else {
+                path.push('s');
+            }
+            let control = forth.mul_add(-self.slope(x, depth), y);
+            let rise = to_tenths(y - pen);
+            numbers(path, &[forth * 2.0, control - pen, forth * 3.0, rise]);
+            pen += rise;
+        }
+    }
+
+    /// The height of the edge that lies `depth` deep (0 top, 1 bottom).
+    fn height(&self, x: f64, depth: f64) -> f64 {
+        let x = if self.mirrored { WIDTH - x } else { x };
+        let open = eased((x - self.from) / (self.to - self.from));
+        let middle = (self.open_at - self.closed_at).mul_add(open, self.closed_at);
+        let thick = (self.open - self.closed).mul_add(open, self.closed);
+        // Deeper layers swing later and less, as if the upper ones had settled onto them.
+        let wave = (2.3 * PI).mul_add(x / WIDTH, depth * 1.3).sin() * (1.0 - 0.45 * depth);
+        (depth - 0.5).mul_add(thick, middle) + wave * self.swing * open
+    }
+
+    fn slope(&self, x: f64, depth: f64) -> f64 {
+        self.height(x + 0.5, depth) - self.height(x - 0.5, depth)
+    }
+}
+
+/// From 0 to 1, level at both ends.
+fn eased(share: f64) -> f64 {
+    let share = share.clamp(0.0, 1.0);
+    share * share * 2.0f64.mul_add(-share, 3.0)
+}
+
+fn to_tenths(number: f64) -> f64 {
+    (number * 10.0).round() / 10.0
+}
+
+/// With a blank between them and no digit that says nothing.
+fn numbers(path: &mut String, numbers: &[f64]) {
+    for (index, number) in numbers.iter().enumerate() {
+        let space = if index == 0 { "" } else { " " };
+        // Adding 0 turns -0 into 0. Writing to a string cannot fail.
+        let _ = write!(path, "{space}{}", to_tenths(*number) + 0.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COURSE: Course = Course {
+        closed_at: 800.0,
+        open_at: 600.0,
+        closed: 20.0,
+        open: 800.0,
+        from: 200.0,
+        to: 1900.0,
+        swing: 60.0,
+        mirrored: false,
+    };
+
+    #[test]
+    fn bands_fill_the_whole_and_keep_their_gaps() {
+        let all = bands([1.0, 2.0, 1.0], 0.5);
+        assert_eq!((all[0].top, all[2].bottom), (0.0, 1.0));
+        assert!(all.windows(2).all(|it| it[0].bottom < it[1].top));
+    }
+
+    #[test]
+    fn edges_never_cross() {
+        for x in 0..=96 {
+            let x = f64::from(x) * 20.0;
+            let heights: Vec<_> =
+                (0..=20).map(|it| COURSE.height(x, f64::from(it) / 20.0)).collect();
+            assert!(heights.is_sorted(), "at x = {x}: {heights:?}");
+        }
+    }
+
+    #[test]
+    fn is_closed_at_one_end_and_mirrored_at_the_other() {
+        let thick = |course: Course, x| course.height(x, 1.0) - course.height(x, 0.0);
+        let mirrored = Course { mirrored: true, ..COURSE };
+        assert!((thick(COURSE, 0.0) - 20.0).abs() < 0.01);
+        assert!((thick(mirrored, WIDTH) - 20.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn an_outline_goes_forth_and_back() {
+        let path = COURSE.outline(Band { top: 0.0, bottom: 1.0 });
+        assert!(path.starts_with("M0 790c80 0 160 "), "{path}");
+        let (forth, back) = path.trim_end_matches('Z').split_once('L').unwrap();
+        for (edge, x, y) in [(&forth[1..], WIDTH, 0.0), (back, 0.0, 1.0)] {
+            let (pen_x, pen_y) = end(edge);
+            assert!((pen_x - x).abs() < 1e-9, "{path}");
+            assert!((pen_y - COURSE.height(x, y)).abs() < 0.06, "rounding adds up: {path}");
+        }
+    }
+
+    /// Where an edge comes to: its start, and what each piece adds.
+    fn end(edge: &str) -> (f64, f64) {
+        let mut pieces = edge.split(['c', 's']).map(|it| {
+            let numbers: Vec<f64> = it.split(' ').map(|it| it.parse().unwrap()).collect();
+            (numbers[numbers.len() - 2], numbers[numbers.len() - 1])
+        });
+        let start = pieces.next().unwrap();
+        pieces.fold(start, |pen, by| (pen.0 + by.0, pen.1 + by.1))
+    }
+}

@@ -1,0 +1,72 @@
+//! The strata drawn. Which slide shows them, and how they come in, is the style sheets' business.
+
+use leptos::prelude::*;
+
+use super::curve::{Band, Course, HEIGHT, WIDTH, bands};
+
+/// From the top down, in the order of the map; the words are the style sheets' color names.
+const LAYERS: [(&str, f64); 5] =
+    [("app", 1.0), ("enterprise", 0.82), ("model", 1.06), ("infra", 1.3), ("outer", 1.16)];
+
+/// Room between two layers, as a share of the thinnest kind of layer.
+const GAP: f64 = 0.1;
+
+/// Where a layer shows a seam, as a share of its thickness: two, unevenly, as sediment lies.
+const SEAMS: [f64; 2] = [0.34, 0.78];
+const SEAM_THICK: f64 = 0.014;
+
+/// One line at the left that opens into five layers.
+#[must_use]
+pub fn opening() -> AnyView {
+    art(Course {
+        closed_at: 846.0,
+        open_at: 650.0,
+        closed: 22.0,
+        open: 930.0,
+        from: 240.0,
+        to: 2050.0,
+        swing: 70.0,
+        mirrored: false,
+    })
+}
+
+/// Five layers at the left that close into one line.
+#[must_use]
+pub fn closing() -> AnyView {
+    art(Course {
+        closed_at: 779.0,
+        open_at: 622.0,
+        closed: 15.0,
+        open: 690.0,
+        from: 1180.0,
+        to: 2060.0,
+        swing: 40.0,
+        mirrored: true,
+    })
+}
+
+fn art(course: Course) -> AnyView {
+    let [app, enterprise, model, infra, outer] = bands(LAYERS.map(|it| it.1), GAP);
+    let layers = LAYERS
+        .into_iter()
+        .zip([app, enterprise, model, infra, outer])
+        .map(|((name, _), band)| layer(course, name, band));
+    let viewbox = format!("0 0 {WIDTH:.0} {HEIGHT:.0}");
+    view! {
+        <svg class="strata" viewBox=viewbox preserveAspectRatio="none" aria-hidden="true">
+            {layers.collect_view()}
+        </svg>
+    }
+    .into_any()
+}
+
+fn layer(course: Course, name: &'static str, band: Band) -> AnyView {
+    let seams = SEAMS.map(|at| course.outline(band.seam(at, SEAM_THICK)));
+    view! {
+        <g data-accent=name>
+            <path d=course.outline(band) />
+            <path class="seam" d=seams.concat() />
+        </g>
+    }
+    .into_any()
+}

@@ -1,0 +1,73 @@
+//! What was published keeps working.
+
+use rostra_core::address;
+use rostra_core::position::Position;
+
+/// Every id ever published, in the order of the talk. Ids are only added here: one that is renamed
+/// stays, and gets an alias in the talk.
+const PUBLISHED: [&str; 31] = [
+    "title",
+    "why-map",
+    "two-quotes",
+    "internet-clock",
+    "empty-slot",
+    "inflection",
+    "money-in",
+    "six-hundred-b",
+    "five-layers",
+    "follow-money",
+    "follow-request",
+    "model-engine",
+    "train-vs-infer",
+    "model-2024",
+    "scaling-wall",
+    "field-limits",
+    "token-window",
+    "app-two-roads",
+    "agent-ticket",
+    "vertical-ai",
+    "killer-app",
+    "enterprise-shovels",
+    "three-stages",
+    "mlops-map",
+    "ten-people-test",
+    "infra-gravity",
+    "infra-moat",
+    "outer-ring",
+    "watch-list",
+    "by-audience",
+    "takeaways",
+];
+
+/// Folders of the site that no slide may be called after.
+const TAKEN: [&str; 4] = ["en", "sources", "fonts", "assets"];
+
+#[test]
+fn every_published_id_opens_a_slide() {
+    let deck = ai_2025::talk().deck().unwrap();
+    for id in PUBLISHED {
+        let place = address::place(&deck, &format!("#{id}")).unwrap();
+        assert!(!place.guessed, "#{id} was published and leads nowhere now; add an alias");
+    }
+}
+
+#[test]
+fn every_place_is_read_back() {
+    let deck = ai_2025::talk().deck().unwrap();
+    let mut at = Position::default();
+    loop {
+        let place = address::place(&deck, &address::fragment(&deck, at, None));
+        assert_eq!(place.map(|it| (it.at, it.guessed)), Some((at, false)));
+        if at == deck.end() {
+            break;
+        }
+        at = deck.after(at);
+    }
+}
+
+#[test]
+fn no_slide_takes_a_folder_of_the_site() {
+    for entry in ai_2025::talk().entries {
+        assert!(!TAKEN.contains(&entry.slide.id), "{} is a folder of the site", entry.slide.id);
+    }
+}

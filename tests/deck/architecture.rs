@@ -1,0 +1,79 @@
+//! Rules about the code itself.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Above this a file is probably two.
+const MAX_LINES: usize = 400;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// All files below a folder with one of the endings; build output is left out.
+fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() && !["target", "dist", "node_modules", ".git"].contains(&name.as_str()) {
+            found.extend(files(&path, endings));
+        } else if endings.iter().any(|it| name.ends_with(it)) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn files_have_one_reason_to_exist() {
+    for path in files(&root(), &[".rs", ".css", ".js"]) {
+        let lines = fs::read_to_string(&path).unwrap().lines().count();
+        assert!(lines <= MAX_LINES, "{} has {lines} lines: split it", path.display());
+    }
+}
+
+#[test]
+fn every_module_says_what_it_is_for() {
+    for path in files(&root(), &[".rs"]) {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.starts_with("//!"), "{} does not say what it is for", path.display());
+    }
+}
+
+#[test]
+fn the_core_depends_on_nothing() {
+    let manifest = fs::read_to_string(root().join("crates/rostra-core/Cargo.toml")).unwrap();
+    assert!(!manifest.contains("\n[dependencies]"), "rostra-core is std only");
+}
+
+#[test]
+fn the_engine_does_not_know_the_talk() {
+    for path in files(&root().join("crates"), &["Cargo.toml"]) {
+        let manifest = fs::read_to_string(&path).unwrap();
+        assert!(!manifest.contains("talk") && !manifest.contains("ai-2025"), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_talk_uses_the_prelude_only() {
+    for path in files(&root().join("slides"), &[".rs"]) {
+        let text = fs::read_to_string(&path).unwrap();
+        for line in
+            text.lines().filter(|it| it.contains("rostra::") || it.contains("rostra_core::"))
+        {
+            let allowed = line.contains("rostra::prelude") || line.contains("rostra::figure!");
+            assert!(allowed, "{}: {line}", path.display());
+        }
+        assert!(!text.contains("web_sys"), "{} touches the browser", path.display());
+    }
+}
+
+#[test]
+fn every_style_rule_is_in_a_layer() {
+    for path in files(&root().join("assets/styles"), &[".css"]) {
+        let text = fs::read_to_string(&path).unwrap();
+        let fonts = path.ends_with("fonts.css");
+        assert!(fonts || text.contains("@layer"), "{} has no layer", path.display());
+    }
+}

@@ -1,0 +1,64 @@
+//! Everything is said in both languages.
+
+use rostra_core::text::{Lang, Text, plain};
+
+use crate::page::{Page, all, attr, text};
+
+#[test]
+fn every_phrasing_stands_beside_its_twin() {
+    for page in [Page::deck(), Page::sources()] {
+        // A gloss on an English quotation is Korean only.
+        let count = |lang: Lang| page.all(&format!("span[lang={}]:not(.gloss)", lang.tag())).len();
+        assert_eq!(count(Lang::Ko), count(Lang::En));
+        for span in page.all("span[lang]") {
+            let words: String = span.text().collect();
+            assert!(!words.trim().is_empty(), "a phrasing is empty: {}", span.html());
+        }
+    }
+}
+
+#[test]
+fn korean_is_korean_and_english_is_english() {
+    // Titles of Korean sources stay Korean.
+    for (page, spans) in
+        [(Page::deck(), "span[lang=en]"), (Page::sources(), "p:not(.source) > span[lang=en]")]
+    {
+        for span in page.all(spans) {
+            let words: String = span.text().collect();
+            assert!(!words.chars().any(is_hangul), "Korean within the English: {words}");
+        }
+    }
+    for slide in Page::deck().slides() {
+        let words = text(slide, Lang::Ko);
+        let hangul = words.chars().filter(|it| is_hangul(*it)).count();
+        assert!(hangul * 4 > words.chars().count(), "{} is hardly Korean", attr(slide, "id"));
+    }
+}
+
+#[test]
+fn notes_are_there_in_both_languages() {
+    for slide in Page::deck().slides() {
+        let notes = all(slide, ".notes");
+        for lang in Lang::ALL {
+            let id = attr(slide, "id");
+            assert!(text(notes[0], lang).len() > 40, "{id} has no notes in {}", lang.tag());
+        }
+    }
+}
+
+#[test]
+fn the_talk_names_itself_in_both_languages() {
+    let talk = ai_2025::talk();
+    let texts: Vec<Text> = [talk.title, talk.description]
+        .into_iter()
+        .chain(talk.entries.iter().flat_map(|it| [it.slide.headline, it.part.label, it.part.name]))
+        .collect();
+    for text in texts {
+        assert!(!text.ko.is_empty() && !text.en.is_empty(), "{text:?}");
+        assert!(!plain(text.en).chars().any(is_hangul), "{}", text.en);
+    }
+}
+
+fn is_hangul(letter: char) -> bool {
+    ('가'..='힣').contains(&letter)
+}

@@ -1,0 +1,10 @@
+//! The talk, rendered natively: what must hold for every slide in both languages.
+#![expect(clippy::unwrap_used, reason = "a test that cannot look has failed")]
+
+mod addresses;
+mod architecture;
+mod facts;
+mod languages;
+mod page;
+mod slides;
+mod texts;

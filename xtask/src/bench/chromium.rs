@@ -1,0 +1,150 @@
+//! A browser with an empty profile, steered through its driver. Not here: what is measured in it.
+
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::browsers::Browser;
+use crate::places;
+
+/// The longest a script in the page may take: a walk through the whole talk on a slow phone.
+const SCRIPT_MS: u64 = 300_000;
+
+/// A running driver; it ends when dropped.
+pub struct Driver {
+    url: String,
+    chromium: PathBuf,
+    process: Child,
+}
+
+impl Driver {
+    /// Finds or installs browser and driver, and starts the driver.
+    pub fn start() -> Result<Self> {
+        let [(_, chromium), (_, program)] = Browser::Chromium.locate()?;
+        let process = Command::new(&program)
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("cannot start {}", program.display()))?;
+        // From here on it is ended whatever happens.
+        let mut driver = Self { url: String::new(), chromium, process };
+        let out = driver.process.stdout.take().context("the driver has no output")?;
+        let mut lines = BufReader::new(out).lines().map_while(Result::ok);
+        let port = lines.find_map(|it| port(&it)).context("the driver named no port")?;
+        // Nobody reads the rest, but a full pipe would stop the driver.
+        std::thread::spawn(move || lines.for_each(drop));
+        driver.url = format!("http://127.0.0.1:{port}/session");
+        Ok(driver)
+    }
+
+    /// A browser nobody has used before: nothing cached, nothing remembered.
+    pub fn fresh(&self) -> Result<Chromium> {
+        let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "browserName": "chrome",
+            "timeouts": { "script": SCRIPT_MS },
+            "goog:chromeOptions": { "binary": self.chromium, "args": arguments() },
+        } } });
+        let agent = ureq::Agent::new_with_config(
+            // The driver says in the body what went wrong.
+            ureq::Agent::config_builder().http_status_as_error(false).build(),
+        );
+        let answer = post(&agent, &self.url, &wanted).context("the browser did not start")?;
+        let text = |path: &str| answer.pointer(path)?.as_str().map(str::to_owned);
+        let id = text("/sessionId").context("the browser has no session")?;
+        let version = text("/capabilities/browserVersion").unwrap_or_default();
+        Ok(Chromium { agent, url: format!("{}/{id}", self.url), version })
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A browser with one tab; it closes when dropped.
+pub struct Chromium {
+    agent: ureq::Agent,
+    url: String,
+    /// Its version.
+    pub version: String,
+}
+
+impl Chromium {
+    /// Opens an address and waits until the browser calls it loaded.
+    pub fn open(&self, url: &str) -> Result<()> {
+        self.post("url", &json!({ "url": url })).map(drop)
+    }
+
+    /// Runs a script that calls back with its answer.
+    pub fn run(&self, script: &str, arguments: &Value) -> Result<Value> {
+        self.post("execute/async", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Runs a script in every page before the page's own.
+    pub fn before_pages(&self, script: &str) -> Result<()> {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script })).map(drop)
+    }
+
+    /// Asks what only the browser's own protocol can.
+    pub fn cdp(&self, command: &str, parameters: &Value) -> Result<Value> {
+        self.post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    fn post(&self, command: &str, body: &Value) -> Result<Value> {
+        post(&self.agent, &format!("{}/{command}", self.url), body)
+            .with_context(|| format!("the browser refused `{command}`"))
+    }
+}
+
+impl Drop for Chromium {
+    fn drop(&mut self) {
+        // It may be gone already; the driver ends what is left.
+        let _ = self.agent.delete(&self.url).call();
+    }
+}
+
+fn post(agent: &ureq::Agent, url: &str, body: &Value) -> Result<Value> {
+    let mut response = agent.post(url).send_json(body).context("the driver does not answer")?;
+    let status = response.status();
+    let mut answer: Value = response.body_mut().read_json().context("the driver said nonsense")?;
+    let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
+    if !status.is_success() {
+        bail!("{}", value.get("message").and_then(Value::as_str).unwrap_or("no reason given"));
+    }
+    Ok(value)
+}
+
+fn arguments() -> Vec<&'static str> {
+    let mut arguments =
+        vec!["--headless", "--window-size=1920,1080", "--force-device-scale-factor=1"];
+    // Chromium refuses to sandbox root.
+    if places::output_of(Command::new("id").arg("-u")).as_deref() == Some("0") {
+        arguments.push("--no-sandbox");
+    }
+    arguments
+}
+
+/// The port in "ChromeDriver was started successfully on port 41234."
+fn port(line: &str) -> Option<u16> {
+    line.split_once("successfully on port ")?.1.trim_end().trim_end_matches('.').parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_port() {
+        assert_eq!(port("ChromeDriver was started successfully on port 41234."), Some(41234));
+        assert_eq!(port("Starting ChromeDriver 156.0 (a21) on port 0"), None);
+        assert_eq!(port("Please see https://…"), None);
+    }
+}

@@ -1,0 +1,82 @@
+//! Measures the built deck: what it weighs, and how fast it is in a real browser. How each figure is
+//! taken, and what it is worth, is written in `docs/benchmark.md`. Not here: any limit.
+
+mod chromium;
+mod numbers;
+mod report;
+mod runs;
+mod site;
+mod variants;
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+use xtask::args::Args;
+use xtask::places;
+use xtask::server::Server;
+
+use crate::bench::chromium::Driver;
+use crate::bench::report::Section;
+use crate::bench::runs::{DESKTOP, PHONE};
+use crate::bench::site::Site;
+use crate::{build_deck, progress};
+
+/// Loads of each page, each in a browser of its own.
+const RUNS: usize = 5;
+/// Slides of the decks that show whether a move costs more in a longer talk.
+const DECKS: [usize; 3] = [31, 310, 1000];
+/// Moves in each of them: the same slides and steps each time, and fewer than the talk has.
+const MOVES: usize = 100;
+
+/// `cargo xtask bench`.
+pub fn run(mut args: Args) -> Result<()> {
+    let built = args.flag("--built");
+    let runs = args.value("--runs")?.map_or(Ok(RUNS), |it| it.parse());
+    let runs = runs.ok().filter(|it| *it > 0).context("--runs needs a number from 1 up")?;
+    args.finish()?;
+    let dist = if built { places::dist() } else { build_deck::release()? };
+    let site = Site::of(&dist)?;
+    let out = places::logs().with_file_name("bench");
+
+    progress::say("weighing the files …");
+    let mut sections = vec![site.bytes()?];
+    let (deck, still) = (out.join("deck"), out.join("still"));
+    site.write(&deck, false)?;
+    site.write(&still, true)?;
+    let (deck, still) = (Server::start(&deck, "")?, Server::start(&still, "")?);
+    let driver = Driver::start()?;
+    for profile in [&DESKTOP, &PHONE] {
+        progress::say(&format!("{}: {runs} runs …", profile.name));
+        sections.push(runs::loads(&driver, profile, [&deck, &still], runs)?);
+        progress::say(&format!("{}: through the whole talk …", profile.name));
+        sections.push(runs::walk(&driver, profile, &deck)?);
+    }
+    let mut long = Section::new("a move in a longer talk (desktop)");
+    for slides in DECKS {
+        progress::say(&format!("a talk of {slides} slides …"));
+        let folder = out.join(format!("deck-{slides}"));
+        site.write_repeated(&folder, slides)?;
+        let server = Server::start(&folder, "")?;
+        // The talk's own slides each time, in the middle of all the others.
+        let talk = site.slides()?;
+        let from = slides / talk / 2 * talk;
+        let [frame, work, slow] = runs::moves(&driver, &server, from, MOVES)?;
+        long.add(format!("{slides} slides, to the next frame, median"), "ms", frame);
+        long.add(format!("{slides} slides, computing, median"), "ms", work);
+        long.add(format!("{slides} slides, computing, 95 %"), "ms", slow);
+    }
+    sections.push(long);
+
+    let about = json!({ "browser": driver.fresh()?.version, "runs": runs, "cores": cores() });
+    let path = out.with_extension("json");
+    let text = format!("{:#}\n", report::json(about, &sections));
+    fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    print!("{}", report::table(&sections));
+    println!("\nthe same figures as JSON: {}", path.display());
+    Ok(())
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, Into::into)
+}

@@ -1,0 +1,168 @@
+//! Loads and walks in a real browser. Not here: what the numbers come to (`numbers.rs`).
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use xtask::server::Server;
+
+use crate::bench::chromium::{Chromium, Driver};
+use crate::bench::numbers::{median, percentile};
+use crate::bench::report::Section;
+
+const WATCH: &str = include_str!("watch.js");
+const PRESS: &str = include_str!("press.js");
+const SETTLE: &str = include_str!("settle.js");
+const WALK: &str = include_str!("walk.js");
+
+/// Between two presses: as fast as somebody who is looking for a slide. Much faster, and browsers
+/// stop taking new addresses.
+const PAUSE_MS: u32 = 100;
+/// More than any talk has.
+const TO_THE_END: usize = 100_000;
+
+/// A machine to measure as.
+pub struct Profile {
+    /// Its name in the report.
+    pub name: &'static str,
+    /// How it differs from the machine that measures.
+    phone: Option<Phone>,
+}
+
+struct Phone {
+    width: u32,
+    height: u32,
+    slower: f64,
+    bits_per_second: f64,
+    latency_ms: f64,
+}
+
+/// The machine as it is.
+pub const DESKTOP: Profile = Profile { name: "desktop", phone: None };
+/// A cheap phone on a poor connection.
+pub const PHONE: Profile = Profile {
+    name: "phone",
+    phone: Some(Phone {
+        width: 390,
+        height: 844,
+        slower: 4.0,
+        bits_per_second: 1_600_000.0,
+        latency_ms: 150.0,
+    }),
+};
+
+impl Profile {
+    fn browser(&self, driver: &Driver) -> Result<Chromium> {
+        let browser = driver.fresh()?;
+        let Some(phone) = &self.phone else { return Ok(browser) };
+        let screen = json!({
+            "width": phone.width, "height": phone.height, "deviceScaleFactor": 3, "mobile": true,
+        });
+        browser.cdp("Emulation.setDeviceMetricsOverride", &screen)?;
+        browser.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": phone.slower }))?;
+        browser.cdp("Network.enable", &json!({}))?;
+        let bytes = phone.bits_per_second / 8.0;
+        let network = json!({
+            "offline": false, "latency": phone.latency_ms,
+            "downloadThroughput": bytes, "uploadThroughput": bytes,
+        });
+        browser.cdp("Network.emulateNetworkConditions", &network)?;
+        Ok(browser)
+    }
+}
+
+/// Cold loads of the deck, and of the same page without its program, in turns: what slows the machine
+/// down for a while slows both down.
+pub fn loads(
+    driver: &Driver,
+    profile: &Profile,
+    [deck, still]: [&Server; 2],
+    runs: usize,
+) -> Result<Section> {
+    let (mut with, mut without, mut moved, mut heap) = (vec![], vec![], vec![], vec![]);
+    for _ in 0..runs {
+        let browser = profile.browser(driver)?;
+        with.push(load(&browser, &deck.url(), true)?);
+        heap.push(heap_bytes(&browser)?);
+        drop(browser);
+        without.push(load(&profile.browser(driver)?, &still.url(), false)?);
+        moved.push(first_move(&profile.browser(driver)?, deck)?);
+    }
+    let mut section = Section::new(format!("{}, median of {runs} cold loads", profile.name));
+    let middle = |seen: &[Value], name: &str| -> Result<f64> {
+        let values: Option<Vec<f64>> = seen.iter().map(|it| number(it, name)).collect();
+        Ok(median(&values.with_context(|| format!("the browser reported no `{name}`"))?))
+    };
+    section.add("first contentful paint", "ms", middle(&with, "first")?);
+    section.add("… without the program", "ms", middle(&without, "first")?);
+    section.add("largest contentful paint", "ms", middle(&with, "largest")?);
+    section.add("… without the program", "ms", middle(&without, "largest")?);
+    section.add("an arrow key moves the deck", "ms", median(&moved));
+    section.add("the program is alive", "ms", middle(&with, "alive")?);
+    section.add("layout shift", "", middle(&with, "shift")?);
+    section.add("JS heap", "B", median(&heap));
+    Ok(section)
+}
+
+fn load(browser: &Chromium, url: &str, program: bool) -> Result<Value> {
+    browser.before_pages(WATCH)?;
+    browser.open(url)?;
+    browser.run(SETTLE, &json!([program]))
+}
+
+fn first_move(browser: &Chromium, deck: &Server) -> Result<f64> {
+    browser.before_pages(PRESS)?;
+    browser.open(&format!("{}?view=stage", deck.url()))?;
+    let seen = browser.run(SETTLE, &json!([true]))?;
+    number(&seen, "moved").context("no key moved the deck")
+}
+
+/// What is in use once everything that can be thrown away has been.
+fn heap_bytes(browser: &Chromium) -> Result<f64> {
+    browser.cdp("HeapProfiler.collectGarbage", &json!({}))?;
+    let usage = browser.cdp("Runtime.getHeapUsage", &json!({}))?;
+    number(&usage, "usedSize").context("the browser does not say what is in use")
+}
+
+/// Every slide and step of the talk, on stage.
+pub fn walk(driver: &Driver, profile: &Profile, deck: &Server) -> Result<Section> {
+    let [frames, works] = presses(&profile.browser(driver)?, deck, None, TO_THE_END)?;
+    let mut section =
+        Section::new(format!("{}, key press over all {} moves", profile.name, frames.len()));
+    for (what, values) in [("to the next frame", &frames), ("computing", &works)] {
+        section.add(format!("{what}, median"), "ms", median(values));
+        section.add(format!("{what}, 95 %"), "ms", percentile(values, 95));
+        section.add(format!("{what}, longest"), "ms", percentile(values, 100));
+    }
+    Ok(section)
+}
+
+/// Moves in a long deck, from a slide on.
+pub fn moves(driver: &Driver, deck: &Server, from: usize, count: usize) -> Result<[f64; 3]> {
+    let [frames, works] = presses(&DESKTOP.browser(driver)?, deck, Some(from), count)?;
+    if frames.len() < count {
+        bail!("the deck ended after {} of {count} moves", frames.len());
+    }
+    Ok([median(&frames), median(&works), percentile(&works, 95)])
+}
+
+fn presses(
+    browser: &Chromium,
+    deck: &Server,
+    from: Option<usize>,
+    count: usize,
+) -> Result<[Vec<f64>; 2]> {
+    browser.open(&format!("{}?view=stage", deck.url()))?;
+    browser.run(SETTLE, &json!([true]))?;
+    let seen = browser.run(WALK, &json!([from, count, PAUSE_MS]))?;
+    let [frames, works] = ["frames", "works"].map(|name| {
+        let values = seen.get(name).and_then(Value::as_array).into_iter().flatten();
+        values.filter_map(Value::as_f64).collect::<Vec<_>>()
+    });
+    if frames.is_empty() {
+        bail!("no key moved the deck");
+    }
+    Ok([frames, works])
+}
+
+fn number(of: &Value, name: &str) -> Option<f64> {
+    of.get(name)?.as_f64()
+}

@@ -1,0 +1,9 @@
+// Waits until nothing more is to come, and says what was seen.
+const [program, done] = arguments;
+const look = () => {
+  const alive = !program || "live" in document.documentElement.dataset;
+  const complete = document.readyState === "complete" && document.fonts.status === "loaded";
+  if (alive && complete) setTimeout(() => done(window.seen), 500);
+  else setTimeout(look, 50);
+};
+look();

@@ -1,0 +1,96 @@
+//! Which characters the pages show, so that the font has exactly those. Not here: the font.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use rostra::handle::DeckHandle;
+use rostra::talk::Talk;
+use rostra::view::controls::{Outside, controls};
+use rostra_core::intent::Intent;
+use rostra_core::position::Position;
+use rostra_core::state::{Notice, Panel};
+use rostra_core::text::Lang;
+
+use crate::places;
+use crate::prerender::pages::{self, html};
+use crate::prerender::styles;
+
+/// All that can be typed on a plain keyboard: whatever is edited next, English finds its letters.
+pub const ASCII: std::ops::RangeInclusive<char> = ' '..='~';
+
+/// Every character that a page of the talk shows, or may come to show while the program runs.
+pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
+    let mut found: BTreeSet<char> = ASCII.collect();
+    let mut add = |text: &str| found.extend(text.chars().filter(|it| !it.is_control()));
+    for page in pages::all(talk)? {
+        // Tags are plain ASCII, so nothing is gained by taking them out.
+        add(&page.title);
+        add(&page.main);
+        add(page.controls.as_deref().unwrap_or_default());
+    }
+    for view in later(talk)? {
+        add(&view);
+    }
+    add(&of_styles(&places::root().join("assets/styles"))?);
+    Ok(found)
+}
+
+/// Panels and notices are on no page before they are asked for.
+fn later(talk: &Talk) -> Result<Vec<String>> {
+    let intents = [
+        Intent::Toggle(Panel::Help),
+        Intent::Toggle(Panel::GoTo),
+        Intent::Notify(Some(Notice::UnknownAddress)),
+        Intent::Notify(Some(Notice::NoFullScreen)),
+        Intent::Notify(Some(Notice::LeftAt(Position::new(1, 0)))),
+    ];
+    let deck = talk.deck().context("the talk has no slides, or an id stands twice")?;
+    let mut views = Vec::new();
+    for lang in Lang::ALL {
+        for intent in &intents {
+            views.push(html(|| {
+                let deck = DeckHandle::new(deck.clone());
+                deck.dispatch(Intent::Speak(lang));
+                deck.dispatch(intent.clone());
+                leptos::prelude::IntoAny::into_any(controls(deck, Outside::default()))
+            }));
+        }
+    }
+    Ok(views)
+}
+
+/// What the style sheets write: quotation marks, signs before a summary.
+fn of_styles(folder: &Path) -> Result<String> {
+    let mut text = String::new();
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            text += &of_styles(&path)?;
+        } else {
+            let css = fs::read_to_string(&path)
+                .with_context(|| format!("cannot read {}", path.display()))?;
+            text += &styles::tightened(&css);
+        }
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_pages_panels_notices_and_styles_show() {
+        let found = of(&ai_2025::talk()).unwrap();
+        // 뷁 is in no word; the rest stand in a headline, the help, a notice and base.css.
+        for (character, is_shown) in
+            [('트', true), ('흰', true), ('맞', true), ('“', true), ('뷁', false), ('\n', false)]
+        {
+            assert_eq!(found.contains(&character), is_shown, "{character}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The documents keep up with the code: every key is explained, every link leads somewhere.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
+
+use std::fs;
+use std::path::PathBuf;
+
+use rostra_core::keymap::HELP;
+use xtask::places;
+
+const DOCUMENTS: [&str; 7] = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "docs/addresses.md",
+    "docs/benchmark.md",
+    "docs/keys.md",
+    "docs/slides.md",
+];
+
+fn document(name: &str) -> (PathBuf, String) {
+    let path = places::root().join(name);
+    let text = fs::read_to_string(&path).unwrap();
+    (path, text)
+}
+
+#[test]
+fn every_key_of_the_help_is_explained() {
+    for name in ["README.md", "docs/keys.md"] {
+        let (_, text) = document(name);
+        for key in HELP.iter().flat_map(|it| it.keys) {
+            assert!(text.contains(&format!("`{key}`")), "{name} does not explain `{key}`");
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_to_a_file() {
+    let mut links = 0;
+    for name in DOCUMENTS {
+        let (path, text) = document(name);
+        for target in text.split("](").skip(1).filter_map(|it| Some(it.split_once(')')?.0)) {
+            // A link of the talk's own markup, as an example.
+            let example = target.starts_with(['F', '#']) || target.starts_with("term:");
+            if example || target.starts_with("https:") {
+                continue;
+            }
+            assert!(path.with_file_name(target).exists(), "{name} links {target}");
+            links += 1;
+        }
+    }
+    assert!(links > 5, "the documents link each other");
+}
