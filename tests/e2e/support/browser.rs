@@ -86,10 +86,22 @@ impl Browser {
         Ok(())
     }
 
-    /// Goes to an address and waits until the page is at a point: `none`, `interactive`, `complete`.
-    pub fn go(&self, url: &str, wait: &str) -> Result<()> {
-        let params = json!({ "url": url, "wait": wait });
-        self.tell("browsingContext.navigate", params).with_context(|| format!("going to {url}"))?;
+    /// Loads another page and waits until it is there with all that belongs to it.
+    pub fn go(&self, url: &str) -> Result<()> {
+        // Without scripts Chromium (156) now and then never calls a page complete, and its driver waits.
+        self.ask::<bool>("window.isLeft = true")?;
+        self.go_within(url)?;
+        self.wait(&format!("going to {url}"), || {
+            let (left, state, at): (bool, String, String) =
+                self.ask("['isLeft' in window, document.readyState, location.href]")?;
+            let there = !left && (state == "complete" || state == "interactive" && !self.scripts);
+            Ok(if there { Look::Is(()) } else { Look::Not(format!("{at} is {state}, {left}")) })
+        })
+    }
+
+    /// Goes to another address of the same page.
+    pub fn go_within(&self, url: &str) -> Result<()> {
+        self.tell("browsingContext.navigate", json!({ "url": url, "wait": "none" }))?;
         Ok(())
     }
 

@@ -51,13 +51,13 @@ impl<'a> Deck<'a> {
     /// Opens any page, and waits until it is there.
     pub fn visit(&self, url: &str) -> Result<()> {
         // Between two addresses that differ in the fragment only, a browser would not load anything.
-        self.browser.go("about:blank", "complete")?;
-        self.browser.go(url, "complete")
+        self.browser.go("about:blank")?;
+        self.browser.go(url)
     }
 
     /// Goes on to an address of the same page, as by a link or by editing the address.
     pub fn edit_address(&self, address: &str) -> Result<()> {
-        self.browser.go(&self.url(address), "complete")
+        self.browser.go_within(&self.url(address))
     }
 
     /// Waits until the program runs.
