@@ -31,7 +31,7 @@ pub const MODEL: About = About {
     ),
     state_2024: plain(
         "범용·경량·영상으로 넓어진 한 해, 사전학습의 둔화 논쟁",
-        "A wider field (general, light, video); debate over slowing pre-training",
+        "Wider in 2024 (general, light, video); debate over slowing pre-training",
     ),
     open_2025: Text::new(
         "멀티모달과 사고력, 환각·비용·지연, 수익",

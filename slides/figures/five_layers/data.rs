@@ -121,7 +121,7 @@ pub const RELATIONS: &[Relation] = &[
     ties(Layer::Infra, Layer::Model, "연산을 공급", "supplies compute"),
     ties(Layer::Model, Layer::App, "모델을 제공", "supplies the model"),
     ties(Layer::Model, Layer::Enterprise, "모델을 제공", "supplies the model"),
-    ties(Layer::Enterprise, Layer::Model, "데이터와 평가를 공급", "supplies data, evaluation"),
+    ties(Layer::Enterprise, Layer::Model, "데이터와 평가를 공급", "supplies data and evaluation"),
     ties(Layer::Enterprise, Layer::App, "사내 데이터를 연결", "connects company data"),
     ties(Layer::Outer, Layer::Infra, "전력의 후보(SMR)", "candidate for power (SMR)"),
     ties(Layer::Outer, Layer::Infra, "칩의 후보(NPU, 양자)", "candidate chips (NPU, quantum)"),

@@ -17,12 +17,12 @@ const SLIDES: Text = Text::new("이 층의 슬라이드", "Slides about it");
 #[must_use]
 pub fn panel(layer: Layer) -> AnyView {
     let about = layer.about();
-    let defined = about.defined.map(|it| view! { <span>{claim(it)}</span> });
+    let defined = about.defined.map(|it| view! { <span class="defined">{claim(it)}</span> });
     view! {
         <div class="about">
             <p class="kind">
                 <span class="of">{words(about.name)} " · "</span>
-                <span>{claim(about.analogy)}</span>
+                {claim(about.analogy)}
                 {defined}
             </p>
             <p class="state">
