@@ -77,6 +77,11 @@ fn people_unit() -> AnyView {
     view! { <small>{words(Text::new("명", " people"))}</small> }.into_any()
 }
 
+/// The unit in a row of the table, where English needs a space and Korean none.
+fn people_count() -> AnyView {
+    words(Text::new("명", "\u{a0}people"))
+}
+
 /// A team of ten: those certain, those up to the upper end, and the rest.
 fn people((least, most): (u32, u32)) -> AnyView {
     let team = (1..=TEAM).map(|it| {
@@ -141,8 +146,8 @@ fn team_row(team: u32) -> AnyView {
     let (least, most) = share(team);
     view! {
         <tr>
-            <th scope="row">{team} {words(Text::new("명", "people"))}</th>
-            <td>{range((least, most))} {words(Text::new("명", "people"))}</td>
+            <th scope="row">{team}{people_count()}</th>
+            <td>{range((least, most))}{people_count()}</td>
             <td>
                 <svg class="scale" aria-hidden="true">
                     <rect

@@ -48,7 +48,7 @@ const RUNGS: [Rung; 3] = [
         name: Text::new("팀과 협업", "Beside the team"),
         what: Text::new(
             "인력 일부 대체, [생산성 30–100%](F63)",
-            "Part of it replaced, [+30–100% output](F63)",
+            "Part of it replaced; [output +30–100%](F63)",
         ),
         example: measured,
     },
@@ -66,7 +66,7 @@ fn view() -> AnyView {
             <p class="now" data-from="4">
                 <b>{words(NOW)}</b>
                 <span class="num">{NOW_DATE}</span>
-                <span class="place">{words(NOW_PLACE)}</span>
+                <span class="foot">{words(NOW_PLACE)}</span>
             </p>
             <ol>{RUNGS.iter().zip(1..).map(|(it, step)| rung(it, step)).collect_view()}</ol>
         </div>
