@@ -21,10 +21,11 @@
 
   const sheet = early && new CSSStyleSheet();
   if (early) document.adoptedStyleSheets = [sheet];
-  let named, id, step;
+  let named, id, step, word;
   const read = () => {
     named = location.hash && !location.hash.startsWith("#?") ? location.hash.slice(1) : query.get("s") ?? "";
-    [id, step] = [named.split("/")[0], Number.parseInt(named.split("/")[1], 10) || 0];
+    const words = named.split("/");
+    [id, step, word] = [words[0], Number.parseInt(words[1], 10) || 0, words[2]];
   };
   const show = () => {
     if (!early || root.dataset.layout !== "stage") return;
@@ -46,6 +47,10 @@
     id = slide.id;
     step = Math.min(Math.max(step, 0), Number(slide.dataset.steps));
     slide.dataset.step = step;
+    // The form of its figure that the address names, else the one the talk has come to.
+    const steps = root.dataset.layout === "stage" ? slide.querySelector("[data-words]")?.dataset.words.split(" ") : [];
+    const form = word || steps?.[step - 1];
+    if (form) slide.dataset.word = form; else delete slide.dataset.word;
     show();
   };
   addEventListener("DOMContentLoaded", () => {
@@ -64,6 +69,7 @@
     settle();
     const all = slides();
     const at = find(all);
+    word = undefined;
     if (step + by < 0 || step + by > Number(all[at].dataset.steps)) {
       const to = all[at + by];
       if (!to) return;
@@ -82,6 +88,7 @@
       root.removeAttribute("data-live");
       root.dataset.layout = "reading";
       if (early) document.adoptedStyleSheets = [];
+      slides().forEach((it) => { delete it.dataset.word; });
       if (id) document.getElementById(id)?.scrollIntoView();
     },
   };

@@ -19,7 +19,7 @@ pub const ENTRY: Entry = Entry {
         "5월부터 7월까지 범용 모델과 가벼운 모델이, 12월에는 영상 모델이 잇따라 나왔습니다. 발표 원문의 일부 모델명은 정식 이름으로 고쳐 적었습니다. 공개 모델은 빠르게 따라왔지만, 2024년 11월 분석으로는 아직 1년가량의 차이가 있었습니다.",
         "General and light models came between May and July, video in December. Some names in the write-up have been replaced by the proper ones. Open models closed in fast; a study of November 2024 still put them about a year behind.",
     ),
-    facts: &["F33", "F34", "F35", "F36", "F37", "F38", "F39"],
+    facts: &["F33", "F34", "F35", "F36", "F37", "F38", "F39", "F26", "X32", "X34"],
     since: &["S14"],
     view,
 };

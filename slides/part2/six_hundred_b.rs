@@ -19,7 +19,7 @@ pub const ENTRY: Entry = Entry {
         "6,000억 달러는 투자액이 아니라, 지은 만큼 회수하려면 해마다 필요한 매출의 추정치입니다. 구글은 광고로, 카카오톡은 게임으로 답을 찾았습니다. AI가 어떤 방식으로 답할지가 2025–26년의 핵심입니다.",
         "$600 billion is not what was spent; it is an estimate of the revenue needed every year to pay for what is being built. Google answered with ads, KakaoTalk with games. How AI answers is the core of 2025–26.",
     ),
-    facts: &["F18", "F19", "F20"],
+    facts: &["F18", "F19", "F20", "X27"],
     since: &["S03"],
     view,
 };

@@ -110,7 +110,7 @@ fn a_focused_control_keeps_its_keys(deck: &mut Deck) -> Result<()> {
     deck.is_at(&slide, 0)?;
 
     // The same for a button.
-    tab_to(deck, ".controls .lang")?;
+    tab_to(deck, ".controls [data-does=lang]")?;
     let lang: String = deck.ask("document.documentElement.lang")?;
     deck.press("Space")?;
     deck.until(&format!("document.documentElement.lang !== '{lang}'"))?;

@@ -62,7 +62,7 @@ fn the_fonts_that_stand_in_have_the_metrics_of_the_one_they_stand_in_for() {
         }
         stand_ins += 1;
     }
-    assert_eq!(stand_ins, 2);
+    assert_eq!(stand_ins, 3);
 }
 
 /// The value of a descriptor.
