@@ -40,7 +40,7 @@ fn every_slide_has_one_heading_that_names_it() {
 
 #[test]
 fn every_step_changes_something() {
-    let styles = styles();
+    let styles = rules();
     for slide in Page::deck().slides() {
         let id = attr(slide, "id");
         let last: usize = attr(slide, "data-steps").parse().unwrap();
@@ -50,11 +50,19 @@ fn every_step_changes_something() {
             let mentioned = [format!("[data-from=\"{step}\"]"), format!("[data-until=\"{step}\"]")]
                 .iter()
                 .any(|it| !all(slide, it).is_empty());
-            let styled = styles.iter().any(|it| {
-                let of_slide = it.contains(&format!("#{id}"));
-                of_slide && (it.contains(&format!("data-step=\"{step}\"")) || before_only(it, step))
-            });
-            assert!(mentioned || styled || step <= words, "{id}: step {step} shows nothing new");
+            // A rule that holds up to a step changes something at that step, too.
+            let steps = [step - 1, step].map(|it| format!("data-step=\"{it}\""));
+            let styled = styles
+                .iter()
+                .any(|rule| names(rule, id) && steps.iter().any(|it| rule.contains(it)));
+            // Journeys share their rules: the step's own hop is the one that stands out.
+            let hop = format!("data-hop=\"{step}\"");
+            let hops = !all(slide, &format!("[{hop}]")).is_empty()
+                && styles.iter().any(|it| it.contains(&steps[1]) && it.contains(&hop));
+            assert!(
+                mentioned || styled || hops || step <= words,
+                "{id}: step {step} shows nothing new"
+            );
         }
         for element in all(slide, "[data-from]") {
             let from: usize = attr(element, "data-from").parse().unwrap();
@@ -109,19 +117,52 @@ fn the_talk_takes_the_planned_time() {
     assert_eq!(deck.cue_s(), 29 * 60, "half an hour with questions");
 }
 
-/// A style that holds until a step changes something at that step, too.
-fn before_only(style: &str, step: usize) -> bool {
-    style.contains(&format!("data-step=\"{}\"", step - 1))
+/// Whether a selector names this very slide, and not one whose id only begins like it.
+fn names(rule: &str, id: &str) -> bool {
+    rule.match_indices(&format!("#{id}")).any(|(at, found)| {
+        let next = rule.get(at + found.len()..).and_then(|it| it.chars().next());
+        !next.is_some_and(|it| it.is_alphanumeric() || it == '-')
+    })
 }
 
-/// The style sheets of slides and figures.
-fn styles() -> Vec<String> {
-    let mut styles = Vec::new();
+/// Every rule of the slides' and figures' style sheets, as its selector behind those it is nested in.
+fn rules() -> Vec<String> {
+    let mut rules = Vec::new();
     for folder in ["slides", "figures"] {
         let folder = format!("{}/assets/styles/{folder}", env!("CARGO_MANIFEST_DIR"));
-        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            styles.push(fs::read_to_string(entry.path()).unwrap());
+        for entry in fs::read_dir(&folder).unwrap() {
+            rules.extend(selectors(&fs::read_to_string(entry.unwrap().path()).unwrap()));
         }
     }
-    styles
+    rules
+}
+
+fn selectors(css: &str) -> Vec<String> {
+    let (mut rules, mut open) = (Vec::new(), Vec::new());
+    let mut words = String::new();
+    for letter in css.chars() {
+        match letter {
+            '{' => {
+                open.push(std::mem::take(&mut words));
+                rules.push(open.join(" "));
+            }
+            '}' => {
+                open.pop();
+                words.clear();
+            }
+            ';' => words.clear(),
+            _ => words.push(letter),
+        }
+    }
+    assert!(open.is_empty(), "a style sheet leaves a brace open: {open:?}");
+    rules
+}
+
+#[test]
+fn a_rule_belongs_to_the_slide_its_selectors_name() {
+    let rules = selectors("#a { x: y; &[data-step=\"1\"] { b { c: d } } } #a-b .q { e: f }");
+    assert_eq!(rules.len(), 4);
+    assert!(names(&rules[2], "a") && rules[2].contains("data-step=\"1\""));
+    assert!(names(&rules[3], "a-b") && !names(&rules[3], "a"));
+    assert!(!rules[3].contains("data-step"));
 }

@@ -140,14 +140,16 @@ fn an_arrow_moves_the_deck_early(deck: &mut Deck) -> Result<()> {
     deck.is_at(slide, *step)
 }
 
-/// Without the program, what can be seen is all there is to go by.
+/// Without the program, what can be seen is all there is to go by. What stands in a part that has
+/// ended is hidden with it.
 fn stands(deck: &Deck, slide: &str, step: usize) -> Result<()> {
     deck.until_is("location.hash", crate::support::deck::fragment(slide, step))?;
     let visible = deck.visible_slides()?;
     ensure!(visible == [slide], "at {slide}/{step}, {visible:?} can be seen");
     let wrong: Vec<String> = deck.ask(&format!(
         "[...document.querySelectorAll('#{slide} [data-from]')].filter((it) => \
-         (getComputedStyle(it).visibility === 'visible') !== (Number(it.dataset.from) <= {step})) \
+         (getComputedStyle(it).visibility === 'visible') !== (Number(it.dataset.from) <= {step} && \
+         !(Number(it.closest('[data-until]')?.dataset.until) <= {step}))) \
          .map((it) => it.textContent.slice(0, 30))"
     ))?;
     ensure!(wrong.is_empty(), "at {slide}/{step}, shown or hidden wrongly: {wrong:?}");
