@@ -1,5 +1,6 @@
 //! The built deck as sites to open: as it is, below a path, or with its program held back.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
@@ -53,12 +54,26 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 /// Serves the deck on a port of its own: a site of its own, with nothing remembered.
 pub fn serve() -> Result<Server> {
-    Server::start(folder()?, "")
+    on_a_fresh_port(|| Server::start(folder()?, ""), |it| it.port)
 }
 
 /// Serves the deck below a path, and nothing else.
 pub fn serve_below(prefix: &str) -> Result<Server> {
-    Server::start(folder()?, prefix)
+    on_a_fresh_port(|| Server::start(folder()?, prefix), |it| it.port)
+}
+
+/// Systems give out ports again, but what browsers keep of a site (files, choices) they keep by its port.
+fn on_a_fresh_port<T>(start: impl Fn() -> Result<T>, port: impl Fn(&T) -> u16) -> Result<T> {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    // Those that did not do are kept until one does, so that none is offered twice.
+    let mut refused = Vec::new();
+    loop {
+        let started = start()?;
+        if USED.lock().unwrap_or_else(PoisonError::into_inner).insert(port(&started)) {
+            return Ok(started);
+        }
+        refused.push(started);
+    }
 }
 
 /// What a [`HeldSite`] answers when it is asked for the program.
@@ -86,9 +101,13 @@ impl HeldSite {
     /// Serves the deck on a free port.
     pub fn start(program: Program) -> Result<Self> {
         let program = Arc::new((Mutex::new(program), Condvar::new()));
-        let site = Site { folder: folder()?.to_owned(), prefix: String::new() };
-        let known = Arc::clone(&program);
-        let http = Http::start(0, move |request| respond(request, &site, &known))?;
+        let folder = folder()?;
+        let start = || {
+            let site = Site { folder: folder.to_owned(), prefix: String::new() };
+            let known = Arc::clone(&program);
+            Ok(Http::start(0, move |request| respond(request, &site, &known))?)
+        };
+        let http = on_a_fresh_port(start, |it| it.port)?;
         Ok(Self { url: format!("http://localhost:{}/", http.port), program, _http: http })
     }
 
