@@ -4,5 +4,6 @@ pub mod args;
 pub mod places;
 
 pub mod characters;
+pub mod http;
 pub mod prerender;
 pub mod server;

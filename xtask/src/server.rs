@@ -1,24 +1,18 @@
 //! Serves a folder the way a plain static host does, also below a sub-path. Not here: building the folder.
 
-use std::fs::File;
-use std::net::Ipv4Addr;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::thread::JoinHandle;
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, StatusCode};
+use anyhow::{Result, anyhow};
 
-/// A browser opens six connections to a host; slow ones must not hold up the rest.
-const THREADS: usize = 6;
+use crate::http::{Answer, Http, Request};
 
 /// A running server; it ends when dropped.
 pub struct Server {
     /// The port it listens on, on this machine only.
     pub port: u16,
     prefix: String,
-    http: Arc<tiny_http::Server>,
-    workers: Vec<JoinHandle<()>>,
+    http: Http,
 }
 
 impl Server {
@@ -29,24 +23,12 @@ impl Server {
 
     /// As [`Server::start`], on a port of choice.
     pub fn start_on(port: u16, folder: &Path, prefix: &str) -> Result<Self> {
-        let http = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+        let prefix = tidy(prefix);
+        let site = Site { folder: folder.to_owned(), prefix: prefix.clone() };
+        let http = Http::start(port, move |request| site.respond(request)).map_err(|error| {
             anyhow!("port {port} cannot be used ({error}); choose another with --port")
         })?;
-        let http = Arc::new(http);
-        let port = http.server_addr().to_ip().context("the server has no port")?.port();
-        let site = Arc::new(Site { folder: folder.to_owned(), prefix: tidy(prefix) });
-        let workers = (0..THREADS)
-            .map(|_| {
-                let (http, site) = (Arc::clone(&http), Arc::clone(&site));
-                std::thread::spawn(move || {
-                    while let Ok(request) = http.recv() {
-                        // The browser went away: nobody is left to tell.
-                        let _ = site.respond(request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { port, prefix: site.prefix.clone(), http, workers })
+        Ok(Self { port: http.port, prefix, http })
     }
 
     /// The address of the folder, with a slash at the end.
@@ -55,109 +37,86 @@ impl Server {
     }
 
     /// Serves until the program is ended.
-    pub fn wait(mut self) -> Result<()> {
-        for worker in std::mem::take(&mut self.workers) {
-            worker.join().map_err(|_| anyhow!("the server stopped by itself"))?;
-        }
-        Ok(())
+    pub fn wait(self) -> Result<()> {
+        if self.http.wait() { Ok(()) } else { Err(anyhow!("the server stopped by itself")) }
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        for _ in &self.workers {
-            self.http.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            // A worker that died has nothing left to wait for.
-            let _ = worker.join();
-        }
-    }
+/// A folder, and where it appears.
+pub struct Site {
+    /// What is served.
+    pub folder: PathBuf,
+    /// The path it appears at, without a slash at the end.
+    pub prefix: String,
 }
 
-struct Site {
-    folder: PathBuf,
-    prefix: String,
-}
-
-/// What a request is answered with.
+/// What a request names.
 #[derive(Debug, PartialEq, Eq)]
-enum Answer {
+enum Found {
     File(PathBuf),
     /// The same place with a slash, so that relative links work.
     Slash(String),
-    Missing,
+    Nothing,
 }
 
 impl Site {
-    fn respond(&self, request: Request) -> std::io::Result<()> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return request.respond(Response::empty(StatusCode(405)));
+    /// What a static host would answer.
+    #[must_use]
+    pub fn respond(&self, request: &Request) -> Answer {
+        if !matches!(request.method.as_str(), "GET" | "HEAD") {
+            return Answer::empty(405);
         }
-        match self.answer(request.url()) {
-            Answer::File(path) => self.send(request, 200, &path),
-            Answer::Slash(to) => {
-                let response = Response::empty(StatusCode(301));
-                request.respond(with(response, &[("Location", &to)]))
-            }
-            Answer::Missing => self.send(request, 404, &self.folder.join("404.html")),
+        match self.find(&request.url) {
+            Found::File(path) => send(request, 200, &path),
+            Found::Slash(to) => Answer::empty(301).with("Location", to),
+            Found::Nothing => send(request, 404, &self.folder.join("404.html")),
         }
     }
 
-    fn send(&self, request: Request, status: u16, path: &Path) -> std::io::Result<()> {
-        // As hosts do that compress once: `deck.css.br` lies beside `deck.css`.
-        let mut packed = path.as_os_str().to_owned();
-        packed.push(".br");
-        let packed = takes_brotli(&request).then(|| File::open(packed).ok()).flatten();
-        let is_packed = packed.is_some();
-        let Some(file) = packed.or_else(|| File::open(path).ok()) else {
-            let response = Response::from_string("not found").with_status_code(404);
-            return request.respond(with(response, &[("Cache-Control", "no-cache")]));
-        };
-        // Saying the length up front, not in chunks, is what static hosts do.
-        let response = Response::from_file(file).with_chunked_threshold(usize::MAX);
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let headers = [
-            ("Content-Type", mime(&name)),
-            ("Cache-Control", cache_control(&name)),
-            ("X-Content-Type-Options", "nosniff"),
-        ];
-        let mut response = with(response.with_status_code(status), &headers);
-        if is_packed {
-            response = with(response, &[("Content-Encoding", "br"), ("Vary", "Accept-Encoding")]);
-        }
-        request.respond(response)
-    }
-
-    fn answer(&self, url: &str) -> Answer {
+    fn find(&self, url: &str) -> Found {
         let (path, query) = url.split_once('?').map_or((url, None), |it| (it.0, Some(it.1)));
-        let Some(inside) = path.strip_prefix(self.prefix.as_str()) else { return Answer::Missing };
-        let slash =
-            || Answer::Slash(query.map_or(format!("{path}/"), |it| format!("{path}/?{it}")));
+        let Some(inside) = path.strip_prefix(self.prefix.as_str()) else { return Found::Nothing };
+        let slash = || Found::Slash(query.map_or(format!("{path}/"), |it| format!("{path}/?{it}")));
         if inside.is_empty() {
             return slash();
         }
         let Some(relative) = inside.strip_prefix('/').and_then(relative_path) else {
-            return Answer::Missing;
+            return Found::Nothing;
         };
         let file = self.folder.join(relative);
         match (file.is_dir(), inside.ends_with('/')) {
             (true, true) => existing(file.join("index.html")),
             (true, false) => slash(),
-            (false, true) => Answer::Missing,
+            (false, true) => Found::Nothing,
             (false, false) => existing(file),
         }
     }
 }
 
-/// Whether the browser says that it can unpack brotli.
-fn takes_brotli(request: &Request) -> bool {
-    let accepts = request.headers().iter().find(|it| it.field.equiv("Accept-Encoding"));
-    accepts.is_some_and(|it| it.value.as_str().split(',').any(|word| word.trim() == "br"))
+fn send(request: &Request, status: u16, path: &Path) -> Answer {
+    // As hosts do that compress once: `deck.css.br` lies beside `deck.css`.
+    let mut packed = path.as_os_str().to_owned();
+    packed.push(".br");
+    let packed = request.takes_brotli().then(|| fs::read(packed).ok()).flatten();
+    let is_packed = packed.is_some();
+    let Some(body) = packed.or_else(|| fs::read(path).ok()) else {
+        let answer = Answer { body: b"not found".to_vec(), ..Answer::empty(404) };
+        return answer.with("Cache-Control", "no-cache");
+    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let answer = Answer { body, ..Answer::empty(status) }
+        .with("Content-Type", mime(&name))
+        .with("Cache-Control", cache_control(&name))
+        .with("X-Content-Type-Options", "nosniff");
+    if is_packed {
+        answer.with("Content-Encoding", "br").with("Vary", "Accept-Encoding")
+    } else {
+        answer
+    }
 }
 
-fn existing(file: PathBuf) -> Answer {
-    if file.is_file() { Answer::File(file) } else { Answer::Missing }
+fn existing(file: PathBuf) -> Found {
+    if file.is_file() { Found::File(file) } else { Found::Nothing }
 }
 
 /// The path below the folder that a request names; none when it tries to leave it.
@@ -228,13 +187,4 @@ fn has_hash(name: &str) -> bool {
     name.split(['-', '.', '_']).skip(1).any(|it| {
         it.len() >= 15 && it.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
     })
-}
-
-fn with<R: std::io::Read>(mut response: Response<R>, headers: &[(&str, &str)]) -> Response<R> {
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(*name, *value) {
-            response.add_header(header);
-        }
-    }
-    response
 }

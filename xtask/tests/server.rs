@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use xtask::server::Server;
 
@@ -110,6 +111,50 @@ fn only_answers_questions() {
     assert!(ask(&server, "POST", "/").starts_with("HTTP/1.1 405"));
     let head = ask(&server, "HEAD", "/");
     assert!(head.starts_with("HTTP/1.1 200") && !head.contains("home"), "{head}");
+}
+
+/// Browsers keep their connections; none of them may wait for another to be closed.
+#[test]
+fn many_kept_connections_are_all_answered() {
+    let server = Server::start(&folder("kept"), "").unwrap();
+    for _ in 0..20 {
+        let mut streams: Vec<_> =
+            (0..24).map(|_| TcpStream::connect(("127.0.0.1", server.port)).unwrap()).collect();
+        for stream in &mut streams {
+            stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+            write!(stream, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        }
+        for stream in &mut streams {
+            let mut answer = [0; 12];
+            stream.read_exact(&mut answer).unwrap();
+            assert_eq!(&answer, b"HTTP/1.1 200");
+        }
+    }
+}
+
+#[test]
+fn a_kept_connection_is_answered_again() {
+    let server = Server::start(&folder("again"), "").unwrap();
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+    write!(stream, "GET /en/ HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    write!(stream, "GET / HTTP/1.1\r\nConnection: close\r\n\r\n").unwrap();
+    let mut both = String::new();
+    stream.read_to_string(&mut both).unwrap();
+    assert_eq!(both.matches("HTTP/1.1 200 OK").count(), 2, "{both}");
+    assert!(both.contains("english") && both.ends_with("home"), "{both}");
+}
+
+#[test]
+fn what_is_no_request_is_not_answered() {
+    let server = Server::start(&folder("noise"), "").unwrap();
+    for noise in ["\r\n", "hello\r\n\r\n", "GET /\r\n\r\n", "\u{16}\u{3}\u{1}"] {
+        let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+        stream.write_all(noise.as_bytes()).unwrap();
+        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert_eq!(answer, "", "{noise:?}");
+    }
 }
 
 #[test]

@@ -88,15 +88,9 @@ impl Browser {
 
     /// Loads another page and waits until it is there with all that belongs to it.
     pub fn go(&self, url: &str) -> Result<()> {
-        // Without scripts Chromium (156) now and then never calls a page complete, and its driver waits.
-        self.ask::<bool>("window.isLeft = true")?;
-        self.go_within(url)?;
-        self.wait(&format!("going to {url}"), || {
-            let (left, state, at): (bool, String, String) =
-                self.ask("['isLeft' in window, document.readyState, location.href]")?;
-            let there = !left && (state == "complete" || state == "interactive" && !self.scripts);
-            Ok(if there { Look::Is(()) } else { Look::Not(format!("{at} is {state}, {left}")) })
-        })
+        let params = json!({ "url": url, "wait": "complete" });
+        self.tell("browsingContext.navigate", params).with_context(|| format!("going to {url}"))?;
+        Ok(())
     }
 
     /// Goes to another address of the same page.

@@ -265,7 +265,7 @@ impl<'a> Deck<'a> {
     }
 
     /// What went wrong on the console since last asked; whoever asks has expected it.
-    pub fn errors(&mut self) -> Result<Vec<String>> {
+    pub fn errors(&self) -> Result<Vec<String>> {
         self.browser.errors()
     }
 }

@@ -1,14 +1,13 @@
 //! The built deck as sites to open: as it is, below a path, or with its program held back.
 
-use std::fs::{self, File};
-use std::net::Ipv4Addr;
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
-use std::thread::JoinHandle;
 
 use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Request, Response};
-use xtask::server::Server;
+use xtask::http::{Answer, Http, Request};
+use xtask::server::{Server, Site};
 
 use crate::support::driver::needed;
 
@@ -55,12 +54,26 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 /// Serves the deck on a port of its own: a site of its own, with nothing remembered.
 pub fn serve() -> Result<Server> {
-    Server::start(folder()?, "")
+    on_a_fresh_port(|| Server::start(folder()?, ""), |it| it.port)
 }
 
 /// Serves the deck below a path, and nothing else.
 pub fn serve_below(prefix: &str) -> Result<Server> {
-    Server::start(folder()?, prefix)
+    on_a_fresh_port(|| Server::start(folder()?, prefix), |it| it.port)
+}
+
+/// Systems give out ports again, but what browsers keep of a site (files, choices) they keep by its port.
+fn on_a_fresh_port<T>(start: impl Fn() -> Result<T>, port: impl Fn(&T) -> u16) -> Result<T> {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    // Those that did not do are kept until one does, so that none is offered twice.
+    let mut refused = Vec::new();
+    loop {
+        let started = start()?;
+        if USED.lock().unwrap_or_else(PoisonError::into_inner).insert(port(&started)) {
+            return Ok(started);
+        }
+        refused.push(started);
+    }
 }
 
 /// What a [`HeldSite`] answers when it is asked for the program.
@@ -80,32 +93,22 @@ pub enum Program {
 pub struct HeldSite {
     /// Where it is, with a slash at the end.
     pub url: String,
-    http: Arc<tiny_http::Server>,
     program: Arc<(Mutex<Program>, Condvar)>,
-    workers: Vec<JoinHandle<()>>,
+    _http: Http,
 }
 
 impl HeldSite {
     /// Serves the deck on a free port.
     pub fn start(program: Program) -> Result<Self> {
-        let http =
-            tiny_http::Server::http((Ipv4Addr::LOCALHOST, 0)).map_err(|it| anyhow!("{it}"))?;
-        let http = Arc::new(http);
-        let port = http.server_addr().to_ip().context("the server has no port")?.port();
         let program = Arc::new((Mutex::new(program), Condvar::new()));
         let folder = folder()?;
-        // One more than the connections a browser opens to a host: one of them is held.
-        let worker = |_| {
-            let (http, program) = (Arc::clone(&http), Arc::clone(&program));
-            std::thread::spawn(move || {
-                while let Ok(request) = http.recv() {
-                    // The browser went away: nobody is left to tell.
-                    let _ = respond(request, folder, &program);
-                }
-            })
+        let start = || {
+            let site = Site { folder: folder.to_owned(), prefix: String::new() };
+            let known = Arc::clone(&program);
+            Ok(Http::start(0, move |request| respond(request, &site, &known))?)
         };
-        let workers = (0..7).map(worker).collect();
-        Ok(Self { url: format!("http://localhost:{port}/"), http, program, workers })
+        let http = on_a_fresh_port(start, |it| it.port)?;
+        Ok(Self { url: format!("http://localhost:{}/", http.port), program, _http: http })
     }
 
     /// From now on, and for whoever is waiting, the answer is this.
@@ -119,54 +122,26 @@ impl HeldSite {
 impl Drop for HeldSite {
     fn drop(&mut self) {
         self.answer(Program::Missing);
-        for _ in &self.workers {
-            self.http.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            // A worker that died has nothing left to wait for.
-            let _ = worker.join();
-        }
     }
 }
 
 fn respond(
-    request: Request,
-    folder: &Path,
+    request: &Request,
+    site: &Site,
     (program, changed): &(Mutex<Program>, Condvar),
-) -> std::io::Result<()> {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-    let mut file = folder.join(path.trim_start_matches('/'));
-    if file.is_dir() {
-        file.push("index.html");
+) -> Answer {
+    if !request.url.ends_with(".wasm") {
+        return site.respond(request);
     }
-    if path.ends_with(".wasm") {
-        let held = program.lock().unwrap_or_else(PoisonError::into_inner);
-        let wait = changed.wait_while(held, |it| *it == Program::Held);
-        let now = *wait.unwrap_or_else(PoisonError::into_inner);
-        match now {
-            Program::Missing => return request.respond(Response::empty(404)),
-            Program::Broken => {
-                let broken = Response::from_data(b"\0asm, but not really".as_slice());
-                return request.respond(typed(broken, "application/wasm"));
-            }
-            Program::Held | Program::Given => {}
+    let held = program.lock().unwrap_or_else(PoisonError::into_inner);
+    let wait = changed.wait_while(held, |it| *it == Program::Held);
+    let now = *wait.unwrap_or_else(PoisonError::into_inner);
+    match now {
+        Program::Held | Program::Given => site.respond(request),
+        Program::Missing => Answer::empty(404),
+        Program::Broken => {
+            let body = b"\0asm, but not really".to_vec();
+            Answer { body, ..Answer::empty(200) }.with("Content-Type", "application/wasm")
         }
-    }
-    let Ok(open) = File::open(&file) else { return request.respond(Response::empty(404)) };
-    let mime = match file.extension().and_then(|it| it.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("woff2") => "font/woff2",
-        _ => "application/octet-stream",
-    };
-    request.respond(typed(Response::from_file(open), mime))
-}
-
-fn typed<R: std::io::Read>(response: Response<R>, mime: &str) -> Response<R> {
-    match Header::from_bytes("Content-Type", mime) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
     }
 }
