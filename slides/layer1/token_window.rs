@@ -33,11 +33,9 @@ struct Window {
     shown: Text,
     /// The step it comes with.
     from: usize,
-    /// Not in the talk, so drawn quietly.
-    added: bool,
 }
 
-const WINDOWS: [Window; 4] = [
+const WINDOWS: [Window; 3] = [
     Window {
         name: Text::same("ChatGPT Plus"),
         note: Text::new(
@@ -47,7 +45,6 @@ const WINDOWS: [Window; 4] = [
         tokens: 32_000,
         shown: Text::same("32K"),
         from: 0,
-        added: false,
     },
     Window {
         name: Text::new("GPT-4o API", "GPT-4o by API"),
@@ -55,16 +52,6 @@ const WINDOWS: [Window; 4] = [
         tokens: 128_000,
         shown: Text::same("128K"),
         from: 1,
-        added: false,
-    },
-    // Context of the outline's, to place the two; no claim of the talk rests on it.
-    Window {
-        name: Text::same("Claude 3.5 Sonnet"),
-        note: Text::same(""),
-        tokens: 200_000,
-        shown: Text::same("200K"),
-        from: 1,
-        added: true,
     },
     Window {
         name: Text::same("Gemini 1.5 Flash"),
@@ -72,7 +59,6 @@ const WINDOWS: [Window; 4] = [
         tokens: 1_000_000,
         shown: Text::new("100만", "1M"),
         from: 0,
-        added: false,
     },
 ];
 
@@ -123,17 +109,13 @@ fn bar(window: &'static Window) -> AnyView {
     // The talk's longest bar shows what the number counts: small windows laid end to end.
     let cuts = (window.tokens == LARGE).then(|| cuts().map(cut).collect_view());
     view! {
-        <li data-from=from class:quiet=window.added>
+        <li data-from=from>
             <p class="name">
                 <b>{words(window.shown)}</b>
                 {heard(Text::new(" 토큰,", " tokens,"))}
                 " "
                 <span>{words(window.name)}</span>
-                {if window.added {
-                    mark(Mark::Added)
-                } else {
-                    view! { <small>{words(window.note)}</small> }.into_any()
-                }}
+                <small>{words(window.note)}</small>
             </p>
             <svg aria-hidden="true">
                 <rect class="length" width=share(window.tokens) height="100%" />
@@ -154,7 +136,7 @@ fn stack(window: &'static Window) -> AnyView {
     let sheets = pages / PAGES_PER_SHEET;
     let (width, height) = (sheets.div_ceil(STACK) * PITCH.0, STACK * PITCH.1);
     view! {
-        <li class:quiet=window.added>
+        <li>
             <svg viewBox=format!("0 0 {width} {height}") aria-hidden="true">
                 <path d=sheets_path(sheets) />
             </svg>
@@ -210,7 +192,7 @@ mod tests {
     #[test]
     fn windows_in_pages_are_those_of_the_outline() {
         let pages: Vec<_> = WINDOWS.iter().map(|it| it.tokens / TOKENS_PER_PAGE).collect();
-        assert_eq!(pages, [64, 256, 400, 2000]);
+        assert_eq!(pages, [64, 256, 2000]);
         assert!(pages.iter().all(|it| it % PAGES_PER_SHEET == 0), "whole sheets only");
     }
 

@@ -114,11 +114,11 @@ fn field(field: &'static Field) -> AnyView {
     view! {
         <li class:measured=measured.is_some()>
             <div class="place">
-            <div class="field" data-from=from>
-                <h3>{words(field.name)}</h3>
-                {measured.map(|it| view! { <p class="big">{it}</p> })}
-                <p class="task">{words(field.task)}</p>
-            </div>
+                <div class="field" data-from=from>
+                    <h3>{words(field.name)}</h3>
+                    {measured.map(|it| view! { <p class="big">{it}</p> })}
+                    <p class="task">{words(field.task)}</p>
+                </div>
             </div>
             <p class="data" data-from="2">
                 {heard(Text::new("데이터: ", "Data: "))}

@@ -55,12 +55,12 @@ const G1: Text = Text::new("[유니트리 G1](F80)", "[Unitree G1](F80)");
 const G1_SAID: Text = Text::new("2024년 5월, 1만 6,000달러부터", "May 2024, from $16,000");
 
 /// Chips of F85: name, whether it trains, whether it was named in the talk. All of them infer.
-const CHIPS: [(&str, bool, bool); 5] = [
-    ("Groq LPU", false, true),
-    ("Rebellions ATOM", false, true),
-    ("Cerebras WSE-3", true, true),
-    ("Google TPU", true, false),
-    ("AWS Trainium", true, false),
+const CHIPS: [(Text, bool, bool); 5] = [
+    (Text::same("[Groq LPU](F81)"), false, true),
+    (Text::same("[Rebellions ATOM](F82)"), false, true),
+    (Text::same("[Cerebras WSE](F82)"), true, true),
+    (Text::same("Google TPU"), true, false),
+    (Text::same("AWS Trainium"), true, false),
 ];
 const TRAINS: Text = Text::new("[학습](F85)", "[trains](F85)");
 const INFERS: Text = Text::new("추론", "infers");
@@ -73,23 +73,30 @@ const WILLOW: Text = Text::new(
 fn view() -> AnyView {
     view! {
         <div class="ring">
-            {topic("1", Text::same("SMR"), SMR_SAID, reactors())}
-            {topic("2", Text::new("로봇", "Robots"), ROBOT_SAID, robot())}
-            {topic("3", Text::same("NPU"), NPU_SAID, chips())}
-            {topic("4", Text::new("양자컴퓨팅", "Quantum"), QUANTUM_SAID, quantum())}
+            {topic("1", Some("2"), Text::same("SMR"), SMR_SAID, reactors())}
+            {topic("2", Some("3"), Text::new("로봇", "Robots"), ROBOT_SAID, robot())}
+            {topic("3", Some("4"), Text::same("NPU"), NPU_SAID, chips())}
+            {topic("4", None, Text::new("양자컴퓨팅", "Quantum"), QUANTUM_SAID, quantum())}
             <p class="defense">{words(DEFENSE)}</p>
         </div>
     }
     .into_any()
 }
 
-/// A quarter of the ring: its name stands from the start, what it holds comes at its step.
-fn topic(step: &'static str, name: Text, said: Text, content: AnyView) -> AnyView {
+/// A quarter of the ring: its name stands from the start; what it holds comes at its step, and makes
+/// room for the next.
+fn topic(
+    from: &'static str,
+    until: Option<&'static str>,
+    name: Text,
+    said: Text,
+    content: AnyView,
+) -> AnyView {
     view! {
         <section class="topic">
             <h3>{words(name)}</h3>
             <p class="said">{words(said)}</p>
-            <div class="more" data-from=step>
+            <div class="more" data-from=from data-until=until>
                 {content}
             </div>
         </section>
@@ -142,7 +149,7 @@ fn chips() -> AnyView {
     let rows = CHIPS.map(|(name, trains, talk)| {
         view! {
             <tr>
-                <th scope="row">{name} {(!talk).then(|| mark(Mark::Added))}</th>
+                <th scope="row">{words(name)} {(!talk).then(|| mark(Mark::Added))}</th>
                 <td>{yes(trains)}</td>
                 <td>{yes(true)}</td>
             </tr>

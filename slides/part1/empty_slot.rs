@@ -90,7 +90,7 @@ fn era(wave: Wave) -> AnyView {
     view! {
         <th role="columnheader" scope="col" data-wave=wave.word() data-from=from(wave)>
             {words(wave.name())}
-            <span class="since">{wave.zero_month().printed()}</span>
+            <span class="zero">{wave.zero_month().printed()}</span>
         </th>
     }
     .into_any()
@@ -130,7 +130,7 @@ fn cell(row: &'static Row, wave: Wave) -> AnyView {
         <td role="cell" data-wave=wave.word() data-from=from(wave)>
             // Only where columns are gone: there each cell says whose it is.
             <span class="era">{words(wave.name())}</span>
-            <div class="box">{body}</div>
+            {body}
         </td>
     }
     .into_any()
@@ -151,8 +151,10 @@ fn names(row: &'static Row, wave: Wave) -> AnyView {
 fn slot() -> AnyView {
     let what = Text::new("[모델 위에서 태어난 서비스](F13)", "[A service born on the models](F13)");
     view! {
-        <p class="question">"?"</p>
-        <p class="says">{words(what)}</p>
+        <div class="slot">
+            <p class="question">"?"</p>
+            <p class="says">{words(what)}</p>
+        </div>
     }
     .into_any()
 }

@@ -49,10 +49,10 @@ pub fn panel(layer: Layer) -> AnyView {
             </dl>
             {heard(PLAYERS)}
             <ul class="chips">{about.players.iter().map(player).collect_view()}</ul>
-            <nav>
+            <div>
                 {heard(SLIDES)}
                 <ul class="leads">{about.slides.iter().map(lead).collect_view()}</ul>
-            </nav>
+            </div>
         </div>
     }
     .into_any()

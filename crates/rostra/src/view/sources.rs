@@ -13,32 +13,90 @@ pub fn page(talk: &Talk, root: &'static str, home: &'static str) -> AnyView {
     provide_context(References::new(talk, root));
     let slides = talk.entries.iter().enumerate().map(|(index, entry)| {
         let facts = facts_of(talk, index);
-        (!facts.is_empty()).then(|| of_slide(entry, home, facts))
+        (!facts.is_empty()).then(|| of_slide(index, entry, home, facts))
     });
-    let decisions = talk.decisions.iter().map(|it| {
+    view! {
+        <article class="sources">
+            <p class="home">
+                <a href=home>{words(talk.title)}</a>
+            </p>
+            <h1>{words(Text::new("출처와 정정", "Sources and corrections"))}</h1>
+            <p class="intro">{words(INTRO)}</p>
+            {tally(talk)}
+            <nav class="jump">
+                <a href="#decisions">{words(DECISIONS)}</a>
+                <a href="#glossary">{words(GLOSSARY)}</a>
+            </nav>
+            {slides.collect_view()}
+            {decisions(talk)}
+            {glossary(talk)}
+        </article>
+    }
+    .into_any()
+}
+
+const INTRO: Text = Text::new(
+    "슬라이드마다 발표에서 한 말과 화면에 보이는 말, 그 근거. 번호는 슬라이드의 출처 번호와 같음.",
+    "For every slide: what was said, what the screen shows, and what that rests on. The numbers are those of the slides' sources.",
+);
+const DECISIONS: Text = Text::new("발표 안의 어긋남", "Where the talk did not agree with itself");
+const GLOSSARY: Text = Text::new("용어", "Glossary");
+
+/// How many claims fared how, counted from the facts themselves.
+fn tally(talk: &Talk) -> AnyView {
+    let fared = [
+        Status::Confirmed,
+        Status::Imprecise,
+        Status::Contradicted,
+        Status::Unverifiable,
+        Status::Context,
+        Status::Since,
+    ];
+    let counts = fared.map(|it| (it, talk.facts.iter().filter(|fact| fact.status == it).count()));
+    let entries = counts.into_iter().filter(|it| it.1 > 0).map(|(status, count)| {
+        view! {
+            <div>
+                <dt>{words(name(status))}</dt>
+                <dd>{count}</dd>
+            </div>
+        }
+    });
+    view! { <dl class="tally">{entries.collect_view()}</dl> }.into_any()
+}
+
+fn decisions(talk: &Talk) -> AnyView {
+    let entries = talk.decisions.iter().map(|it| {
         view! {
             <li id=it.id>
-                <p class="claim">{words(it.conflict)}</p>
-                <p>{words(it.decision)}</p>
+                <p class="fact-id">{it.id}</p>
+                <div class="finding">
+                    <p class="claim">{words(it.conflict)}</p>
+                    <p class="shown">{words(it.decision)}</p>
+                </div>
             </li>
         }
     });
-    let terms = talk.terms.iter().map(|it| {
+    view! {
+        <section>
+            <h2 id="decisions">{words(DECISIONS)}</h2>
+            <ol class="facts-list">{entries.collect_view()}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+fn glossary(talk: &Talk) -> AnyView {
+    let entries = talk.terms.iter().map(|it| {
         view! {
             <dt id=format!("term-{}", it.id)>{words(it.name)}</dt>
             <dd>{words(it.meaning)}</dd>
         }
     });
     view! {
-        <article class="sources">
-            <p class="home"><a href=home>{words(talk.title)}</a></p>
-            <h1>{words(Text::new("출처와 정정", "Sources and corrections"))}</h1>
-            {slides.collect_view()}
-            <h2>{words(Text::new("발표 안의 어긋남", "Where the talk did not agree with itself"))}</h2>
-            <ol class="decisions">{decisions.collect_view()}</ol>
-            <h2 id="glossary">{words(Text::new("용어", "Glossary"))}</h2>
-            <dl class="terms">{terms.collect_view()}</dl>
-        </article>
+        <section>
+            <h2 id="glossary">{words(GLOSSARY)}</h2>
+            <dl class="terms">{entries.collect_view()}</dl>
+        </section>
     }
     .into_any()
 }
@@ -49,11 +107,17 @@ fn facts_of(talk: &Talk, index: usize) -> Vec<&'static Fact> {
     talk.facts.iter().copied().filter(|it| first(it) == Some(index)).collect()
 }
 
-fn of_slide(entry: &Entry, home: &'static str, facts: Vec<&'static Fact>) -> AnyView {
+fn of_slide(index: usize, entry: &Entry, home: &'static str, facts: Vec<&'static Fact>) -> AnyView {
     let href = format!("{home}#{}", entry.slide.id);
     view! {
         <section>
-            <h2><a href=href>{words(entry.slide.headline)}</a></h2>
+            <h2>
+                <a href=href>
+                    <span class="ordinal">{index + 1}</span>
+                    " "
+                    {words(entry.slide.headline)}
+                </a>
+            </h2>
             <ol class="facts-list">{facts.into_iter().map(fact).collect_view()}</ol>
         </section>
     }
@@ -61,27 +125,51 @@ fn of_slide(entry: &Entry, home: &'static str, facts: Vec<&'static Fact>) -> Any
 }
 
 fn fact(fact: &'static Fact) -> AnyView {
-    let links = fact.links.iter().map(|it| view! { <li><a href=*it rel="noopener">{*it}</a></li> });
+    // What was added or came later says so as its status; the mark would repeat it.
+    let repeats = matches!(fact.status, Status::Context | Status::Since);
     view! {
         <li id=fact.id>
-            <p class="fact-id">{fact.id} " " {status(fact)} {mark(fact.mark())}</p>
-            <p class="claim">{words(fact.claim)}</p>
-            <p class="shown">{words(fact.shown)}</p>
-            <p class="source">{words(fact.source)}</p>
-            <ul class="links">{links.collect_view()}</ul>
+            <p class="fact-id">
+                {fact.id} " " <span class="status">{words(name(fact.status))}</span>
+                {(!repeats).then(|| mark(fact.mark()))}
+            </p>
+            <div class="finding">
+                <p class="claim">{words(fact.claim)}</p>
+                <p class="shown">{words(fact.shown)}</p>
+                <p class="source">{words(fact.source)}</p>
+                {links(fact)}
+            </div>
         </li>
     }
     .into_any()
 }
 
-fn status(fact: &Fact) -> AnyView {
-    let text = match fact.status {
+/// The addresses, without the part that all of them share.
+fn links(fact: &'static Fact) -> AnyView {
+    if fact.links.is_empty() {
+        return ().into_any();
+    }
+    let links = fact.links.iter().map(|it| {
+        let shown = it.trim_start_matches("https://").trim_start_matches("www.");
+        view! {
+            <li>
+                <a href=*it rel="noopener">
+                    {shown}
+                </a>
+            </li>
+        }
+    });
+    view! { <ul class="links">{links.collect_view()}</ul> }.into_any()
+}
+
+/// How a claim fared, in a word or two.
+const fn name(status: Status) -> Text {
+    match status {
         Status::Confirmed => Text::new("확인", "confirmed"),
         Status::Imprecise => Text::new("부정확", "imprecise"),
         Status::Contradicted => Text::new("사실과 다름", "contradicted"),
         Status::Unverifiable => Text::new("확인할 수 없음", "cannot be checked"),
         Status::Context => Text::new("더한 맥락", "added context"),
         Status::Since => Text::new("발표 이후", "after the talk"),
-    };
-    view! { <span class="status">{words(text)}</span> }.into_any()
+    }
 }
