@@ -1,5 +1,5 @@
 //! Nothing overflows, nothing collides, nothing is too small: every slide in both languages, on a
-//! stage of 1920 × 1080 and in the article on a phone.
+//! stage of 1920 × 1080 and in the article on a phone; and a stage is the same however small it is.
 
 use anyhow::{Result, ensure};
 
@@ -7,8 +7,9 @@ use crate::support::deck::Deck;
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
-    ("everything_fits_on_stage_in_korean", |it| on_stage(it, "ko")),
-    ("everything_fits_on_stage_in_english", |it| on_stage(it, "en")),
+    ("everything_fits_on_stage_in_korean", |it| on_stage(it, "ko", LARGE)),
+    ("everything_fits_on_stage_in_english", |it| on_stage(it, "en", LARGE)),
+    ("everything_fits_on_a_small_stage", |it| on_stage(it, "ko", SMALL)),
     ("everything_fits_on_a_phone_in_korean", |it| on_a_phone(it, "ko")),
     ("everything_fits_on_a_phone_in_english", |it| on_a_phone(it, "en")),
     ("the_measuring_sees_what_does_not_fit", the_measuring_sees_what_does_not_fit),
@@ -17,8 +18,12 @@ pub const TESTS: &[Test] = &[
 /// Answers what is wrong with the slide of an id.
 const MEASURE: &str = include_str!("fit.js");
 
-fn on_stage(deck: &mut Deck, lang: &str) -> Result<()> {
-    deck.resize(1920, 1080)?;
+/// A projector's window, and one of a blog's frames. Sizes in px.
+const LARGE: (u32, u32) = (1920, 1080);
+const SMALL: (u32, u32) = (800, 450);
+
+fn on_stage(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> Result<()> {
+    deck.resize(width, height)?;
     deck.open(&format!("?view=stage&lang={lang}"))?;
     deck.until("document.fonts.status === 'loaded'")?;
     let mut findings = Vec::new();

@@ -23,7 +23,7 @@ impl Track {
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
-            Self::Net => Text::new("인터넷·모바일", "Internet and mobile"),
+            Self::Net => Text::new("인터넷·모바일", "Web and mobile"),
             Self::Ai => Text::same("AI"),
         }
     }

@@ -44,11 +44,11 @@ fn bar() -> AnyView {
         <div class="clock-bar">
             <p class="clock-legend">
                 {sign(Kind::DeviceModel, false, true)} " "
-                {words(Text::new("속 빈 표시: 더한 맥락", "Hollow: added context"))}
+                {words(Text::new("속 빈 표시: 더한 맥락", "Hollow: added"))}
             </p>
             <label class="clock-only">
                 <input type="checkbox" />
-                {words(Text::new("발표에 나온 것만", "Only what the talk named"))}
+                {words(Text::new("발표에 나온 것만", "Talk only"))}
             </label>
             <div class="clock-choice">
                 <button type="button" data-explore="tracks">{words(timeline)}</button>
