@@ -53,19 +53,28 @@
     if (form) slide.dataset.word = form; else delete slide.dataset.word;
     show();
   };
-  addEventListener("DOMContentLoaded", () => {
+  // The whole page is there; the program may still be on its way.
+  document.addEventListener("readystatechange", () => {
     settle();
+    pending.splice(0).forEach(turn);
     // The browser itself finds no slide by `#id/2` or `?s=id`.
     if (named && root.dataset.layout === "reading" && location.hash !== `#${id}`) document.getElementById(id)?.scrollIntoView();
-  });
+  }, { once: true });
   addEventListener("hashchange", () => {
     if ("live" in root.dataset) return;
     read();
     settle();
   });
 
+  // Moves to slides that the page has not brought yet.
+  const pending = [];
   const turns = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
   const turn = (by) => {
+    const known = id ? find(slides()) : 0;
+    if (document.readyState === "loading" && (pending.length || known < 0 || !slides()[known + 1])) {
+      pending.push(by);
+      return;
+    }
     settle();
     const all = slides();
     const at = find(all);

@@ -12,6 +12,7 @@ pub const TESTS: &[Test] = &[
     ("nothing_moves_when_the_program_arrives", nothing_moves_when_the_program_arrives),
     ("an_arrow_moves_the_deck_before_the_program_is_there", an_arrow_moves_the_deck_early),
     ("a_key_pressed_early_takes_effect_later", a_key_pressed_early_takes_effect_later),
+    ("a_key_waits_for_the_slide_it_leads_to", a_key_waits_for_the_slide_it_leads_to),
     ("without_the_program_the_article_stands_in", without_the_program_the_article_stands_in),
 ];
 
@@ -193,6 +194,45 @@ fn a_key_pressed_early_takes_effect_later(deck: &mut Deck) -> Result<()> {
     site.answer(Program::Given);
     deck.alive()?;
     deck.is_at(&id(11)?, 0)
+}
+
+/// The page as a bad network brings it: in a frame, first up to the middle of the first slide, and
+/// the rest after two keys. Files have no part in it, and Firefox would refuse them there.
+const IN_TWO_PARTS: &str = r#"async (name) => {
+    const text = await (await fetch('.')).text();
+    const html = text.replaceAll(/<link rel="(stylesheet|modulepreload)[^>]*>|<script type="module[^]*?<\/script>/g, '');
+    const cut = html.indexOf('</h2>');
+    history.replaceState(null, '', name && `#${name}`);
+    const frame = document.createElement('iframe');
+    frame.width = 1280; frame.height = 720;
+    document.body.append(frame);
+    const page = frame.contentDocument;
+    page.open();
+    page.write(html.slice(0, cut));
+    for (const key of ['ArrowRight', 'PageDown']) {
+        frame.contentWindow.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    }
+    const parsed = page.querySelectorAll('.slide').length;
+    page.write(html.slice(cut));
+    page.close();
+    return [parsed, frame.contentWindow.location.hash];
+}"#;
+
+fn a_key_waits_for_the_slide_it_leads_to(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slides = deck.slides()?;
+    let id = |index: usize| slides.get(index).map(|it| it.0.clone()).context("too few slides");
+    let (first, second) = (id(0)?, id(1)?);
+    for from in ["", &first] {
+        let site = HeldSite::start(Program::Held)?;
+        visit(deck, &site, "")?;
+        let found: (usize, String) = deck.ask_with(IN_TWO_PARTS, &[from])?;
+        let expected = crate::support::deck::fragment(&second, 1);
+        ensure!(found == (1, expected.clone()), "from '{from}': {found:?}, not {expected}");
+        site.answer(Program::Given);
+        deck.alive()?;
+    }
+    Ok(())
 }
 
 fn without_the_program_the_article_stands_in(deck: &mut Deck) -> Result<()> {
