@@ -13,7 +13,6 @@ const GAP: f64 = 0.1;
 
 /// Where a layer shows a seam, as a share of its thickness: two, unevenly, as sediment lies.
 const SEAMS: [f64; 2] = [0.34, 0.78];
-const SEAM_THICK: f64 = 0.014;
 
 /// One line at the left that opens into five layers.
 #[must_use]
@@ -61,7 +60,7 @@ fn art(course: Course) -> AnyView {
 }
 
 fn layer(course: Course, name: &'static str, band: Band) -> AnyView {
-    let seams = SEAMS.map(|at| course.outline(band.seam(at, SEAM_THICK)));
+    let seams = SEAMS.map(|at| course.line(band.depth(at)));
     view! {
         <g data-accent=name>
             <path d=course.outline(band) />
