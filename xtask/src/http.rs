@@ -1,225 +1,102 @@
-//! Answers HTTP/1.1 requests without a body, each connection on a thread of its own. Not here: what
-//! is answered (`server.rs`).
-//!
-//! Browsers open several connections and keep them. A pool of threads (tiny_http 0.12) now and then
-//! left one of them waiting until another was closed, and the page with it.
+//! Answers requests, each of a browser's connections at once. Not here: what is answered (`server.rs`).
 
-use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
+use std::convert::Infallible;
+use std::io;
+use std::net::Ipv4Addr;
+use std::sync::Arc;
 
-/// Longest head of a request that is read, in bytes; browsers send a tenth of it.
-const MAX_HEAD: u64 = 64 * 1024;
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ACCEPT_ENCODING, HeaderName, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::{JoinHandle, spawn_blocking};
 
-/// What is asked.
-#[derive(Debug)]
-pub struct Request {
-    /// `GET`, usually.
-    pub method: String,
-    /// Path and query, as they were sent.
-    pub url: String,
-    accept_encoding: String,
-    is_last: bool,
-}
+/// What is asked; bodies are not read.
+pub type Request = hyper::Request<Incoming>;
+/// What is answered, all of it.
+pub type Answer = Response<Full<Bytes>>;
 
-impl Request {
-    /// Whether the answer may be compressed by brotli.
-    #[must_use]
-    pub fn takes_brotli(&self) -> bool {
-        self.accept_encoding
-            .split(',')
-            .any(|it| it.split(';').next().is_some_and(|it| it.trim() == "br"))
+/// An answer of a status, a body and some headers.
+#[must_use]
+pub fn answer(status: StatusCode, body: Vec<u8>, headers: &[(HeaderName, &str)]) -> Answer {
+    let mut answer = Response::new(Full::from(body));
+    *answer.status_mut() = status;
+    for (name, value) in headers {
+        // A value that cannot be sent (a folder's name with a line break in it) is left out.
+        if let Ok(value) = HeaderValue::from_str(value) {
+            answer.headers_mut().insert(name, value);
+        }
     }
+    answer
 }
 
-/// What is answered.
-#[derive(Debug)]
-pub struct Answer {
-    /// Status code.
-    pub status: u16,
-    /// Headers; the length is added.
-    pub headers: Vec<(&'static str, String)>,
-    /// All of the body.
-    pub body: Vec<u8>,
+/// Whether the answer may be compressed by brotli.
+#[must_use]
+pub fn takes_brotli(request: &Request) -> bool {
+    let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|it| it.to_str().ok());
+    let mut names = accepted.unwrap_or_default().split(',').map(|it| it.split(';').next());
+    names.any(|it| it.is_some_and(|it| it.trim() == "br"))
 }
-
-impl Answer {
-    /// An answer without a body.
-    #[must_use]
-    pub fn empty(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: Vec::new() }
-    }
-
-    /// The same with one more header.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.headers.push((name, value.into()));
-        self
-    }
-}
-
-type Respond = dyn Fn(&Request) -> Answer + Send + Sync;
 
 /// Something that answers; it ends when dropped.
 pub struct Http {
     /// The port it listens on, on this machine only.
     pub port: u16,
-    accepting: Option<JoinHandle<()>>,
-    shared: Arc<Shared>,
-}
-
-struct Shared {
-    respond: Box<Respond>,
-    ended: AtomicBool,
-    /// Those that are open, to be closed at the end.
-    connections: Mutex<HashMap<u64, TcpStream>>,
+    // Both go when this does.
+    accepting: JoinHandle<()>,
+    runtime: Runtime,
 }
 
 impl Http {
-    /// Answers on a port; on a free one when it is 0.
+    /// Answers on a port; on a free one when it is 0. An answer may take its time: others do not
+    /// wait for it.
     pub fn start(
         port: u16,
         respond: impl Fn(&Request) -> Answer + Send + Sync + 'static,
-    ) -> std::io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+    ) -> io::Result<Self> {
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_io().build()?;
+        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
         let port = listener.local_addr()?.port();
-        let shared = Arc::new(Shared {
-            respond: Box::new(respond),
-            ended: AtomicBool::new(false),
-            connections: Mutex::default(),
+        let respond = Arc::new(respond);
+        let accepting = runtime.spawn(async move {
+            // A connection that fails as it is made is the browser's to make again.
+            loop {
+                if let Ok((stream, _)) = listener.accept().await {
+                    tokio::spawn(converse(stream, Arc::clone(&respond)));
+                }
+            }
         });
-        let accepting = {
-            let shared = Arc::clone(&shared);
-            std::thread::spawn(move || accept(&listener, &shared))
-        };
-        Ok(Self { port, accepting: Some(accepting), shared })
+        Ok(Self { port, accepting, runtime })
     }
 
-    /// Answers until the program is ended; false when it stopped by itself.
-    #[must_use]
-    pub fn wait(mut self) -> bool {
-        self.accepting.take().is_none_or(|it| it.join().is_ok())
-    }
-}
-
-impl Drop for Http {
-    fn drop(&mut self) {
-        self.shared.ended.store(true, Ordering::SeqCst);
-        // Whoever waits for the next connection gets one, and sees that it is the end.
-        let woken = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok();
-        if let Some(accepting) = self.accepting.take().filter(|_| woken) {
-            // What died has nothing left to wait for.
-            let _ = accepting.join();
-        }
-        for stream in self.shared.connections().values() {
-            // It may be closed already.
-            let _ = stream.shutdown(Shutdown::Both);
-        }
-    }
-}
-
-impl Shared {
-    fn connections(&self) -> std::sync::MutexGuard<'_, HashMap<u64, TcpStream>> {
-        self.connections.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
-    for (number, stream) in (0_u64..).zip(listener.incoming()) {
-        if shared.ended.load(Ordering::SeqCst) {
-            return;
-        }
-        let Ok((stream, kept)) = stream.and_then(|it| it.try_clone().map(|kept| (it, kept))) else {
-            continue;
-        };
-        shared.connections().insert(number, kept);
-        let shared = Arc::clone(shared);
-        std::thread::spawn(move || {
-            // The browser went away: nobody is left to tell.
-            let _ = converse(&stream, &shared.respond);
-            shared.connections().remove(&number);
-        });
+    /// Answers until the program is ended, or what answers has failed.
+    pub fn wait(self) {
+        // That it failed is all there is to know.
+        let _ = self.runtime.block_on(self.accepting);
     }
 }
 
 /// One request after the other, until either side has enough.
-fn converse(stream: &TcpStream, respond: &Respond) -> std::io::Result<()> {
-    stream.set_nodelay(true)?;
-    let mut reader = BufReader::new(stream);
-    while let Some(request) = read(&mut reader)? {
-        let is_plain = matches!(request.method.as_str(), "GET" | "HEAD");
-        // A body would stand where the next request should.
-        let is_last = request.is_last || !is_plain;
-        write(stream, &request, &respond(&request), is_last)?;
-        if is_last {
-            break;
+async fn converse(
+    stream: TcpStream,
+    respond: Arc<impl Fn(&Request) -> Answer + Send + Sync + 'static>,
+) {
+    let service = service_fn(move |request| {
+        let respond = Arc::clone(&respond);
+        async move {
+            let answer = spawn_blocking(move || respond(&request)).await;
+            let failed = || self::answer(StatusCode::INTERNAL_SERVER_ERROR, Vec::new(), &[]);
+            Ok::<_, Infallible>(answer.unwrap_or_else(|_| failed()))
         }
-    }
-    Ok(())
-}
-
-/// The next request; none when the connection is closed or what comes is no HTTP.
-fn read(reader: &mut impl BufRead) -> std::io::Result<Option<Request>> {
-    let mut head = reader.take(MAX_HEAD);
-    let mut line = String::new();
-    head.read_line(&mut line)?;
-    let mut words = line.split_whitespace();
-    let (Some(method), Some(url), Some(version)) = (words.next(), words.next(), words.next())
-    else {
-        return Ok(None);
-    };
-    let mut request = Request {
-        method: method.to_owned(),
-        url: url.to_owned(),
-        accept_encoding: String::new(),
-        is_last: version != "HTTP/1.1",
-    };
-    loop {
-        let mut line = String::new();
-        if head.read_line(&mut line)? == 0 {
-            return Ok(None);
-        }
-        let line = line.trim_end();
-        if line.is_empty() {
-            return Ok(Some(request));
-        }
-        let (name, value) = line.split_once(':').unwrap_or((line, ""));
-        match name.to_ascii_lowercase().as_str() {
-            "accept-encoding" => value.clone_into(&mut request.accept_encoding),
-            "connection" => request.is_last |= value.trim().eq_ignore_ascii_case("close"),
-            _ => {}
-        }
-    }
-}
-
-fn write(
-    mut stream: &TcpStream,
-    request: &Request,
-    answer: &Answer,
-    is_last: bool,
-) -> std::io::Result<()> {
-    let mut head = format!("HTTP/1.1 {} {}\r\n", answer.status, reason(answer.status));
-    for (name, value) in &answer.headers {
-        head += &format!("{name}: {value}\r\n");
-    }
-    head += &format!("Content-Length: {}\r\n", answer.body.len());
-    head += if is_last { "Connection: close\r\n\r\n" } else { "\r\n" };
-    let mut all = head.into_bytes();
-    if request.method != "HEAD" {
-        all.extend_from_slice(&answer.body);
-    }
-    stream.write_all(&all)
-}
-
-fn reason(status: u16) -> &'static str {
-    match status {
-        200 => "OK",
-        301 => "Moved Permanently",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        _ => "",
-    }
+    });
+    // The browser went away: nobody is left to tell.
+    let _ = http1::Builder::new()
+        .title_case_headers(true)
+        .serve_connection(TokioIo::new(stream), service)
+        .await;
 }

@@ -5,7 +5,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
-use crate::http::{Answer, Http, Request};
+use hyper::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, VARY, X_CONTENT_TYPE_OPTIONS,
+};
+use hyper::{Method, StatusCode, Uri};
+use percent_encoding::percent_decode_str;
+
+use crate::http::{Answer, Http, Request, answer, takes_brotli};
 
 /// A running server; it ends when dropped.
 pub struct Server {
@@ -36,9 +42,10 @@ impl Server {
         format!("http://localhost:{}{}/", self.port, self.prefix)
     }
 
-    /// Serves until the program is ended.
+    /// Serves until the program is ended; comes back only when that fails.
     pub fn wait(self) -> Result<()> {
-        if self.http.wait() { Ok(()) } else { Err(anyhow!("the server stopped by itself")) }
+        self.http.wait();
+        Err(anyhow!("the server stopped by itself"))
     }
 }
 
@@ -63,18 +70,20 @@ impl Site {
     /// What a static host would answer.
     #[must_use]
     pub fn respond(&self, request: &Request) -> Answer {
-        if !matches!(request.method.as_str(), "GET" | "HEAD") {
-            return Answer::empty(405);
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return answer(StatusCode::METHOD_NOT_ALLOWED, Vec::new(), &[]);
         }
-        match self.find(&request.url) {
-            Found::File(path) => send(request, 200, &path),
-            Found::Slash(to) => Answer::empty(301).with("Location", to),
-            Found::Nothing => send(request, 404, &self.folder.join("404.html")),
+        match self.find(request.uri()) {
+            Found::File(path) => send(request, StatusCode::OK, &path),
+            Found::Slash(to) => {
+                answer(StatusCode::MOVED_PERMANENTLY, Vec::new(), &[(LOCATION, &to)])
+            }
+            Found::Nothing => send(request, StatusCode::NOT_FOUND, &self.folder.join("404.html")),
         }
     }
 
-    fn find(&self, url: &str) -> Found {
-        let (path, query) = url.split_once('?').map_or((url, None), |it| (it.0, Some(it.1)));
+    fn find(&self, uri: &Uri) -> Found {
+        let (path, query) = (uri.path(), uri.query());
         let Some(inside) = path.strip_prefix(self.prefix.as_str()) else { return Found::Nothing };
         let slash = || Found::Slash(query.map_or(format!("{path}/"), |it| format!("{path}/?{it}")));
         if inside.is_empty() {
@@ -93,26 +102,26 @@ impl Site {
     }
 }
 
-fn send(request: &Request, status: u16, path: &Path) -> Answer {
+fn send(request: &Request, status: StatusCode, path: &Path) -> Answer {
     // As hosts do that compress once: `deck.css.br` lies beside `deck.css`.
     let mut packed = path.as_os_str().to_owned();
     packed.push(".br");
-    let packed = request.takes_brotli().then(|| fs::read(packed).ok()).flatten();
+    let packed = takes_brotli(request).then(|| fs::read(packed).ok()).flatten();
     let is_packed = packed.is_some();
     let Some(body) = packed.or_else(|| fs::read(path).ok()) else {
-        let answer = Answer { body: b"not found".to_vec(), ..Answer::empty(404) };
-        return answer.with("Cache-Control", "no-cache");
+        let headers = [(CACHE_CONTROL, "no-cache")];
+        return answer(StatusCode::NOT_FOUND, b"not found".to_vec(), &headers);
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let answer = Answer { body, ..Answer::empty(status) }
-        .with("Content-Type", mime(&name))
-        .with("Cache-Control", cache_control(&name))
-        .with("X-Content-Type-Options", "nosniff");
+    let mut headers = vec![
+        (CONTENT_TYPE, mime(&name)),
+        (CACHE_CONTROL, cache_control(&name)),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
     if is_packed {
-        answer.with("Content-Encoding", "br").with("Vary", "Accept-Encoding")
-    } else {
-        answer
+        headers.extend([(CONTENT_ENCODING, "br"), (VARY, "Accept-Encoding")]);
     }
+    answer(status, body, &headers)
 }
 
 fn existing(file: PathBuf) -> Found {
@@ -121,7 +130,7 @@ fn existing(file: PathBuf) -> Found {
 
 /// The path below the folder that a request names; none when it tries to leave it.
 fn relative_path(encoded: &str) -> Option<PathBuf> {
-    let decoded = percent_decoded(encoded)?;
+    let decoded = percent_decode_str(encoded).decode_utf8().ok()?;
     let mut path = PathBuf::new();
     for part in decoded.split('/').filter(|it| !it.is_empty() && *it != ".") {
         if part == ".." || part.contains(['\\', '\0', ':']) {
@@ -130,21 +139,6 @@ fn relative_path(encoded: &str) -> Option<PathBuf> {
         path.push(part);
     }
     Some(path)
-}
-
-fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digits = [rest.next()?, rest.next()?];
-            let digits = std::str::from_utf8(&digits).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// `talks/ai/` becomes `/talks/ai`; the root becomes nothing.

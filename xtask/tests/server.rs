@@ -133,31 +133,6 @@ fn many_kept_connections_are_all_answered() {
 }
 
 #[test]
-fn a_kept_connection_is_answered_again() {
-    let server = Server::start(&folder("again"), "").unwrap();
-    let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
-    write!(stream, "GET /en/ HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
-    write!(stream, "GET / HTTP/1.1\r\nConnection: close\r\n\r\n").unwrap();
-    let mut both = String::new();
-    stream.read_to_string(&mut both).unwrap();
-    assert_eq!(both.matches("HTTP/1.1 200 OK").count(), 2, "{both}");
-    assert!(both.contains("english") && both.ends_with("home"), "{both}");
-}
-
-#[test]
-fn what_is_no_request_is_not_answered() {
-    let server = Server::start(&folder("noise"), "").unwrap();
-    for noise in ["\r\n", "hello\r\n\r\n", "GET /\r\n\r\n", "\u{16}\u{3}\u{1}"] {
-        let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
-        stream.write_all(noise.as_bytes()).unwrap();
-        stream.shutdown(std::net::Shutdown::Write).unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        assert_eq!(answer, "", "{noise:?}");
-    }
-}
-
-#[test]
 fn a_taken_port_is_one_clear_sentence() {
     let folder = folder("busy");
     let server = Server::start(&folder, "").unwrap();

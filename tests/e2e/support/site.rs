@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 
 use anyhow::{Context, Result, anyhow};
-use xtask::http::{Answer, Http, Request};
+use hyper::StatusCode;
+use hyper::header::CONTENT_TYPE;
+use xtask::http::{Answer, Http, Request, answer};
 use xtask::server::{Server, Site};
 
 use crate::support::driver::needed;
@@ -130,7 +132,7 @@ fn respond(
     site: &Site,
     (program, changed): &(Mutex<Program>, Condvar),
 ) -> Answer {
-    if !request.url.ends_with(".wasm") {
+    if !request.uri().path().ends_with(".wasm") {
         return site.respond(request);
     }
     let held = program.lock().unwrap_or_else(PoisonError::into_inner);
@@ -138,10 +140,10 @@ fn respond(
     let now = *wait.unwrap_or_else(PoisonError::into_inner);
     match now {
         Program::Held | Program::Given => site.respond(request),
-        Program::Missing => Answer::empty(404),
+        Program::Missing => answer(StatusCode::NOT_FOUND, Vec::new(), &[]),
         Program::Broken => {
             let body = b"\0asm, but not really".to_vec();
-            Answer { body, ..Answer::empty(200) }.with("Content-Type", "application/wasm")
+            answer(StatusCode::OK, body, &[(CONTENT_TYPE, "application/wasm")])
         }
     }
 }
