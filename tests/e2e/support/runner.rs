@@ -45,6 +45,9 @@ pub fn run(tests: &[Test]) -> Result<Conclusion> {
     for worker in workers {
         worker.end();
     }
+    if !arguments.list && conclusion.num_passed + conclusion.num_failed == 0 {
+        bail!("no test was run: none has that in its name");
+    }
     Ok(conclusion)
 }
 
