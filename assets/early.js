@@ -15,8 +15,8 @@
     ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   // Below this width a stage would be a stamp; the article re-wraps.
   const view = "plain" in root.dataset ? "reading" : first(["stage", "reading", "overview"], query.get("view")) ?? (innerWidth < 720 ? "reading" : "stage");
-  // Browsers without this (Safari before 16.4) keep the article until the program arrives.
-  const early = "adoptedStyleSheets" in document;
+  // The style sheets say their colors so, and nest; browsers that are older (before 2024) get the article.
+  const early = CSS.supports("color", "light-dark(red, red)");
   root.dataset.layout = early ? view : "reading";
 
   const sheet = early && new CSSStyleSheet();
@@ -24,8 +24,9 @@
   let named, id, step, word;
   const read = () => {
     named = location.hash && !location.hash.startsWith("#?") ? location.hash.slice(1) : query.get("s") ?? "";
+    try { named = decodeURIComponent(named); } catch { /* It is no address of ours; the program will say so. */ }
     const words = named.split("/");
-    [id, step, word] = [words[0], Number.parseInt(words[1], 10) || 0, words[2]];
+    [id, step, word] = [words[0], /^\d+$/.test(words[1]) ? Number(words[1]) : 0, words[2]];
   };
   const show = () => {
     if (!early || root.dataset.layout !== "stage") return;
@@ -57,9 +58,11 @@
   document.addEventListener("readystatechange", () => {
     settle();
     pending.splice(0).forEach(turn);
-    // The browser itself finds no slide by `#id/2` or `?s=id`.
-    if (named && root.dataset.layout === "reading" && location.hash !== `#${id}`) document.getElementById(id)?.scrollIntoView();
   }, { once: true });
+  // The style sheets are there too. The browser itself finds no slide by `#id/2` or `?s=id`.
+  addEventListener("DOMContentLoaded", () => {
+    if (named && root.dataset.layout === "reading" && location.hash !== `#${id}`) document.getElementById(id)?.scrollIntoView();
+  });
   addEventListener("hashchange", () => {
     if ("live" in root.dataset) return;
     read();
@@ -87,8 +90,9 @@
     } else {
       step += by;
     }
-    history.replaceState(null, "", step ? `#${id}/${step}` : `#${id}`);
     settle();
+    // Refused in some frames, and when keys come too fast; the deck moves all the same.
+    try { history.replaceState(null, "", step ? `#${id}/${step}` : `#${id}`); } catch { /* As said. */ }
   };
 
   window.rostra = {
@@ -98,6 +102,8 @@
       root.dataset.layout = "reading";
       if (early) document.adoptedStyleSheets = [];
       slides().forEach((it) => { delete it.dataset.word; });
+      document.querySelectorAll("[inert]").forEach((it) => { it.inert = false; });
+      document.querySelectorAll("dialog[open]").forEach((it) => { it.close(); });
       if (id) document.getElementById(id)?.scrollIntoView();
     },
   };

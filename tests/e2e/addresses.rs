@@ -10,6 +10,7 @@ pub const TESTS: &[Test] = &[
     ("every_steps_address_opens_it", every_steps_address_opens_it),
     ("a_step_out_of_range_is_the_last_one", a_step_out_of_range_is_the_last_one),
     ("nonsense_opens_the_first_slide_and_says_so", nonsense_opens_the_first_slide_and_says_so),
+    ("a_figures_word_that_it_does_not_know_is_left_out", unknown_word),
     ("a_host_may_take_the_fragment", a_host_may_take_the_fragment),
     ("an_address_may_ask_for_language_theme_and_layout", options),
 ];
@@ -69,6 +70,23 @@ fn nonsense_opens_the_first_slide_and_says_so(deck: &mut Deck) -> Result<()> {
     deck.open("?s=nowhere")?;
     deck.shows(&first, 0)?;
     a_notice(deck, "?s=nowhere")
+}
+
+fn unknown_word(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let found: Option<(String, String)> = deck.ask(
+        "(() => { const it = document.querySelector('[data-explore]'); \
+         return it && [it.closest('.slide').id, it.dataset.explore]; })()",
+    )?;
+    let (slide, word) = found.context("no figure has words")?;
+    let shown = format!("document.getElementById('{slide}').dataset.word ?? ''");
+    deck.open(&format!("#{slide}/0/{word}"))?;
+    deck.until_is(&shown, word.clone())?;
+    no_notice(deck, &word)?;
+    deck.open(&format!("#{slide}/0/nonsense"))?;
+    deck.is_at(&slide, 0)?;
+    deck.until_is(&shown, "")?;
+    a_notice(deck, "nonsense")
 }
 
 fn a_host_may_take_the_fragment(deck: &mut Deck) -> Result<()> {

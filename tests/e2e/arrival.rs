@@ -13,6 +13,7 @@ pub const TESTS: &[Test] = &[
     ("an_arrow_moves_the_deck_before_the_program_is_there", an_arrow_moves_the_deck_early),
     ("a_key_pressed_early_takes_effect_later", a_key_pressed_early_takes_effect_later),
     ("a_key_waits_for_the_slide_it_leads_to", a_key_waits_for_the_slide_it_leads_to),
+    ("an_old_browser_gets_the_article", an_old_browser_gets_the_article),
     ("without_the_program_the_article_stands_in", without_the_program_the_article_stands_in),
 ];
 
@@ -233,6 +234,26 @@ fn a_key_waits_for_the_slide_it_leads_to(deck: &mut Deck) -> Result<()> {
         deck.alive()?;
     }
     Ok(())
+}
+
+/// A browser of before 2024 does not know what the style sheets are written in.
+const OLD: &str = "() => { const known = CSS.supports.bind(CSS);
+    CSS.supports = (...it) => !it.join().includes('light-dark') && known(...it); }";
+
+fn an_old_browser_gets_the_article(deck: &mut Deck) -> Result<()> {
+    let old = deck.browser().before_pages(OLD)?;
+    let result = (|| {
+        for address in ["", "?view=stage", "?view=overview"] {
+            deck.open(address)?;
+            deck.root_is("data-layout", "reading")?;
+        }
+        let (slide, _) = deck.slides()?.get(3).cloned().context("too few slides")?;
+        deck.open(&format!("#{slide}"))?;
+        deck.root_is("data-layout", "reading")?;
+        deck.is_at(&slide, 0)
+    })();
+    deck.browser().no_longer_before_pages(&old)?;
+    result
 }
 
 fn without_the_program_the_article_stands_in(deck: &mut Deck) -> Result<()> {

@@ -12,6 +12,7 @@ pub const TESTS: &[Test] = &[
     ("g_finds_by_first_letters", g_finds_by_first_letters),
     ("the_field_keeps_what_is_typed", the_field_keeps_what_is_typed),
     ("arrows_pick_another_hit", arrows_pick_another_hit),
+    ("the_picked_hit_is_in_sight", the_picked_hit_is_in_sight),
     ("digits_and_enter_go_to_a_number", digits_and_enter_go_to_a_number),
 ];
 
@@ -30,6 +31,24 @@ fn goes_to(deck: &Deck, query: &str, slide: &str) -> Result<()> {
     deck.is_at(slide, 0).with_context(|| format!("looking for {query}"))?;
     deck.panel_is("")?;
     deck.press("Home")
+}
+
+fn the_picked_hit_is_in_sight(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    deck.resize(1280, 600)?;
+    deck.press("g")?;
+    deck.until("document.activeElement.matches('[role=combobox]')")?;
+    for _ in 0..25 {
+        deck.press("ArrowDown")?;
+    }
+    deck.until_is("document.querySelector('[aria-selected=true] .num').textContent", "26")?;
+    deck.until(
+        "(() => { const it = document.querySelector('[aria-selected=true]').getBoundingClientRect(); \
+         const box = document.querySelector('dialog[open]').getBoundingClientRect(); \
+         return it.top >= box.top && it.bottom <= box.bottom + 1; })()",
+    )?;
+    deck.type_text("zzzz")?;
+    deck.until("!document.activeElement.hasAttribute('aria-activedescendant')")
 }
 
 fn g_finds_by_number(deck: &mut Deck) -> Result<()> {

@@ -8,6 +8,9 @@ use crate::support::site::BLANK;
 
 pub const TESTS: &[Test] = &[
     ("back_returns_to_the_slide_before", back_returns_to_the_slide_before),
+    ("back_returns_to_the_plain_address", back_returns_to_the_plain_address),
+    ("an_address_put_right_is_no_entry_of_its_own", an_address_put_right_is_no_entry_of_its_own),
+    ("back_moves_the_deck_and_nothing_else", back_moves_the_deck_and_nothing_else),
     ("a_frame_leaves_the_hosts_history_alone", a_frame_leaves_the_hosts_history_alone),
     ("reading_fills_no_history", reading_fills_no_history),
 ];
@@ -38,6 +41,58 @@ fn back_returns_to_the_slide_before(deck: &mut Deck) -> Result<()> {
     deck.is_at(&slide, 0)
 }
 
+fn back_returns_to_the_plain_address(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slides = deck.slides()?;
+    let id = |index: usize| slides.get(index).map(|it| it.0.as_str()).context("too few slides");
+    deck.press("Shift+ArrowRight")?;
+    deck.is_at(id(1)?, 0)?;
+    deck.back()?;
+    deck.shows(id(0)?, 0)?;
+    ensure!(deck.ask::<String>("location.hash")?.is_empty(), "the first address was plain");
+    deck.forward()?;
+    deck.is_at(id(1)?, 0)
+}
+
+fn an_address_put_right_is_no_entry_of_its_own(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (first, _) = deck.slides()?.first().cloned().context("no slides")?;
+    let (slide, last) = deck.slide_with_steps()?;
+    let entries: usize = deck.ask("history.length")?;
+    deck.edit_address(&format!("#{slide}/99"))?;
+    deck.is_at(&slide, last)?;
+    ensure!(deck.ask::<usize>("history.length")? == entries + 1, "one edit, one entry");
+    deck.back()?;
+    deck.shows(&first, 0)
+}
+
+/// Language, theme and layout are the speaker's, not an entry's.
+fn back_moves_the_deck_and_nothing_else(deck: &mut Deck) -> Result<()> {
+    deck.open("?lang=ko&view=overview&theme=light")?;
+    let slides = deck.slides()?;
+    let id = |index: usize| slides.get(index).map(|it| it.0.as_str()).context("too few slides");
+    deck.press("ArrowRight")?;
+    deck.press("Enter")?;
+    deck.root_is("data-layout", "stage")?;
+    deck.press("Shift+ArrowRight")?;
+    deck.is_at(id(2)?, 0)?;
+    deck.press("l")?;
+    deck.press("d")?;
+    deck.back()?;
+    deck.is_at(id(1)?, 0)?;
+    for reloaded in [false, true] {
+        if reloaded {
+            deck.reload()?;
+            deck.alive()?;
+            deck.is_at(id(1)?, 0)?;
+        }
+        deck.root_is("data-layout", "stage")?;
+        deck.root_is("lang", "en")?;
+        deck.root_is("data-theme", "dark")?;
+    }
+    Ok(())
+}
+
 fn a_frame_leaves_the_hosts_history_alone(deck: &mut Deck) -> Result<()> {
     deck.visit(&deck.url(BLANK))?;
     deck.run(
@@ -54,6 +109,12 @@ fn a_frame_leaves_the_hosts_history_alone(deck: &mut Deck) -> Result<()> {
         deck.press("Shift+ArrowRight")?;
         deck.until_is(&format!("{frame}.location.hash"), fragment(slide, 0))?;
     }
+    // A link from one slide to another, as a click on it.
+    let to: String = deck.ask(&format!(
+        "(() => {{ const link = {frame}.querySelector('.content a[href^=\"#\"]'); link.click(); \
+         return link.getAttribute('href'); }})()"
+    ))?;
+    deck.until_is(&format!("{frame}.location.hash"), to)?;
     ensure!(deck.ask::<usize>("history.length")? == entries, "the host's Back is filled");
     ensure!(deck.ask::<String>("location.hash")?.is_empty(), "the host's address has changed");
     Ok(())

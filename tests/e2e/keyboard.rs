@@ -143,5 +143,16 @@ fn a_clicked_button_leaves_the_arrows_alone(deck: &mut Deck) -> Result<()> {
     deck.is_at(&slide, step)?;
     deck.press("Space")?;
     let (slide, step) = place(3)?;
-    deck.is_at(&slide, step)
+    deck.is_at(&slide, step)?;
+    // The same with what belongs to a figure.
+    for selector in [".slide [data-explore]", ".slide input[type=checkbox]"] {
+        let on: String =
+            deck.ask(&format!("document.querySelector('{selector}').closest('.slide').id"))?;
+        deck.edit_address(&format!("#{on}"))?;
+        deck.is_at(&on, 0)?;
+        deck.click(selector)?;
+        deck.press("ArrowRight")?;
+        deck.shows(&on, 1)?;
+    }
+    Ok(())
 }

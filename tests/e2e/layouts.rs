@@ -9,6 +9,7 @@ pub const TESTS: &[Test] = &[
     ("r_shows_the_article_at_the_same_place", r_shows_the_article_at_the_same_place),
     ("the_overview_is_a_grid_for_keys", the_overview_is_a_grid_for_keys),
     ("a_click_in_the_overview_opens_the_slide", a_click_in_the_overview_opens_the_slide),
+    ("links_of_the_overview_are_what_is_marked", links_of_the_overview_are_what_is_marked),
     ("escape_leaves_the_overview", escape_leaves_the_overview),
     ("on_stage_only_the_slide_can_be_reached", on_stage_only_the_slide_can_be_reached),
     ("d_changes_the_theme", d_changes_the_theme),
@@ -94,6 +95,26 @@ fn a_click_in_the_overview_opens_the_slide(deck: &mut Deck) -> Result<()> {
         deck.is_at(slide, 0)?;
     }
     Ok(())
+}
+
+/// By the tab key: the mark goes with the focus, the focus with the mark, and Enter opens both.
+fn links_of_the_overview_are_what_is_marked(deck: &mut Deck) -> Result<()> {
+    deck.open("?view=overview")?;
+    let slides = deck.slides()?;
+    let id = |index: usize| slides.get(index).map(|it| it.0.as_str()).context("too few slides");
+    let focused = "document.activeElement.closest('.slide')?.id ?? ''";
+    deck.run("document.querySelector('.slide .open').focus()")?;
+    deck.press("Tab")?;
+    deck.until_is(focused, id(1)?)?;
+    deck.is_at(id(1)?, 0)?;
+    let outline: String = deck.ask("getComputedStyle(document.activeElement).outlineStyle")?;
+    ensure!(outline != "none", "the focus cannot be seen");
+    deck.press("ArrowRight")?;
+    deck.is_at(id(2)?, 0)?;
+    deck.until_is(focused, id(2)?)?;
+    deck.press("Enter")?;
+    deck.root_is("data-layout", "stage")?;
+    deck.is_at(id(2)?, 0)
 }
 
 fn escape_leaves_the_overview(deck: &mut Deck) -> Result<()> {

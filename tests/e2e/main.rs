@@ -13,6 +13,7 @@ mod addresses;
 mod history;
 mod remembered;
 
+mod figures;
 mod find;
 mod language;
 mod layouts;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         remembered::TESTS,
         language::TESTS,
         layouts::TESTS,
+        figures::TESTS,
         find::TESTS,
         screens::TESTS,
         sources::TESTS,

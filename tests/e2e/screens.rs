@@ -9,6 +9,9 @@ use crate::support::runner::Test;
 pub const TESTS: &[Test] = &[
     ("b_and_w_blank_the_screen", b_and_w_blank_the_screen),
     ("any_move_ends_a_blank_screen", any_move_ends_a_blank_screen),
+    ("a_blank_screen_covers_a_dialog", a_blank_screen_covers_a_dialog),
+    ("f_fills_the_screen_or_says_that_it_cannot", f_fills_the_screen_or_says_that_it_cannot),
+    ("the_buttons_are_there_for_a_pointer", the_buttons_are_there_for_a_pointer),
     ("help_lists_every_key", help_lists_every_key),
     ("a_dialog_closed_and_opened_at_once_is_open", a_dialog_closed_and_opened_at_once_is_open),
     ("a_dialog_gives_the_focus_back", a_dialog_gives_the_focus_back),
@@ -38,6 +41,57 @@ fn b_and_w_blank_the_screen(deck: &mut Deck) -> Result<()> {
     deck.until_is(BLANK, WHITE)?;
     deck.click(".shade")?;
     deck.until_is(BLANK, "")
+}
+
+fn a_blank_screen_covers_a_dialog(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    for (key, panel) in [("?", "help"), ("g", "goto")] {
+        deck.press(key)?;
+        deck.panel_is(panel)?;
+        // The field of the finder keeps its letters; a clicker's period does not come there.
+        if panel == "help" {
+            deck.press(".")?;
+            deck.until_is(BLANK, BLACK)?;
+            deck.panel_is("")?;
+            deck.press(".")?;
+        } else {
+            deck.press("Escape")?;
+        }
+        deck.until_is(BLANK, "")?;
+    }
+    Ok(())
+}
+
+fn f_fills_the_screen_or_says_that_it_cannot(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    deck.press("f")?;
+    deck.until("document.fullscreenElement === document.documentElement")?;
+    deck.press("f")?;
+    deck.until("!document.fullscreenElement")?;
+    ensure!(deck.notice()?.is_none(), "it could");
+    for refusal in
+        ["() => Promise.reject(new TypeError('no'))", "() => { throw new TypeError('no'); }"]
+    {
+        deck.run(&format!("document.documentElement.requestFullscreen = {refusal}"))?;
+        deck.press("f")?;
+        deck.until("!document.querySelector('.notice').hidden")?;
+        deck.until("document.querySelector('#controls > [role=status]').textContent.length > 9")?;
+        deck.press("Escape")?;
+        deck.until("document.querySelector('.notice').hidden")?;
+    }
+    Ok(())
+}
+
+fn the_buttons_are_there_for_a_pointer(deck: &mut Deck) -> Result<()> {
+    const SEEN: &str =
+        "Number(getComputedStyle(document.querySelector('.controls')).opacity) > 0.9";
+    deck.open("?view=stage")?;
+    deck.press("ArrowRight")?;
+    ensure!(!deck.ask::<bool>(SEEN)?, "nobody has moved a pointer");
+    deck.click(".slide[data-current] h2")?;
+    deck.until(SEEN)?;
+    // A pointer at rest is not in use.
+    deck.until(&format!("!({SEEN})"))
 }
 
 fn any_move_ends_a_blank_screen(deck: &mut Deck) -> Result<()> {

@@ -5,7 +5,7 @@
 
 use crate::deck::Deck;
 use crate::position::Position;
-use crate::state::Theme;
+use crate::state::{Layout, Panel, State, Theme};
 use crate::text::Lang;
 
 /// Longest word a figure's state may be, in bytes: longer ones are nobody's.
@@ -22,8 +22,8 @@ pub enum View {
     Overview,
 }
 
-/// The place an address names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The place an address names; the start, by default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// Slide and step; valid for the deck.
     pub at: Position,
@@ -93,8 +93,8 @@ pub fn options(deck: &Deck, query: &str) -> Options {
         let value = decode(value);
         match name {
             "lang" => options.lang = Lang::from_tag(&value),
-            "view" => options.view = view(&value),
-            "theme" => options.theme = theme(&value),
+            "view" => options.view = View::ALL.into_iter().find(|it| it.word() == value),
+            "theme" => options.theme = Theme::ALL.into_iter().find(|it| it.word() == value),
             "embed" => options.embed = value != "0",
             "only" => options.only = deck.find(&value),
             "s" => options.place = Some(value),
@@ -104,20 +104,53 @@ pub fn options(deck: &Deck, query: &str) -> Options {
     options
 }
 
-fn view(value: &str) -> Option<View> {
-    match value {
-        "stage" => Some(View::Stage),
-        "reading" => Some(View::Reading),
-        "overview" => Some(View::Overview),
-        _ => None,
+impl Options {
+    /// Whether nothing that the query says of language, layout and theme has been changed since.
+    #[must_use]
+    pub fn still_hold(&self, state: &State) -> bool {
+        self.lang.is_none_or(|it| it == state.lang)
+            && self.view.is_none_or(|it| it == View::of(state))
+            && self.theme.is_none_or(|it| it == state.theme)
     }
 }
 
-fn theme(value: &str) -> Option<Theme> {
-    match value {
-        "light" => Some(Theme::Light),
-        "dark" => Some(Theme::Dark),
-        _ => None,
+/// The query with the language and layout of a state, and the theme where it names one, so that a
+/// reload keeps them. Whatever else it holds stays.
+#[must_use]
+pub fn query(query: &str, state: &State) -> String {
+    let is_of = |it: &str, name: &str| it.split('=').next() == Some(name);
+    let all = || query.strip_prefix('?').unwrap_or(query).split('&').filter(|it| !it.is_empty());
+    let others = all().filter(|it| !["lang", "view", "theme"].iter().any(|name| is_of(it, name)));
+    let mut pairs: Vec<String> = others.map(str::to_owned).collect();
+    pairs.push(format!("lang={}", state.lang.tag()));
+    pairs.push(format!("view={}", View::of(state).word()));
+    if all().any(|it| is_of(it, "theme")) {
+        pairs.push(format!("theme={}", state.theme.word()));
+    }
+    format!("?{}", pairs.join("&"))
+}
+
+impl View {
+    const ALL: [Self; 3] = [Self::Stage, Self::Reading, Self::Overview];
+
+    /// What is seen in a state.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        match (state.panel, state.layout) {
+            (Some(Panel::Overview), _) => Self::Overview,
+            (_, Layout::Stage) => Self::Stage,
+            (_, Layout::Reading) => Self::Reading,
+        }
+    }
+
+    /// Its name in addresses and style sheets.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Stage => "stage",
+            Self::Reading => "reading",
+            Self::Overview => "overview",
+        }
     }
 }
 
@@ -200,7 +233,34 @@ mod tests {
         assert_eq!(read("s=five-layers%2F2").place, Some("five-layers/2".into()));
     }
 
+    fn any_state() -> impl Strategy<Value = State> {
+        (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|it| State {
+            lang: if it.0 { Lang::Ko } else { Lang::En },
+            theme: if it.1 { Theme::Light } else { Theme::Dark },
+            layout: if it.2 { Layout::Stage } else { Layout::Reading },
+            panel: it.3.then_some(Panel::Overview),
+            ..State::default()
+        })
+    }
+
+    #[test]
+    fn a_query_keeps_what_is_not_its_own() {
+        let state = State { lang: Lang::En, layout: Layout::Stage, ..State::default() };
+        assert_eq!(query("", &state), "?lang=en&view=stage");
+        assert_eq!(query("?view=overview&s=end&x", &state), "?s=end&x&lang=en&view=stage");
+        assert_eq!(query("?theme=dark", &state), "?lang=en&view=stage&theme=light");
+    }
+
     proptest! {
+        #[test]
+        fn a_query_says_what_the_state_is(text in "[?a-z=&]{0,30}", state in any_state()) {
+            let written = query(&text, &state);
+            let read = options(&deck(), &written);
+            prop_assert!(read.still_hold(&state), "{written}");
+            prop_assert_eq!((read.lang, read.view), (Some(state.lang), Some(View::of(&state))));
+            prop_assert_eq!(query(&written, &state), written);
+        }
+
         #[test]
         fn reading_back_what_was_written(
             slide in 0..3_usize, step in 0..3_usize, figure in proptest::option::of("[a-z0-9-]{1,20}")

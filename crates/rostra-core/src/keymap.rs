@@ -1,4 +1,4 @@
-//! Which key asks for what. One table; the help overlay is drawn from it.
+//! Which key asks for what, and the list of all keys that the help overlay shows.
 //!
 //! Letters go by `KeyboardEvent.code`, because a Korean input method changes `key`;
 //! named keys and signs go by `key`. `docs/keys.md` says why each rule is there.
@@ -78,6 +78,7 @@ pub const HELP: &[Help] = &[
     help(&["B", "."], "검은 화면", "black screen"),
     help(&["W"], "흰 화면", "white screen"),
     help(&["F"], "전체 화면", "full screen"),
+    help(&["F5"], "전체 화면 나가기", "leave full screen"),
     help(&["L"], "한국어·영어", "Korean or English"),
     help(&["D"], "어두운·밝은 화면", "dark or light"),
     help(&["?"], "도움말", "this help"),
@@ -199,7 +200,10 @@ fn toggling(press: Press) -> Option<Intent> {
 fn typing(state: &State, press: Press, focus: Focus) -> Option<Intent> {
     let mut letters = press.key.chars();
     match (press.key, letters.next(), letters.next()) {
-        ("Enter", ..) if focus == Focus::Page || state.digits.is_some() => Some(Intent::Enter),
+        ("Enter", ..) => {
+            let opens = focus == Focus::Page && state.panel == Some(Panel::Overview);
+            (state.digits.is_some() || opens).then_some(Intent::Enter)
+        }
         (_, Some(digit), None) => {
             let digit = digit.to_digit(10).and_then(|it| u8::try_from(it).ok())?;
             Some(Intent::Digit(digit))
@@ -239,6 +243,10 @@ mod tests {
             let expected = Some(Intent::Skip(slides));
             assert_eq!(ask(&grid, press(key, key), Focus::Control), expected, "{key}");
         }
+        let enter = |state, focus| ask(state, press("Enter", "Enter"), focus);
+        assert_eq!(enter(&grid, Focus::Page), Some(Intent::Enter));
+        assert_eq!(enter(&grid, Focus::Control), None, "a focused link opens its own slide");
+        assert_eq!(enter(&on_stage(), Focus::Page), None, "there is nothing to enter");
     }
 
     #[test]
@@ -262,7 +270,6 @@ mod tests {
             (press("Home", "Home"), First),
             (press("End", "End"), Last),
             (press("7", "Digit7"), Digit(7)),
-            (press("Enter", "Enter"), Enter),
             (press("ㅎ", "KeyG"), Toggle(Panel::GoTo)),
             (press("/", "Slash"), Toggle(Panel::GoTo)),
             (press("o", "KeyO"), Toggle(Panel::Overview)),

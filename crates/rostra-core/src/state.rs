@@ -45,6 +45,20 @@ pub enum Theme {
     Dark,
 }
 
+impl Theme {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// Its name in addresses, in style sheets and where it is remembered.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 /// Something to say quietly, once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {

@@ -112,9 +112,11 @@ fn toggle_panel(state: State, panel: Panel) -> State {
     State { panel, shade: None, digits: None, ..state }
 }
 
+/// A shade covers everything: browsers would draw an open dialog over it, so that one closes.
 fn toggle_shade(state: State, shade: Shade) -> State {
     let shade = (state.shade != Some(shade)).then_some(shade);
-    State { shade, ..state }
+    let panel = state.panel.filter(|it| *it == Panel::Overview);
+    State { shade, panel, ..state }
 }
 
 /// One thing a time, the topmost first.
@@ -134,6 +136,7 @@ fn leave(state: State) -> State {
 mod tests {
     use super::*;
     use crate::deck::tests::deck;
+    use crate::state::Notice;
     use crate::text::Lang;
     use proptest::prelude::*;
 
@@ -190,6 +193,13 @@ mod tests {
     }
 
     #[test]
+    fn a_shade_closes_what_would_lie_over_it() {
+        let helped = run(on_stage(0, 0), &[Intent::Toggle(Panel::Help)]);
+        let state = run(helped, &[Intent::ToggleShade(Shade::Black)]);
+        assert_eq!((state.panel, state.shade), (None, Some(Shade::Black)));
+    }
+
+    #[test]
     fn next_goes_on_from_the_talks_own_step_after_exploring() {
         let explored = run(on_stage(1, 1), &[Intent::Explore(1, Some("infra".into()))]);
         assert_eq!(explored.figure(1), Some("infra"));
@@ -201,7 +211,7 @@ mod tests {
     fn leave_closes_the_topmost_first() {
         let all = State {
             shade: Some(Shade::White),
-            panel: Some(Panel::Help),
+            panel: Some(Panel::Overview),
             digits: Some(3),
             explored: vec![(0, "infra".into())],
             ..on_stage(0, 0)
@@ -228,28 +238,45 @@ mod tests {
             (0..9_usize, proptest::option::of("[a-z]{1,5}"))
                 .prop_map(|(slide, word)| Intent::Explore(slide, word)),
             Just(Intent::ToggleLayout),
-            Just(Intent::Toggle(Panel::Overview)),
-            Just(Intent::Toggle(Panel::Help)),
-            Just(Intent::ToggleShade(Shade::Black)),
+            any_layout().prop_map(Intent::Lay),
+            any_panel().prop_map(Intent::Toggle),
+            prop_oneof![Just(Shade::Black), Just(Shade::White)].prop_map(Intent::ToggleShade),
             Just(Intent::Leave),
             Just(Intent::Speak(Lang::En)),
             Just(Intent::ToggleLang),
+            prop_oneof![Just(Theme::Light), Just(Theme::Dark)].prop_map(Intent::Paint),
             Just(Intent::ToggleTheme),
-            Just(Intent::Notify(None)),
+            prop_oneof![Just(None), Just(Some(Notice::UnknownAddress))].prop_map(Intent::Notify),
+        ]
+    }
+
+    fn any_layout() -> impl Strategy<Value = Layout> {
+        prop_oneof![Just(Layout::Stage), Just(Layout::Reading)]
+    }
+
+    fn any_panel() -> impl Strategy<Value = Panel> {
+        prop_oneof![
+            Just(Panel::Overview),
+            Just(Panel::Help),
+            Just(Panel::GoTo),
+            Just(Panel::Source)
         ]
     }
 
     proptest! {
         #[test]
         fn any_sequence_keeps_a_valid_state(
-            slide: usize, step: usize, intents in proptest::collection::vec(any_intent(), 0..60)
+            slide: usize, step: usize, layout in any_layout(),
+            panel in proptest::option::of(any_panel()), intents in proptest::collection::vec(any_intent(), 0..60)
         ) {
             let deck = deck();
-            let mut state = on_stage(0, 0);
-            state.at = deck.clamp(Position::new(slide, step));
+            let at = deck.clamp(Position::new(slide, step));
+            let mut state = State { at, layout, panel, ..State::default() };
             for intent in intents {
                 state = update(&deck, state, intent);
                 prop_assert_eq!(deck.clamp(state.at), state.at);
+                let is_covered = matches!(state.panel, None | Some(Panel::Overview));
+                prop_assert!(state.shade.is_none() || is_covered, "a dialog lies over a shade");
                 prop_assert!(state.digits.is_none_or(|it| it <= MAX_TYPED));
                 let mut slides: Vec<_> = state.explored.iter().map(|it| it.0).collect();
                 slides.dedup();

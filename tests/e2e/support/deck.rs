@@ -245,7 +245,7 @@ impl<'a> Deck<'a> {
     pub fn notice(&self) -> Result<Option<String>> {
         self.ask(
             "(() => { const it = document.querySelector('.notice'); \
-             return it.hidden ? null : it.querySelector('[role=status]').textContent; })()",
+             return it.hidden ? null : it.querySelector('p').textContent; })()",
         )
     }
 

@@ -1,40 +1,43 @@
 //! The address bar, in and out. What an address means is `rostra_core::address`.
 
 use leptos::prelude::*;
-use rostra_core::address::{self, Options, View};
+use rostra_core::address::{self, Options, Place, View};
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
-use rostra_core::state::{Layout, Notice, Panel, State, Theme};
+use rostra_core::state::{Layout, Notice, Panel, Theme};
 use rostra_core::text::Lang;
 use web_sys::ScrollRestoration;
 use web_sys::wasm_bindgen::JsValue;
 
 use crate::browser::page::Page;
-use crate::browser::{Change, storage};
+use crate::browser::{Change, element_of, explore, listen_first, storage};
 use crate::handle::DeckHandle;
 
-/// What the page was opened with: address, and what the head's script put onto the root.
+/// What the page was opened with: the head's script has read the query and put onto the root what
+/// comes of it in this browser.
 pub(super) fn asked(page: &Page) -> Vec<Intent> {
     let data = page.root.dataset();
     let mut intents = Vec::new();
     intents.extend(Lang::from_tag(&page.root.lang()).map(Intent::Speak));
-    if data.get("theme").as_deref() == Some("dark") {
+    if data.get("theme").as_deref() == Some(Theme::Dark.word()) {
         intents.push(Intent::Paint(Theme::Dark));
     }
-    // The head's script leaves browsers without constructed style sheets in the article.
-    if data.get("layout").as_deref() == Some("stage") {
+    let layout = data.get("layout").unwrap_or_default();
+    if layout != View::Reading.word() {
         intents.push(Intent::Lay(Layout::Stage));
     }
-    let named = named(page);
-    if named.is_empty() {
-        let left_at = storage::left_at(page).map(|at| Intent::Notify(Some(Notice::LeftAt(at))));
-        intents.extend(left_at);
+    if layout == View::Overview.word() {
+        intents.push(Intent::Toggle(Panel::Overview));
     }
-    intents.extend(looks(page).into_iter().chain(named));
+    match named(page) {
+        Some(place) => intents.extend(going_to(place)),
+        None => intents
+            .extend(storage::left_at(page).map(|at| Intent::Notify(Some(Notice::LeftAt(at))))),
+    }
     intents
 }
 
-/// Follows back and forward, and whoever edits the address.
+/// Follows back and forward, whoever edits the address, and links from slide to slide.
 pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     page.with_value(|page| {
         // The deck itself knows where it was; the browser's guess would make the article jump.
@@ -44,38 +47,52 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     });
     for event in ["popstate", "hashchange"] {
         super::listen(&window(), event, move |_| {
-            let asked = page.with_value(|page| looks(page).into_iter().chain(named(page)));
-            asked.for_each(|it| deck.dispatch(it));
+            let place = page.with_value(|page| {
+                let plain = page.window.location().hash().is_ok_and(|it| it.is_empty());
+                named(page).or_else(|| plain.then(Place::default))
+            });
+            place.into_iter().flat_map(going_to).for_each(|it| deck.dispatch(it));
+        });
+    }
+    // A frame's history is its host's: a link there must not add to it.
+    if page.with_value(Page::is_framed) {
+        listen_first(&window(), "click", move |event| {
+            let link = element_of(event).and_then(|it| it.closest("#deck a[href^='#']").ok()?);
+            let Some(link) = link else { return };
+            let href = link.get_attribute("href").unwrap_or_default();
+            let place = page.with_value(|page| place(page, &href));
+            event.prevent_default();
+            place.into_iter().flat_map(going_to).for_each(|it| deck.dispatch(it));
         });
     }
 }
 
-/// The language and layout that the query names.
-fn looks(page: &Page) -> Vec<Intent> {
-    let options = options(page);
-    let mut intents: Vec<Intent> = options.lang.map(Intent::Speak).into_iter().collect();
-    match options.view {
-        None => {}
-        Some(View::Stage) => intents.push(Intent::Lay(Layout::Stage)),
-        Some(View::Reading) => intents.push(Intent::Lay(Layout::Reading)),
-        Some(View::Overview) => {
-            intents.extend([Intent::Lay(Layout::Stage), Intent::Toggle(Panel::Overview)]);
-        }
-    }
-    intents
+fn going_to(place: Place) -> Vec<Intent> {
+    let slide = place.at.slide;
+    let notice = place.guessed.then_some(Intent::Notify(Some(Notice::UnknownAddress)));
+    [Intent::GoTo(place.at), Intent::Explore(slide, place.figure)]
+        .into_iter()
+        .chain(notice)
+        .collect()
 }
 
 /// The place that the fragment names, else `s=`.
-fn named(page: &Page) -> Vec<Intent> {
+fn named(page: &Page) -> Option<Place> {
     let fragment = page.window.location().hash().unwrap_or_default();
-    let deck = page.deck();
-    let place = address::place(&deck, &fragment)
-        .or_else(|| address::place(&deck, options(page).place.as_deref().unwrap_or_default()));
-    let Some(place) = place else { return Vec::new() };
-    let mut intents = vec![Intent::GoTo(place.at)];
-    intents.extend(place.figure.map(|it| Intent::Explore(place.at.slide, Some(it))));
-    intents.extend(place.guessed.then_some(Intent::Notify(Some(Notice::UnknownAddress))));
-    intents
+    place(page, &fragment).or_else(|| place(page, &options(page).place?))
+}
+
+/// A place whose figure, if it names one, is one that its slide has.
+fn place(page: &Page, fragment: &str) -> Option<Place> {
+    let place = address::place(&page.deck, fragment)?;
+    let section = page.sections.get(place.at.slide);
+    let has = |word: &String| section.is_some_and(|it| explore::has(it, word));
+    let unknown = place.figure.as_ref().is_some_and(|it| !has(it));
+    Some(Place {
+        figure: place.figure.filter(|_| !unknown),
+        guessed: place.guessed || unknown,
+        ..place
+    })
 }
 
 /// Writes where the deck is, and how it is looked at.
@@ -83,49 +100,35 @@ pub(super) fn write(page: &Page, change: &Change) {
     let now = change.now;
     let fragment = address::fragment(change.deck, now.at, now.figure(now.at.slide));
     let shown = page.window.location().hash().unwrap_or_default();
+    let named = named(page);
+    // An address without a place is that of the start.
+    let is_plain =
+        named.is_none() && fragment == address::fragment(change.deck, Position::default(), None);
     let Some(before) = change.before else {
-        // A page opened without a place keeps its plain address until something moves; a key pressed
-        // before the program was there may have.
-        let plain = shown.is_empty() && now.at == Position::default();
-        if !plain && shown != fragment {
+        // A key pressed before the program was there may have moved the deck.
+        if !is_plain && shown != fragment {
             put(page, &fragment, false);
         }
         return;
     };
-    if change.of(|it| (it.lang, it.layout)) {
-        put(page, &format!("{}{shown}", query(page, now)), false);
+    if change.of(|it| (it.lang, it.layout)) || !options(page).still_hold(now) {
+        let search = page.window.location().search().unwrap_or_default();
+        put(page, &format!("{}{shown}", address::query(&search, now)), false);
     }
     if change.of(|it| it.at) || change.of(|it| it.figure(now.at.slide).map(str::to_owned)) {
-        // On stage Back returns to the slide before; scrolling an article fills no history,
-        // and a frame's history is its host's.
+        // On stage Back returns to the slide before; scrolling an article fills no history, a frame's
+        // history is its host's, and an address that names this slide already is only put right.
         let on_stage = now.layout == Layout::Stage && now.panel.is_none();
-        let push = on_stage && before.at.slide != now.at.slide && !page.is_framed();
-        if shown != fragment {
-            put(page, &fragment, push);
+        let is_named = named.is_some_and(|it| it.at.slide == now.at.slide);
+        let moves = before.at.slide != now.at.slide && !is_named;
+        if !is_plain && shown != fragment {
+            put(page, &fragment, on_stage && moves && !page.is_framed());
         }
     }
 }
 
 fn options(page: &Page) -> Options {
-    address::options(&page.deck(), &page.window.location().search().unwrap_or_default())
-}
-
-/// The query with the language and layout chosen here, so that a reload keeps them.
-fn query(page: &Page, state: &State) -> String {
-    let search = page.window.location().search().unwrap_or_default();
-    let mut pairs: Vec<String> = search
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|it| !it.is_empty() && !it.starts_with("lang=") && !it.starts_with("view="))
-        .map(str::to_owned)
-        .collect();
-    pairs.push(format!("lang={}", state.lang.tag()));
-    let view = match state.layout {
-        Layout::Stage => "stage",
-        Layout::Reading => "reading",
-    };
-    pairs.push(format!("view={view}"));
-    format!("?{}", pairs.join("&"))
+    address::options(&page.deck, &page.window.location().search().unwrap_or_default())
 }
 
 fn put(page: &Page, address: &str, push: bool) {

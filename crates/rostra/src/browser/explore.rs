@@ -8,19 +8,30 @@ use rostra_core::state::State;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
+use crate::browser::focus::Focused;
 use crate::browser::page::{Page, all};
 use crate::browser::present::{clear, set};
 use crate::browser::{Change, element_of, listen_first};
 use crate::handle::DeckHandle;
 
-/// Puts the word of the current slide's figure where the style sheets and screen readers find it.
+/// Puts the words of figures where the style sheets and screen readers find them.
 pub(super) fn show(page: &Page, change: &Change) {
     if !change.of(|it| (it.at, it.explored.clone(), it.has_steps())) {
         return;
     }
-    let now = change.now;
-    let Some(section) = page.sections.get(now.at.slide) else { return };
-    let word = now.figure(now.at.slide).map(str::to_owned).or_else(|| of_step(section, now));
+    // Where the deck is and where it was, and whatever a person has played with.
+    let states = || change.before.into_iter().chain([change.now]);
+    let explored = states().flat_map(|it| it.explored.iter().map(|it| it.0));
+    for slide in states().map(|it| it.at.slide).chain(explored) {
+        if let Some(section) = page.sections.get(slide) {
+            show_word(section, slide, change.now);
+        }
+    }
+}
+
+fn show_word(section: &HtmlElement, slide: usize, now: &State) {
+    let on_course = || of_step(section, now).filter(|_| slide == now.at.slide);
+    let word = now.figure(slide).map(str::to_owned).or_else(on_course);
     match &word {
         Some(word) => set(section, "data-word", word),
         None => clear(section, "data-word"),
@@ -34,8 +45,18 @@ pub(super) fn show(page: &Page, change: &Change) {
     }
 }
 
+/// Whether a slide's figure knows a word.
+pub(super) fn has(section: &HtmlElement, word: &str) -> bool {
+    let is_button = buttons(section).iter().any(|it| word_of(it).as_deref() == Some(word));
+    is_button || words(section).split_whitespace().any(|it| it == word)
+}
+
 /// Listens to clicks on the buttons of figures, and to arrows on them.
-pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
+pub(super) fn listen(
+    page: StoredValue<Page, LocalStorage>,
+    deck: DeckHandle,
+    by_keyboard: Focused,
+) {
     listen_first(&window(), "click", move |event| {
         let button = element_of(event).and_then(|it| it.closest("[data-explore]").ok()?);
         if let Some(button) = button.and_then(|it| it.dyn_into().ok()) {
@@ -45,10 +66,7 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     listen_first(&window(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         let on_button = element_of(event).filter(|it| it.has_attribute("data-explore"));
-        let Some(button) = on_button.filter(|it| it.matches(":focus-visible").unwrap_or(false))
-        else {
-            return;
-        };
+        let Some(button) = on_button.filter(|_| by_keyboard.get_value()) else { return };
         let by = match key.key().as_str() {
             "ArrowRight" | "ArrowDown" => 1,
             "ArrowLeft" | "ArrowUp" => -1,
@@ -78,8 +96,12 @@ fn choose(page: &Page, deck: DeckHandle, button: &HtmlElement, toggles: bool) {
 /// The word that the talk itself has come to; where steps do not count there is none.
 fn of_step(section: &HtmlElement, state: &State) -> Option<String> {
     let step = state.at.step.checked_sub(1).filter(|_| state.has_steps())?;
-    let words = section.query_selector("[data-words]").ok()??.get_attribute("data-words")?;
-    words.split_whitespace().nth(step).map(str::to_owned)
+    words(section).split_whitespace().nth(step).map(str::to_owned)
+}
+
+fn words(section: &HtmlElement) -> String {
+    let figure = section.query_selector("[data-words]").ok().flatten();
+    figure.and_then(|it| it.get_attribute("data-words")).unwrap_or_default()
 }
 
 fn buttons(section: &HtmlElement) -> Vec<HtmlElement> {

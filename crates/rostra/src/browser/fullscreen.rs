@@ -1,22 +1,38 @@
 //! Fills the screen, or stops filling it. Must run inside the user's own key press or click.
 
 use leptos::prelude::document;
+use leptos::task::spawn_local;
 use rostra_core::intent::Intent;
 use rostra_core::state::Notice;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::js_sys::{Function, Promise, Reflect};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use crate::handle::DeckHandle;
 
 /// Enters or leaves; says so quietly where the browser does not allow it (iPhones, most frames).
 pub(crate) fn toggle(deck: DeckHandle) {
-    let document = document();
     if is_on() {
-        document.exit_fullscreen();
+        document().exit_fullscreen();
         return;
     }
-    let root = document.document_element().filter(|_| document.fullscreen_enabled());
-    if root.is_none_or(|it| it.request_fullscreen().is_err()) {
-        deck.dispatch(Intent::Notify(Some(Notice::NoFullScreen)));
-    }
+    let refused = move || deck.dispatch(Intent::Notify(Some(Notice::NoFullScreen)));
+    let Some(asked) = request().filter(|_| document().fullscreen_enabled()) else {
+        return refused();
+    };
+    spawn_local(async move {
+        if JsFuture::from(asked).await.is_err() {
+            refused();
+        }
+    });
+}
+
+/// The browser's own answer comes later; `web_sys` keeps it to itself.
+fn request() -> Option<Promise> {
+    let root = document().document_element()?;
+    let request = Reflect::get(&root, &JsValue::from("requestFullscreen")).ok()?;
+    let asked = request.dyn_into::<Function>().ok()?.call0(&root).ok()?;
+    Some(Promise::resolve(&asked))
 }
 
 /// Whether the page fills the screen.

@@ -2,16 +2,22 @@
 
 use leptos::prelude::*;
 use rostra_core::keymap::{Command, Focus, Press, Window, command};
+use rostra_core::state::Panel;
 use web_sys::js_sys::{Array, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent};
 
+use crate::browser::focus::Focused;
 use crate::browser::page::Page;
 use crate::browser::{element_of, fullscreen, listen_first};
 use crate::handle::DeckHandle;
 
 /// Listens to keys, after those that were pressed before the program was here.
-pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
+pub(super) fn listen(
+    page: StoredValue<Page, LocalStorage>,
+    deck: DeckHandle,
+    by_keyboard: Focused,
+) {
     for early in page.with_value(early_keys) {
         let text = |name: &str| get(&early, name).as_string().unwrap_or_default();
         let (key, code) = (text("key"), text("code"));
@@ -29,19 +35,15 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
             deck.dispatch(intent);
         }
     }
-    // Asked when the focus arrives: a key press makes browsers show any focus, also a clicked button's.
-    let shown = |it: &Element| it.matches(":focus-visible").unwrap_or_default();
-    let by_keyboard = StoredValue::new(document().active_element().is_some_and(|it| shown(&it)));
-    super::listen(&document(), "focusin", move |event| {
-        by_keyboard.set_value(element_of(event).is_some_and(|it| shown(&it)));
-    });
     listen_first(&window(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         // A syllable is being composed in a field.
         if key.is_composing() {
             return;
         }
-        let columns = page.with_value(Page::columns);
+        // Asking for them makes the browser lay the page out.
+        let in_grid = deck.peek(|_, it| it.panel == Some(Panel::Overview));
+        let columns = if in_grid { page.with_value(Page::columns) } else { 1 };
         let focus = focus(element_of(event), by_keyboard.get_value());
         let window = Window { focus, presenting: fullscreen::is_on(), columns };
         let (name, code) = (key.key(), key.code());
@@ -62,18 +64,18 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     });
 }
 
-/// What has the keyboard. A button that was only clicked does not keep the arrows of a clicker:
-/// it counts when it was reached by keyboard, which is when browsers show the focus.
+/// What has the keyboard.
 fn focus(target: Option<HtmlElement>, by_keyboard: bool) -> Focus {
     let Some(target) = target else { return Focus::Page };
     let is = |selector: &str| target.matches(selector).unwrap_or(false);
-    if is("input[type=range], input[type=radio], input[type=checkbox], select") {
+    // These take arrows however they got the focus.
+    if is("input[type=range], input[type=radio], select") {
         return Focus::Control;
     }
-    if is("input, textarea") || target.is_content_editable() {
+    if is("input:not([type=checkbox]), textarea") || target.is_content_editable() {
         return Focus::Field;
     }
-    let control = by_keyboard && is("a, button, summary, [tabindex]");
+    let control = by_keyboard && is("a, button, input, summary, [tabindex]");
     if control { Focus::Control } else { Focus::Page }
 }
 

@@ -5,6 +5,7 @@
 
 mod address;
 mod explore;
+mod focus;
 mod fullscreen;
 mod keys;
 mod page;
@@ -37,9 +38,14 @@ pub fn start() {
     let owner = Owner::new();
     owner.set();
     std::mem::forget(owner);
-    let deck = DeckHandle::new(page.deck());
+    let deck = DeckHandle::new(page.deck.clone());
     let source = RwSignal::new(String::new());
-    let outside = Outside { full_screen: fullscreen::toggle, entries: page::entries, source };
+    let outside = Outside {
+        full_screen: fullscreen::toggle,
+        entries: page::entries,
+        into_sight: scroll::into_sight,
+        source,
+    };
     if let Some(root) = page.element("controls") {
         hydrate_from(root, move || controls(deck, outside)).forget();
     }
@@ -51,9 +57,9 @@ pub fn start() {
     let seen = scroll::observe(page, deck);
     // The one place where state leaves the program: each edge compares what it cares about.
     Effect::new(move |before: Option<State>| {
-        let (known, now) = deck.with(|deck, state| (deck.clone(), state.clone()));
+        let now = deck.with(|_, state| state.clone());
         page.with_value(|page| {
-            let change = Change { deck: &known, before: before.as_ref(), now: &now };
+            let change = Change { deck: &page.deck, before: before.as_ref(), now: &now };
             present::show(page, &change);
             address::write(page, &change);
             explore::show(page, &change);
@@ -63,11 +69,13 @@ pub fn start() {
         now
     });
     address::listen(page, deck);
+    scroll::follow(page, deck);
     touch::listen(deck);
     pointer::listen(page);
     sources::listen(deck, source);
-    explore::listen(page, deck);
-    keys::listen(page, deck);
+    let by_keyboard = focus::follow();
+    explore::listen(page, deck, by_keyboard);
+    keys::listen(page, deck, by_keyboard);
 }
 
 /// What an edge may look at when the state has changed.

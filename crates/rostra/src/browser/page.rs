@@ -7,8 +7,7 @@ use rostra_core::text::{Lang, Text};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
-/// The document and its slides, in order. Cheap to clone: elements are handles.
-#[derive(Clone)]
+/// The document and its slides, in order.
 pub(super) struct Page {
     pub window: Window,
     pub document: Document,
@@ -16,7 +15,8 @@ pub(super) struct Page {
     pub root: HtmlElement,
     /// One section a slide. Invariant: never empty.
     pub sections: Vec<HtmlElement>,
-    deck: Deck,
+    /// The deck as the document has it.
+    pub deck: Deck,
 }
 
 impl Page {
@@ -29,11 +29,6 @@ impl Page {
         let slides = sections.iter().map(slide).collect();
         let deck = Deck::new(slides)?.with_aliases(aliases);
         Some(Self { window, document, root, sections, deck })
-    }
-
-    /// The deck as the document has it.
-    pub fn deck(&self) -> Deck {
-        self.deck.clone()
     }
 
     /// An element of the page by its id.

@@ -1,16 +1,19 @@
 //! When the program dies, the talk goes on as an article.
 
-use leptos::prelude::document;
-use web_sys::wasm_bindgen::JsValue;
+use leptos::prelude::window;
+use web_sys::js_sys::{Function, Reflect};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 
-/// Says what happened on the console and shows the article.
+/// Says what happened on the console, and lets the head's script show the article.
 pub(super) fn hook() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&JsValue::from(info.to_string()));
-        if let Some(root) = document().document_element() {
-            // Nothing is left to do when even this fails.
-            let _ = root.set_attribute("data-layout", "reading");
-            let _ = root.remove_attribute("data-live");
-        }
+        // Nothing is left to do when even this fails.
+        let _ = fail();
     }));
+}
+
+fn fail() -> Result<JsValue, JsValue> {
+    let early = Reflect::get(&window(), &JsValue::from("rostra"))?;
+    Reflect::get(&early, &JsValue::from("fail"))?.dyn_into::<Function>()?.call0(&early)
 }

@@ -6,6 +6,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use crate::browser::page::Page;
+use crate::browser::present::{clear, set};
 
 /// How long a resting pointer stays in sight.
 const REST: Duration = Duration::from_secs(3);
@@ -19,9 +20,8 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>) {
                 timer.clear();
             }
             let root = page.with_value(|it| it.root.clone());
-            // Only a name with a blank in it could fail.
-            let _ = root.set_attribute("data-pointer", "");
-            let rest = move || drop(root.remove_attribute("data-pointer"));
+            set(&root, "data-pointer", "");
+            let rest = move || clear(&root, "data-pointer");
             // Without a timer the buttons just stay.
             timer.set_value(set_timeout_with_handle(rest, REST).ok());
         });

@@ -1,7 +1,8 @@
 //! State → attributes of the document, which the style sheets read. A move touches two sections,
 //! however many slides there are.
 
-use rostra_core::state::{Layout, Panel, State, Theme};
+use rostra_core::address::View;
+use rostra_core::state::Panel;
 use web_sys::HtmlElement;
 use web_sys::js_sys::{Array, Reflect};
 use web_sys::wasm_bindgen::JsValue;
@@ -13,8 +14,8 @@ use crate::browser::page::{Page, all};
 pub(super) fn show(page: &Page, change: &Change) {
     let now = change.now;
     set(&page.root, "lang", now.lang.tag());
-    set(&page.root, "data-theme", theme(now.theme));
-    set(&page.root, "data-layout", layout(now));
+    set(&page.root, "data-theme", now.theme.word());
+    set(&page.root, "data-layout", View::of(now).word());
     if change.of(|it| it.panel == Some(Panel::Overview)) {
         make_inert(page, now.panel == Some(Panel::Overview));
     }
@@ -27,6 +28,7 @@ pub(super) fn show(page: &Page, change: &Change) {
     let left = change.before.map(|it| it.at.slide).filter(|it| *it != now.at.slide);
     if let Some(section) = left.and_then(|it| page.sections.get(it)) {
         clear(section, "data-current");
+        clear(section, "data-step");
     }
     if let Some(section) = page.sections.get(now.at.slide) {
         set(section, "data-step", &now.at.step.to_string());
@@ -58,22 +60,6 @@ fn title(change: &Change) -> String {
 fn make_inert(page: &Page, inert: bool) {
     for frame in page.sections.iter().flat_map(|it| all(it, ".frame")) {
         if inert { set(&frame, "inert", "") } else { clear(&frame, "inert") }
-    }
-}
-
-fn layout(state: &State) -> &'static str {
-    match (state.panel, state.layout) {
-        (Some(Panel::Overview), _) => "overview",
-        (_, Layout::Stage) => "stage",
-        (_, Layout::Reading) => "reading",
-    }
-}
-
-/// The name of a theme, here and where it is remembered.
-pub(super) fn theme(theme: Theme) -> &'static str {
-    match theme {
-        Theme::Light => "light",
-        Theme::Dark => "dark",
     }
 }
 

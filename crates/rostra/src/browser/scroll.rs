@@ -7,12 +7,12 @@ use rostra_core::state::{Layout, Panel};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{
-    IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    ScrollIntoViewOptions, ScrollLogicalPosition, js_sys::Array,
+    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
+    IntersectionObserverInit, ScrollIntoViewOptions, ScrollLogicalPosition, js_sys::Array,
 };
 
-use crate::browser::Change;
-use crate::browser::page::Page;
+use crate::browser::page::{Page, all};
+use crate::browser::{Change, element_of, listen};
 use crate::handle::DeckHandle;
 
 /// A slide is being read when it crosses this line: a third down the window.
@@ -49,6 +49,18 @@ pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -
     seen
 }
 
+/// In the overview the deck goes where the focus goes, so that Enter opens the slide that is marked.
+pub(super) fn follow(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
+    listen(&document(), "focusin", move |event| {
+        let link = element_of(event).filter(|it| it.class_name() == "open");
+        let section = link.and_then(|it| it.parent_element());
+        let slide = section.and_then(|it| page.with_value(|page| page.index_of(&it)));
+        if let Some(slide) = slide.filter(|it| deck.peek(|_, now| now.at.slide != *it)) {
+            deck.dispatch(Intent::GoTo(Position::new(slide, 0)));
+        }
+    });
+}
+
 /// Scrolls to where the deck went, unless scrolling is what took it there.
 pub(super) fn show(page: &Page, change: &Change, seen: Seen) {
     let at = change.now.at.slide;
@@ -63,9 +75,32 @@ pub(super) fn show(page: &Page, change: &Change, seen: Seen) {
         return;
     }
     let Some(section) = page.sections.get(at) else { return };
-    let options = ScrollIntoViewOptions::new();
     let block =
         if overview { ScrollLogicalPosition::Nearest } else { ScrollLogicalPosition::Start };
+    scroll(section, block);
+    if overview {
+        follow_focus(page, section);
+    }
+}
+
+/// Who goes through the overview by links has the focus on one: it goes where the deck goes.
+fn follow_focus(page: &Page, section: &HtmlElement) {
+    let on_link = page.document.active_element().is_some_and(|it| it.class_name() == "open");
+    if let Some(link) = all(section, ".open").first().filter(|_| on_link) {
+        // A link that cannot take the focus leaves it where it is.
+        let _ = link.focus();
+    }
+}
+
+/// Scrolls no further than it takes to see the element of an id.
+pub(super) fn into_sight(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        scroll(&element, ScrollLogicalPosition::Nearest);
+    }
+}
+
+fn scroll(element: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
     options.set_block(block);
-    section.scroll_into_view_with_scroll_into_view_options(&options);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

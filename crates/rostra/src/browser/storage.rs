@@ -6,7 +6,6 @@ use web_sys::Storage;
 
 use crate::browser::Change;
 use crate::browser::page::Page;
-use crate::browser::present::theme;
 
 /// Remembers choices and the place.
 pub(super) fn keep(page: &Page, change: &Change) {
@@ -19,7 +18,7 @@ pub(super) fn keep(page: &Page, change: &Change) {
         put(page, "rostra:lang", now.lang.tag());
     }
     if change.of(|it| it.theme) {
-        put(page, "rostra:theme", theme(now.theme));
+        put(page, "rostra:theme", now.theme.word());
     }
     if change.of(|it| it.at) {
         put(page, &name_of_place(page), &address::fragment(change.deck, now.at, None));
@@ -36,7 +35,7 @@ fn put(page: &Page, name: &str, value: &str) {
 /// Where the talk was left last time, when that is not its beginning.
 pub(super) fn left_at(page: &Page) -> Option<Position> {
     let stored = storage(page)?.get_item(&name_of_place(page)).ok()??;
-    let place = address::place(&page.deck(), &stored).filter(|it| !it.guessed)?;
+    let place = address::place(&page.deck, &stored).filter(|it| !it.guessed)?;
     (place.at != Position::default()).then_some(place.at)
 }
 

@@ -20,13 +20,20 @@ pub struct Outside {
     pub full_screen: fn(DeckHandle),
     /// What can be searched.
     pub entries: fn() -> Vec<search::Entry>,
+    /// Scrolls no further than it takes to see the element of an id.
+    pub into_sight: fn(&str),
     /// The source that is shown, as HTML of the sources page.
     pub source: RwSignal<String>,
 }
 
 impl Default for Outside {
     fn default() -> Self {
-        Self { full_screen: |_| (), entries: Vec::new, source: RwSignal::new(String::new()) }
+        Self {
+            full_screen: |_| (),
+            entries: Vec::new,
+            into_sight: |_| (),
+            source: RwSignal::new(String::new()),
+        }
     }
 }
 
@@ -138,8 +145,13 @@ fn shade(deck: DeckHandle) -> impl IntoView {
     }
 }
 
-/// An article is read as it is; only moves on stage and in the overview are said.
+/// What is new: a message, else where a move led. An article is read as it is; only moves on stage
+/// and in the overview are said.
 fn announced(deck: &rostra_core::deck::Deck, state: &State) -> String {
     let silent = state.layout == Layout::Reading && state.panel != Some(Panel::Overview);
-    if silent { String::new() } else { announce::arrival(deck, state) }
+    match state.notice {
+        Some(notice) => notice::said(deck, state.lang, notice),
+        None if silent => String::new(),
+        None => announce::arrival(deck, state),
+    }
 }

@@ -31,6 +31,7 @@ pub(crate) fn finder(deck: DeckHandle, outside: Outside) -> impl IntoView {
     let found =
         Memo::new(move |_| entries.with_value(|it| query.with(|query| search::find(it, query))));
     let go = move |slide: usize| deck.dispatch(Intent::GoTo(Position::new(slide, 0)));
+    Effect::new(move |_| (outside.into_sight)(&row_id(picked.get())));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(slide) = found.with_untracked(|it| it.get(picked.get_untracked()).copied()) {
@@ -60,7 +61,10 @@ pub(crate) fn finder(deck: DeckHandle, outside: Outside) -> impl IntoView {
                 role="combobox"
                 aria-expanded="true"
                 aria-controls=LIST
-                aria-activedescendant=move || format!("{LIST}-{}", picked.get())
+                aria-activedescendant=move || {
+                    let some = found.with(|it| !it.is_empty());
+                    some.then(|| row_id(picked.get()))
+                }
                 aria-label=label
                 placeholder=label
                 autocomplete="off"
@@ -75,10 +79,14 @@ pub(crate) fn finder(deck: DeckHandle, outside: Outside) -> impl IntoView {
         <ul id=LIST role="listbox" aria-label=label>
             {options}
         </ul>
-        <p class="none" hidden=move || !found.with(Vec::is_empty)>
+        <p hidden=move || !found.with(Vec::is_empty)>
             {say(Text::new("맞는 슬라이드가 없습니다.", "No slide fits."))}
         </p>
     }
+}
+
+fn row_id(row: usize) -> String {
+    format!("{LIST}-{row}")
 }
 
 fn option(deck: DeckHandle, row: usize, slide: usize, picked: RwSignal<usize>) -> impl IntoView {
@@ -86,7 +94,7 @@ fn option(deck: DeckHandle, row: usize, slide: usize, picked: RwSignal<usize>) -
     view! {
         <li
             role="option"
-            id=format!("{LIST}-{row}")
+            id=row_id(row)
             aria-selected=move || (picked.get() == row).to_string()
             on:click=move |_| deck.dispatch(Intent::GoTo(Position::new(slide, 0)))
         >
