@@ -14,7 +14,7 @@ pub struct Page {
 impl Page {
     /// The whole talk.
     pub fn deck() -> Self {
-        Self::of(|talk| document::sections(talk))
+        Self::of(document::sections)
     }
 
     /// The list of sources.
