@@ -91,7 +91,7 @@ fn role(role: &'static Role) -> AnyView {
     let lines = role.lines.iter().map(|(text, slide)| {
         view! {
             <li>
-                <a href=format!("#{slide}")>{words(*text)}</a>
+                <a href=to_slide(slide)>{words(*text)}</a>
             </li>
         }
     });

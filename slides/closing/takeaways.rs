@@ -37,11 +37,11 @@ const SENTENCES: [Text; 3] = [
     Text::new("뉴스마다 첫 질문: 어느 층의 이야기인가", "For any headline, ask: which layer?"),
 ];
 
-/// Where to go from here. The last two lead to the first entry of their list.
+/// Where to go from here. The last two lead to the page beside the deck.
 const WAYS: [Text; 3] = [
     Text::new("[지도로 돌아가기](#five-layers)", "[Back to the map](#five-layers)"),
-    Text::new("[용어](term:llm)", "[Glossary](term:llm)"),
-    Text::new("[출처와 정정](F01)", "[Sources and corrections](F01)"),
+    Text::new("[용어](sources/#glossary)", "[Glossary](sources/#glossary)"),
+    Text::new("[출처와 정정](sources/)", "[Sources and corrections](sources/)"),
 ];
 
 fn view() -> AnyView {

@@ -74,7 +74,7 @@ fn view() -> AnyView {
             <li data-accent=watch.layer.accent>
                 <h3>{words(watch.layer.name)}</h3>
                 <p class="question" data-from=watch.step>
-                    <a href=format!("#{}", watch.raised_on)>{words(watch.question)}</a>
+                    <a href=to_slide(watch.raised_on)>{words(watch.question)}</a>
                 </p>
                 <p class="news" data-from="6">
                     {words(news.said)}

@@ -40,7 +40,7 @@ struct Force {
 const FORCES: [Force; 3] = [
     Force {
         step: "1",
-        leads_to: "#money-in",
+        leads_to: "money-in",
         name: Text::new("지출", "Spending"),
         what: Text::new("수익보다 먼저 커진 투자", "Investment ahead of income"),
         ribbon: "M560 72 C810 72 830 292 1080 292 L1080 306 C830 306 810 140 560 140 Z",
@@ -48,7 +48,7 @@ const FORCES: [Force; 3] = [
     },
     Force {
         step: "2",
-        leads_to: "#scaling-wall",
+        leads_to: "scaling-wall",
         name: Text::new("기대", "Expectation"),
         what: Text::new("다음 성과를 바라는 시장", "A market waiting for the next result"),
         ribbon: "M560 286 C810 286 830 313 1080 313 L1080 327 C830 327 810 354 560 354 Z",
@@ -56,7 +56,7 @@ const FORCES: [Force; 3] = [
     },
     Force {
         step: "3",
-        leads_to: "#six-hundred-b",
+        leads_to: "six-hundred-b",
         name: Text::new("인내", "Patience"),
         what: Text::new("언제까지 기다릴 것인가", "How long will capital wait?"),
         ribbon: "M560 500 C810 500 830 334 1080 334 L1080 348 C830 348 810 568 560 568 Z",
@@ -94,7 +94,7 @@ fn view() -> AnyView {
 fn force(force: &Force) -> AnyView {
     view! {
         <li data-from=force.step>
-            <a href=force.leads_to>
+            <a href=to_slide(force.leads_to)>
                 <strong>{words(force.name)}</strong>
                 <span class="what">{words(force.what)}</span>
             </a>

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use rostra_core::text::{Lang, Span, Text, plain, spans};
+use rostra_core::text::{Lang, plain};
 
 use crate::page::{Page, all, attr, text};
 
@@ -145,21 +145,4 @@ fn numbers(text: &str) -> impl Iterator<Item = String> {
         before = letter;
     }
     found.into_iter()
-}
-
-#[test]
-fn links_in_texts_are_alike_in_both_languages() {
-    let targets = |phrasing: &'static str| -> Vec<String> {
-        spans(phrasing)
-            .filter_map(|it| match it {
-                Span::Link { target, .. } => Some(target.to_owned()),
-                Span::Plain(_) => None,
-            })
-            .collect()
-    };
-    for fact in ai_2025::talk().facts {
-        for Text { ko, en } in [fact.claim, fact.shown, fact.source] {
-            assert_eq!(targets(ko), targets(en), "{}", fact.id);
-        }
-    }
 }

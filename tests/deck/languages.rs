@@ -1,6 +1,7 @@
 //! Everything is said in both languages.
 
 use rostra_core::text::{Lang, Text, plain};
+use scraper::ElementRef;
 
 use crate::page::{Page, all, attr, text};
 
@@ -13,6 +14,25 @@ fn every_phrasing_stands_beside_its_twin() {
         for span in page.all("span[lang]") {
             let words: String = span.text().collect();
             assert!(!words.trim().is_empty(), "a phrasing is empty: {}", span.html());
+        }
+    }
+}
+
+#[test]
+fn links_are_alike_in_both_languages() {
+    let targets = |phrasing: ElementRef| -> Vec<String> {
+        let mut targets: Vec<_> =
+            all(phrasing, "a").into_iter().map(|it| attr(it, "href").to_owned()).collect();
+        // Sentences are built the other way round.
+        targets.sort();
+        targets
+    };
+    for page in [Page::deck(), Page::sources()] {
+        for ko in page.all("span[lang=ko]:not(.gloss)") {
+            let twin = ko.next_siblings().find_map(ElementRef::wrap);
+            let twin = twin.filter(|it| attr(*it, "lang") == Lang::En.tag());
+            let linked = twin.map_or_else(Vec::new, targets);
+            assert_eq!(targets(ko), linked, "{}", ko.html());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The deck's document as a browser reads it.
 
 use leptos::prelude::{Owner, RenderHtml};
-use rostra::talk::Talk;
+use rostra::talk::{Entry, Talk};
 use rostra::view::{document, sources};
 use rostra_core::text::Lang;
 use scraper::{ElementRef, Html, Selector};
@@ -14,12 +14,17 @@ pub struct Page {
 impl Page {
     /// The whole talk.
     pub fn deck() -> Self {
-        Self::of(|talk| document::sections(talk, ""))
+        Self::of(document::sections)
     }
 
     /// The list of sources.
     pub fn sources() -> Self {
-        Self::of(|talk| sources::page(talk, "../", "../"))
+        Self::of(|talk| sources::page(talk, "../"))
+    }
+
+    /// A slide by itself.
+    pub fn single(entry: &Entry) -> Self {
+        Self::of(|talk| document::single(talk, entry, "../"))
     }
 
     fn of(view: impl FnOnce(&Talk) -> leptos::prelude::AnyView) -> Self {

@@ -4,11 +4,16 @@ use anyhow::{Context, Result, ensure};
 
 use crate::support::deck::Deck;
 use crate::support::runner::Test;
+use crate::support::site;
 
 pub const TESTS: &[Test] = &[
     ("a_claim_opens_its_source", a_claim_opens_its_source),
     ("every_claim_and_term_has_its_entry", every_claim_and_term_has_its_entry),
     ("sources_open_in_the_article_too", sources_open_in_the_article_too),
+    ("links_within_a_source_lead_on", links_within_a_source_lead_on),
+    ("a_source_that_comes_late_is_dropped", a_source_that_comes_late_is_dropped),
+    ("the_sources_page_is_fetched_once", the_sources_page_is_fetched_once),
+    ("all_sources_and_the_glossary_are_pages", all_sources_and_the_glossary_are_pages),
 ];
 
 /// Links that a person at this slide can see once its list of sources is open.
@@ -85,4 +90,168 @@ fn every_claim_and_term_has_its_entry(deck: &mut Deck) -> Result<()> {
         ensure!(missing.is_empty(), "{page}: no entry for {missing:?}");
     }
     Ok(())
+}
+
+/// An entry that names both another entry and a slide, and a slide that has a link to it.
+const WITH_LINKS: &str = "(async () => {
+    const page = new DOMParser().parseFromString(await (await fetch('sources/')).text(), 'text/html');
+    for (const link of document.querySelectorAll('details.facts a')) {
+        const entry = page.getElementById(link.hash.slice(1));
+        const ids = ['sources/#', '../#'].map((it) => entry.querySelector(`a[href*='${it}']`)?.getAttribute('href').split('#')[1]);
+        if (ids.every(Boolean)) return [link.closest('.slide').id, link.hash.slice(1), ...ids];
+    }
+    return null;
+})()";
+
+fn links_within_a_source_lead_on(deck: &mut Deck) -> Result<()> {
+    let site = site::serve_below("/talks/ai")?;
+    for (home, lang) in [("", "ko"), ("en/", "en")] {
+        let here = format!("{}{home}", site.url());
+        deck.visit(&format!("{here}?view=stage"))?;
+        deck.alive()?;
+        let found: Option<[String; 4]> = deck.ask(WITH_LINKS)?;
+        let [slide, id, other, to] = found.context("no entry has both kinds of links")?;
+        for leads_on in [false, true] {
+            deck.visit(&format!("{here}?view=stage#{slide}"))?;
+            deck.alive()?;
+            deck.click(".slide[data-current] details.facts summary")?;
+            deck.click(&format!(".slide[data-current] details.facts a[href$='#{id}']"))?;
+            deck.panel_is("source")?;
+            // Also where the program has no part in it: in another tab, say.
+            let links: Vec<String> = deck.ask(
+                "[...document.querySelectorAll('dialog[open] .sources a')].map((it) => it.href.split(/[?#]/)[0])",
+            )?;
+            let known = ["", "sources/"].map(|it| format!("{here}{it}"));
+            let astray = links
+                .iter()
+                .find(|it| it.starts_with("http://") && !known.iter().any(|page| page == *it));
+            ensure!(astray.is_none(), "{home}: a link leads to {astray:?}");
+            if leads_on {
+                deck.click(&format!("dialog[open] [lang={lang}] a[href$='sources/#{other}']"))?;
+                deck.until(&format!("document.querySelector('dialog[open] #{other}') !== null"))?;
+                deck.shows(&slide, 0)?;
+            } else {
+                // The program goes there itself: loading the deck anew would lose what was chosen.
+                deck.run("window.kept = true")?;
+                deck.click(&format!("dialog[open] [lang={lang}] a[href$='#{to}']"))?;
+                deck.is_at(&to, 0)?;
+                deck.panel_is("")?;
+                ensure!(deck.ask::<bool>("window.kept === true")?, "the deck was loaded again");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// From now on answers to `fetch` wait in `asked` until they are given or refused.
+const HOLD: &str = "const real = window.fetch;
+    window.asked = [];
+    window.fetch = (...request) => new Promise((give, refuse) => window.asked.push({
+        give: async () => {
+            const answer = await real(...request);
+            const text = await answer.text();
+            answer.text = () => Promise.resolve(text);
+            give(answer);
+        },
+        refuse: async () => refuse(new TypeError('no network')),
+    }));";
+
+/// What was waiting is answered, and the program has done what it does about it.
+fn answer(deck: &Deck, how: &str) -> Result<()> {
+    deck.run(&format!(
+        "await window.asked.shift().{how}(); await new Promise((it) => setTimeout(it))"
+    ))
+}
+
+fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slide: String = deck.ask(
+        "[...document.querySelectorAll('.slide')].find((it) => it.querySelectorAll('.facts a').length > 1).id",
+    )?;
+    let links = ".slide[data-current] details.facts";
+    let tap = |nth: usize| deck.click(&format!("{links} li:nth-child({nth}) a"));
+    for how in ["give", "refuse"] {
+        deck.open(&format!("?view=stage#{slide}"))?;
+        deck.run(HOLD)?;
+        deck.click(&format!("{links} summary"))?;
+        // The talk goes on before the answer comes.
+        tap(1)?;
+        deck.until("window.asked.length === 1")?;
+        deck.press("Shift+ArrowRight")?;
+        deck.until(&format!("document.getElementById('{slide}').dataset.current === undefined"))?;
+        answer(deck, how)?;
+        deck.panel_is("")?;
+        ensure!(deck.ask::<bool>("Array.isArray(window.asked)")?, "{how}: the page was left");
+    }
+    // Of two taps the last one counts.
+    deck.open(&format!("?view=stage#{slide}"))?;
+    deck.run(HOLD)?;
+    deck.click(&format!("{links} summary"))?;
+    tap(1)?;
+    tap(2)?;
+    deck.until("window.asked.length === 2")?;
+    answer(deck, "give")?;
+    deck.panel_is("")?;
+    answer(deck, "give")?;
+    let id: String =
+        deck.ask(&format!("document.querySelector('{links} li:nth-child(2) a').hash.slice(1)"))?;
+    deck.until(&format!("document.querySelector('dialog[open] #{id}') !== null"))?;
+    // A failure where nothing has changed does what the link says.
+    deck.open(&format!("?view=stage#{slide}"))?;
+    deck.run(HOLD)?;
+    deck.click(&format!("{links} summary"))?;
+    tap(1)?;
+    deck.until("window.asked.length === 1")?;
+    deck.run("window.asked.shift().refuse()")?;
+    deck.until_is("location.pathname", "/sources/")
+}
+
+fn the_sources_page_is_fetched_once(deck: &mut Deck) -> Result<()> {
+    deck.open("?view=stage")?;
+    let slide: String = deck.ask("document.querySelector('.slide:has(details.facts)').id")?;
+    deck.edit_address(&format!("?view=stage#{slide}"))?;
+    deck.is_at(&slide, 0)?;
+    deck.run("const real = window.fetch; window.fetched = 0; window.fetch = (...it) => { window.fetched += 1; return real(...it); };")?;
+    deck.click(".slide[data-current] details.facts summary")?;
+    for _ in 0..3 {
+        deck.click(".slide[data-current] details.facts a")?;
+        deck.panel_is("source")?;
+        deck.press("Escape")?;
+        deck.panel_is("")?;
+    }
+    deck.until_is("window.fetched", 1)
+}
+
+fn all_sources_and_the_glossary_are_pages(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (slide, last) = deck.slides()?.pop().context("there are no slides")?;
+    for (home, lang) in [("", "ko"), ("en/", "en")] {
+        for (fragment, shows) in [("", "h1"), ("#glossary", "#glossary")] {
+            deck.open(&format!("{home}?view=stage#{slide}/{last}"))?;
+            deck.is_at(&slide, last)?;
+            let link = format!("sources/{fragment}");
+            deck.click(&format!(".slide[data-current] span[lang={lang}] a[href='{link}']"))?;
+            deck.until_is("location.pathname", format!("/{home}sources/"))?;
+            deck.until_is("location.hash", fragment)?;
+            deck.root_is("lang", lang)?;
+            let seen = format!(
+                "(() => {{ const it = document.querySelector('{shows}').getBoundingClientRect(); \
+                 return it.top >= 0 && it.bottom <= innerHeight; }})()"
+            );
+            deck.until(&seen)?;
+        }
+    }
+    // From any source, in the language that the deck shows by then.
+    deck.open("?view=stage")?;
+    let with_facts: String = deck.ask("document.querySelector('.slide:has(details.facts)').id")?;
+    deck.edit_address(&format!("?view=stage#{with_facts}"))?;
+    deck.is_at(&with_facts, 0)?;
+    deck.press("l")?;
+    deck.root_is("lang", "en")?;
+    deck.click(".slide[data-current] details.facts summary")?;
+    deck.click(".slide[data-current] details.facts a")?;
+    deck.panel_is("source")?;
+    deck.click("dialog[open] .jump a")?;
+    deck.until_is("location.pathname", "/sources/")?;
+    deck.root_is("lang", "en")
 }

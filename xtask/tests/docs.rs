@@ -40,7 +40,8 @@ fn every_link_leads_to_a_file() {
         let (path, text) = document(name);
         for target in text.split("](").skip(1).filter_map(|it| Some(it.split_once(')')?.0)) {
             // A link of the talk's own markup, as an example.
-            let example = target.starts_with(['F', '#']) || target.starts_with("term:");
+            let example = target.starts_with(['F', '#'])
+                || ["term:", "sources/"].iter().any(|it| target.starts_with(it));
             if example || target.starts_with("https:") {
                 continue;
             }

@@ -80,7 +80,8 @@ pub enum Span<'a> {
     /// Words as they stand.
     Plain(&'a str),
     /// `[label](target)`: what `target` means is the views' business
-    /// (`F13` a fact, `term:rag` a glossary entry, `#money-in` a slide).
+    /// (`F13` a fact, `term:rag` a glossary entry, `#money-in` a slide, `sources/#glossary` a place
+    /// on the sources page).
     Link {
         /// The words shown.
         label: &'a str,

@@ -23,7 +23,7 @@ pub fn corner(entry: &Entry) -> Option<AnyView> {
     let lit = layer.as_slice();
     Some(
         view! {
-            <a class="corner" href=format!("#{SLIDE}")>
+            <a class="corner" href=to_slide(SLIDE)>
                 {map(lit)}
                 {heard(Text::new("다섯 층 지도", "Map of the five layers"))}
                 {here}

@@ -119,7 +119,7 @@ fn player(player: &Player) -> AnyView {
 fn lead(slide: &Slide) -> AnyView {
     view! {
         <li>
-            <a href=format!("#{}", slide.id)>{words(slide.headline)}</a>
+            <a href=to_slide(slide.id)>{words(slide.headline)}</a>
         </li>
     }
     .into_any()

@@ -48,6 +48,16 @@ impl Event {
         Self { fixed: true, ..self }
     }
 
+    /// The label it carries beside its source.
+    pub const fn mark(&self) -> Option<Mark> {
+        match self.origin {
+            _ if self.fixed => Some(Mark::Corrected),
+            Origin::Context => Some(Mark::Added),
+            Origin::Since => Some(Mark::Since),
+            Origin::Talk => None,
+        }
+    }
+
     const fn short(self, ko: &'static str, en: &'static str) -> Self {
         Self { short: Text::new(ko, en), ..self }
     }

@@ -44,7 +44,7 @@ fn row(event: &'static Event) -> AnyView {
             <th scope="row">{words(event.name)}</th>
             <td>{words(event.kind.name())}</td>
             <td>{words(stage)}</td>
-            <td>{words(event.source)}</td>
+            <td>{words(event.source)} {event.mark().map(mark)}</td>
         </tr>
     }
     .into_any()

@@ -61,10 +61,13 @@ fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
         lang,
         title: talk.title.get(lang).to_owned(),
         description: talk.description.get(lang).to_owned(),
-        main: still(|| document::sections(talk, root)),
+        main: still(|| document::sections(talk)),
         controls: Some(bar),
     })
 }
+
+/// Leads from a page beside the deck to the deck in the same language.
+const HOME: &str = "../";
 
 fn source_list(talk: &Talk, lang: Lang) -> Page {
     let root = below(lang);
@@ -75,7 +78,7 @@ fn source_list(talk: &Talk, lang: Lang) -> Page {
         lang,
         title: format!("{title} · {}", talk.title.get(lang)),
         description: talk.description.get(lang).to_owned(),
-        main: still(|| sources::page(talk, root, "../")),
+        main: still(|| sources::page(talk, HOME)),
         controls: None,
     }
 }
@@ -88,7 +91,7 @@ fn slide(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
         lang,
         title: format!("{} · {}", entry.slide.headline.get(lang), talk.title.get(lang)),
         description: entry.notes.get(lang).to_owned(),
-        main: still(|| document::single(talk, entry, root, "../")),
+        main: still(|| document::single(talk, entry, HOME)),
         controls: None,
     }
 }
@@ -113,4 +116,19 @@ fn still(view: impl FnOnce() -> AnyView) -> String {
 pub(crate) fn html(view: impl FnOnce() -> AnyView) -> String {
     let owner = Owner::new();
     owner.with(|| view().to_html())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_stay_in_the_language_of_their_page() {
+        for page in all(&ai_2025::talk()).unwrap() {
+            // The deck stands in its language's own folder, all else one below.
+            let beyond = if page.controls.is_some() { "href=\"../" } else { "href=\"../../" };
+            assert!(!page.main.contains(beyond), "{} leads out of its language", page.path);
+            assert!(page.main.contains("sources/"), "{} names no source", page.path);
+        }
+    }
 }

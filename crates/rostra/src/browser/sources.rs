@@ -5,67 +5,133 @@ use leptos::prelude::*;
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
 use rostra_core::state::Panel;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomParser, HtmlAnchorElement, MouseEvent, Response, SupportedType};
+use web_sys::{Document, DomParser, HtmlAnchorElement, MouseEvent, Response, SupportedType, Url};
 
+use crate::browser::page::all;
 use crate::browser::{element_of, listen_first};
 use crate::handle::DeckHandle;
 
-/// Listens to clicks on links into the sources page, and on slides in the overview.
-pub(super) fn listen(deck: DeckHandle, source: RwSignal<String>) {
+/// Listens to clicks on links into the sources page, on slides in the overview, and on links
+/// within a source.
+pub(super) fn listen(deck: DeckHandle, shown: RwSignal<String>) {
+    let page = StoredValue::new_local(None);
+    let sources = Sources { deck, shown, page, asked: StoredValue::new(0) };
     let document = document();
     listen_first(&document, "click", move |event| {
         let plain = event.dyn_ref::<MouseEvent>().is_some_and(|it| {
             it.button() == 0 && !(it.ctrl_key() || it.meta_key() || it.shift_key() || it.alt_key())
         });
-        let link = element_of(event).and_then(|it| it.closest("#deck a[href]").ok()?);
+        let link = element_of(event)
+            .and_then(|it| it.closest("#deck a[href], #controls dialog a[href]").ok()?);
         let Some(link) = link.filter(|_| plain) else { return };
+        let in_dialog = link.closest("dialog").is_ok_and(|it| it.is_some());
         let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { return };
-        if link.class_name() == "open" {
+        let href = link.href();
+        let Some((page, id)) = href.split_once('#').filter(|_| link.target().is_empty()) else {
+            return;
+        };
+        let is = |address| beside(address).is_ok_and(|it| it == page);
+        if is(SOURCES) && !id.is_empty() {
             event.prevent_default();
-            open_slide(deck, &link.hash());
-        } else if link.pathname().ends_with("/sources/") && link.hash().len() > 1 {
+            sources.ask(&href);
+        } else if link.class_name() == "open" || (in_dialog && is("./")) {
             event.prevent_default();
-            leptos::task::spawn_local(show(deck, source, link));
+            open_slide(deck, id);
         }
     });
 }
 
-fn open_slide(deck: DeckHandle, fragment: &str) {
-    let slide = deck.peek(|deck, _| deck.find(fragment.trim_start_matches('#')));
-    if let Some(slide) = slide {
-        deck.dispatch(Intent::GoTo(Position::new(slide, 0)));
+/// Where the sources page is, seen from the deck.
+const SOURCES: &str = "sources/";
+
+/// The whole address of a page that is beside the deck, without query and fragment.
+fn beside(address: &str) -> Result<String, JsValue> {
+    Ok(Url::new_with_base(address, &window().location().href()?)?.href())
+}
+
+fn open_slide(deck: DeckHandle, id: &str) {
+    if let Some(slide) = deck.peek(|deck, _| deck.find(id)) {
+        // First, since a move keeps the overview open.
         deck.dispatch(Intent::Leave);
+        deck.dispatch(Intent::GoTo(Position::new(slide, 0)));
     }
 }
 
-async fn show(deck: DeckHandle, source: RwSignal<String>, link: HtmlAnchorElement) {
-    let Ok(Some(html)) = text_of(&link).await else {
-        // Leaving the page is what the link says.
-        let _ = window().location().assign(&link.href());
-        return;
-    };
-    source.set(html);
-    if deck.peek(|_, it| it.panel != Some(Panel::Source)) {
-        deck.dispatch(Intent::Toggle(Panel::Source));
+/// The sources page, and who asks for it.
+#[derive(Clone, Copy)]
+struct Sources {
+    deck: DeckHandle,
+    /// The entry in the dialog.
+    shown: RwSignal<String>,
+    /// The page, once it is here.
+    page: StoredValue<Option<Document>, LocalStorage>,
+    /// How often somebody asked; the last one is answered.
+    asked: StoredValue<usize>,
+}
+
+impl Sources {
+    /// Opens the entry that a link names, unless something else has been asked meanwhile: whoever
+    /// has moved on is not to be fetched back.
+    fn ask(self, href: &str) {
+        let href = href.to_owned();
+        let state = self.deck.peek(|_, it| it.clone());
+        let number = self.asked.get_value() + 1;
+        self.asked.set_value(number);
+        leptos::task::spawn_local(async move {
+            let (address, id) = href.split_once('#').unwrap_or((&href, ""));
+            let entry = self.page(address).await.and_then(|it| entry(&it, id));
+            if self.asked.get_value() != number || self.deck.peek(|_, it| *it != state) {
+                return;
+            }
+            let Some(entry) = entry else {
+                // Leaving the page is what the link says. Refused, there is nothing else to do.
+                let _ = window().location().assign(&href);
+                return;
+            };
+            self.shown.set(entry);
+            if self.deck.peek(|_, it| it.panel != Some(Panel::Source)) {
+                self.deck.dispatch(Intent::Toggle(Panel::Source));
+            }
+        });
+    }
+
+    /// The page, fetched once.
+    async fn page(self, address: &str) -> Option<Document> {
+        if let Some(page) = self.page.get_value() {
+            return Some(page);
+        }
+        let page = fetched(address).await.ok()?;
+        self.page.set_value(page.clone());
+        page
     }
 }
 
-/// The part of the linked page that the link names.
-async fn text_of(link: &HtmlAnchorElement) -> Result<Option<String>, JsValue> {
-    let response =
-        wasm_bindgen_futures::JsFuture::from(window().fetch_with_str(&link.href())).await?;
-    let text =
-        wasm_bindgen_futures::JsFuture::from(response.dyn_into::<Response>()?.text()?).await?;
-    let page = DomParser::new()?
-        .parse_from_string(&text.as_string().unwrap_or_default(), SupportedType::TextHtml)?;
-    let Some(part) = page.get_element_by_id(link.hash().trim_start_matches('#')) else {
+/// A page with links that hold wherever they are shown; nothing when the host does not have it.
+async fn fetched(address: &str) -> Result<Option<Document>, JsValue> {
+    let response = JsFuture::from(window().fetch_with_str(address)).await?;
+    let response: Response = response.dyn_into()?;
+    if !response.ok() {
         return Ok(None);
-    };
+    }
+    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+    let page = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
+    let links = page.document_element().map(|it| all(&it, "a[href]")).unwrap_or_default();
+    for link in links {
+        let href = link.get_attribute("href").unwrap_or_default();
+        link.set_attribute("href", &Url::new_with_base(&href, address)?.href())?;
+    }
+    Ok(Some(page))
+}
+
+/// The part of the page with this id.
+fn entry(page: &Document, id: &str) -> Option<String> {
+    let part = page.get_element_by_id(id)?;
     // A glossary entry is a word and, behind it, its meaning.
     let meaning = part.next_element_sibling().filter(|it| it.tag_name() == "DD");
     let meaning = meaning.map(|it| it.outer_html()).unwrap_or_default();
     // An entry is an entry of a list, also when it is the only one.
     let list = part.parent_element().map_or("ul".to_owned(), |it| it.local_name());
-    Ok(Some(format!("<{list}>{}{meaning}</{list}>", part.outer_html())))
+    Some(format!("<{list}>{}{meaning}</{list}>", part.outer_html()))
 }

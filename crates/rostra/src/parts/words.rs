@@ -13,25 +13,33 @@ use crate::talk::Talk;
 pub(crate) struct References {
     facts: Arc<[&'static Fact]>,
     terms: &'static [Term],
-    root: &'static str,
+    home: &'static str,
 }
 
 impl References {
-    /// Those of a talk; `root` leads from the page to the site's root: nothing, or `../`.
-    pub(crate) fn new(talk: &Talk, root: &'static str) -> Self {
-        Self { facts: talk.facts.iter().copied().collect(), terms: talk.terms, root }
+    /// Those of a talk; `home` leads from the page to the deck in the same language: nothing on the
+    /// deck itself, else `../`.
+    pub(crate) fn new(talk: &Talk, home: &'static str) -> Self {
+        Self { facts: talk.facts.iter().copied().collect(), terms: talk.terms, home }
     }
 
     /// A fact, and where the sources page has it.
     pub(crate) fn fact(&self, id: &str) -> Option<(&'static Fact, String)> {
         let fact = self.facts.iter().find(|it| it.id == id)?;
-        Some((fact, format!("{}sources/#{id}", self.root)))
+        Some((fact, format!("{}sources/#{id}", self.home)))
     }
 
     fn term(&self, id: &str) -> Option<String> {
         let term = self.terms.iter().find(|it| it.id == id)?;
-        Some(format!("{}sources/#term-{}", self.root, term.id))
+        Some(format!("{}sources/#term-{}", self.home, term.id))
     }
+}
+
+/// The address of a slide in the deck, from the page that is being written.
+#[must_use]
+pub fn to_slide(id: &str) -> String {
+    let home = use_context::<References>().map_or("", |it| it.home);
+    format!("{home}#{id}")
 }
 
 /// A phrasing in both languages, as it stands: no links. For figures and controls, which are part
@@ -115,17 +123,23 @@ fn marked_up(phrasing: &'static str, lang: Option<Lang>) -> AnyView {
     pieces.collect_view().into_any()
 }
 
-/// Targets that lead nowhere leave plain words; a test of the talk finds them.
+/// A target that nobody knows stays as it is written: a dead link, which a test of the talk finds.
 fn link(label: &'static str, target: &'static str, lang: Option<Lang>) -> AnyView {
-    if target.starts_with('#') {
-        return view! { <a href=target>{label}</a> }.into_any();
+    let dead = || view! { <a href=target>{label}</a> }.into_any();
+    if let Some(id) = target.strip_prefix('#') {
+        return view! { <a href=to_slide(id)>{label}</a> }.into_any();
     }
-    let Some(references) = use_context::<References>() else { return label.into_any() };
+    let Some(references) = use_context::<References>() else { return dead() };
+    if target.starts_with("sources/") {
+        // The page itself and no entry over the slide: the browser follows what names its window.
+        let href = format!("{}{target}", references.home);
+        return view! { <a href=href target="_self">{label}</a> }.into_any();
+    }
     if let Some(id) = target.strip_prefix("term:") {
-        let Some(href) = references.term(id) else { return label.into_any() };
+        let Some(href) = references.term(id) else { return dead() };
         return view! { <a class="term" href=href>{label}</a> }.into_any();
     }
-    let Some((fact, href)) = references.fact(target) else { return label.into_any() };
+    let Some((fact, href)) = references.fact(target) else { return dead() };
     if label == fact.id {
         return view! { <a href=href>{label}</a> }.into_any();
     }

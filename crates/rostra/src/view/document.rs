@@ -4,14 +4,14 @@
 use leptos::prelude::*;
 use rostra_core::text::Text;
 
-use crate::parts::words::{References, words};
+use crate::parts::words::{References, to_slide, words};
 use crate::talk::{Entry, Talk};
 use crate::view::slide::slide;
 
-/// The sections of the whole talk. `root` leads from the page to the site's root.
+/// The sections of the whole talk.
 #[must_use]
-pub fn sections(talk: &Talk, root: &'static str) -> AnyView {
-    provide_context(References::new(talk, root));
+pub fn sections(talk: &Talk) -> AnyView {
+    provide_context(References::new(talk, ""));
     let sections = talk.entries.iter().enumerate().map(|(index, entry)| slide(talk, index, entry));
     view! { {title(talk)} {sections.collect_view()} }.into_any()
 }
@@ -24,14 +24,14 @@ fn title(talk: &Talk) -> AnyView {
 /// One slide, as a page of its own that leads into the deck. `home` leads to the deck's page in
 /// the same language.
 #[must_use]
-pub fn single(talk: &Talk, entry: &Entry, root: &'static str, home: &'static str) -> AnyView {
-    provide_context(References::new(talk, root));
+pub fn single(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
+    provide_context(References::new(talk, home));
     let id = entry.slide.id;
     let index = talk.entries.iter().position(|it| it.slide.id == id).unwrap_or_default();
     view! {
         {title(talk)}
         <p class="home">
-            <a href=format!("{home}#{id}")>
+            <a href=to_slide(id)>
                 {words(Text::new("발표에서 이 슬라이드 보기", "See this slide in the talk"))}
             </a>
         </p>

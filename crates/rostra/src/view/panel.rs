@@ -60,9 +60,20 @@ pub(crate) fn panel(
 fn body(deck: DeckHandle, outside: Outside, panel: Panel) -> impl IntoView {
     match panel {
         Panel::GoTo => EitherOf3::A(goto::finder(deck, outside)),
-        Panel::Source => {
-            EitherOf3::B(view! { <div class="sources" inner_html=outside.source></div> })
-        }
+        Panel::Source => EitherOf3::B(source(deck, outside)),
         Panel::Help | Panel::Overview => EitherOf3::C(help::keys()),
+    }
+}
+
+/// One entry of the sources page, and the way to all of them.
+fn source(deck: DeckHandle, outside: Outside) -> impl IntoView {
+    let all = move || deck.with(|_, state| format!("sources/?lang={}", state.lang.tag()));
+    view! {
+        <div class="sources">
+            <div inner_html=outside.source></div>
+            <p class="jump">
+                <a href=all>{say(Text::new("모든 출처", "All sources"))}</a>
+            </p>
+        </div>
     }
 }

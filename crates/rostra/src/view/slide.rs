@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rostra_core::text::Text;
 
 use crate::parts::aside;
-use crate::parts::words::{heard, words};
+use crate::parts::words::{heard, to_slide, words};
 use crate::talk::{Entry, Talk, Tone};
 
 /// The section of a slide, with all its steps shown: the form that needs no script.
@@ -48,7 +48,7 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
                 </div>
             </div>
             {aside::notes(entry)}
-            <a class="open" href=format!("#{id}")>
+            <a class="open" href=to_slide(id)>
                 {index + 1}
                 {heard(Text::new(" 열기: ", " open: "))}
                 {heard(headline)}

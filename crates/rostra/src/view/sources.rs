@@ -4,16 +4,16 @@ use leptos::prelude::*;
 use rostra_core::fact::{Fact, Status};
 use rostra_core::text::Text;
 
-use crate::parts::words::{References, mark, words};
+use crate::parts::words::{References, mark, to_slide, words};
 use crate::talk::{Entry, Talk};
 
-/// Contents of the sources page. `root` leads to the site's root, `home` leads to the deck's page in the same language.
+/// Contents of the sources page. `home` leads to the deck's page in the same language.
 #[must_use]
-pub fn page(talk: &Talk, root: &'static str, home: &'static str) -> AnyView {
-    provide_context(References::new(talk, root));
+pub fn page(talk: &Talk, home: &'static str) -> AnyView {
+    provide_context(References::new(talk, home));
     let slides = talk.entries.iter().enumerate().map(|(index, entry)| {
         let facts = facts_of(talk, index);
-        (!facts.is_empty()).then(|| of_slide(index, entry, home, facts))
+        (!facts.is_empty()).then(|| of_slide(index, entry, facts))
     });
     view! {
         <article class="sources">
@@ -107,12 +107,11 @@ fn facts_of(talk: &Talk, index: usize) -> Vec<&'static Fact> {
     talk.facts.iter().copied().filter(|it| first(it) == Some(index)).collect()
 }
 
-fn of_slide(index: usize, entry: &Entry, home: &'static str, facts: Vec<&'static Fact>) -> AnyView {
-    let href = format!("{home}#{}", entry.slide.id);
+fn of_slide(index: usize, entry: &Entry, facts: Vec<&'static Fact>) -> AnyView {
     view! {
         <section>
             <h2>
-                <a href=href>
+                <a href=to_slide(entry.slide.id)>
                     <span class="ordinal">{index + 1}</span>
                     " "
                     {words(entry.slide.headline)}
