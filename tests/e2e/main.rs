@@ -26,6 +26,7 @@ mod policy;
 
 mod axe;
 mod fit;
+mod print;
 
 use std::process::ExitCode;
 
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         policy::TESTS,
         axe::TESTS,
         fit::TESTS,
+        print::TESTS,
     ]
     .concat();
     match runner::run(&tests) {
