@@ -1,4 +1,4 @@
-//! Which key asks for what. One table; the help overlay is drawn from it.
+//! Which key asks for what. The list that the help overlay shows stands beside it.
 //!
 //! Letters go by `KeyboardEvent.code`, because a Korean input method changes `key`;
 //! named keys and signs go by `key`. `docs/keys.md` says why each rule is there.
