@@ -97,9 +97,26 @@ fn layouts_and_steps_are_for_screens() {
             let name = path.display();
             assert!(!rule.contains("[data-layout=") || screen, "{name}, for print too: {rule}");
             let state = rule.contains("[data-step") || rule.contains("[data-word");
-            assert!(!state || inside("[data-layout="), "{name}, in every layout: {rule}");
+            let scoped = inside("[data-layout=") && !inside("[data-layout=\"overview\"]");
+            assert!(!state || scoped, "{name}, not for stage or article alone: {rule}");
         }
         assert!(around.is_empty(), "{}: unbalanced braces", path.display());
+    }
+}
+
+/// So that all motion ends at once for those who want less of it, and soon for everybody else.
+#[test]
+fn motion_takes_its_time_from_the_tokens() {
+    for path in files(&root().join("assets/styles"), &[".css"]) {
+        let css = without_comments(&fs::read_to_string(&path).unwrap());
+        let name = path.display();
+        assert!(!css.contains("infinite"), "{name}: motion without an end");
+        let separate = |it: char| !it.is_ascii_alphanumeric() && it != '.' && it != '-';
+        let raw = css.split(separate).find(|it| {
+            let number = it.strip_suffix("ms").or_else(|| it.strip_suffix('s'));
+            number.is_some_and(|it| it.parse::<f64>().is_ok())
+        });
+        assert!(raw.is_none() || path.ends_with("tokens.css"), "{name}: {raw:?}");
     }
 }
 

@@ -33,13 +33,14 @@ const TO_PRINT: &str = "() => {
     return rewritten;
 }";
 
-/// What all slides look like: every element's box, and what hides, lights or moves it.
+/// What all slides look like: every element's box within its slide, and what hides, lights or moves it.
 const LOOKS: &str = "() => [...document.querySelectorAll('#deck .slide *')].map((it) => {
-    const box = it.getBoundingClientRect();
+    const slide = it.closest('.slide');
+    const [top, box] = [slide.getBoundingClientRect().y, it.getBoundingClientRect()];
     const style = getComputedStyle(it);
     const seen = ['visibility', 'opacity', 'color', 'backgroundColor', 'fill', 'stroke', 'clipPath', 'transform', 'translate', 'scale'];
-    const id = `${it.closest('.slide').id} ${it.tagName}.${it.getAttribute('class') ?? ''}`;
-    return [id, [box.x, box.y + scrollY, box.width, box.height].map(Math.round), ...seen.map((name) => style[name])].join(' ');
+    const id = `${slide.id} ${it.tagName}.${it.getAttribute('class') ?? ''}`;
+    return [id, [box.x, box.y - top, box.width, box.height].map(Math.round), ...seen.map((name) => style[name])].join(' ');
 })";
 
 /// What a step brings and paper does not show, though it has a box.
