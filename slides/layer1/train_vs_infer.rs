@@ -170,7 +170,7 @@ fn requests() -> AnyView {
     };
     view! {
         <svg
-            class="dots requests"
+            class="dots"
             viewBox=format!("0 0 {REQUEST_COLUMNS} {REQUEST_ROWS}")
             aria-hidden="true"
         >

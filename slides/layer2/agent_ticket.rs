@@ -95,7 +95,7 @@ fn runs() -> AnyView {
     let rows = ERRANDS.iter().zip(1..).map(|(it, step)| row(it, step)).collect_view();
     view! {
         <div class="runs">
-            <div class="head by-hand">
+            <div class="head">
                 <h3>{words(Text::new("모두 사람의 몫", "All by hand"))}</h3>
                 <p>
                     <b class="count">{counter()}</b>

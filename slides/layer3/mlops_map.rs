@@ -110,7 +110,7 @@ const EXAMPLE: Text = Text::new(
 
 fn view() -> AnyView {
     view! {
-        <div class="way">
+        <div>
             <ol class="line">{STATIONS.iter().map(station).collect_view()}</ol>
         </div>
         <p class="caption">{words(EXAMPLE)}</p>

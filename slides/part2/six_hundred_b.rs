@@ -82,7 +82,7 @@ fn view() -> AnyView {
                 {words(Text::new("누가, 무엇으로 벌 것인가", "Who earns it, and with what?"))}
             </p>
             <ul>
-                {PRECEDENTS.iter().map(precedent).collect_view()} <li class="open-end">
+                {PRECEDENTS.iter().map(precedent).collect_view()} <li>
                     <span class="who">"AI"</span>
                     <span class="when">{words(Text::new("2022 →", "2022 →"))}</span>
                     <span class="how">"?"</span>

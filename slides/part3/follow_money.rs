@@ -74,7 +74,7 @@ fn legend() -> AnyView {
     });
     view! {
         <p class="legend">
-            {grades.into_iter().collect_view()} <span class="so">{words(NOT_TO_SCALE)}</span>
+            {grades.into_iter().collect_view()} <span>{words(NOT_TO_SCALE)}</span>
         </p>
     }
     .into_any()

@@ -62,8 +62,7 @@ fn the_talk_uses_the_prelude_only() {
         for line in
             text.lines().filter(|it| it.contains("rostra::") || it.contains("rostra_core::"))
         {
-            let allowed = line.contains("rostra::prelude") || line.contains("rostra::figure!");
-            assert!(allowed, "{}: {line}", path.display());
+            assert!(line.contains("rostra::prelude"), "{}: {line}", path.display());
         }
         assert!(!text.contains("web_sys"), "{} touches the browser", path.display());
     }
@@ -76,4 +75,53 @@ fn every_style_rule_is_in_a_layer() {
         let fonts = path.ends_with("fonts.css");
         assert!(fonts || text.contains("@layer"), "{} has no layer", path.display());
     }
+}
+
+/// On paper every slide is the article, complete, whatever layout, step or word it was left at. So
+/// what depends on one of these must not be there for print.
+#[test]
+fn layouts_and_steps_are_for_screens() {
+    for path in files(&root().join("assets/styles"), &[".css"]) {
+        let mut around: Vec<String> = Vec::new();
+        let mut head = String::new();
+        for it in without_comments(&fs::read_to_string(&path).unwrap()).chars() {
+            match it {
+                '{' => around.push(std::mem::take(&mut head)),
+                '}' => drop(around.pop()),
+                ';' => head.clear(),
+                _ => head.push(it),
+            }
+            let Some(rule) = around.last().filter(|_| it == '{') else { continue };
+            let inside = |what| around.iter().any(|it| it.contains(what));
+            let screen = around.iter().any(|it| it.trim().starts_with("@media screen"));
+            let name = path.display();
+            assert!(!rule.contains("[data-layout=") || screen, "{name}, for print too: {rule}");
+            let state = rule.contains("[data-step") || rule.contains("[data-word");
+            let scoped = inside("[data-layout=") && !inside("[data-layout=\"overview\"]");
+            assert!(!state || scoped, "{name}, not for stage or article alone: {rule}");
+        }
+        assert!(around.is_empty(), "{}: unbalanced braces", path.display());
+    }
+}
+
+/// So that all motion ends at once for those who want less of it, and soon for everybody else.
+#[test]
+fn motion_takes_its_time_from_the_tokens() {
+    for path in files(&root().join("assets/styles"), &[".css"]) {
+        let css = without_comments(&fs::read_to_string(&path).unwrap());
+        let name = path.display();
+        assert!(!css.contains("infinite"), "{name}: motion without an end");
+        let separate = |it: char| !it.is_ascii_alphanumeric() && it != '.' && it != '-';
+        let raw = css.split(separate).find(|it| {
+            let number = it.strip_suffix("ms").or_else(|| it.strip_suffix('s'));
+            number.is_some_and(|it| it.parse::<f64>().is_ok())
+        });
+        assert!(raw.is_none() || path.ends_with("tokens.css"), "{name}: {raw:?}");
+    }
+}
+
+fn without_comments(css: &str) -> String {
+    css.split("/*").enumerate().fold(String::new(), |text, (index, piece)| {
+        text + if index == 0 { piece } else { piece.split_once("*/").map_or("", |it| it.1) }
+    })
 }

@@ -2,7 +2,8 @@
 (id) => {
   const slide = document.getElementById(id);
   const frame = slide.querySelector(".frame").getBoundingClientRect();
-  const onStage = document.documentElement.dataset.layout === "stage";
+  // What it looks like, and not what the root says: on paper even a stage is the article.
+  const onStage = getComputedStyle(slide.querySelector(".frame")).containerName === "stage";
   const wrong = [];
   const seen = (it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest(".sr");
 

@@ -1,5 +1,5 @@
 //! Nothing overflows, nothing collides, nothing is too small: every slide in both languages, on a
-//! stage of 1920 × 1080 and in the article on a phone; and a stage is the same however small it is.
+//! stage of 1920 × 1080 and in the article on a phone and at 400 %; and a stage is the same however small it is.
 
 use anyhow::{Result, ensure};
 
@@ -10,17 +10,22 @@ pub const TESTS: &[Test] = &[
     ("everything_fits_on_stage_in_korean", |it| on_stage(it, "ko", LARGE)),
     ("everything_fits_on_stage_in_english", |it| on_stage(it, "en", LARGE)),
     ("everything_fits_on_a_small_stage", |it| on_stage(it, "ko", SMALL)),
-    ("everything_fits_on_a_phone_in_korean", |it| on_a_phone(it, "ko")),
-    ("everything_fits_on_a_phone_in_english", |it| on_a_phone(it, "en")),
+    ("everything_fits_on_a_phone_in_korean", |it| in_the_article(it, "ko", PHONE)),
+    ("everything_fits_on_a_phone_in_english", |it| in_the_article(it, "en", PHONE)),
+    ("everything_fits_at_400_percent_in_korean", |it| in_the_article(it, "ko", ZOOMED)),
+    ("everything_fits_at_400_percent_in_english", |it| in_the_article(it, "en", ZOOMED)),
     ("the_measuring_sees_what_does_not_fit", the_measuring_sees_what_does_not_fit),
 ];
 
 /// Answers what is wrong with the slide of an id.
-const MEASURE: &str = include_str!("fit.js");
+pub const MEASURE: &str = include_str!("fit.js");
 
 /// A projector's window, and one of a blog's frames. Sizes in px.
 const LARGE: (u32, u32) = (1920, 1080);
 const SMALL: (u32, u32) = (800, 450);
+/// A phone in someone's hand, and a window of 1280 × 1024 at 400 % (WCAG 1.4.10).
+const PHONE: (u32, u32) = (390, 844);
+const ZOOMED: (u32, u32) = (320, 256);
 
 fn on_stage(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> Result<()> {
     deck.resize(width, height)?;
@@ -36,11 +41,11 @@ fn on_stage(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> Result<
     none(&findings)
 }
 
-fn on_a_phone(deck: &mut Deck, lang: &str) -> Result<()> {
-    deck.on_a_phone()?;
+fn in_the_article(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> Result<()> {
+    deck.resize(width, height)?;
     deck.open(&format!("?view=reading&lang={lang}"))?;
     deck.until("document.fonts.status === 'loaded'")?;
-    deck.until_is("[innerWidth, innerHeight].join()", "390,844")?;
+    deck.until_is("[innerWidth, innerHeight].join()", format!("{width},{height}"))?;
     deck.run("for (const it of document.querySelectorAll('details')) it.open = true")?;
     let mut findings = Vec::new();
     for (slide, _) in deck.slides()? {
@@ -54,7 +59,8 @@ fn on_a_phone(deck: &mut Deck, lang: &str) -> Result<()> {
     none(&findings)
 }
 
-fn none(findings: &[String]) -> Result<()> {
+/// Fails with all that was found.
+pub fn none(findings: &[String]) -> Result<()> {
     ensure!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
     Ok(())
 }

@@ -27,6 +27,7 @@ mod policy;
 
 mod axe;
 mod fit;
+mod print;
 
 use std::process::ExitCode;
 
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         policy::TESTS,
         axe::TESTS,
         fit::TESTS,
+        print::TESTS,
     ]
     .concat();
     match runner::run(&tests) {

@@ -1,6 +1,6 @@
 //! What a deck is and how it moves, as values and functions.
 //!
-//! Nothing here knows the browser: keys, touch, addresses and windows reach this crate as
+//! Nothing here knows the browser: keys, touch and addresses reach this crate as
 //! [`intent::Intent`]s, and [`update::update`] answers with the next [`state::State`].
 //! It cannot fail: every input has a valid answer.
 

@@ -42,7 +42,7 @@ impl Lang {
 
 /// The same thing said in Korean and in English.
 ///
-/// A phrasing may hold links in the form `[label](target)`; [`Text::spans`] takes them apart.
+/// A phrasing may hold links in the form `[label](target)`; [`spans`] takes them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {
     /// Korean.

@@ -27,7 +27,7 @@ fn one(track: Track) -> AnyView {
     view! {
         <section>
             <h4>{words(track.name())}</h4>
-            <ol class="clock-rail">{stops.collect_view()} {now}</ol>
+            <ol>{stops.collect_view()} {now}</ol>
         </section>
     }
     .into_any()

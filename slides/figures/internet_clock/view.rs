@@ -42,7 +42,7 @@ fn bar() -> AnyView {
     let align = Text::new("시계 맞추기", "Align clocks");
     view! {
         <div class="clock-bar">
-            <p class="clock-legend">
+            <p>
                 {sign(Kind::DeviceModel, false, true)} " "
                 {words(Text::new("속 빈 표시: 더한 맥락", "Hollow: added"))}
             </p>

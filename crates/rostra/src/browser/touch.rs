@@ -26,7 +26,7 @@ pub(super) fn listen(deck: DeckHandle) {
         let Some((x, y, fingers)) = fingers(event) else { return };
         let first = start.get_value().filter(|_| fingers > 1);
         let ms = event.time_stamp();
-        // Sliders and whatever scrolls sideways are moved, not the deck.
+        // Fields keep their fingers, and what a dialog holds is moved, not the deck.
         let owned = element_of(event).and_then(|it| it.closest("input, dialog").ok()?).is_some();
         let begun = first.map_or(Start { x, y, ms, fingers }, |it| Start { fingers, ..it });
         start.set_value((!owned).then_some(begun));

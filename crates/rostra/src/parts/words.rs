@@ -42,8 +42,8 @@ pub fn to_slide(id: &str) -> String {
     format!("{home}#{id}")
 }
 
-/// A phrasing in both languages, as it stands: no links. For figures and controls, which are part
-/// of the program, where every kind of view has its price in bytes.
+/// A phrasing in both languages, as it stands: no links. For controls, which are part of the
+/// program, where every kind of view has its price in bytes.
 #[must_use]
 pub fn say(text: Text) -> impl IntoView {
     view! {

@@ -1,0 +1,110 @@
+//! On paper: the article with all its steps, whatever layout and step it is printed from.
+//!
+//! Neither driver can show a page as it would be printed (BiDi only answers a finished PDF), so the
+//! page's own media conditions are rewritten, which both browsers allow: `print` holds and `screen`
+//! does not. Where pages break is not tested.
+
+use anyhow::{Result, ensure};
+
+use crate::fit::{MEASURE, none};
+use crate::support::deck::Deck;
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] = &[
+    ("paper_from_a_stage_is_the_whole_article_in_korean", |it| from_a_stage(it, "ko")),
+    ("paper_from_a_stage_is_the_whole_article_in_english", |it| from_a_stage(it, "en")),
+    ("paper_from_the_overview_is_the_whole_article", from_the_overview),
+];
+
+/// An A4 sheet without margins, in CSS px.
+const PAPER: (u32, u32) = (794, 1123);
+
+/// Makes `print` hold and `screen` not; answers how many conditions that were.
+const TO_PRINT: &str = "() => {
+    let rewritten = 0;
+    const walk = (rules) => { for (const rule of rules) {
+        if (rule instanceof CSSMediaRule && /screen|print/.test(rule.media.mediaText)) {
+            rule.media.mediaText = /screen/.test(rule.media.mediaText) ? 'not all' : 'all';
+            rewritten += 1;
+        }
+        if (rule.cssRules) walk(rule.cssRules);
+    } };
+    for (const sheet of document.styleSheets) walk(sheet.cssRules);
+    return rewritten;
+}";
+
+/// What all slides look like: every element's box within its slide, and what hides, lights or moves it.
+const LOOKS: &str = "() => [...document.querySelectorAll('#deck .slide *')].map((it) => {
+    const slide = it.closest('.slide');
+    const [top, box] = [slide.getBoundingClientRect().y, it.getBoundingClientRect()];
+    const style = getComputedStyle(it);
+    const seen = ['visibility', 'opacity', 'color', 'backgroundColor', 'fill', 'stroke', 'clipPath', 'transform', 'translate', 'scale'];
+    const id = `${slide.id} ${it.tagName}.${it.getAttribute('class') ?? ''}`;
+    return [id, [box.x, box.y - top, box.width, box.height].map(Math.round), ...seen.map((name) => style[name])].join(' ');
+})";
+
+/// What a step brings and paper does not show, though it has a box.
+const MISSING: &str = "() => [...document.querySelectorAll('#deck [data-from], #deck [data-from] *')].filter((it) => {
+    const style = getComputedStyle(it);
+    return style.visibility !== 'visible' && !it.closest('[data-mere]') || Number(style.opacity) < 0.5;
+}).map((it) => `missing: ${it.closest('.slide').id} ${it.textContent.trim().slice(0, 40)}`)";
+
+fn from_a_stage(deck: &mut Deck, lang: &str) -> Result<()> {
+    let article = article(deck, lang)?;
+    deck.resize(1920, 1080)?;
+    deck.open(&format!("?view=stage&lang={lang}"))?;
+    // Every slide has been left at its first step, and the diagram at one of its layers.
+    for (slide, _) in deck.slides()? {
+        deck.edit_address(&format!("?view=stage&lang={lang}#{slide}"))?;
+        deck.shows(&slide, 0)?;
+    }
+    leave_a_word(deck, lang)?;
+    same(&article, &print(deck)?)?;
+    let mut findings: Vec<String> = deck.ask_with(MISSING, &[])?;
+    for (slide, _) in deck.slides()? {
+        let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
+        findings.extend(found.iter().map(|it| format!("{slide}: {it}")));
+    }
+    none(&findings)
+}
+
+fn from_the_overview(deck: &mut Deck) -> Result<()> {
+    let article = article(deck, "ko")?;
+    deck.resize(1920, 1080)?;
+    deck.open("?view=stage&lang=ko")?;
+    leave_a_word(deck, "ko")?;
+    deck.press("o")?;
+    deck.root_is("data-layout", "overview")?;
+    same(&article, &print(deck)?)
+}
+
+/// The article on paper, from a page on which nothing has happened.
+fn article(deck: &Deck, lang: &str) -> Result<Vec<String>> {
+    deck.resize(1920, 1080)?;
+    deck.open(&format!("?view=reading&lang={lang}"))?;
+    print(deck)
+}
+
+fn leave_a_word(deck: &Deck, lang: &str) -> Result<()> {
+    let word = "document.querySelector('#five-layers').dataset.word";
+    deck.edit_address(&format!("?view=stage&lang={lang}#five-layers/2/infra"))?;
+    deck.until_is(word, "infra")
+}
+
+fn print(deck: &Deck) -> Result<Vec<String>> {
+    let (width, height) = PAPER;
+    deck.resize(width, height)?;
+    deck.until_is("innerWidth", width)?;
+    deck.until("document.fonts.status === 'loaded'")?;
+    let rewritten: usize = deck.ask_with(TO_PRINT, &[])?;
+    ensure!(rewritten > 10, "only {rewritten} rules know about paper");
+    deck.until("!document.querySelector('#controls').checkVisibility()")?;
+    deck.ask_with(LOOKS, &[])
+}
+
+fn same(article: &[String], printed: &[String]) -> Result<()> {
+    ensure!(article.len() == printed.len(), "{} and {} elements", article.len(), printed.len());
+    let other = article.iter().zip(printed).filter(|(a, b)| a != b);
+    let other: Vec<String> = other.map(|(a, b)| format!("{a}\n  printed {b}")).collect();
+    none(&other)
+}
