@@ -32,7 +32,7 @@ const SENTENCES: [Text; 3] = [
     ),
     Text::new(
         "[아래로 모인 돈](F76), 위에서 나와야 할 답",
-        "[The money went down](F76); the\u{a0}answer\u{a0}must come from the top",
+        "[The money went down](F76) but the\u{a0}answer\u{a0}must come from the top",
     ),
     Text::new("뉴스마다 첫 질문: 어느 층의 이야기인가", "For any headline, ask: which layer?"),
 ];
@@ -52,8 +52,10 @@ fn view() -> AnyView {
     view! {
         {strata::closing()}
         <ol class="sentences">{sentences.collect_view()}</ol>
-        <p class="caption">{words(DRAWN)}</p>
-        <ul class="ways">{WAYS.map(|it| view! { <li>{words(it)}</li> }).collect_view()}</ul>
+                <ul class="ways">
+            {WAYS.map(|it| view! { <li>{words(it)}</li> }).collect_view()}
+            <li class="drawn">{words(DRAWN)}</li>
+        </ul>
     }
     .into_any()
 }

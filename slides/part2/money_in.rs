@@ -58,7 +58,7 @@ const BARS: [Bar; 3] = [
         usd_billions: 246,
         when: Text::new("2024년", "2024"),
         counted: Some(Text::new(
-            "2025-02 집계, [약 336조 원](F15)",
+            "2025-02 집계, [약\u{a0}336조\u{a0}원](F15)",
             "counted Feb 2025, [₩336tn](F15)",
         )),
         amount: Text::new("2,460억 달러", "$246B"),
