@@ -34,7 +34,7 @@
     const steps = Array.from({ length: 12 }, (_, it) => it + 1);
     const hidden = steps.filter((it) => it > step).map((it) => `${current} [data-from="${it}"]`);
     const ended = steps.filter((it) => it <= step).map((it) => `${current} [data-until="${it}"]`);
-    sheet.replaceSync(`${current}{display:grid!important}${[...hidden, ...ended, "#none"]}{visibility:hidden!important}`);
+    sheet.replaceSync(`@media screen{${current}{display:grid!important}${[...hidden, ...ended, "#none"]}{visibility:hidden!important}}`);
   };
   read();
   show();

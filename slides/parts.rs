@@ -22,6 +22,8 @@ pub const LAYER_3: Part = part("3층", "Layer 3", "엔터프라이즈", "Enterpr
 pub const LAYER_4: Part = part("4층", "Layer 4", "인프라", "Infrastructure", "infra");
 /// The outer ring.
 pub const LAYER_5: Part = part("5층", "Layer 5", "주변 산업", "The outer ring", "outer");
+/// How slides that the talk did not have are marked.
+pub const DRAWN: Text = Text::new("발표 논지에서 도출", "Drawn from the talk");
 /// What to keep.
 pub const CLOSING: Part = part("맺음", "Closing", "남는 질문", "Open questions", "");
 

@@ -5,7 +5,7 @@ use rostra::prelude::*;
 
 use crate::figures::five_layers::data::Layer;
 use crate::figures::five_layers::map::map;
-use crate::parts::CLOSING;
+use crate::parts::{CLOSING, DRAWN};
 
 /// The slide.
 pub const ENTRY: Entry = Entry {
@@ -31,8 +31,8 @@ struct Role {
     name: Text,
     step: &'static str,
     lit: &'static [Layer],
-    /// What to do, and the slide that it rests on.
-    lines: [(Text, &'static str); 3],
+    /// What to do, the slide that says it, and the fact it rests on.
+    lines: [(Text, &'static str, Text); 3],
 }
 
 const ROLES: [Role; 3] = [
@@ -47,9 +47,18 @@ const ROLES: [Role; 3] = [
                     "Tell where money pools from where it is earned",
                 ),
                 "infra-gravity",
+                Text::same("[F76](F76)"),
             ),
-            (Text::new("회수의 시점", "The time of payback"), "six-hundred-b"),
-            (Text::new("기업용 시장", "The enterprise market"), "enterprise-shovels"),
+            (
+                Text::new("회수의 시점", "The time of payback"),
+                "six-hundred-b",
+                Text::same("[F18](F18)"),
+            ),
+            (
+                Text::new("기업용 시장", "The enterprise market"),
+                "enterprise-shovels",
+                Text::same("[F60](F60)"),
+            ),
         ],
     },
     Role {
@@ -57,9 +66,21 @@ const ROLES: [Role; 3] = [
         step: "2",
         lit: &[Layer::App, Layer::Enterprise],
         lines: [
-            (Text::new("과정 전체를 맡는 제품", "Own the whole process"), "agent-ticket"),
-            (Text::new("사람 2–10명 몫", "2–10 people's work"), "ten-people-test"),
-            (Text::new("데이터가 쌓인 분야", "Fields with data"), "vertical-ai"),
+            (
+                Text::new("과정 전체를 맡는 제품", "Own the whole process"),
+                "agent-ticket",
+                Text::same("[F51](F51)"),
+            ),
+            (
+                Text::new("사람 2–10명 몫", "2–10 people's work"),
+                "ten-people-test",
+                Text::same("[F69](F69)"),
+            ),
+            (
+                Text::new("데이터가 쌓인 분야", "Fields with data"),
+                "vertical-ai",
+                Text::same("[F53](F53)"),
+            ),
         ],
     },
     Role {
@@ -67,17 +88,20 @@ const ROLES: [Role; 3] = [
         step: "3",
         lit: &[Layer::Enterprise, Layer::Model],
         lines: [
-            (Text::new("사내 데이터 정리", "Order your data"), "mlops-map"),
+            (
+                Text::new("사내 데이터 정리", "Order your data"),
+                "mlops-map",
+                Text::same("[F44](F44)"),
+            ),
             (
                 Text::new("환각·비용·지연을 감안한 범위", "Scope for error, cost and delay"),
                 "field-limits",
+                Text::same("[F47](F47)"),
             ),
-            (Text::new("단기 ROI", "Short-term ROI"), "ten-people-test"),
+            (Text::new("단기 ROI", "Short-term ROI"), "ten-people-test", Text::same("[F69](F69)")),
         ],
     },
 ];
-
-const DRAWN: Text = Text::new("발표 논지에서 도출", "Drawn from the talk");
 
 fn view() -> AnyView {
     view! {
@@ -88,10 +112,12 @@ fn view() -> AnyView {
 }
 
 fn role(role: &'static Role) -> AnyView {
-    let lines = role.lines.iter().map(|(text, slide)| {
+    let lines = role.lines.iter().map(|(text, slide, fact)| {
         view! {
             <li>
                 <a href=to_slide(slide)>{words(*text)}</a>
+                " "
+                <small class="cites">{words(*fact)}</small>
             </li>
         }
     });

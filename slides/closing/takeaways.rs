@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::figures::strata;
-use crate::parts::CLOSING;
+use crate::parts::{CLOSING, DRAWN};
 
 /// The slide.
 pub const ENTRY: Entry = Entry {
@@ -27,12 +27,12 @@ pub const ENTRY: Entry = Entry {
 
 const SENTENCES: [Text; 3] = [
     Text::new(
-        "인프라가 먼저, 대표 서비스는 아직",
-        "Infrastructure first; the breakout service still to come",
+        "인프라가 먼저, [대표 서비스는 아직](F13)",
+        "Infrastructure first; [the breakout service still to come](F13)",
     ),
     Text::new(
-        "아래로 모인 돈, 위에서 나와야 할 답",
-        "The money went down; the\u{a0}answer\u{a0}must come from the top",
+        "[아래로 모인 돈](F76), 위에서 나와야 할 답",
+        "[The money went down](F76) but the\u{a0}answer\u{a0}must come from the top",
     ),
     Text::new("뉴스마다 첫 질문: 어느 층의 이야기인가", "For any headline, ask: which layer?"),
 ];
@@ -52,7 +52,10 @@ fn view() -> AnyView {
     view! {
         {strata::closing()}
         <ol class="sentences">{sentences.collect_view()}</ol>
-        <ul class="ways">{WAYS.map(|it| view! { <li>{words(it)}</li> }).collect_view()}</ul>
+                <ul class="ways">
+            {WAYS.map(|it| view! { <li>{words(it)}</li> }).collect_view()}
+            <li class="drawn">{words(DRAWN)}</li>
+        </ul>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::figures::headlines::HEADLINES;
-use crate::parts::{CLOSING, LAYER_1, LAYER_2, LAYER_3, LAYER_4, LAYER_5};
+use crate::parts::{CLOSING, DRAWN, LAYER_1, LAYER_2, LAYER_3, LAYER_4, LAYER_5};
 
 /// The slide.
 pub const ENTRY: Entry = Entry {
@@ -66,6 +66,11 @@ const WATCHES: [Watch; 5] = [
     ),
 ];
 
+/// What of it is the speaker's own judgement or outlook.
+const VIEWS: Text = Text::new(
+    "[수익화는 아직](F20), [예상한 킬러 앱](F56), [더 실용적인 모델](F87)",
+    "[revenue behind](F20), [a killer app](F56), [more practical models](F87)",
+);
 const NEWS: Text = Text::new("처음의 다섯 장", "The five cards");
 
 fn view() -> AnyView {
@@ -89,6 +94,7 @@ fn view() -> AnyView {
             {words(NEWS)}
         </p>
         <ol class="watches">{rows.collect_view()}</ol>
+        <p class="caption">{words(DRAWN)} ": " {words(VIEWS)}</p>
     }
     .into_any()
 }

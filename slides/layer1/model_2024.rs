@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         "General and light models came between May and July, video in December. Some names in the write-up have been replaced by the proper ones. Open models closed in fast; a study of November 2024 still put them about a year behind.",
     ),
     facts: &["F33", "F34", "F35", "F36", "F37", "F38", "F39", "F26", "X32", "X34"],
-    since: &["S14"],
+    since: &[Since::Fact("S14")],
     view,
 };
 

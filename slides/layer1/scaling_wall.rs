@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         "At the end of 2024 researchers were saying that bigger models and more data no longer pay as before. Models that think longer before answering came out at the same time, so it may be a change of axis and not an end. One of those axes, agents, comes in the application layer.",
     ),
     facts: &["F08", "F40", "F41", "F42"],
-    since: &["S21"],
+    since: &[Since::Fact("S21")],
     view,
 };
 

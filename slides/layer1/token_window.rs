@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         "32K is the limit of the ChatGPT Plus plan; the same GPT-4o takes 128K by API. Gemini 1.5 Flash takes a million. For a service that reads long documents, the gap is a hard limit.",
     ),
     facts: &["F45", "F46"],
-    since: &["S18"],
+    since: &[Since::Fact("S18")],
     view,
 };
 
@@ -85,8 +85,8 @@ fn view() -> AnyView {
                 <span>
                     {words(
                         Text::new(
-                            "한 번에 읽는 [토큰](term:token)의 차이",
-                            "in the [tokens](term:token) read at once",
+                            "[한 번에 읽는](term:context-window) [토큰](term:token)의 차이",
+                            "in the [tokens](term:token) [read at once](term:context-window)",
                         ),
                     )}
                 </span>

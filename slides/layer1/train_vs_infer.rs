@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         "Training spends data, hardware and time all at once, so the frontier belongs to a few firms. Yet in December 2024 DeepSeek-V3 reported training on 2,048 GPUs. One inference is light; still, NVIDIA put about 40 percent of its data-centre revenue down to inference.",
     ),
     facts: &["F26", "F27", "F28", "F29", "F30", "F31"],
-    since: &["S19"],
+    since: &[Since::Fact("S19")],
     view,
 };
 
@@ -34,7 +34,10 @@ struct Row {
 const ROWS: [Row; 5] = [
     Row {
         what: Text::new("하는 일", "What"),
-        train: Text::new("방대한 데이터로 모델을 만드는 일", "Making a model from vast data"),
+        train: Text::new(
+            "모델을 만드는 일: [공개 텍스트의 상당량, 수십조 토큰](F27)",
+            "Making a model from [a large share of public text, about 15T tokens](F27)",
+        ),
         infer: Text::new(
             "만들어진 모델에서 답을 얻는 일",
             "Getting answers from the finished model",

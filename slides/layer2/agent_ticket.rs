@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         "The point is to take over the whole process, not to help with one step. With a flight, one sentence covers search, card discounts and payment. In January 2025 this was at the beta and prototype stage; the trip and fares shown are made up for the example.",
     ),
     facts: &["F42", "F50", "F51"],
-    since: &["S04", "S05"],
+    since: &[Since::Fact("S04"), Since::Fact("S05")],
     view,
 };
 

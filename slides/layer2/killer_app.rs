@@ -21,7 +21,7 @@ pub const ENTRY: Entry = Entry {
         "Consumer change is small so far, with first signs in subculture communities that make and share voice models. The talk doubts that network effects will do it this time. So it makes two forecasts of success by another road.",
     ),
     facts: &["F54", "F55", "F56", "F57"],
-    since: &["S06", "S07", "S16"],
+    since: &[Since::Fact("S06"), Since::Fact("S07"), Since::Fact("S16")],
     view,
 };
 

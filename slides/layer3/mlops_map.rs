@@ -21,7 +21,7 @@ pub const ENTRY: Entry = Entry {
         "The names are technical, the work is plain: gather scattered data, make it usable, find the right piece for a question. Each stage is growing its own specialists.",
     ),
     facts: &["F65", "F66", "F67", "F68"],
-    since: &["S10"],
+    since: &[Since::Fact("S10")],
     view,
 };
 

@@ -128,7 +128,7 @@ const SCALE_HEAD: Text = Text::new("기준 2–10명에 견주면", "against the
 fn arithmetic() -> AnyView {
     view! {
         <table data-from="2">
-            <caption>{words(ARITHMETIC)} {mark(Mark::Added)}</caption>
+            <caption>{cited(ARITHMETIC, Mark::Added, "F69")}</caption>
             <thead>
                 <tr>
                     <th scope="col">{words(TEAM_HEAD)}</th>

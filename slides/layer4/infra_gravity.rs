@@ -20,13 +20,15 @@ pub const ENTRY: Entry = Entry {
         "This is where investment ends up. From the day of ChatGPT to the end of 2024 NVIDIA's share price rose about eightfold. H100s were hard to get in Korea, though not impossible: a service based on them opened on 30 December 2024.",
     ),
     facts: &["F14", "F24", "F70", "F71", "F72", "F74", "F75", "F76"],
-    since: &["S13"],
+    since: &[Since::Fact("S13")],
     view,
 };
 
-const CAPITAL: Text = Text::new("투자자와 빅테크의 자본", "Investors and big tech");
+const CAPITAL: Text =
+    Text::new("[투자자와 빅테크의 자본](#money-in)", "[Investors and big tech](#money-in)");
+const POOLS: Text = Text::new("[붐의 돈이 모이는 층](F76)", "[Where the boom’s money pools](F76)");
 const CLOUDS: Text =
-    Text::new("[데이터센터를 넓히는 클라우드](F74)", "[Clouds build out data centers](F74)");
+    Text::new("[데이터센터를 넓히는 클라우드](F74)", "[Clouds build out data centres](F74)");
 const CLOUD_NAMES: [Text; 3] =
     [Text::same("AWS"), Text::new("구글 클라우드", "Google Cloud"), Text::new("애저", "Azure")];
 const NVIDIA: Text = Text::new("엔비디아", "NVIDIA");
@@ -49,7 +51,7 @@ fn view() -> AnyView {
     view! {
         <div class="pool">
             <div class="well">
-                {funnel()} <p class="rim">{words(CAPITAL)}</p> <div class="clouds" data-from="2">
+                {funnel()} <p class="rim">{words(CAPITAL)}</p> <p class="pools">{words(POOLS)}</p> <div class="clouds" data-from="2">
                     <p>{words(CLOUDS)}</p>
                     <ul class="chips">
                         {CLOUD_NAMES

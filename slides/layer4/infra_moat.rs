@@ -100,8 +100,7 @@ fn view() -> AnyView {
             <ol class="kinds">{KINDS.iter().map(kind).collect_view()}</ol>
         </div>
         <p class="caption" data-from="3">
-            {words(FAR)}
-            {mark(Mark::View)}
+            {cited(FAR, Mark::View, "F77")}
         </p>
     }
     .into_any()
@@ -118,10 +117,10 @@ fn kind(kind: &'static Kind) -> AnyView {
 }
 
 fn seat(seat: &'static Seat) -> AnyView {
-    let added = (!seat.talk).then(|| mark(Mark::Added));
+    let name = if seat.talk { words(seat.name) } else { cited(seat.name, Mark::Added, "F77") };
     view! {
         <li class="seat">
-            <b>{words(seat.name)} {added}</b>
+            <b>{name}</b>
             <span class="about">{words(seat.about)}</span>
         </li>
     }

@@ -1,3 +1,4 @@
 //! Layer 5: the outer ring.
 
 pub mod outer_ring;
+mod ring;

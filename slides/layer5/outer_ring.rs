@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use super::ring;
 use crate::parts::LAYER_5;
 
 /// The slide.
@@ -20,7 +21,14 @@ pub const ENTRY: Entry = Entry {
         "Too early to call them core, these industries hold AI up or carry it outward. The two SMR names differ in reactor and market, so they stand side by side. Many NPUs are for inference, but some, such as Cerebras, also train; the slide puts that right.",
     ),
     facts: &["F25", "F78", "F79", "F80", "F81", "F82", "F83", "F84", "F85", "F86"],
-    since: &["S08", "S09", "S11", "S12", "S17", "S20"],
+    since: &[
+        Since::Fact("S08"),
+        Since::Fact("S09"),
+        Since::Fact("S11"),
+        Since::Fact("S12"),
+        Since::Fact("S17"),
+        Since::Fact("S20"),
+    ],
     view,
 };
 
@@ -29,7 +37,7 @@ const ROBOT_SAID: Text = Text::new("몸을 얻은 AI", "AI with a body");
 const NPU_SAID: Text =
     Text::new("[더 적은 전력으로 같은 연산](F84)", "[Same maths, less power](F84)");
 const QUANTUM_SAID: Text = Text::new("[초기 단계의 가능성](F86)", "[Early, a possibility](F86)");
-const DEFENSE: Text = Text::new("국방: 언급만", "Defense: named only");
+const DEFENCE: Text = Text::new("국방: 언급만", "Defence: named only");
 
 /// Reactors of F78: electric power in MWe, and the kind.
 const REACTORS: [(Text, u32, Text); 2] = [
@@ -41,7 +49,7 @@ const REACTORS: [(Text, u32, Text); 2] = [
     (
         Text::same("CNNC Linglong One"),
         125,
-        Text::new("일체형 가압경수로", "pressurized-water reactor"),
+        Text::new("일체형 가압경수로", "integral pressurised-water reactor"),
     ),
 ];
 /// The IAEA's line for an SMR, in MWe (F78).
@@ -73,11 +81,12 @@ const WILLOW: Text = Text::new(
 fn view() -> AnyView {
     view! {
         <div class="ring">
-            {topic("1", Some("2"), Text::same("SMR"), SMR_SAID, reactors())}
-            {topic("2", Some("3"), Text::new("로봇", "Robots"), ROBOT_SAID, robot())}
-            {topic("3", Some("4"), Text::same("NPU"), NPU_SAID, chips())}
-            {topic("4", None, Text::new("양자컴퓨팅", "Quantum"), QUANTUM_SAID, quantum())}
-            <p class="defense">{words(DEFENSE)}</p>
+            {topic(1, Some(2), Text::same("[SMR](term:smr)"), SMR_SAID, reactors())}
+            {topic(2, Some(3), Text::new("로봇", "Robots"), ROBOT_SAID, robot())}
+            {topic(3, Some(4), Text::same("[NPU](term:npu)"), NPU_SAID, chips())}
+            {topic(4, None, Text::new("양자컴퓨팅", "Quantum"), QUANTUM_SAID, quantum())}
+            <p class="defense">{words(DEFENCE)}</p>
+            {ring::ring()}
         </div>
     }
     .into_any()
@@ -85,16 +94,10 @@ fn view() -> AnyView {
 
 /// A quarter of the ring: its name stands from the start; what it holds comes at its step, and makes
 /// room for the next.
-fn topic(
-    from: &'static str,
-    until: Option<&'static str>,
-    name: Text,
-    said: Text,
-    content: AnyView,
-) -> AnyView {
+fn topic(from: u8, until: Option<u8>, name: Text, said: Text, content: AnyView) -> AnyView {
     view! {
         <section class="topic">
-            <h3>{words(name)}</h3>
+            <h3>{ring::sign(from)} {words(name)}</h3>
             <p class="said">{words(said)}</p>
             <div class="more" data-from=from data-until=until>
                 {content}
@@ -147,9 +150,10 @@ fn chips() -> AnyView {
         }
     };
     let rows = CHIPS.map(|(name, trains, talk)| {
+        let name = if talk { words(name) } else { cited(name, Mark::Added, "F85") };
         view! {
             <tr>
-                <th scope="row">{words(name)} {(!talk).then(|| mark(Mark::Added))}</th>
+                <th scope="row">{name}</th>
                 <td>{yes(trains)}</td>
                 <td>{yes(true)}</td>
             </tr>

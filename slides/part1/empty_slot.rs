@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
-use crate::figures::internet_clock::data::{MAPPING, Row, Stage, Wave};
+use crate::figures::internet_clock::data::{Kind, MAPPING, Row, Stage, Wave};
+use crate::figures::internet_clock::events::Origin;
+use crate::figures::internet_clock::shapes::sign;
 use crate::parts::PART_1;
 
 /// The slide.
@@ -21,7 +23,7 @@ pub const ENTRY: Entry = Entry {
         "The empty box means a mass service born on top of the models. It would be hard to call ChatGPT, with 300 million weekly users, no success. But there the model and the service are one; who fills the next box is open.",
     ),
     facts: &["F13", "F18", "X01", "X03", "X11", "X27"],
-    since: &["S02"],
+    since: &[Since::Fact("S02")],
     view,
 };
 
@@ -51,6 +53,9 @@ const COUNTERS: [Counter; 2] = [
     },
 ];
 
+/// What the signs before names say, in the words of the clock.
+const HOLLOW: Text = Text::new("속 빈 표시: 더한 맥락", "Hollow: added context");
+
 /// What remains after the counter-examples.
 const OPEN: Text = Text::new(
     "남은 질문: 모델 자체가 아닌, 모델 위의 서비스",
@@ -74,9 +79,12 @@ fn view() -> AnyView {
             </thead>
             <tbody role="rowgroup">{MAPPING.iter().map(row).collect_view()}</tbody>
         </table>
-        <p class="lead open-question" data-from="2">
-            {words(OPEN)}
-        </p>
+        <div class="under">
+            <p class="lead open-question" data-from="2">
+                {words(OPEN)}
+            </p>
+            <p class="tiny hollow">{sign(Kind::DeviceModel, false, true)} " " {words(HOLLOW)}</p>
+        </div>
     }
     .into_any()
 }
@@ -143,7 +151,8 @@ const REVENUE: Text =
 fn names(row: &'static Row, wave: Wave) -> AnyView {
     let names = row.events(wave).map(|it| {
         let named = NAMED.contains(&it.id).then_some("");
-        view! { <li data-named=named>{words(it.short)}</li> }
+        let hollow = (it.origin == Origin::Context).then(|| sign(it.kind, false, true));
+        view! { <li data-named=named>{hollow} {words(it.short)}</li> }
     });
     view! { <ul class="names">{names.collect_view()}</ul> }.into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::figures::internet_clock;
+use crate::figures::internet_clock::data::CLOCK_SINCE;
 use crate::parts::PART_1;
 
 /// The slide.
@@ -25,7 +26,13 @@ pub const ENTRY: Entry = Entry {
         "X09", "X10", "X11", "X12", "X13", "X14", "X15", "X16", "X17", "X18", "X19", "X20", "X21",
         "X22", "X23", "X24", "X25", "X26", "X27", "X28", "X29", "X30", "X31", "X32", "X33", "X34",
     ],
-    since: &[],
+    since: &[
+        Since::Said(CLOCK_SINCE),
+        Since::Fact("S04"),
+        Since::Fact("S19"),
+        Since::Fact("S02"),
+        Since::Fact("S11"),
+    ],
     view,
 };
 
@@ -35,4 +42,17 @@ fn view() -> AnyView {
         {internet_clock::table::table()}
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::internet_clock::events::{EVENTS, Origin};
+
+    #[test]
+    fn every_event_after_the_talk_is_in_the_note() {
+        for event in EVENTS.iter().filter(|it| it.origin == Origin::Since) {
+            assert!(ENTRY.since.contains(&Since::Fact(event.fact)), "{}", event.id);
+        }
+    }
 }

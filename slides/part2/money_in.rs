@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         "This is the capital spending of Amazon, Alphabet, Microsoft and Meta. $150 billion was the level of 2023; 2024 closed at about $246 billion. Among startups, SSI raised one billion dollars, while World Labs raised 230 million at a valuation above one billion.",
     ),
     facts: &["F14", "F15", "F16", "F17"],
-    since: &["S01", "S15"],
+    since: &[Since::Fact("S01"), Since::Fact("S15")],
     view,
 };
 
@@ -57,7 +57,10 @@ const BARS: [Bar; 3] = [
     Bar {
         usd_billions: 246,
         when: Text::new("2024년", "2024"),
-        counted: Some(Text::new("2025-02 집계", "counted Feb 2025")),
+        counted: Some(Text::new(
+            "2025-02 집계, [약\u{a0}336조\u{a0}원](F15)",
+            "counted Feb 2025, [₩336tn](F15)",
+        )),
         amount: Text::new("2,460억 달러", "$246B"),
         look: "bar whole",
         from: Some("1"),

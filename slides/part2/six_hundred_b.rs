@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         "$600 billion is not what was spent; it is an estimate of the revenue needed every year to pay for what is being built. Google answered with ads, KakaoTalk with games. How AI answers is the core of 2025–26.",
     ),
     facts: &["F18", "F19", "F20", "X27"],
-    since: &["S03"],
+    since: &[Since::Fact("S03")],
     view,
 };
 

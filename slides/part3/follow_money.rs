@@ -37,8 +37,7 @@ const GRADES: [(Weight, Text); 3] = [
     (Weight::Medium, Text::new("중간", "some")),
     (Weight::Thick, Text::new("많음", "most")),
 ];
-const NOT_TO_SCALE: Text =
-    Text::new("굵기는 발표자의 어림, 비례 아님", "Width by judgement, not to scale");
+const QUALITATIVE: Text = Text::new("굵기는 정성적 구분", "Widths are qualitative");
 
 fn view() -> AnyView {
     view! {
@@ -74,7 +73,7 @@ fn legend() -> AnyView {
     });
     view! {
         <p class="legend">
-            {grades.into_iter().collect_view()} <span>{words(NOT_TO_SCALE)}</span>
+            {grades.into_iter().collect_view()} <span>{words(QUALITATIVE)} {mark(Mark::Added)}</span>
         </p>
     }
     .into_any()

@@ -26,6 +26,15 @@ pub enum Tone {
     Ink,
 }
 
+/// Something that came after the talk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// Id of a fact.
+    Fact(&'static str),
+    /// What only follows from what the slide shows already.
+    Said(Text),
+}
+
 /// A slide with its looks, its notes and what it rests on.
 #[derive(Clone, Copy)]
 pub struct Entry {
@@ -39,8 +48,8 @@ pub struct Entry {
     pub notes: Text,
     /// Ids of the facts it rests on.
     pub facts: &'static [&'static str],
-    /// Ids of the facts that came after the talk; shown only on demand.
-    pub since: &'static [&'static str],
+    /// What came after the talk; shown only on demand.
+    pub since: &'static [Since],
     /// Everything below the headline. Content that builds up carries `data-from="<step>"`.
     pub view: fn() -> AnyView,
 }

@@ -126,7 +126,10 @@ fn lead(slide: &Slide) -> AnyView {
 }
 
 fn claim(claim: Claim) -> AnyView {
-    view! { {words(claim.text)} {mark(claim.mark)} }.into_any()
+    match claim.fact {
+        Some(fact) => cited(claim.text, claim.mark, fact),
+        None => view! { {words(claim.text)} {mark(claim.mark)} }.into_any(),
+    }
 }
 
 #[cfg(test)]

@@ -224,6 +224,12 @@ pub const CAVEAT: Text = Text::new(
     "The zero points are chosen for comparison; choose others and the years change.",
 );
 
+/// What AI's clock reads when the deck was last checked: arithmetic, no fact of its own.
+pub const CLOCK_SINCE: Text = Text::new(
+    "2026년 11월, AI의 시계로 4.0년(계산)",
+    "The AI clock reads 4.0 years in November 2026 (arithmetic)",
+);
+
 /// How long a wave took to reach something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {

@@ -150,7 +150,7 @@ pub fn find(id: &str) -> Option<&'static Event> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::data::{MAPPING, NOW, READINGS, Track};
+    use super::super::data::{CLOCK_SINCE, MAPPING, NOW, READINGS, Track};
     use super::super::month::years;
     use super::*;
     use crate::facts;
@@ -194,6 +194,9 @@ mod tests {
             assert!(reading.words.en.contains(&said), "{reading:?}");
             assert!(reading.to.is_none_or(|it| find(it).is_some()), "{reading:?}");
         }
+        let since = Wave::Ai.zero_month().until(Month::new(2026, 11));
+        assert_eq!(since, 48);
+        assert!(CLOCK_SINCE.ko.contains(&years(since)) && CLOCK_SINCE.en.contains(&years(since)));
         for wave in Wave::ALL {
             assert_eq!(find(wave.zero()).map(|it| it.date), Some(wave.zero_month()));
         }

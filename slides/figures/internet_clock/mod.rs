@@ -11,7 +11,7 @@ mod view;
 mod aligned;
 mod down;
 mod rail;
-mod shapes;
+pub mod shapes;
 pub mod table;
 mod tracks;
 

@@ -37,12 +37,16 @@ fn stop(event: &'static Event) -> AnyView {
     let paid = event.stage == Some(Stage::Monetize);
     let hollow = event.origin == Origin::Context;
     let tag = event.stage.map_or(Kind::Signal.name(), Stage::name);
-    let fixed = event.fixed.then(|| mark(Mark::Corrected));
+    let name = if event.fixed {
+        cited(event.short, Mark::Corrected, event.fact)
+    } else {
+        words(event.short)
+    };
     view! {
         <li class="clock-stop" data-key=is_key(event).then_some("")>
             <span class="clock-date">{event.date.printed()}</span>
             <span class="clock-dot">{sign(event.kind, paid, hollow)}</span>
-            <span class="clock-name">{words(event.short)} {fixed}</span>
+            <span class="clock-name">{name}</span>
             <span class="clock-tag">{words(tag)}</span>
         </li>
     }

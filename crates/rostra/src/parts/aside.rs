@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rostra_core::text::Text;
 
 use crate::parts::words::{References, heard, words};
-use crate::talk::Entry;
+use crate::talk::{Entry, Since};
 
 /// What the speaker says. On stage it is hidden; in the article it is the prose.
 pub(crate) fn notes(entry: &Entry) -> AnyView {
@@ -43,8 +43,12 @@ pub(crate) fn since(entry: &Entry) -> AnyView {
     if entry.since.is_empty() {
         return ().into_any();
     }
-    let items = entry.since.iter().filter_map(|id| references.fact(id)).map(|(fact, href)| {
-        view! { <li>{words(fact.shown)} " " <a href=href>{fact.id}</a></li> }
+    let items = entry.since.iter().filter_map(|it| match it {
+        Since::Fact(id) => {
+            let (fact, href) = references.fact(id)?;
+            Some(view! { <li>{words(fact.shown)} " " <a href=href>{fact.id}</a></li> }.into_any())
+        }
+        Since::Said(text) => Some(view! { <li>{words(*text)}</li> }.into_any()),
     });
     view! {
         <details class="since">

@@ -87,6 +87,21 @@ pub fn mark(mark: Mark) -> AnyView {
     tagged(mark, None)
 }
 
+/// Words that lead to a fact under a label other than the fact's own, such as context added to it.
+/// The words carry no links themselves.
+#[must_use]
+pub fn cited(text: Text, mark: Mark, fact: &str) -> AnyView {
+    let found = use_context::<References>().and_then(|it| it.fact(fact));
+    let Some((_, href)) = found else { return words(text) };
+    view! {
+        <a class="mark" data-mark=word(mark) href=href>
+            {words(text)}
+            {tagged(mark, None)}
+        </a>
+    }
+    .into_any()
+}
+
 /// The label's words; a confirmed fact needs none.
 #[must_use]
 pub const fn label(mark: Mark) -> Option<Text> {
