@@ -31,8 +31,8 @@ const SENTENCES: [Text; 3] = [
         "Infrastructure first; [the breakout service still to come](F13)",
     ),
     Text::new(
-        "[아래로 모인 돈](F76), 위에서 나와야 할 답",
-        "[The money went down](F76) but the\u{a0}answer\u{a0}must come from the top",
+        "[아래로 모인 돈, 위에서 나와야 할 답](F76)",
+        "[The money went down; the answer must come from the top](F76)",
     ),
     Text::new("뉴스마다 첫 질문: 어느 층의 이야기인가", "For any headline, ask: which layer?"),
 ];

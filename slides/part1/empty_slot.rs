@@ -149,9 +149,10 @@ const REVENUE: Text =
     Text::new("[6,000억 달러의 질문](#six-hundred-b)", "[The $600B question](#six-hundred-b)");
 
 fn names(row: &'static Row, wave: Wave) -> AnyView {
+    let paid = row.stage == Stage::Monetize;
     let names = row.events(wave).map(|it| {
         let named = NAMED.contains(&it.id).then_some("");
-        let hollow = (it.origin == Origin::Context).then(|| sign(it.kind, false, true));
+        let hollow = (it.origin == Origin::Context).then(|| sign(it.kind, paid, true));
         view! { <li data-named=named>{hollow} {words(it.short)}</li> }
     });
     view! { <ul class="names">{names.collect_view()}</ul> }.into_any()
