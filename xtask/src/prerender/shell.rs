@@ -60,10 +60,13 @@ impl Shell {
         let program = self.program.as_ref().filter(|_| page.controls.is_some());
         let mut scripts = vec![self.early.clone()];
         scripts.extend(program.map(|it| start(it, root)));
-        let mut head = format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-            policy(&scripts)
-        );
+        let mut head = String::new();
+        // While developing, Trunk completes a script of its own as it serves the page: no policy could
+        // name that one.
+        if !self.html.contains("<script") {
+            let policy = policy(&scripts);
+            head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+        }
         head += &format!("<script>{}</script>", self.early);
         head += &format!("<link rel=\"icon\" href=\"{ICON}\">");
         if let Some(font) = &self.font {
