@@ -62,14 +62,8 @@ pub(super) const FACTS: &[Fact] = &[
             "유니트리 G1 — 2024년 5월, 1만 6,000달러부터",
             "Unitree G1, May 2024, from $16,000",
         ),
-        source: Text::new(
-            "Gizmodo, 2024-05-13 (호주판 게재); Futurism",
-            "Gizmodo, 2024-05-13 (carried by its Australian edition); Futurism",
-        ),
-        links: &[
-            "https://gizmodo.com.au/2024/05/watch-this-new-robot-relax-in-the-creepiest-way-possible/",
-            "https://futurism.com/elon-musk-unitree-robot",
-        ],
+        source: Text::new("Gizmodo, 2024-05-13; Futurism", "Gizmodo, 2024-05-13; Futurism"),
+        links: &["https://futurism.com/elon-musk-unitree-robot"],
         confidence: Confidence::High,
     },
     Fact {

@@ -2,7 +2,7 @@
 
 use rostra::prelude::*;
 
-use super::data::{About, Claim, Player};
+use super::data::{About, Claim, Layer, Player};
 use crate::{layer1, layer2, layer3, layer4, layer5};
 
 /// Models.
@@ -216,4 +216,18 @@ const fn owned(name: &'static str, by: &'static str) -> Player {
 
 const fn grouped(name: &'static str, group: Text) -> Player {
     Player { group: Some(group), ..named(name) }
+}
+
+impl Layer {
+    /// What is known about it.
+    #[must_use]
+    pub const fn about(self) -> &'static About {
+        match self {
+            Self::Model => &MODEL,
+            Self::App => &APP,
+            Self::Enterprise => &ENTERPRISE,
+            Self::Infra => &INFRA,
+            Self::Outer => &OUTER,
+        }
+    }
 }

@@ -3,8 +3,6 @@
 
 use rostra::prelude::*;
 
-use super::about;
-
 /// A layer of the industry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
@@ -43,18 +41,6 @@ impl Layer {
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.id() == id)
-    }
-
-    /// What is known about it.
-    #[must_use]
-    pub const fn about(self) -> &'static About {
-        match self {
-            Self::Model => &about::MODEL,
-            Self::App => &about::APP,
-            Self::Enterprise => &about::ENTERPRISE,
-            Self::Infra => &about::INFRA,
-            Self::Outer => &about::OUTER,
-        }
     }
 }
 

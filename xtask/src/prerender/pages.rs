@@ -4,8 +4,9 @@ use anyhow::{Context, Result};
 use leptos::prelude::*;
 use rostra::handle::DeckHandle;
 use rostra::talk::{Entry, Talk};
-use rostra::view::controls::{Outside, controls};
+use rostra::view::controls::controls;
 use rostra::view::document;
+use rostra::view::outside::Outside;
 use rostra::view::sources;
 use rostra_core::text::{Lang, Text};
 

@@ -28,7 +28,8 @@ use web_sys::{Event, EventTarget, HtmlElement};
 
 use crate::browser::page::Page;
 use crate::handle::DeckHandle;
-use crate::view::controls::{Outside, controls};
+use crate::view::controls::controls;
+use crate::view::outside::Outside;
 
 /// Brings the page to life. Where the page holds no deck nothing happens: it is an article then.
 pub fn start() {

@@ -4,38 +4,14 @@
 use leptos::prelude::*;
 use rostra_core::announce;
 use rostra_core::intent::Intent;
-use rostra_core::search;
 use rostra_core::state::{Layout, Panel, Shade, State};
 use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
 use crate::parts::words::heard;
 use crate::view::notice;
+use crate::view::outside::Outside;
 use crate::view::panel::panel;
-
-/// What only the browser can do for the controls. Natively it does nothing.
-#[derive(Clone, Copy)]
-pub struct Outside {
-    /// Fills the screen, or stops filling it.
-    pub full_screen: fn(DeckHandle),
-    /// What can be searched.
-    pub entries: fn() -> Vec<search::Entry>,
-    /// Scrolls no further than it takes to see the element of an id.
-    pub into_sight: fn(&str),
-    /// The source that is shown, as HTML of the sources page.
-    pub source: RwSignal<String>,
-}
-
-impl Default for Outside {
-    fn default() -> Self {
-        Self {
-            full_screen: |_| (),
-            entries: Vec::new,
-            into_sight: |_| (),
-            source: RwSignal::new(String::new()),
-        }
-    }
-}
 
 /// A button: what it does in the style sheets' words, its sign, its name.
 type Button = (&'static str, &'static str, Text);

@@ -10,7 +10,7 @@ use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
 use crate::parts::words::say;
-use crate::view::controls::Outside;
+use crate::view::outside::Outside;
 
 /// Ids that tie the field to its list.
 const LIST: &str = "goto-list";

@@ -8,4 +8,5 @@ pub mod controls;
 mod goto;
 mod help;
 mod notice;
+pub mod outside;
 mod panel;

@@ -9,7 +9,7 @@ use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
 use crate::parts::words::say;
-use crate::view::controls::Outside;
+use crate::view::outside::Outside;
 use crate::view::{goto, help};
 
 /// A dialog that is open while the state says so. What it holds is only made when it opens.
