@@ -61,7 +61,12 @@
   }, { once: true });
   // The style sheets are there too. The browser itself finds no slide by `#id/2` or `?s=id`.
   addEventListener("DOMContentLoaded", () => {
-    if (named && root.dataset.layout === "reading" && location.hash !== `#${id}`) document.getElementById(id)?.scrollIntoView();
+    if (!named || root.dataset.layout !== "reading" || location.hash === `#${id}`) return;
+    const arrive = () => document.getElementById(id)?.scrollIntoView();
+    arrive();
+    // The font may have moved it; whoever has scrolled on since stays there.
+    const at = scrollY;
+    document.fonts.ready.then(() => { if (scrollY === at) arrive(); });
   });
   addEventListener("hashchange", () => {
     if ("live" in root.dataset) return;

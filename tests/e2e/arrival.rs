@@ -13,6 +13,7 @@ pub const TESTS: &[Test] = &[
     ("an_arrow_moves_the_deck_before_the_program_is_there", an_arrow_moves_the_deck_early),
     ("a_key_pressed_early_takes_effect_later", a_key_pressed_early_takes_effect_later),
     ("a_key_waits_for_the_slide_it_leads_to", a_key_waits_for_the_slide_it_leads_to),
+    ("a_reader_stays_where_scrolling_led", a_reader_stays_where_scrolling_led),
     ("an_old_browser_gets_the_article", an_old_browser_gets_the_article),
     ("without_the_program_the_article_stands_in", without_the_program_the_article_stands_in),
 ];
@@ -232,6 +233,23 @@ fn a_key_waits_for_the_slide_it_leads_to(deck: &mut Deck) -> Result<()> {
         ensure!(found == (1, expected.clone()), "from '{from}': {found:?}, not {expected}");
         site.answer(Program::Given);
         deck.alive()?;
+    }
+    Ok(())
+}
+
+fn a_reader_stays_where_scrolling_led(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (slide, _) = deck.slide_with_steps()?;
+    for address in [format!("?view=reading#{slide}"), format!("?view=reading&s={slide}/1")] {
+        let site = HeldSite::start(Program::Held)?;
+        visit(deck, &site, &address)?;
+        let at: f64 = deck.ask("(scrollBy(0, 1500), scrollY)")?;
+        ensure!(at > 1500.0, "the address should have led down the page");
+        site.answer(Program::Given);
+        deck.alive()?;
+        deck.run(FRAMES)?;
+        let now: f64 = deck.ask("scrollY")?;
+        ensure!((now - at).abs() <= 1.0, "{address}: from {at} to {now}");
     }
     Ok(())
 }

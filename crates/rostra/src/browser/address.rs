@@ -10,7 +10,7 @@ use web_sys::ScrollRestoration;
 use web_sys::wasm_bindgen::JsValue;
 
 use crate::browser::page::Page;
-use crate::browser::{Change, element_of, explore, listen_first, storage};
+use crate::browser::{Change, explore, followed, listen_first, storage};
 use crate::handle::DeckHandle;
 
 /// What the page was opened with: the head's script has read the query and put onto the root what
@@ -57,11 +57,9 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     // A frame's history is its host's: a link there must not add to it.
     if page.with_value(Page::is_framed) {
         listen_first(&window(), "click", move |event| {
-            let link = element_of(event).and_then(|it| it.closest("#deck a[href^='#']").ok()?);
-            let Some(link) = link else { return };
-            let href = link.get_attribute("href").unwrap_or_default();
-            let place = page.with_value(|page| place(page, &href));
+            let Some(link) = followed(event, "#deck a[href^='#']") else { return };
             event.prevent_default();
+            let place = page.with_value(|page| place(page, &link.hash()));
             place.into_iter().flat_map(going_to).for_each(|it| deck.dispatch(it));
         });
     }

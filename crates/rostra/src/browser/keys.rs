@@ -1,6 +1,7 @@
 //! Key presses. Which key asks for what is `rostra_core::keymap`.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use rostra_core::keymap::{Command, Focus, Press, Window, command};
 use rostra_core::state::Panel;
 use web_sys::js_sys::{Array, Reflect};
@@ -18,23 +19,10 @@ pub(super) fn listen(
     deck: DeckHandle,
     by_keyboard: Focused,
 ) {
-    for early in page.with_value(early_keys) {
-        let text = |name: &str| get(&early, name).as_string().unwrap_or_default();
-        let (key, code) = (text("key"), text("code"));
-        let is = |name: &str| get(&early, name).is_truthy();
-        let press = Press {
-            key: &key,
-            code: &code,
-            shift: is("shiftKey"),
-            repeat: is("repeat"),
-            ..Press::default()
-        };
-        // Full screen is not asked for here: the press is over, and browsers would refuse.
-        if let Some(Command::Ask(intent)) = deck.peek(|_, it| command(it, press, Window::default()))
-        {
-            deck.dispatch(intent);
-        }
-    }
+    // Once the page has been taken over as it is, so that what they change is seen as a change.
+    spawn_local(
+        async move { page.with_value(early_keys).iter().for_each(|it| press_early(deck, &it)) },
+    );
     listen_first(&window(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         // A syllable is being composed in a field.
@@ -62,6 +50,24 @@ pub(super) fn listen(
             Command::FullScreen => fullscreen::toggle(deck),
         }
     });
+}
+
+/// A press that the head's script has kept. Full screen is not asked for here: the press is over, and
+/// browsers would refuse.
+fn press_early(deck: DeckHandle, early: &JsValue) {
+    let text = |name: &str| get(early, name).as_string().unwrap_or_default();
+    let (key, code) = (text("key"), text("code"));
+    let is = |name: &str| get(early, name).is_truthy();
+    let press = Press {
+        key: &key,
+        code: &code,
+        shift: is("shiftKey"),
+        repeat: is("repeat"),
+        ..Press::default()
+    };
+    if let Some(Command::Ask(intent)) = deck.peek(|_, it| command(it, press, Window::default())) {
+        deck.dispatch(intent);
+    }
 }
 
 /// What has the keyboard.

@@ -24,7 +24,7 @@ use rostra_core::deck::Deck;
 use rostra_core::intent::Intent;
 use rostra_core::state::State;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget, HtmlElement};
+use web_sys::{Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent};
 
 use crate::browser::page::Page;
 use crate::handle::DeckHandle;
@@ -108,6 +108,14 @@ fn listen_first(target: &EventTarget, event: &'static str, on: impl FnMut(&Event
 /// What an intent comes from, when it is an element.
 fn element_of(event: &Event) -> Option<HtmlElement> {
     event.target()?.dyn_into().ok()
+}
+
+/// The link that a click is about to follow in this tab.
+fn followed(event: &Event, selector: &str) -> Option<HtmlAnchorElement> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    let link = element_of(event)?.closest(selector).ok()??;
+    link.dyn_into().ok().filter(|_| click.button() == 0 && !elsewhere)
 }
 
 /// Dispatches when there is something to ask.

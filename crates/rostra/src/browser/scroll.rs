@@ -70,7 +70,8 @@ pub(super) fn show(page: &Page, change: &Change, seen: Seen) {
     let overview = change.now.panel == Some(Panel::Overview);
     let relaid = change.of(|it| (it.layout, it.panel == Some(Panel::Overview)));
     let scrolls = overview || change.now.layout == Layout::Reading;
-    let at_start = change.before.is_none() && at == 0;
+    // An article is at its place already, and the reader may have scrolled on meanwhile.
+    let at_start = change.before.is_none() && !overview;
     if !scrolls || read || at_start || !(moved || relaid) {
         return;
     }

@@ -7,10 +7,10 @@ use rostra_core::position::Position;
 use rostra_core::state::Panel;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, DomParser, HtmlAnchorElement, MouseEvent, Response, SupportedType, Url};
+use web_sys::{Document, DomParser, Response, SupportedType, Url};
 
 use crate::browser::page::all;
-use crate::browser::{element_of, listen_first};
+use crate::browser::{followed, listen_first};
 use crate::handle::DeckHandle;
 
 /// Listens to clicks on links into the sources page, on slides in the overview, and on links
@@ -20,14 +20,8 @@ pub(super) fn listen(deck: DeckHandle, shown: RwSignal<String>) {
     let sources = Sources { deck, shown, page, asked: StoredValue::new(0) };
     let document = document();
     listen_first(&document, "click", move |event| {
-        let plain = event.dyn_ref::<MouseEvent>().is_some_and(|it| {
-            it.button() == 0 && !(it.ctrl_key() || it.meta_key() || it.shift_key() || it.alt_key())
-        });
-        let link = element_of(event)
-            .and_then(|it| it.closest("#deck a[href], #controls dialog a[href]").ok()?);
-        let Some(link) = link.filter(|_| plain) else { return };
+        let Some(link) = followed(event, "#deck a[href], #controls dialog a[href]") else { return };
         let in_dialog = link.closest("dialog").is_ok_and(|it| it.is_some());
-        let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { return };
         let href = link.href();
         let Some((page, id)) = href.split_once('#').filter(|_| link.target().is_empty()) else {
             return;

@@ -24,7 +24,7 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
         <section
             class="slide"
             id=id
-            aria-labelledby=heading.clone()
+            aria-labelledby=heading
             data-steps=entry.slide.last_step
             data-cue=entry.slide.cue_s
             data-aliases=(!aliases.is_empty()).then(|| aliases.join(" "))
@@ -48,11 +48,7 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
                 </div>
             </div>
             {aside::notes(entry)}
-            <a class="open" href=to_slide(id)>
-                {index + 1}
-                {heard(Text::new(" 열기: ", " open: "))}
-                {heard(headline)}
-            </a>
+            <a class="open" href=to_slide(id) aria-labelledby=heading.clone()></a>
         </section>
     }
     .into_any()
