@@ -160,10 +160,6 @@ fn numbered(letter: char, count: usize) -> Vec<String> {
     (1..=count).map(|it| format!("{letter}{it:02}")).collect()
 }
 
-fn targets(phrasing: &str) -> impl Iterator<Item = &str> {
-    phrasing.split("](").skip(1).filter_map(|it| it.split(')').next())
-}
-
 fn has_hangul(phrasing: &str) -> bool {
     phrasing.chars().any(|it| ('가'..='힣').contains(&it))
 }

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::styles;
+
 /// Above this a file is probably two.
 const MAX_LINES: usize = 400;
 
@@ -82,25 +84,16 @@ fn every_style_rule_is_in_a_layer() {
 #[test]
 fn layouts_and_steps_are_for_screens() {
     for path in files(&root().join("assets/styles"), &[".css"]) {
-        let mut around: Vec<String> = Vec::new();
-        let mut head = String::new();
-        for it in without_comments(&fs::read_to_string(&path).unwrap()).chars() {
-            match it {
-                '{' => around.push(std::mem::take(&mut head)),
-                '}' => drop(around.pop()),
-                ';' => head.clear(),
-                _ => head.push(it),
-            }
-            let Some(rule) = around.last().filter(|_| it == '{') else { continue };
+        let name = path.display();
+        for around in styles::rules(&fs::read_to_string(&path).unwrap()) {
+            let Some(rule) = around.last() else { continue };
             let inside = |what| around.iter().any(|it| it.contains(what));
-            let screen = around.iter().any(|it| it.trim().starts_with("@media screen"));
-            let name = path.display();
+            let screen = around.iter().any(|it| it.starts_with("@media screen"));
             assert!(!rule.contains("[data-layout=") || screen, "{name}, for print too: {rule}");
             let state = rule.contains("[data-step") || rule.contains("[data-word");
             let scoped = inside("[data-layout=") && !inside("[data-layout=\"overview\"]");
             assert!(!state || scoped, "{name}, not for stage or article alone: {rule}");
         }
-        assert!(around.is_empty(), "{}: unbalanced braces", path.display());
     }
 }
 
@@ -108,7 +101,7 @@ fn layouts_and_steps_are_for_screens() {
 #[test]
 fn motion_takes_its_time_from_the_tokens() {
     for path in files(&root().join("assets/styles"), &[".css"]) {
-        let css = without_comments(&fs::read_to_string(&path).unwrap());
+        let css = styles::without_comments(&fs::read_to_string(&path).unwrap());
         let name = path.display();
         assert!(!css.contains("infinite"), "{name}: motion without an end");
         let separate = |it: char| !it.is_ascii_alphanumeric() && it != '.' && it != '-';
@@ -118,10 +111,4 @@ fn motion_takes_its_time_from_the_tokens() {
         });
         assert!(raw.is_none() || path.ends_with("tokens.css"), "{name}: {raw:?}");
     }
-}
-
-fn without_comments(css: &str) -> String {
-    css.split("/*").enumerate().fold(String::new(), |text, (index, piece)| {
-        text + if index == 0 { piece } else { piece.split_once("*/").map_or("", |it| it.1) }
-    })
 }

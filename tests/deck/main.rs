@@ -7,4 +7,5 @@ mod facts;
 mod languages;
 mod page;
 mod slides;
+mod styles;
 mod texts;

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 
 use crate::page::{Page, all, attr};
+use crate::styles;
 
 #[test]
 fn a_browser_repairs_nothing() {
@@ -151,30 +152,14 @@ fn rules() -> Vec<String> {
     rules
 }
 
-fn selectors(css: &str) -> Vec<String> {
-    let (mut rules, mut open) = (Vec::new(), Vec::new());
-    let mut words = String::new();
-    for letter in css.chars() {
-        match letter {
-            '{' => {
-                open.push(std::mem::take(&mut words));
-                rules.push(open.join(" "));
-            }
-            '}' => {
-                open.pop();
-                words.clear();
-            }
-            ';' => words.clear(),
-            _ => words.push(letter),
-        }
-    }
-    assert!(open.is_empty(), "a style sheet leaves a brace open: {open:?}");
-    rules
+fn selectors(css: &str) -> impl Iterator<Item = String> {
+    styles::rules(css).into_iter().map(|it| it.join(" "))
 }
 
 #[test]
 fn a_rule_belongs_to_the_slide_its_selectors_name() {
-    let rules = selectors("#a { x: y; &[data-step=\"1\"] { b { c: d } } } #a-b .q { e: f }");
+    let rules: Vec<_> =
+        selectors("#a { x: y; &[data-step=\"1\"] { b { c: d } } } #a-b .q { e: f }").collect();
     assert_eq!(rules.len(), 4);
     assert!(names(&rules[2], "a") && rules[2].contains("data-step=\"1\""));
     assert!(names(&rules[3], "a-b") && !names(&rules[3], "a"));

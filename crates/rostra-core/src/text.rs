@@ -100,6 +100,14 @@ impl Span<'_> {
     }
 }
 
+/// Where the links of a phrasing lead, in order.
+pub fn targets(phrasing: &str) -> impl Iterator<Item = &str> {
+    spans(phrasing).filter_map(|it| match it {
+        Span::Link { target, .. } => Some(target),
+        Span::Plain(_) => None,
+    })
+}
+
 /// Takes a phrasing apart. Brackets that form no link stay plain words.
 pub fn spans(phrasing: &str) -> impl Iterator<Item = Span<'_>> {
     let mut rest = phrasing;

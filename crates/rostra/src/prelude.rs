@@ -2,7 +2,7 @@
 
 pub use rostra_core::deck::Slide;
 pub use rostra_core::fact::{Confidence, Decision, Fact, Mark, Status, Term};
-pub use rostra_core::text::{Lang, Text};
+pub use rostra_core::text::{Lang, Text, targets};
 
 pub use crate::parts::words::{cited, heard, lines, mark, say, to_slide, words};
 pub use crate::talk::{Entry, Part, Since, Talk, Tone};

@@ -258,7 +258,7 @@ mod tests {
                 let link = format!("]({fact})");
                 assert!(ko.contains(&link) && en.contains(&link), "{ko}: {en}");
             }
-            for term in ko.split("](term:").skip(1).filter_map(|it| it.split(')').next()) {
+            for term in targets(ko).filter_map(|it| it.strip_prefix("term:")) {
                 assert!(glossary::find(term).is_some() && en.contains(term), "{term}");
             }
         }

@@ -1,0 +1,30 @@
+//! Style sheets, taken apart as far as the rules about them need it.
+
+/// Every rule as its head behind those it is nested in, outermost first.
+pub fn rules(css: &str) -> Vec<Vec<String>> {
+    let (mut rules, mut open) = (Vec::new(), Vec::new());
+    let mut head = String::new();
+    for letter in without_comments(css).chars() {
+        match letter {
+            '{' => {
+                open.push(std::mem::take(&mut head).trim().to_owned());
+                rules.push(open.clone());
+            }
+            '}' => {
+                open.pop();
+                head.clear();
+            }
+            ';' => head.clear(),
+            _ => head.push(letter),
+        }
+    }
+    assert!(open.is_empty(), "a style sheet leaves a brace open: {open:?}");
+    rules
+}
+
+/// The sheet without what is said beside it.
+pub fn without_comments(css: &str) -> String {
+    css.split("/*").enumerate().fold(String::new(), |text, (index, piece)| {
+        text + if index == 0 { piece } else { piece.split_once("*/").map_or("", |it| it.1) }
+    })
+}
