@@ -29,7 +29,7 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     if layout == View::Overview.word() {
         intents.push(Intent::Toggle(Panel::Overview));
     }
-    match named(page) {
+    match named(page, &hash(page), &options(page)) {
         Some(place) => intents.extend(going_to(place)),
         None => intents
             .extend(storage::left_at(page).map(|at| Intent::Notify(Some(Notice::LeftAt(at))))),
@@ -48,21 +48,25 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     for event in ["popstate", "hashchange"] {
         super::listen(&window(), event, move |_| {
             let place = page.with_value(|page| {
-                let plain = page.window.location().hash().is_ok_and(|it| it.is_empty());
-                named(page).or_else(|| plain.then(Place::default))
+                let hash = hash(page);
+                named(page, &hash, &options(page)).or_else(|| hash.is_empty().then(Place::default))
             });
-            place.into_iter().flat_map(going_to).for_each(|it| deck.dispatch(it));
+            go(deck, place);
         });
     }
-    // A frame's history is its host's: a link there must not add to it.
+    // A frame's history is its host's: a link there must not add to it. The overview's own links
+    // never reach the address (`sources.rs`).
     if page.with_value(Page::is_framed) {
         listen_first(&window(), "click", move |event| {
-            let Some(link) = followed(event, "#deck a[href^='#']") else { return };
+            let Some(link) = followed(event, "#deck a[href^='#']:not(.open)") else { return };
             event.prevent_default();
-            let place = page.with_value(|page| place(page, &link.hash()));
-            place.into_iter().flat_map(going_to).for_each(|it| deck.dispatch(it));
+            go(deck, page.with_value(|page| place(page, &link.hash())));
         });
     }
+}
+
+fn go(deck: DeckHandle, place: Option<Place>) {
+    place.into_iter().flat_map(going_to).for_each(|it| deck.dispatch(it));
 }
 
 fn going_to(place: Place) -> Vec<Intent> {
@@ -75,9 +79,8 @@ fn going_to(place: Place) -> Vec<Intent> {
 }
 
 /// The place that the fragment names, else `s=`.
-fn named(page: &Page) -> Option<Place> {
-    let fragment = page.window.location().hash().unwrap_or_default();
-    place(page, &fragment).or_else(|| place(page, &options(page).place?))
+fn named(page: &Page, fragment: &str, options: &Options) -> Option<Place> {
+    place(page, fragment).or_else(|| place(page, options.place.as_deref()?))
 }
 
 /// A place whose figure, if it names one, is one that its slide has.
@@ -97,11 +100,10 @@ fn place(page: &Page, fragment: &str) -> Option<Place> {
 pub(super) fn write(page: &Page, change: &Change) {
     let now = change.now;
     let fragment = address::fragment(change.deck, now.at, now.figure(now.at.slide));
-    let shown = page.window.location().hash().unwrap_or_default();
-    let named = named(page);
+    let (shown, options) = (hash(page), options(page));
+    let named = named(page, &shown, &options);
     // An address without a place is that of the start.
-    let is_plain =
-        named.is_none() && fragment == address::fragment(change.deck, Position::default(), None);
+    let is_plain = named.is_none() && now.at == Position::default() && now.figure(0).is_none();
     let Some(before) = change.before else {
         // A key pressed before the program was there may have moved the deck.
         if !is_plain && shown != fragment {
@@ -109,9 +111,8 @@ pub(super) fn write(page: &Page, change: &Change) {
         }
         return;
     };
-    if change.of(|it| (it.lang, it.layout)) || !options(page).still_hold(now) {
-        let search = page.window.location().search().unwrap_or_default();
-        put(page, &format!("{}{shown}", address::query(&search, now)), false);
+    if change.of(|it| (it.lang, it.layout)) || !options.still_hold(now) {
+        put(page, &format!("{}{shown}", address::query(&search(page), now)), false);
     }
     if change.of(|it| it.at) || change.of(|it| it.figure(now.at.slide).map(str::to_owned)) {
         // On stage Back returns to the slide before; scrolling an article fills no history, a frame's
@@ -125,8 +126,16 @@ pub(super) fn write(page: &Page, change: &Change) {
     }
 }
 
+fn hash(page: &Page) -> String {
+    page.window.location().hash().unwrap_or_default()
+}
+
+fn search(page: &Page) -> String {
+    page.window.location().search().unwrap_or_default()
+}
+
 fn options(page: &Page) -> Options {
-    address::options(&page.deck, &page.window.location().search().unwrap_or_default())
+    address::options(&page.deck, &search(page))
 }
 
 fn put(page: &Page, address: &str, push: bool) {

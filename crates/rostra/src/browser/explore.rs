@@ -2,6 +2,8 @@
 //! its slide's section (`data-word`), which the style sheets read. Buttons with `data-explore` name
 //! the word they put it to; `data-words` names the words of the talk's own steps, from step 1 on.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use rostra_core::intent::Intent;
 use rostra_core::state::State;
@@ -19,10 +21,11 @@ pub(super) fn show(page: &Page, change: &Change) {
     if !change.of(|it| (it.at, it.explored.clone(), it.has_steps())) {
         return;
     }
-    // Where the deck is and where it was, and whatever a person has played with.
+    // Where the deck is and where it was, and whatever a person has played with: each once.
     let states = || change.before.into_iter().chain([change.now]);
     let explored = states().flat_map(|it| it.explored.iter().map(|it| it.0));
-    for slide in states().map(|it| it.at.slide).chain(explored) {
+    let slides: BTreeSet<usize> = states().map(|it| it.at.slide).chain(explored).collect();
+    for slide in slides {
         if let Some(section) = page.sections.get(slide) {
             show_word(section, slide, change.now);
         }
@@ -30,7 +33,7 @@ pub(super) fn show(page: &Page, change: &Change) {
 }
 
 fn show_word(section: &HtmlElement, slide: usize, now: &State) {
-    let on_course = || of_step(section, now).filter(|_| slide == now.at.slide);
+    let on_course = || if slide == now.at.slide { of_step(section, now) } else { None };
     let word = now.figure(slide).map(str::to_owned).or_else(on_course);
     match &word {
         Some(word) => set(section, "data-word", word),
