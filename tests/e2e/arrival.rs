@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::support::deck::Deck;
+use crate::support::deck::{Deck, ahead, id};
 use crate::support::driver::Kind;
 use crate::support::runner::Test;
 use crate::support::site::{HeldSite, Program};
@@ -138,10 +138,11 @@ fn an_arrow_moves_the_deck_early(deck: &mut Deck) -> Result<()> {
     let places = deck.places()?;
     let site = HeldSite::start(Program::Held)?;
     visit(deck, &site, "")?;
-    for (slide, step) in places.iter().skip(1) {
+    for (slide, step) in ahead(&places) {
         deck.press("ArrowRight")?;
         stands(deck, slide, *step)?;
     }
+    // From the end, where the deck stands now.
     let back: Vec<_> = places.iter().rev().skip(1).collect();
     for (slide, step) in back.iter().take(9) {
         deck.press("PageUp")?;
@@ -175,9 +176,8 @@ fn stands(deck: &Deck, slide: &str, step: usize) -> Result<()> {
 fn a_key_pressed_early_takes_effect_later(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
-    let id = |index: usize| slides.get(index).map(|it| it.0.clone()).context("too few slides");
     let site = HeldSite::start(Program::Held)?;
-    visit(deck, &site, &format!("?lang=ko#{}", id(3)?))?;
+    visit(deck, &site, &format!("?lang=ko#{}", id(&slides, 3)?))?;
     for key in ["l", "o"] {
         deck.press(key)?;
     }
@@ -186,7 +186,7 @@ fn a_key_pressed_early_takes_effect_later(deck: &mut Deck) -> Result<()> {
     deck.alive()?;
     deck.root_is("data-layout", "overview")?;
     deck.root_is("lang", "en")?;
-    deck.is_at(&id(3)?, 0)?;
+    deck.is_at(id(&slides, 3)?, 0)?;
 
     let site = HeldSite::start(Program::Held)?;
     visit(deck, &site, "")?;
@@ -195,7 +195,7 @@ fn a_key_pressed_early_takes_effect_later(deck: &mut Deck) -> Result<()> {
     }
     site.answer(Program::Given);
     deck.alive()?;
-    deck.is_at(&id(11)?, 0)
+    deck.is_at(id(&slides, 11)?, 0)
 }
 
 /// The page as a bad network brings it: in a frame, first up to the middle of the first slide, and
@@ -223,13 +223,12 @@ const IN_TWO_PARTS: &str = r#"async (name) => {
 fn a_key_waits_for_the_slide_it_leads_to(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
-    let id = |index: usize| slides.get(index).map(|it| it.0.clone()).context("too few slides");
-    let (first, second) = (id(0)?, id(1)?);
-    for from in ["", &first] {
+    let (first, second) = (id(&slides, 0)?, id(&slides, 1)?);
+    for from in ["", first] {
         let site = HeldSite::start(Program::Held)?;
         visit(deck, &site, "")?;
         let found: (usize, String) = deck.ask_with(IN_TWO_PARTS, &[from])?;
-        let expected = crate::support::deck::fragment(&second, 1);
+        let expected = crate::support::deck::fragment(second, 1);
         ensure!(found == (1, expected.clone()), "from '{from}': {found:?}, not {expected}");
         site.answer(Program::Given);
         deck.alive()?;
@@ -265,10 +264,11 @@ fn an_old_browser_gets_the_article(deck: &mut Deck) -> Result<()> {
             deck.open(address)?;
             deck.root_is("data-layout", "reading")?;
         }
-        let (slide, _) = deck.slides()?.get(3).cloned().context("too few slides")?;
+        let slides = deck.slides()?;
+        let slide = id(&slides, 3)?;
         deck.open(&format!("#{slide}"))?;
         deck.root_is("data-layout", "reading")?;
-        deck.is_at(&slide, 0)
+        deck.is_at(slide, 0)
     })();
     deck.browser().no_longer_before_pages(&old)?;
     result
@@ -277,7 +277,7 @@ fn an_old_browser_gets_the_article(deck: &mut Deck) -> Result<()> {
 fn without_the_program_the_article_stands_in(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
-    let (slide, _) = slides.get(5).cloned().context("too few slides")?;
+    let slide = id(&slides, 5)?;
     for program in [Program::Missing, Program::Broken] {
         let site = HeldSite::start(program)?;
         for address in ["", "en/?view=overview", &format!("#{slide}/1")] {

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::support::deck::Deck;
+use crate::support::deck::{Deck, ahead, id};
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
@@ -55,7 +55,7 @@ fn g_finds_by_number(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
     for number in [2, slides.len(), 17] {
-        let (slide, _) = slides.get(number - 1).context("too few slides")?;
+        let slide = id(&slides, number - 1)?;
         goes_to(deck, &number.to_string(), slide)?;
     }
     Ok(())
@@ -64,7 +64,7 @@ fn g_finds_by_number(deck: &mut Deck) -> Result<()> {
 fn g_finds_by_id(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
-    for (slide, _) in slides.iter().skip(1).step_by(7) {
+    for (slide, _) in ahead(&slides).iter().step_by(7) {
         goes_to(deck, slide, slide)?;
     }
     Ok(())
@@ -73,7 +73,7 @@ fn g_finds_by_id(deck: &mut Deck) -> Result<()> {
 fn g_finds_by_words_in_both_languages(deck: &mut Deck) -> Result<()> {
     for lang in ["ko", "en"] {
         deck.open(&format!("?lang={lang}"))?;
-        for (slide, ko, en) in headlines(deck)?.iter().skip(1).step_by(9) {
+        for (slide, ko, en) in ahead(&headlines(deck)?).iter().step_by(9) {
             goes_to(deck, ko, slide)?;
             goes_to(deck, en, slide)?;
         }
@@ -145,11 +145,11 @@ fn arrows_pick_another_hit(deck: &mut Deck) -> Result<()> {
         deck.until_is("document.getElementById(document.activeElement.getAttribute('aria-activedescendant')).ariaSelected", "true")?;
     }
     deck.press("Enter")?;
-    deck.is_at(&slides.get(2).context("too few slides")?.0, 0)?;
+    deck.is_at(id(&slides, 2)?, 0)?;
     deck.press("g")?;
     deck.panel_is("goto")?;
     deck.click("[role=option]:nth-child(6)")?;
-    deck.is_at(&slides.get(5).context("too few slides")?.0, 0)?;
+    deck.is_at(id(&slides, 5)?, 0)?;
     deck.panel_is("")
 }
 
@@ -160,7 +160,7 @@ fn digits_and_enter_go_to_a_number(deck: &mut Deck) -> Result<()> {
         deck.type_text(typed)?;
         deck.until_is("document.querySelector('.digits').textContent", typed)?;
         deck.press("Enter")?;
-        deck.is_at(&slides.get(index).context("too few slides")?.0, 0)?;
+        deck.is_at(id(&slides, index)?, 0)?;
         deck.until_is("document.querySelector('.digits').textContent", "")?;
     }
     deck.type_text("5")?;

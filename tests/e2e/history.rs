@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::support::deck::{Deck, fragment};
+use crate::support::deck::{Deck, ahead, fragment, id};
 use crate::support::runner::Test;
 use crate::support::site::BLANK;
 
@@ -44,14 +44,13 @@ fn back_returns_to_the_slide_before(deck: &mut Deck) -> Result<()> {
 fn back_returns_to_the_plain_address(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
-    let id = |index: usize| slides.get(index).map(|it| it.0.as_str()).context("too few slides");
     deck.press("Shift+ArrowRight")?;
-    deck.is_at(id(1)?, 0)?;
+    deck.is_at(id(&slides, 1)?, 0)?;
     deck.back()?;
-    deck.shows(id(0)?, 0)?;
+    deck.shows(id(&slides, 0)?, 0)?;
     ensure!(deck.ask::<String>("location.hash")?.is_empty(), "the first address was plain");
     deck.forward()?;
-    deck.is_at(id(1)?, 0)
+    deck.is_at(id(&slides, 1)?, 0)
 }
 
 fn an_address_put_right_is_no_entry_of_its_own(deck: &mut Deck) -> Result<()> {
@@ -70,21 +69,20 @@ fn an_address_put_right_is_no_entry_of_its_own(deck: &mut Deck) -> Result<()> {
 fn back_moves_the_deck_and_nothing_else(deck: &mut Deck) -> Result<()> {
     deck.open("?lang=ko&view=overview&theme=light")?;
     let slides = deck.slides()?;
-    let id = |index: usize| slides.get(index).map(|it| it.0.as_str()).context("too few slides");
     deck.press("ArrowRight")?;
     deck.press("Enter")?;
     deck.root_is("data-layout", "stage")?;
     deck.press("Shift+ArrowRight")?;
-    deck.is_at(id(2)?, 0)?;
+    deck.is_at(id(&slides, 2)?, 0)?;
     deck.press("l")?;
     deck.press("d")?;
     deck.back()?;
-    deck.is_at(id(1)?, 0)?;
+    deck.is_at(id(&slides, 1)?, 0)?;
     for reloaded in [false, true] {
         if reloaded {
             deck.reload()?;
             deck.alive()?;
-            deck.is_at(id(1)?, 0)?;
+            deck.is_at(id(&slides, 1)?, 0)?;
         }
         deck.root_is("data-layout", "stage")?;
         deck.root_is("lang", "en")?;
@@ -105,7 +103,7 @@ fn a_frame_leaves_the_hosts_history_alone(deck: &mut Deck) -> Result<()> {
     deck.run("document.querySelector('iframe').contentWindow.focus()")?;
     let slides: Vec<String> =
         deck.ask(&format!("[...{frame}.querySelectorAll('.slide')].map((it) => it.id)"))?;
-    for slide in slides.iter().skip(1).take(3) {
+    for slide in ahead(&slides).iter().take(3) {
         deck.press("Shift+ArrowRight")?;
         deck.until_is(&format!("{frame}.location.hash"), fragment(slide, 0))?;
     }
@@ -124,7 +122,7 @@ fn reading_fills_no_history(deck: &mut Deck) -> Result<()> {
     deck.open("?view=reading")?;
     let entries: usize = deck.ask("history.length")?;
     let slides = deck.slides()?;
-    for (slide, _) in slides.iter().skip(1).take(5) {
+    for (slide, _) in ahead(&slides).iter().take(5) {
         deck.run(&format!("document.getElementById('{slide}').scrollIntoView()"))?;
         deck.is_at(slide, 0)?;
     }

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::support::deck::Deck;
+use crate::support::deck::{Deck, nth};
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
@@ -30,12 +30,12 @@ fn letters_work_with_a_korean_keyboard(deck: &mut Deck) -> Result<()> {
     deck.press_foreign("ㅇ", "KeyD")?;
     deck.root_is("data-theme", "dark")?;
     let places = deck.places()?;
-    let (slide, step) = places.get(1).cloned().context("too few places")?;
+    let (slide, step) = nth(&places, 1)?;
     deck.press_foreign("ㅜ", "KeyN")?;
-    deck.is_at(&slide, step)?;
+    deck.is_at(slide, *step)?;
     deck.press_foreign("ㅔ", "KeyP")?;
-    let (slide, step) = places.first().cloned().context("too few places")?;
-    deck.is_at(&slide, step)?;
+    let (slide, step) = nth(&places, 0)?;
+    deck.is_at(slide, *step)?;
     deck.press_foreign("ㄱ", "KeyR")?;
     deck.root_is("data-layout", "reading")?;
     deck.press_foreign("ㅎ", "KeyG")?;
@@ -132,18 +132,17 @@ fn tab_to(deck: &Deck, selector: &str) -> Result<()> {
 fn a_clicked_button_leaves_the_arrows_alone(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let places = deck.places()?;
-    let place = |index: usize| places.get(index).cloned().context("too few places");
     // The buttons come up for a moving pointer.
     deck.click("h2")?;
     deck.click(".controls button:nth-of-type(2)")?;
-    let (slide, step) = place(1)?;
-    deck.is_at(&slide, step)?;
+    let (slide, step) = nth(&places, 1)?;
+    deck.is_at(slide, *step)?;
     deck.press("ArrowRight")?;
-    let (slide, step) = place(2)?;
-    deck.is_at(&slide, step)?;
+    let (slide, step) = nth(&places, 2)?;
+    deck.is_at(slide, *step)?;
     deck.press("Space")?;
-    let (slide, step) = place(3)?;
-    deck.is_at(&slide, step)?;
+    let (slide, step) = nth(&places, 3)?;
+    deck.is_at(slide, *step)?;
     // The same with what belongs to a figure.
     for selector in [".slide [data-explore]", ".slide input[type=checkbox]"] {
         let on: String =

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::support::deck::Deck;
+use crate::support::deck::{Deck, id};
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
@@ -51,7 +51,6 @@ fn in_view(deck: &Deck, slide: &str) -> Result<()> {
 fn the_overview_is_a_grid_for_keys(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
-    let id = |index: usize| slides.get(index).map(|it| it.0.as_str()).context("too few slides");
     deck.press("o")?;
     deck.root_is("data-layout", "overview")?;
     let seen = deck.visible_slides()?.len();
@@ -72,14 +71,15 @@ fn the_overview_is_a_grid_for_keys(deck: &mut Deck) -> Result<()> {
         ("ArrowDown", columns),
     ] {
         deck.press(key)?;
-        deck.is_at(id(index)?, 0).with_context(|| key.to_owned())?;
-        let box_ = format!("document.getElementById('{}').getBoundingClientRect()", id(index)?);
+        deck.is_at(id(&slides, index)?, 0).with_context(|| key.to_owned())?;
+        let box_ =
+            format!("document.getElementById('{}').getBoundingClientRect()", id(&slides, index)?);
         deck.until(&format!("{box_}.top >= 0 && {box_}.bottom <= innerHeight"))?;
     }
     deck.press("Enter")?;
     deck.root_is("data-layout", "stage")?;
-    deck.is_at(id(columns)?, 0)?;
-    ensure!(deck.visible_slides()? == [id(columns)?], "the stage shows one slide");
+    deck.is_at(id(&slides, columns)?, 0)?;
+    ensure!(deck.visible_slides()? == [id(&slides, columns)?], "the stage shows one slide");
     Ok(())
 }
 
@@ -87,7 +87,7 @@ fn a_click_in_the_overview_opens_the_slide(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
     for index in [5, slides.len() - 1, 0] {
-        let (slide, _) = slides.get(index).context("too few slides")?;
+        let slide = id(&slides, index)?;
         deck.press("o")?;
         deck.root_is("data-layout", "overview")?;
         deck.click(&format!("#{slide}"))?;
@@ -101,20 +101,19 @@ fn a_click_in_the_overview_opens_the_slide(deck: &mut Deck) -> Result<()> {
 fn links_of_the_overview_are_what_is_marked(deck: &mut Deck) -> Result<()> {
     deck.open("?view=overview")?;
     let slides = deck.slides()?;
-    let id = |index: usize| slides.get(index).map(|it| it.0.as_str()).context("too few slides");
     let focused = "document.activeElement.closest('.slide')?.id ?? ''";
     deck.run("document.querySelector('.slide .open').focus()")?;
     deck.press("Tab")?;
-    deck.until_is(focused, id(1)?)?;
-    deck.is_at(id(1)?, 0)?;
+    deck.until_is(focused, id(&slides, 1)?)?;
+    deck.is_at(id(&slides, 1)?, 0)?;
     let outline: String = deck.ask("getComputedStyle(document.activeElement).outlineStyle")?;
     ensure!(outline != "none", "the focus cannot be seen");
     deck.press("ArrowRight")?;
-    deck.is_at(id(2)?, 0)?;
-    deck.until_is(focused, id(2)?)?;
+    deck.is_at(id(&slides, 2)?, 0)?;
+    deck.until_is(focused, id(&slides, 2)?)?;
     deck.press("Enter")?;
     deck.root_is("data-layout", "stage")?;
-    deck.is_at(id(2)?, 0)
+    deck.is_at(id(&slides, 2)?, 0)
 }
 
 fn escape_leaves_the_overview(deck: &mut Deck) -> Result<()> {
@@ -133,15 +132,16 @@ fn escape_leaves_the_overview(deck: &mut Deck) -> Result<()> {
 
 fn on_stage_only_the_slide_can_be_reached(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
-    let (slide, _) = deck.slides()?.get(3).cloned().context("too few slides")?;
+    let slides = deck.slides()?;
+    let slide = id(&slides, 3)?;
     deck.edit_address(&format!("#{slide}"))?;
-    deck.is_at(&slide, 0)?;
+    deck.is_at(slide, 0)?;
     for _ in 0..40 {
         deck.press("Tab")?;
         let inside: Option<String> = deck.ask("document.activeElement?.closest('.slide')?.id")?;
         ensure!(inside.as_ref().is_none_or(|it| *it == slide), "Tab has reached {inside:?}");
     }
-    deck.is_at(&slide, 0)
+    deck.is_at(slide, 0)
 }
 
 fn d_changes_the_theme(deck: &mut Deck) -> Result<()> {
@@ -173,10 +173,10 @@ fn the_article_scrolls_by_its_keys(deck: &mut Deck) -> Result<()> {
     deck.until("scrollY > 300")?;
     deck.press("Home")?;
     deck.until("scrollY === 0")?;
-    let (second, _) = slides.get(1).cloned().context("too few slides")?;
+    let second = id(&slides, 1)?;
     deck.press("ArrowRight")?;
-    deck.is_at(&second, 0)?;
-    in_view(deck, &second)
+    deck.is_at(second, 0)?;
+    in_view(deck, second)
 }
 
 /// Browsers under test ask for little motion, so that tests wait for none.

@@ -1,8 +1,8 @@
 //! Where the deck is served from, and the pages beside it.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
-use crate::support::deck::Deck;
+use crate::support::deck::{Deck, ahead, nth};
 use crate::support::runner::Test;
 use crate::support::site;
 
@@ -21,13 +21,13 @@ fn the_deck_works_below_any_path(deck: &mut Deck) -> Result<()> {
         deck.visit(&at(address))?;
         deck.alive()?;
         let places = deck.places()?;
-        for (slide, step) in places.iter().skip(1).take(3) {
+        for (slide, step) in ahead(&places).iter().take(3) {
             deck.press("PageDown")?;
             deck.is_at(slide, *step)?;
         }
         deck.reload()?;
-        let (slide, step) = places.get(3).cloned().context("too few places")?;
-        deck.is_at(&slide, step)?;
+        let (slide, step) = nth(&places, 3)?;
+        deck.is_at(slide, *step)?;
         let with_facts: String =
             deck.ask("document.querySelector('.slide:has(details.facts)').id")?;
         deck.visit(&at(&format!("{address}#{with_facts}")))?;

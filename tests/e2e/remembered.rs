@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use crate::support::deck::Deck;
+use crate::support::deck::{Deck, ahead};
 use crate::support::runner::Test;
 use crate::support::site::BLANK;
 
@@ -86,7 +86,7 @@ fn without_storage(deck: &mut Deck) -> Result<()> {
         deck.ask("(() => { try { return !localStorage; } catch { return true; } })()")?;
     ensure!(blocked, "storage should be blocked for this test to mean anything");
     let places = deck.places()?;
-    for (slide, step) in places.iter().skip(1).take(6) {
+    for (slide, step) in ahead(&places).iter().take(6) {
         deck.press("PageDown")?;
         deck.is_at(slide, *step)?;
     }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::support::deck::Deck;
+use crate::support::deck::{Deck, ahead};
 use crate::support::driver::Kind;
 use crate::support::runner::Test;
 
@@ -77,7 +77,7 @@ fn a_tap_on_the_right_button_moves_on(deck: &mut Deck) -> Result<()> {
     // A touch brings the buttons up.
     deck.swipe(0, 5)?;
     let places = deck.places()?;
-    for (slide, step) in places.iter().skip(1).take(2) {
+    for (slide, step) in ahead(&places).iter().take(2) {
         deck.click(".controls button:nth-of-type(2)")?;
         deck.is_at(slide, *step)?;
     }

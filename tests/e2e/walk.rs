@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 
-use crate::support::deck::Deck;
+use crate::support::deck::{Deck, ahead};
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
@@ -36,10 +36,11 @@ fn a_finger_walks_the_talk(deck: &mut Deck) -> Result<()> {
 fn walk(deck: &Deck, on: &dyn Fn() -> Result<()>, back: &dyn Fn() -> Result<()>) -> Result<()> {
     let places = deck.places()?;
     let (first, last) = places.first().zip(places.last()).context("there are no slides")?;
-    for (slide, step) in places.iter().skip(1).chain([last]) {
+    for (slide, step) in ahead(&places).iter().chain([last]) {
         on()?;
         deck.is_at(slide, *step)?;
     }
+    // From the end, where the deck stands now.
     for (slide, step) in places.iter().rev().skip(1).chain([first]) {
         back()?;
         deck.is_at(slide, *step)?;

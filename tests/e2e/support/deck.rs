@@ -275,6 +275,21 @@ const PANEL: &str = "(() => { const it = document.querySelector('dialog[open]');
     return !it ? '' : it.querySelector('kbd') ? 'help' : it.querySelector('[role=combobox]') ? 'goto' \
     : it.querySelector('.sources') ? 'source' : 'empty'; })()";
 
+/// The slide or place at an index, from 0.
+pub fn nth(places: &[Place], index: usize) -> Result<&Place> {
+    places.get(index).with_context(|| format!("there are only {}", places.len()))
+}
+
+/// The id of the slide at an index, from 0.
+pub fn id(slides: &[Place], index: usize) -> Result<&str> {
+    Ok(&nth(slides, index)?.0)
+}
+
+/// All but the first: there a deck that was just opened stands already.
+pub fn ahead<T>(places: &[T]) -> &[T] {
+    places.get(1..).unwrap_or_default()
+}
+
 /// How the address names a place.
 pub fn fragment(slide: &str, step: usize) -> String {
     if step == 0 { format!("#{slide}") } else { format!("#{slide}/{step}") }
