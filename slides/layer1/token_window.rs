@@ -167,12 +167,19 @@ fn cuts() -> impl Iterator<Item = u32> {
     (1..=LARGE / SMALL).map(|it| it * SMALL)
 }
 
-/// Sheets as one path, stacked upwards from the ground, stack after stack.
+/// Sheets as one path, stacked upwards from the ground, stack after stack. Relative, so that a
+/// host's compression finds one sheet over and over.
 fn sheets_path(sheets: u32) -> String {
+    let ((width, height), (across, up)) = (SHEET, PITCH);
+    let ground = (STACK - 1) * up;
     (0..sheets)
         .map(|it| {
-            let (x, y) = (it / STACK * PITCH.0, (STACK - 1 - it % STACK) * PITCH.1);
-            format!("M{x} {y}h{}v{}h-{}z", SHEET.0, SHEET.1, SHEET.0)
+            let start = match (it, it % STACK) {
+                (0, _) => format!("M0 {ground}"),
+                (_, 0) => format!("m{across} {ground}"),
+                _ => format!("m0-{up}"),
+            };
+            format!("{start}h{width}v{height}h-{width}z")
         })
         .collect()
 }
@@ -199,6 +206,7 @@ mod tests {
     #[test]
     fn sheets_stack_from_the_ground() {
         assert_eq!(sheets_path(1), "M0 110h13v18h-13z");
-        assert!(sheets_path(7).ends_with("M17 110h13v18h-13z"));
+        assert!(sheets_path(2).ends_with("zm0-22h13v18h-13z"));
+        assert!(sheets_path(7).ends_with("zm17 110h13v18h-13z"));
     }
 }

@@ -195,9 +195,10 @@ fn foot() -> AnyView {
 /// From one click to the next, in the drawing's own units.
 const PITCH: u32 = 22;
 
-/// Clicks as a row of dots in one path.
+/// Clicks as a row of dots in one path, each set off from the one before.
 fn dots(clicks: u32) -> String {
-    (0..clicks).map(|it| format!("M{} 8a7 7 0 1 0 14 0a7 7 0 1 0-14 0z", it * PITCH + 1)).collect()
+    let start = |it| if it == 0 { "M1 8".to_owned() } else { format!("m{PITCH} 0") };
+    (0..clicks).map(|it| start(it) + "a7 7 0 1 0 14 0a7 7 0 1 0-14 0z").collect()
 }
 
 fn clicks_after(steps: usize) -> u32 {
@@ -215,7 +216,8 @@ mod tests {
 
     #[test]
     fn every_click_is_a_dot_and_every_step_of_the_slide_a_row() {
-        assert_eq!(dots(14).matches('M').count(), 14);
+        assert_eq!(dots(14).matches('z').count(), 14);
+        assert!(dots(2).starts_with("M1 8a7") && dots(2).contains("zm22 0a7"), "{}", dots(2));
         assert_eq!(ENTRY.slide.last_step, ERRANDS.len());
     }
 }

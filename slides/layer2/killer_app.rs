@@ -106,7 +106,7 @@ fn today() -> AnyView {
 }
 
 fn beat((index, height): (u32, u32)) -> AnyView {
-    let x = format!("{}%", f64::from(index) * BEAT);
+    let x = format!("{:.1}%", f64::from(index) * BEAT);
     let y = format!("{}%", f64::from(100 - height) / 2.0);
     view! { <rect x=x y=y width="3%" height=format!("{height}%") /> }.into_any()
 }

@@ -36,7 +36,7 @@ pub fn ring() -> AnyView {
         view! {
             <g class="arc" data-topic=topic>
                 <path d=sector(*arc) />
-                <svg x=x - half y=y - half width=SIGN height=SIGN viewBox="0 0 24 24">
+                <svg x=(x - half).round() y=(y - half).round() width=SIGN height=SIGN viewBox="0 0 24 24">
                     <path class="sign-lines" d=sign_path(topic) />
                 </svg>
             </g>
@@ -79,7 +79,7 @@ fn sector((start, end): (f64, f64)) -> String {
     let [a, b, c, d] =
         [(start, outer), (end, outer), (end, inner), (start, inner)].map(|(angle, radius)| {
             let (x, y) = polar(angle, radius);
-            format!("{x:.1} {y:.1}")
+            format!("{x:.0} {y:.0}")
         });
     format!("M{a}A{outer} {outer} 0 0 1 {b}L{c}A{inner} {inner} 0 0 0 {d}z")
 }
@@ -106,7 +106,7 @@ mod tests {
     fn a_quarter_starts_at_the_top_and_ends_at_the_right() {
         assert_eq!(
             sector((0.0, 90.0)),
-            "M300.0 10.0A290 290 0 0 1 590.0 300.0L490.0 300.0A190 190 0 0 0 300.0 110.0z"
+            "M300 10A290 290 0 0 1 590 300L490 300A190 190 0 0 0 300 110z"
         );
     }
 }

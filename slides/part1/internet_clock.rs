@@ -1,6 +1,5 @@
 //! Set beside the web and mobile clocks, AI is still between laying pipes and spreading devices.
 
-use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::figures::internet_clock;
@@ -33,16 +32,8 @@ pub const ENTRY: Entry = Entry {
         Since::Fact("S02"),
         Since::Fact("S11"),
     ],
-    view,
+    view: internet_clock::view,
 };
-
-fn view() -> AnyView {
-    view! {
-        {internet_clock::view()}
-        {internet_clock::table::table()}
-    }
-    .into_any()
-}
 
 #[cfg(test)]
 mod tests {

@@ -251,7 +251,7 @@ fn share(part: u32, whole: u32) -> f64 {
 }
 
 fn percent(value: f64) -> String {
-    format!("{value:.2}%")
+    format!("{value:.1}%")
 }
 
 #[cfg(test)]

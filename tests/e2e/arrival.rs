@@ -202,7 +202,7 @@ fn a_key_pressed_early_takes_effect_later(deck: &mut Deck) -> Result<()> {
 /// the rest after two keys. Files have no part in it, and Firefox would refuse them there.
 const IN_TWO_PARTS: &str = r#"async (name) => {
     const text = await (await fetch('.')).text();
-    const html = text.replaceAll(/<link rel="(stylesheet|modulepreload)[^>]*>|<script type="module[^]*?<\/script>/g, '');
+    const html = text.replaceAll(/<link rel="stylesheet"[^>]*>|<script type="module[^]*?<\/script>/g, '');
     const cut = html.indexOf('</h2>');
     history.replaceState(null, '', name && `#${name}`);
     const frame = document.createElement('iframe');

@@ -34,7 +34,7 @@ fn layer(layer: Layer) -> AnyView {
     view! {
         <div class="layer" data-layer=layer.id() data-accent=layer.id()>
             <h3>
-                <button type="button" data-explore=layer.id()>
+                <button data-explore=layer.id()>
                     <span class="name">{words(about.name)}</span>
                     <span class="role">{words(about.role)}</span>
                     {ties(layer)}

@@ -10,9 +10,8 @@ mod view;
 
 mod aligned;
 mod down;
-mod rail;
 pub mod shapes;
-pub mod table;
+mod table;
 mod tracks;
 
 pub use view::view;

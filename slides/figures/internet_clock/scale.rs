@@ -18,14 +18,15 @@ pub fn on_clock(months: i32) -> f64 {
     f64::from(months) / f64::from(CLOCK_YEARS * 12)
 }
 
-/// A share as SVG says it.
+/// A share as SVG says it, to less than a pixel of a stage.
 pub fn percent(share: f64) -> String {
-    format!("{:.2}%", share * 100.0)
+    format!("{:.1}%", share * 100.0)
 }
 
-/// A length in the drawing's own type size, so that drawing and type grow together.
+/// A length in the drawing's own type size, so that drawing and type grow together; a tenth
+/// of it is less than the width of a line.
 pub fn em(length: f64) -> String {
-    format!("{length:.2}em")
+    format!("{length:.1}em")
 }
 
 /// The years printed along a track.
@@ -48,10 +49,10 @@ mod tests {
     fn tracks_run_from_their_first_month_to_past_their_last() {
         for track in Track::ALL {
             let (from, to) = track.span();
-            assert_eq!(percent(on_track(track, from)), "0.00%");
-            assert_eq!(percent(on_track(track, Month::new(to.year + 1, 1))), "100.00%");
+            assert_eq!(percent(on_track(track, from)), "0.0%");
+            assert_eq!(percent(on_track(track, Month::new(to.year + 1, 1))), "100.0%");
         }
-        assert_eq!(percent(on_track(Track::Ai, NOW)), "80.00%");
+        assert_eq!(percent(on_track(Track::Ai, NOW)), "80.0%");
     }
 
     #[test]

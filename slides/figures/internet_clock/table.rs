@@ -1,10 +1,12 @@
-//! Everything on the timeline as a table: the form that is read out, searched and printed.
+//! Everything on the timeline as a table: the form that is read out, searched and printed. Narrow
+//! pages have no drawing; there the style sheet makes the table a list that runs down.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
 
-use super::data::Stage;
-use super::events::{Event, shown};
+use super::data::{NOW, NOW_NAME, NOW_READS, Stage, Track};
+use super::events::{Event, Origin, shown};
+use super::tracks::{is_key, is_named};
 
 /// All events up to the talk, behind one line.
 pub fn table() -> AnyView {
@@ -29,17 +31,48 @@ pub fn table() -> AnyView {
                 <thead>
                     <tr>{head.collect_view()}</tr>
                 </thead>
-                <tbody>{shown().map(row).collect_view()}</tbody>
+                {Track::ALL.map(part).collect_view()}
             </table>
         </details>
     }
     .into_any()
 }
 
+fn part(track: Track) -> AnyView {
+    let now = (track == Track::Ai).then(|| {
+        view! {
+            <tr class="clock-today">
+                <td class="num">{NOW.printed()}</td>
+                <th scope="row">{words(NOW_NAME)}</th>
+                <td colspan="3">{words(NOW_READS)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <tbody>
+            <tr class="clock-part">
+                <th scope="rowgroup" colspan="5">
+                    {words(track.name())}
+                </th>
+            </tr>
+            {shown().filter(|it| it.wave.track() == track).map(row).collect_view()}
+            {now}
+        </tbody>
+    }
+    .into_any()
+}
+
 fn row(event: &'static Event) -> AnyView {
     let stage = event.stage.map_or(Text::same("–"), Stage::name);
+    let paid = event.stage == Some(Stage::Monetize);
+    let kind = if paid { Stage::Monetize.word() } else { event.kind.word() };
     view! {
-        <tr>
+        <tr
+            data-kind=kind
+            data-hollow=(event.origin == Origin::Context).then_some("")
+            data-key=is_key(event).then_some("")
+            data-mere=(!is_named(event)).then_some("")
+        >
             <td class="num">{event.date.printed()}</td>
             <th scope="row">{words(event.name)}</th>
             <td>{words(event.kind.name())}</td>
@@ -48,4 +81,19 @@ fn row(event: &'static Event) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::data::Kind;
+    use super::*;
+
+    #[test]
+    fn a_row_an_event_and_a_heading_a_track() {
+        let html = table().to_html();
+        let rows = html.matches("<tr").count();
+        // The head, the tracks, and the talk's own month.
+        assert_eq!(rows, shown().count() + 1 + Track::ALL.len() + 1);
+        assert!(shown().any(|it| it.kind == Kind::Signal) && html.contains("data-kind=\"signal\""));
+    }
 }

@@ -6,8 +6,8 @@ use rostra::prelude::*;
 use super::aligned::aligned;
 use super::data::{CAVEAT, Kind, READINGS};
 use super::down::down;
-use super::rail::rail;
 use super::shapes::sign;
+use super::table::table;
 use super::tracks::tracks;
 
 /// Draws it. On stage one drawing follows the other at step 5, or as its words `tracks` and
@@ -21,7 +21,6 @@ pub fn view() -> AnyView {
                 <div class="clock-tracks" data-until="5">
                     <h3>{words(Text::new("각자의 달력", "Each on its own calendar"))}</h3>
                     {tracks()}
-                    {rail()}
                 </div>
                 <div class="clock-aligned" data-from="5">
                     <h3>{words(Text::new("하나로 맞춘 시계", "All on one clock"))}</h3>
@@ -31,6 +30,7 @@ pub fn view() -> AnyView {
                     <p class="caption">{words(CAVEAT)}</p>
                 </div>
             </div>
+            {table()}
         </div>
     }
     .into_any()
@@ -51,8 +51,8 @@ fn bar() -> AnyView {
                 {words(Text::new("발표에 나온 것만", "Talk only"))}
             </label>
             <div class="clock-choice">
-                <button type="button" data-explore="tracks">{words(timeline)}</button>
-                <button type="button" data-explore="aligned">{words(align)}</button>
+                <button data-explore="tracks">{words(timeline)}</button>
+                <button data-explore="aligned">{words(align)}</button>
             </div>
         </div>
     }

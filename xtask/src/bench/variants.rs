@@ -17,8 +17,8 @@ const NAMING: [&str; 8] = [
 
 /// The same page with nothing that loads or starts the program.
 pub fn without_program(html: &str) -> Result<String> {
-    let (before, rest) = html.split_once("<link rel=\"modulepreload\"").context("no program")?;
-    let (_, rest) = rest.split_once("<script type=\"module\">").context("no program's start")?;
+    let (before, rest) =
+        html.split_once("<script type=\"module\">").context("no program's start")?;
     let (_, after) = rest.split_once("</script>").context("an open script")?;
     Ok(format!("{before}{after}"))
 }
@@ -127,7 +127,7 @@ fn next_value(html: &str) -> Option<(&str, &str, &str)> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head><link rel=\"modulepreload\" href=\"a.js\"><script type=\"module\">go()</script></head>\
+    const PAGE: &str = "<head><script type=\"module\">go()</script></head>\
         <main id=\"deck\"><section id=\"a\" aria-labelledby=\"a-h x\" data-steps=\"2\" class=\"slide\">\
         <h2 id=\"a-h\">A = \"1\"</h2><a href=\"#b\">b</a><section id=\"in\"><i fill=\"url(#x)\"></i></section></section>\
         <section class=\"slide\" id=\"b\"><a href=\"../sources/#F1\">F1</a></section></main><p>end</p>";

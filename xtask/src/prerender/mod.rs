@@ -4,6 +4,7 @@
 pub mod pages;
 mod shell;
 pub(crate) mod styles;
+mod tight;
 
 use std::fs;
 use std::path::Path;
@@ -31,8 +32,10 @@ pub fn preview(mut args: Args) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     copy_folder(&places::root().join("assets/styles"), &folder.join("assets/styles"))?;
     copy_folder(&places::root().join("assets/fonts"), &folder.join("fonts"))?;
-    fs::copy(places::root().join("index.html"), folder.join("index.html"))
-        .context("cannot copy index.html")?;
+    for (from, to) in [("index.html", "index.html"), ("assets/icon.svg", "icon.svg")] {
+        fs::copy(places::root().join(from), folder.join(to))
+            .with_context(|| format!("cannot copy {from}"))?;
+    }
     write(folder)
 }
 

@@ -12,13 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::places;
 use crate::prerender::pages::Page;
 use crate::prerender::styles;
-
-/// Five strata, in the layers' colors. In the page itself: a browser asks for no file that is not there.
-const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E\
-    %3Crect width='32' height='32' rx='7' fill='%23101218'/%3E%3Cg stroke-width='3' stroke-linecap='round'%3E\
-    %3Cpath stroke='%23ff8a6b' d='M12 7h13'/%3E%3Cpath stroke='%23e2b25a' d='M10.5 11.5H25'/%3E\
-    %3Cpath stroke='%238c9bff' d='M9 16h16'/%3E%3Cpath stroke='%234fc7b8' d='M7.5 20.5H25'/%3E\
-    %3Cpath stroke='%23cf93e2' d='M6 25h19'/%3E%3C/g%3E%3C/svg%3E";
+use crate::prerender::tight::tight;
 
 /// The page that all pages are made from.
 pub struct Shell {
@@ -68,7 +62,7 @@ impl Shell {
             head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
         }
         head += &format!("<script>{}</script>", self.early);
-        head += &format!("<link rel=\"icon\" href=\"{ICON}\">");
+        head += &format!("<link rel=\"icon\" href=\"{root}icon.svg\">");
         if let Some(font) = &self.font {
             // Where there is room for a stage. Slow phones would show their first text later for it.
             head += &format!(
@@ -76,8 +70,7 @@ impl Shell {
             );
         }
         head += &format!("<link rel=\"stylesheet\" href=\"{root}{}\">", self.style);
-        if let Some(Program { loader, .. }) = program {
-            head += &format!("<link rel=\"modulepreload\" href=\"{root}{loader}\">");
+        if program.is_some() {
             head +=
                 &format!("<script type=\"module\">{}</script>", scripts.last().map_or("", |it| it));
         }
@@ -105,7 +98,10 @@ impl Shell {
                 format!("<meta name=\"description\" content=\"{}\">", escaped(&page.description)),
             ),
             ("</head>", format!("{head}</head>")),
-            ("<main id=\"deck\"></main>", format!("<main id=\"deck\">{}</main>", page.main)),
+            (
+                "<main id=\"deck\"></main>",
+                format!("<main id=\"deck\">{}</main>", tight(&page.main)),
+            ),
             (
                 "<aside id=\"controls\"></aside>",
                 page.controls
@@ -124,14 +120,15 @@ impl Shell {
     }
 }
 
-/// Fetches the program at once and starts it behind the first paint, so that the slide never waits for
-/// it; a page that is not shown has no paint to wait for. When it cannot be had, the article stands in.
+/// Fetches the program at once, and compiles its loader and starts it behind the first paint, so that
+/// the slide never waits for it; a page that is not shown has no paint to wait for. When it cannot be
+/// had, the article stands in.
 fn start(program: &Program, root: &str) -> String {
     let root = if root.is_empty() { "./" } else { root };
     let Program { loader, wasm } = program;
     let painted = "document.hidden||new Promise(it=>requestAnimationFrame(()=>setTimeout(it)))";
     format!(
-        "Promise.all([import(\"{root}{loader}\"),fetch(\"{root}{wasm}\"),{painted}]).then(([it,wasm])=>it.default({{module_or_path:wasm}})).catch(it=>{{console.error(it);rostra.fail()}})"
+        "Promise.all([fetch(\"{root}{wasm}\"),{painted}]).then(async([it])=>(await import(\"{root}{loader}\")).default({{module_or_path:it}})).catch(it=>{{console.error(it);rostra.fail()}})"
     )
 }
 
@@ -142,7 +139,7 @@ fn policy(scripts: &[String]) -> String {
         .map(|it| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(it))))
         .collect();
     format!(
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {}; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {}; base-uri 'none'; form-action 'none'",
         hashes.join(" ")
     )
 }

@@ -17,7 +17,7 @@ pub(super) fn show(page: &Page, change: &Change) {
     set(&page.root, "data-theme", now.theme.word());
     set(&page.root, "data-layout", View::of(now).word());
     if change.of(|it| it.panel == Some(Panel::Overview)) {
-        make_inert(page, now.panel == Some(Panel::Overview));
+        lay_out_grid(page, now.panel == Some(Panel::Overview));
     }
     if change.of(|it| (it.at.slide, it.lang)) {
         page.document.set_title(&title(change));
@@ -56,10 +56,23 @@ fn title(change: &Change) -> String {
     }
 }
 
-/// In the overview a slide is one link; what lies below it is out of reach.
-fn make_inert(page: &Page, inert: bool) {
-    for frame in page.sections.iter().flat_map(|it| all(it, ".frame")) {
-        if inert { set(&frame, "inert", "") } else { clear(&frame, "inert") }
+/// In the overview a slide is one link, named by its heading; what lies below it is out of reach.
+fn lay_out_grid(page: &Page, on: bool) {
+    for section in &page.sections {
+        for frame in all(section, ".frame") {
+            if on { set(&frame, "inert", "") } else { clear(&frame, "inert") }
+        }
+        for link in all(section, ":scope > .open") {
+            link.remove();
+        }
+        if on && let Ok(link) = page.document.create_element("a") {
+            let name = all(section, "h2").first().map(|it| it.inner_html()).unwrap_or_default();
+            link.set_inner_html(&format!("<span class=\"sr\">{name}</span>"));
+            // Only names with a blank in them and nodes of other documents could fail.
+            let _ = link.set_attribute("href", &format!("#{}", section.id()));
+            let _ = link.set_attribute("class", "open");
+            let _ = section.append_child(&link);
+        }
     }
 }
 

@@ -4,13 +4,12 @@ use leptos::prelude::*;
 use rostra_core::text::Text;
 
 use crate::parts::aside;
-use crate::parts::words::{heard, to_slide, words};
+use crate::parts::words::{heard, words};
 use crate::talk::{Entry, Talk, Tone};
 
 /// The section of a slide, with all its steps shown: the form that needs no script.
 pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
     let id = entry.slide.id;
-    let heading = format!("{id}-heading");
     let headline = entry.slide.headline;
     let aliases: Vec<_> =
         talk.aliases.iter().filter(|(_, new)| *new == id).map(|(old, _)| *old).collect();
@@ -24,7 +23,6 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
         <section
             class="slide"
             id=id
-            aria-labelledby=heading
             data-steps=entry.slide.last_step
             data-cue=entry.slide.cue_s
             data-aliases=(!aliases.is_empty()).then(|| aliases.join(" "))
@@ -39,7 +37,7 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
                         </p>
                         <p class="date">{talk.date}</p>
                     </header>
-                    <h2 id=heading.clone()>{words(headline)}</h2>
+                    <h2>{words(headline)}</h2>
                     <div class="content">{(entry.view)()}</div>
                     <footer class="bottom">
                         {(talk.corner)(entry)} {aside::facts(entry)} {aside::since(entry)}
@@ -48,7 +46,6 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
                 </div>
             </div>
             {aside::notes(entry)}
-            <a class="open" href=to_slide(id) aria-labelledby=heading.clone()></a>
         </section>
     }
     .into_any()
