@@ -1,0 +1,4 @@
+//! The speaker's side of a deck.
+
+pub mod deadline;
+pub mod stopwatch;
