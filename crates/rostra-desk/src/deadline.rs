@@ -1,0 +1,111 @@
+//! When the talk shall end, as somebody types it.
+
+const MINUTE_MS: i64 = 60_000;
+const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
+/// Browsers know no instants farther from 1970 than this.
+const FARTHEST_MS: i64 = 100_000_000 * DAY_MS;
+/// Longer talks are typing errors.
+const LONGEST_MIN: u32 = 600;
+
+/// What the speaker aims at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To talk for so many seconds.
+    Length(u32),
+    /// To end at a time of day, in minutes since midnight.
+    EndAt(u32),
+}
+
+/// Reads "20", "20분", "20 min", "15:40", "오후 3:40" or "3:40 pm"; `None` for anything else.
+/// Lengths go from 1 to 600 minutes.
+#[must_use]
+pub fn parse(typed: &str) -> Option<Target> {
+    let typed = typed.trim().to_lowercase();
+    if typed.contains(':') {
+        return time_of_day(&typed).map(Target::EndAt);
+    }
+    let units = ["minutes", "minute", "mins", "min", "분"];
+    let count = units.iter().find_map(|it| typed.strip_suffix(it)).unwrap_or(&typed);
+    let minutes = number(count.trim())?;
+    (1..=LONGEST_MIN).contains(&minutes).then_some(Target::Length(minutes * 60))
+}
+
+fn time_of_day(typed: &str) -> Option<u32> {
+    let half = |am, pm| [(am, 0), (pm, 12)];
+    let said =
+        half("오전", "오후").into_iter().find_map(|(it, add)| Some((typed.strip_prefix(it)?, add)));
+    let said = said.or_else(|| {
+        half("am", "pm").into_iter().find_map(|(it, add)| Some((typed.strip_suffix(it)?, add)))
+    });
+    let (hours, minutes) = said.map_or(typed, |(rest, _)| rest).trim().split_once(':')?;
+    let (hours, minutes) = (number(hours)?, number(minutes)?);
+    let hours = match said {
+        Some((_, add)) => (1..=12).contains(&hours).then_some(hours % 12 + add)?,
+        None => hours,
+    };
+    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
+}
+
+/// Digits only: `parse` would let a sign through.
+fn number(digits: &str) -> Option<u32> {
+    digits.chars().all(|it| it.is_ascii_digit()).then(|| digits.parse().ok())?
+}
+
+/// The next instant after `now_ms` at which local clocks show `minute` minutes since midnight.
+/// `offset_min` is local time minus UTC. A change to summer time in between is not known here.
+#[must_use]
+pub fn next_ms(minute: u32, now_ms: i64, offset_min: i32) -> i64 {
+    let offset_ms = i64::from(offset_min) * MINUTE_MS;
+    let local_ms = now_ms.clamp(-FARTHEST_MS, FARTHEST_MS) + offset_ms;
+    let into_day_ms = local_ms.rem_euclid(DAY_MS);
+    let wanted_ms = (i64::from(minute) * MINUTE_MS).rem_euclid(DAY_MS);
+    let day = if wanted_ms > into_day_ms { 0 } else { DAY_MS };
+    local_ms - into_day_ms + wanted_ms + day - offset_ms
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn reads_what_people_type() {
+        for typed in ["20", " 20분", "20 min", "20 Minutes"] {
+            assert_eq!(parse(typed), Some(Target::Length(1200)), "{typed}");
+        }
+        for typed in ["15:40", "오후 3:40", "3:40 PM", "3:40pm"] {
+            assert_eq!(parse(typed), Some(Target::EndAt(940)), "{typed}");
+        }
+        assert_eq!(parse("오전 12:05"), Some(Target::EndAt(5)));
+        assert_eq!(parse("12:05 pm"), Some(Target::EndAt(725)));
+        for typed in ["", "0", "-5", "+5", "601", "24:00", "3:60", "오후 13:00", "0:10 am", "soon"]
+        {
+            assert_eq!(parse(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn finds_the_next_time_of_day() {
+        let seoul = 9 * 60;
+        assert_eq!(next_ms(9 * 60 + 1, 0, seoul), MINUTE_MS);
+        assert_eq!(next_ms(9 * 60, 0, seoul), DAY_MS, "now is over: tomorrow");
+    }
+
+    proptest! {
+        #[test]
+        fn reads_anything_without_fail(typed in ".*") {
+            if let Some(Target::EndAt(minute)) = parse(&typed) {
+                prop_assert!(minute < 24 * 60);
+            }
+        }
+
+        #[test]
+        fn the_next_time_is_within_a_day(
+            minute in 0u32..1440, now in -FARTHEST_MS..FARTHEST_MS, offset in -840i32..840,
+        ) {
+            let wait_ms = next_ms(minute, now, offset) - now;
+            prop_assert!(wait_ms > 0 && wait_ms <= DAY_MS);
+        }
+    }
+}

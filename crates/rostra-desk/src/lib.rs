@@ -1,0 +1,5 @@
+//! The speaker's side of a deck.
+
+pub mod deadline;
+pub mod pace;
+pub mod stopwatch;
