@@ -6,6 +6,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+/// What the names of the deck's own program begin with, as the build writes them; the desk's, which
+/// only speakers load, begin otherwise.
+pub const PROGRAM: &str = "ai-2025-";
+
 /// The project's root folder.
 pub fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -22,6 +22,31 @@ pub enum View {
     Overview,
 }
 
+/// A window of the speaker's own, which an address asks for as a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surface {
+    /// Notes, what comes next, time.
+    Speaker,
+    /// Two large areas to press.
+    Clicker,
+    /// What to look at before a talk.
+    Check,
+}
+
+impl Surface {
+    const ALL: [Self; 3] = [Self::Speaker, Self::Clicker, Self::Check];
+
+    /// Its name in addresses and style sheets.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Speaker => "speaker",
+            Self::Clicker => "clicker",
+            Self::Check => "check",
+        }
+    }
+}
+
 /// The place an address names; the start, by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
@@ -40,6 +65,10 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// Layout.
     pub view: Option<View>,
+    /// The speaker's own window that this is.
+    pub surface: Option<Surface>,
+    /// The talk that this window takes part in.
+    pub session: Option<String>,
     /// Light or dark.
     pub theme: Option<Theme>,
     /// The deck stands in somebody's article.
@@ -93,7 +122,11 @@ pub fn options(deck: &Deck, query: &str) -> Options {
         let value = decode(value);
         match name {
             "lang" => options.lang = Lang::from_tag(&value),
-            "view" => options.view = View::ALL.into_iter().find(|it| it.word() == value),
+            "view" => {
+                options.view = View::ALL.into_iter().find(|it| it.word() == value);
+                options.surface = Surface::ALL.into_iter().find(|it| it.word() == value);
+            }
+            "session" => options.session = Some(value).filter(|it| is_session(it)),
             "theme" => options.theme = Theme::ALL.into_iter().find(|it| it.word() == value),
             "embed" => options.embed = value != "0",
             "only" => options.only = deck.find(&value),
@@ -115,7 +148,7 @@ impl Options {
 }
 
 /// The query with the language and layout of a state, and the theme where it names one, so that a
-/// reload keeps them. Whatever else it holds stays.
+/// reload keeps them. Whatever else it holds stays, also that it is a window of the speaker's.
 #[must_use]
 pub fn query(query: &str, state: &State) -> String {
     let is_of = |it: &str, name: &str| it.split('=').next() == Some(name);
@@ -123,11 +156,30 @@ pub fn query(query: &str, state: &State) -> String {
     let others = all().filter(|it| !["lang", "view", "theme"].iter().any(|name| is_of(it, name)));
     let mut pairs: Vec<String> = others.map(str::to_owned).collect();
     pairs.push(format!("lang={}", state.lang.tag()));
-    pairs.push(format!("view={}", View::of(state).word()));
+    let surface = all().filter_map(|it| it.strip_prefix("view="));
+    let surface =
+        surface.filter_map(|it| Surface::ALL.into_iter().find(|known| known.word() == it));
+    let view = surface.last().map_or(View::of(state).word(), Surface::word);
+    pairs.push(format!("view={view}"));
     if all().any(|it| is_of(it, "theme")) {
         pairs.push(format!("theme={}", state.theme.word()));
     }
     format!("?{}", pairs.join("&"))
+}
+
+/// The query with the name of the talk that its window takes part in.
+#[must_use]
+pub fn with_session(query: &str, session: &str) -> String {
+    let all = query.strip_prefix('?').unwrap_or(query).split('&').filter(|it| !it.is_empty());
+    let others = all.filter(|it| it.split('=').next() != Some("session"));
+    let pairs: Vec<_> = others.map(str::to_owned).chain([format!("session={session}")]).collect();
+    format!("?{}", pairs.join("&"))
+}
+
+/// A session's name: what a random number looks like when it is written short.
+fn is_session(name: &str) -> bool {
+    let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit();
+    (4..=32).contains(&name.len()) && name.bytes().all(plain)
 }
 
 impl View {
@@ -223,6 +275,8 @@ mod tests {
             Options {
                 lang: Some(Lang::En),
                 view: Some(View::Overview),
+                surface: None,
+                session: None,
                 theme: Some(Theme::Dark),
                 embed: true,
                 only: Some(2),
@@ -231,6 +285,12 @@ mod tests {
         );
         assert_eq!(read("?lang=fr&view=cinema&only=nowhere&&=&embed=0"), Options::default());
         assert_eq!(read("s=five-layers%2F2").place, Some("five-layers/2".into()));
+        let speaker = read("?view=speaker&session=k3x9w2");
+        assert_eq!((speaker.view, speaker.surface), (None, Some(Surface::Speaker)));
+        assert_eq!(speaker.session.as_deref(), Some("k3x9w2"));
+        for none in ["session=", "session=abc", "session=a/b/c/d", "session=%00%00%00%00"] {
+            assert_eq!(read(none).session, None, "{none}");
+        }
     }
 
     fn any_state() -> impl Strategy<Value = State> {
@@ -249,6 +309,10 @@ mod tests {
         assert_eq!(query("", &state), "?lang=en&view=stage");
         assert_eq!(query("?view=overview&s=end&x", &state), "?s=end&x&lang=en&view=stage");
         assert_eq!(query("?theme=dark", &state), "?lang=en&view=stage&theme=light");
+        let speaker = query("?view=speaker&session=k3x9", &state);
+        assert_eq!(speaker, "?session=k3x9&lang=en&view=speaker");
+        assert_eq!(with_session("?session=old1&lang=ko", "k3x9"), "?lang=ko&session=k3x9");
+        assert_eq!(with_session("", "k3x9"), "?session=k3x9");
     }
 
     proptest! {

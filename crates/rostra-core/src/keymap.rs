@@ -54,6 +54,8 @@ pub enum Command {
     Ask(Intent),
     /// Fill the screen, or stop filling it: only the key's own handler may do that.
     FullScreen,
+    /// Open the speaker's window: likewise.
+    Speaker,
 }
 
 /// A line of the help overlay.
@@ -78,6 +80,7 @@ pub const HELP: &[Help] = &[
     help(&["B", "."], "검은 화면", "black screen"),
     help(&["W"], "흰 화면", "white screen"),
     help(&["F"], "전체 화면", "full screen"),
+    help(&["S"], "발표자 창", "speaker’s window"),
     help(&["F5"], "전체 화면 나가기", "leave full screen"),
     help(&["L"], "한국어·영어", "Korean or English"),
     help(&["D"], "어두운·밝은 화면", "dark or light"),
@@ -118,6 +121,9 @@ pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
     }
     if press.code == "KeyF" && !press.shift {
         return Some(Command::FullScreen);
+    }
+    if press.code == "KeyS" && !press.shift {
+        return Some(Command::Speaker);
     }
     toggling(press).or_else(|| typing(state, press, focus)).map(Command::Ask)
 }
@@ -228,7 +234,7 @@ mod tests {
     fn ask(state: &State, press: Press, focus: Focus) -> Option<Intent> {
         match command(state, press, Window { focus, presenting: false, columns: 4 })? {
             Command::Ask(intent) => Some(intent),
-            Command::FullScreen => panic!("asked for the full screen"),
+            other => panic!("asked for {other:?}"),
         }
     }
 
@@ -336,9 +342,19 @@ mod tests {
         let held = |it| Press { repeat: true, ..it };
         let right = held(press("ArrowRight", "ArrowRight"));
         assert_eq!(ask(&on_stage(), right, Focus::Page), Some(Intent::Next));
-        for (key, code) in [("b", "KeyB"), ("o", "KeyO"), ("f", "KeyF"), ("?", "Slash")] {
+        for (key, code) in
+            [("b", "KeyB"), ("o", "KeyO"), ("f", "KeyF"), ("s", "KeyS"), ("?", "Slash")]
+        {
             assert_eq!(command(&on_stage(), held(press(key, code)), PRESENTING), None);
         }
+    }
+
+    #[test]
+    fn s_opens_the_speakers_window_wherever_letters_are_not_typed() {
+        let s = press("ㄴ", "KeyS");
+        assert_eq!(command(&State::default(), s, Window::default()), Some(Command::Speaker));
+        let field = Window { focus: Focus::Field, ..Window::default() };
+        assert_eq!(command(&on_stage(), s, field), None);
     }
 
     #[test]
@@ -351,7 +367,7 @@ mod tests {
     #[test]
     fn help_names_every_toggle() {
         let named: Vec<_> = HELP.iter().flat_map(|it| it.keys).copied().collect();
-        for key in ["N", "P", "G", "O", "R", "B", "W", "F", "L", "D", "?", "Esc", "PageDown"] {
+        for key in ["N", "P", "G", "O", "R", "B", "W", "F", "S", "L", "D", "?", "Esc", "PageDown"] {
             assert!(named.contains(&key), "{key} is missing from the help");
         }
     }

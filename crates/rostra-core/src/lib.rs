@@ -17,6 +17,7 @@ pub mod address;
 pub mod announce;
 pub mod gesture;
 pub mod keymap;
+pub mod remote;
 pub mod search;
 
 pub mod fact;

@@ -35,6 +35,20 @@ pub enum Shade {
     White,
 }
 
+impl Shade {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Black, Self::White];
+
+    /// Its name in style sheets and between programs.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Black => "black",
+            Self::White => "white",
+        }
+    }
+}
+
 /// Light or dark paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {

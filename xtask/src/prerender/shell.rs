@@ -35,7 +35,8 @@ impl Shell {
         let (html, links) = without_links(staged)?;
         let style = styles::join(folder, &links)?;
         let names = names(folder)?;
-        let find = |ending: &str| names.iter().find(|it| it.ends_with(ending)).cloned();
+        let is_program = |it: &String| it.starts_with(places::PROGRAM);
+        let find = |ending| names.iter().find(|it| is_program(it) && it.ends_with(ending)).cloned();
         let program = match (find(".js"), find("_bg.wasm")) {
             (Some(loader), Some(wasm)) => Some(Program { loader, wasm }),
             (None, None) => None,

@@ -23,7 +23,8 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
         intents.push(Intent::Paint(Theme::Dark));
     }
     let layout = data.get("layout").unwrap_or_default();
-    if layout != View::Reading.word() {
+    // The speaker's windows are made around a stage, however narrow they are.
+    if layout != View::Reading.word() || options(page).surface.is_some() {
         intents.push(Intent::Lay(Layout::Stage));
     }
     if layout == View::Overview.word() {

@@ -10,7 +10,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::browser::focus::Focused;
 use crate::browser::page::Page;
-use crate::browser::{element_of, fullscreen, listen_first};
+use crate::browser::{element_of, fullscreen, listen_first, remote};
 use crate::handle::DeckHandle;
 
 /// Listens to keys, after those that were pressed before the program was here.
@@ -48,12 +48,13 @@ pub(super) fn listen(
         match command {
             Command::Ask(intent) => deck.dispatch(intent),
             Command::FullScreen => fullscreen::toggle(deck),
+            Command::Speaker => page.with_value(|page| remote::open(page, deck)),
         }
     });
 }
 
-/// A press that the head's script has kept. Full screen is not asked for here: the press is over, and
-/// browsers would refuse.
+/// A press that the head's script has kept. Full screen and windows are not asked for here: the press is
+/// over, and browsers would refuse.
 fn press_early(deck: DeckHandle, early: &JsValue) {
     let text = |name: &str| get(early, name).as_string().unwrap_or_default();
     let (key, code) = (text("key"), text("code"));

@@ -12,6 +12,7 @@ mod page;
 mod panic;
 mod pointer;
 mod present;
+mod remote;
 mod scroll;
 mod sources;
 mod storage;
@@ -66,6 +67,7 @@ pub fn start() {
             explore::show(page, &change);
             storage::keep(page, &change);
             scroll::show(page, &change, seen);
+            remote::show(page, &change);
         });
         now
     });
@@ -77,6 +79,13 @@ pub fn start() {
     let by_keyboard = focus::follow();
     explore::listen(page, deck, by_keyboard);
     keys::listen(page, deck, by_keyboard);
+    remote::listen_to_desk(page, deck);
+}
+
+/// The deck of the document, for other programs on the page; nothing where there is none.
+#[must_use]
+pub fn deck() -> Option<Deck> {
+    Page::read().map(|it| it.deck)
 }
 
 /// What an edge may look at when the state has changed.

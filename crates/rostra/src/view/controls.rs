@@ -106,11 +106,7 @@ fn progress(deck: DeckHandle) -> impl IntoView {
 /// A black or white screen; a tap ends it, as does any move.
 fn shade(deck: DeckHandle) -> impl IntoView {
     let shade = move || deck.with(|_, state| state.shade);
-    let word = move || match shade() {
-        None => None,
-        Some(Shade::Black) => Some("black"),
-        Some(Shade::White) => Some("white"),
-    };
+    let word = move || shade().map(Shade::word);
     view! {
         <div
             class="shade"

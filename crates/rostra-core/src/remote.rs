@@ -1,0 +1,125 @@
+//! What two programs on one page say to each other about the talk: a line of words. The deck says
+//! what it shows, and another program (the speaker's desk) asks it for things. Any line makes sense;
+//! words that do not are passed over. `docs/desk.md` is the contract.
+
+use crate::address;
+use crate::deck::Deck;
+use crate::intent::Intent;
+use crate::state::{Shade, State};
+use crate::text::Lang;
+
+/// What a state shows: `at=five-layers/2/infra shade=none lang=ko`.
+#[must_use]
+pub fn said(deck: &Deck, state: &State) -> String {
+    let place = address::fragment(deck, state.at, state.figure(state.at.slide));
+    let place = place.strip_prefix('#').unwrap_or(&place);
+    let shade = state.shade.map_or("none", Shade::word);
+    format!("at={place} shade={shade} lang={}", state.lang.tag())
+}
+
+/// What a line asks of the deck: the words that [`said`] writes, `next` and `previous`. What is so
+/// already is not asked for again, since a move would also close what is open.
+#[must_use]
+pub fn asked(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
+    let mut intents = Vec::new();
+    let mut moves = false;
+    for word in line.split_whitespace() {
+        match word.split_once('=').unwrap_or((word, "")) {
+            ("next", "") => intents.push(Intent::Next),
+            ("previous", "") => intents.push(Intent::Previous),
+            ("at", place) => {
+                let Some(place) = address::place(deck, place).filter(|it| !it.guessed) else {
+                    continue;
+                };
+                moves = place.at != state.at;
+                intents.extend(moves.then_some(Intent::GoTo(place.at)));
+                if state.figure(place.at.slide) != place.figure.as_deref() {
+                    intents.push(Intent::Explore(place.at.slide, place.figure));
+                }
+            }
+            ("shade", wanted) => {
+                // A move ends a shade by itself.
+                let shade = state.shade.filter(|_| !moves);
+                let wanted = Shade::ALL.into_iter().find(|it| it.word() == wanted);
+                // Asking for the one that is there ends it; asking for another puts it in its place.
+                if shade != wanted {
+                    intents.extend(wanted.or(shade).map(Intent::ToggleShade));
+                }
+            }
+            ("lang", tag) => intents
+                .extend(Lang::from_tag(tag).filter(|it| *it != state.lang).map(Intent::Speak)),
+            _ => {}
+        }
+    }
+    intents
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::tests::deck;
+    use crate::position::Position;
+    use crate::state::{Layout, Panel};
+    use crate::update::update;
+    use proptest::prelude::*;
+
+    fn run(state: State, line: &str) -> State {
+        let deck = deck();
+        let intents = asked(&deck, &state, line);
+        intents.into_iter().fold(state, |state, it| update(&deck, state, it))
+    }
+
+    fn on_stage(slide: usize, step: usize) -> State {
+        State { at: Position::new(slide, step), layout: Layout::Stage, ..State::default() }
+    }
+
+    #[test]
+    fn says_place_figure_shade_and_language() {
+        let state = State {
+            shade: Some(Shade::Black),
+            lang: Lang::En,
+            explored: vec![(1, "infra".into())],
+            ..on_stage(1, 2)
+        };
+        assert_eq!(said(&deck(), &state), "at=five-layers/2/infra shade=black lang=en");
+    }
+
+    #[test]
+    fn asks_only_for_what_is_not_so() {
+        let state = State { panel: Some(Panel::Help), ..on_stage(1, 1) };
+        assert_eq!(asked(&deck(), &state, &said(&deck(), &state)), []);
+        assert_eq!(asked(&deck(), &state, "at=nowhere at= x shade lang=fr at=five-layers/9"), []);
+        assert_eq!(asked(&deck(), &state, "next previous"), [Intent::Next, Intent::Previous]);
+    }
+
+    fn any_state() -> impl Strategy<Value = State> {
+        let shade = prop_oneof![Just(None), Just(Some(Shade::Black)), Just(Some(Shade::White))];
+        let word = proptest::option::of("[a-z]{1,5}");
+        (0..3_usize, 0..3_usize, shade, any::<bool>(), word).prop_map(
+            |(slide, step, shade, english, word)| {
+                let at = deck().clamp(Position::new(slide, step));
+                State {
+                    shade,
+                    lang: if english { Lang::En } else { Lang::Ko },
+                    explored: word.map(|it| (slide, it)).into_iter().collect(),
+                    ..on_stage(at.slide, at.step)
+                }
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn whoever_does_what_another_said_shows_the_same(from in any_state(), to in any_state()) {
+            let line = said(&deck(), &to);
+            let followed = run(from, &line);
+            prop_assert_eq!(said(&deck(), &followed), line);
+        }
+
+        #[test]
+        fn any_line_leaves_a_valid_state(from in any_state(), line in "\\PC*") {
+            let state = run(from, &line);
+            prop_assert_eq!(deck().clamp(state.at), state.at);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The browser's edge of the desk: letters, the deck of this window, what is remembered. Each part may
+//! fail on its own. Not here: any decision (`room`, `shared`), or anything that is drawn (`view`).
+#![expect(clippy::disallowed_methods, reason = "this is the browser edge")]
+
+mod deck;
+mod post;
+mod preview;
+mod storage;
+mod wake;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Interval;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::Executor;
+use web_sys::HtmlElement;
+use web_sys::js_sys::{Date, Math};
+use web_sys::wasm_bindgen::JsCast;
+
+use crate::desk::{Desk, Outside};
+use crate::letter::Role;
+use crate::room::{ROUND_MS, Room};
+use crate::shared::Shared;
+use crate::view::speaker::speaker;
+
+/// How often the clock is looked at, in milliseconds.
+const TICK_MS: u32 = 250;
+
+/// Takes part in the session that the deck has joined. Where there is no deck nothing happens.
+pub fn start() {
+    let root = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let (Some(root), Some(script)) = (root, deck::script()) else { return };
+    let Some(session) = root.dataset().get("session") else { return };
+    // Fails only where it has been done.
+    let _ = Executor::init_wasm_bindgen();
+    // Signals and listeners live as long as the page.
+    let owner = Owner::new();
+    owner.set();
+    std::mem::forget(owner);
+
+    let role = Role::of(root.dataset().get("surface").as_deref());
+    let said = root.dataset().get("said").unwrap_or_default();
+    let watch = storage::watch(&session).unwrap_or_default();
+    let shared = Shared { watch, ..Shared::default() }.with_line(&said);
+    let room = Room::new(&session, &window_name(), role, shared);
+    // At most some 14 hours.
+    let offset_min = -Date::new_0().get_timezone_offset() as i32;
+    let outside = Outside { send: post::send, tell: deck::tell, now_ms, offset_min };
+    let desk = Desk::new(script, room, outside);
+
+    post::open(&session, desk);
+    deck::listen(desk);
+    storage::keep(session, desk);
+    wake::keep(desk);
+    if role == Role::Speaker {
+        show(&root, desk);
+    }
+    desk.hello();
+    Interval::new(ROUND_MS, move || desk.hello()).forget();
+    Interval::new(TICK_MS, move || desk.tick()).forget();
+    listen_forever("pagehide", move || desk.bye());
+    listen_forever("pageshow", move || desk.hello());
+}
+
+fn show(root: &HtmlElement, desk: Desk) {
+    let panel = document()
+        .create_element("div")
+        .and_then(|it| it.dyn_into::<HtmlElement>().map_err(Into::into));
+    let (Ok(panel), Some(body)) = (panel, document().body()) else { return };
+    panel.set_id("desk");
+    let path = root.dataset().get("root").unwrap_or_default();
+    if let Ok(sheet) = document().create_element("link") {
+        // Only names with a blank in them could fail.
+        let _ = sheet.set_attribute("rel", "stylesheet");
+        let _ = sheet.set_attribute("href", &format!("{path}desk.css"));
+        let _ = root.append_child(&sheet);
+    }
+    if body.append_child(&panel).is_ok() {
+        mount_to(panel, move || speaker(desk)).forget();
+        preview::follow(desk);
+    }
+}
+
+fn now_ms() -> i64 {
+    // Milliseconds of this millennium are whole and far below 2^53.
+    Date::now() as i64
+}
+
+/// A name that no other window has.
+fn window_name() -> String {
+    format!("{:x}", (Math::random() * 9e15) as u64)
+}
+
+fn listen_forever(event: &'static str, on: impl Fn() + 'static) {
+    EventListener::new(&window(), event, move |_| on()).forget();
+}

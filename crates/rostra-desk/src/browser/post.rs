@@ -1,0 +1,82 @@
+//! How letters travel: over a channel that all windows of an origin share, and between a window and
+//! the one that opened it, which also reaches where there is no common origin (a file on disk). A
+//! letter that arrives twice is one.
+
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{BroadcastChannel, EventTarget, MessageEvent, Window};
+
+use crate::desk::Desk;
+use crate::letter::Letter;
+
+thread_local! {
+    static POST: RefCell<Post> = RefCell::default();
+}
+
+/// The ways that are open.
+#[derive(Default)]
+struct Post {
+    channel: Option<BroadcastChannel>,
+    /// Windows that have written by themselves, and the one that opened this.
+    windows: Vec<Window>,
+}
+
+/// Opens the ways and listens to them.
+pub(super) fn open(session: &str, desk: Desk) {
+    // Not in every browser and sandbox.
+    let channel = BroadcastChannel::new(&format!("rostra-desk:{session}")).ok();
+    if let Some(channel) = &channel {
+        listen(channel, move |event| hear(desk, event));
+    }
+    let opener = window().opener().ok().and_then(|it| it.dyn_into::<Window>().ok());
+    POST.with_borrow_mut(|it| *it = Post { channel, windows: opener.into_iter().collect() });
+    listen(&window(), move |event| {
+        // Only text, and only from windows of this page's own origin (files all have the origin "null").
+        let origin = window().location().origin().unwrap_or_default();
+        if event.origin() != origin {
+            return;
+        }
+        if let Some(from) = event.source().and_then(|it| it.dyn_into::<Window>().ok()) {
+            POST.with_borrow_mut(|post| {
+                if !post.windows.contains(&from) && from != window() {
+                    post.windows.push(from);
+                }
+            });
+        }
+        hear(desk, event);
+    });
+}
+
+fn listen(target: &EventTarget, on: impl Fn(&MessageEvent) + 'static) {
+    EventListener::new(target, "message", move |event| {
+        if let Some(event) = event.dyn_ref::<MessageEvent>() {
+            on(event);
+        }
+    })
+    .forget();
+}
+
+fn hear(desk: Desk, event: &MessageEvent) {
+    if let Some(text) = event.data().as_string() {
+        desk.hear(&text);
+    }
+}
+
+/// Sends a letter all ways.
+pub(super) fn send(letter: &Letter) {
+    let text = JsValue::from(letter.write());
+    let origin = window().location().origin().unwrap_or_default();
+    let to = if origin == "null" { "*" } else { &origin };
+    POST.with_borrow(|post| {
+        // A channel that is closed and a window that is gone hear nothing; that is what they should.
+        if let Some(channel) = &post.channel {
+            let _ = channel.post_message(&text);
+        }
+        for other in &post.windows {
+            let _ = other.post_message(&text, to);
+        }
+    });
+}

@@ -1,0 +1,44 @@
+//! A picture of what a move on would show: a copy of that slide's section, at that step.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use crate::desk::Desk;
+use crate::view::speaker::NEXT;
+
+/// Keeps the picture up to date.
+pub(super) fn follow(desk: Desk) {
+    let next = Memo::new(move |_| {
+        let at = desk.shared.with(|it| it.at.clone());
+        desk.script.with_value(|script| {
+            let next = script.after(&at)?;
+            Some((script.deck.slide(next.slide)?.id, next.step))
+        })
+    });
+    Effect::new(move |_| {
+        let Some(frame) = document().get_element_by_id(NEXT) else { return };
+        frame.set_inner_html("");
+        if let Some(copy) = next.get().and_then(|(id, step)| copy(id, step)) {
+            // What cannot be copied is not shown; the plan still says what is next.
+            let _ = frame.append_child(&copy);
+        }
+    });
+}
+
+/// The same id, since the style sheets know a slide by it; the document's own comes first, so every
+/// link and address still finds that one.
+fn copy(id: &str, step: usize) -> Option<Element> {
+    use web_sys::wasm_bindgen::JsCast;
+    let section = document().query_selector(&format!("#deck > #{id}")).ok()??;
+    let copy: Element = section.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    // Only names with a blank in them could fail.
+    let _ = copy.set_attribute("data-step", &step.to_string());
+    let _ = copy.set_attribute("data-current", "");
+    let words = section.query_selector("[data-words]").ok().flatten();
+    let words = words.and_then(|it| it.get_attribute("data-words")).unwrap_or_default();
+    match step.checked_sub(1).and_then(|it| words.split_whitespace().nth(it)) {
+        Some(word) => drop(copy.set_attribute("data-word", word)),
+        None => drop(copy.remove_attribute("data-word")),
+    }
+    Some(copy)
+}

@@ -1,0 +1,163 @@
+//! What windows of one session write to each other, as text. Anything else that arrives is nothing.
+//! `docs/desk.md` is the contract.
+
+use serde::{Deserialize, Serialize};
+
+use crate::shared::{Shared, Stamp};
+
+/// The name of this language of letters.
+const NAMESPACE: &str = "rostra-desk";
+/// Its version; letters of another one are not understood.
+const VERSION: u32 = 1;
+/// Longer letters are not even looked at, in bytes.
+const LONGEST: usize = 100_000;
+
+/// What a window is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// What the room sees.
+    Audience,
+    /// The speaker's window.
+    Speaker,
+    /// The page with two large areas.
+    Clicker,
+    /// The page that looks at everything before a talk.
+    Check,
+}
+
+impl Role {
+    /// By the word that addresses have for it; a window that is no other is the audience's.
+    #[must_use]
+    pub fn of(word: Option<&str>) -> Self {
+        match word {
+            Some("speaker") => Self::Speaker,
+            Some("clicker") => Self::Clicker,
+            Some("check") => Self::Check,
+            _ => Self::Audience,
+        }
+    }
+}
+
+/// What is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "type", content = "with")]
+pub enum Say {
+    /// Who is there? I know this state of the talk.
+    Hello(Stamp),
+    /// I am, and whether this window keeps the screen awake.
+    Here {
+        /// Whether it does.
+        awake: bool,
+    },
+    /// This is the state of the talk.
+    State(Shared),
+    /// I am going.
+    Bye,
+}
+
+/// A letter and who wrote it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    ns: String,
+    v: u32,
+    /// The session it belongs to; windows of others pass it over.
+    pub session: String,
+    /// The window that wrote it.
+    pub from: String,
+    /// What that window is for.
+    pub role: Role,
+    /// What it says.
+    pub say: Say,
+}
+
+/// What has come in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// A letter.
+    Letter(Letter),
+    /// A letter of another version of this program: its window should be loaded anew.
+    OtherVersion,
+    /// Nothing of ours.
+    Nothing,
+}
+
+impl Letter {
+    /// A letter of this version.
+    #[must_use]
+    pub fn new(session: &str, from: &str, role: Role, say: Say) -> Self {
+        let (session, from) = (session.to_owned(), from.to_owned());
+        Self { ns: NAMESPACE.to_owned(), v: VERSION, session, from, role, say }
+    }
+
+    /// As it is sent. Empty where it cannot be written, which nobody reads as a letter.
+    #[must_use]
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// Reads what has come in. Any text is something.
+#[must_use]
+pub fn read(text: &str) -> Heard {
+    /// What all versions share.
+    #[derive(Deserialize)]
+    struct Envelope {
+        ns: String,
+        v: u32,
+    }
+    if text.len() > LONGEST {
+        return Heard::Nothing;
+    }
+    match serde_json::from_str::<Envelope>(text) {
+        Ok(it) if it.ns == NAMESPACE && it.v == VERSION => {
+            serde_json::from_str(text).map_or(Heard::Nothing, Heard::Letter)
+        }
+        Ok(it) if it.ns == NAMESPACE => Heard::OtherVersion,
+        _ => Heard::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn letter(say: Say) -> Letter {
+        Letter::new("k3x9", "me", Role::Speaker, say)
+    }
+
+    #[test]
+    fn reads_what_it_writes() {
+        let shared = Shared { at: "five-layers/2/infra".into(), ..Shared::default() };
+        let all =
+            [Say::Hello(Stamp::default()), Say::Here { awake: true }, Say::State(shared), Say::Bye];
+        for say in all {
+            let letter = letter(say);
+            assert_eq!(read(&letter.write()), Heard::Letter(letter));
+        }
+    }
+
+    #[test]
+    fn tells_other_versions_from_other_peoples_messages() {
+        let text = letter(Say::Bye).write();
+        assert_eq!(read(&text.replace("\"v\":1", "\"v\":2")), Heard::OtherVersion);
+        assert_eq!(read(&text.replace("rostra-desk", "somebody")), Heard::Nothing);
+        assert_eq!(read(&text.replace("bye", "obey")), Heard::Nothing);
+        let padded = text.replace("me", &"m".repeat(LONGEST));
+        assert_eq!(read(&padded), Heard::Nothing, "too long");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_something(text in "\\PC*", at in 0..200_usize, with in "\\PC{0,3}") {
+            let _: Heard = read(&text);
+            let mut spoiled = letter(Say::State(Shared::default())).write();
+            if spoiled.is_char_boundary(at) && at <= spoiled.len() {
+                spoiled.insert_str(at, &with);
+                let _: Heard = read(&spoiled);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The large buttons for whoever has no keyboard, and whether all windows are there.
+
+use leptos::prelude::*;
+use rostra::parts::words::say;
+use rostra_core::text::Text;
+
+use crate::desk::Desk;
+use crate::letter::Role;
+use crate::shared::Change;
+
+/// Moves, the room's screen, and who is there.
+pub(crate) fn foot(desk: Desk) -> impl IntoView {
+    let shade = move || desk.shared.with(|it| it.shade.clone());
+    let is_held = move || desk.shared.with(|it| it.hold.is_some());
+    let has_room = move || desk.peers.with(|all| all.iter().any(|it| it.role == Role::Audience));
+    let is_awake =
+        move || desk.peers.with(|all| all.iter().any(|it| it.role == Role::Audience && it.awake));
+    let black = move |_| {
+        let wanted = if shade() == "none" { "black" } else { "none" };
+        desk.move_deck(&format!("shade={wanted}"));
+    };
+    view! {
+        <footer class="desk-foot">
+            <button class="desk-previous" on:click=move |_| desk.move_deck("previous")>
+                {say(Text::new("이전", "Previous"))}
+            </button>
+            <button class="desk-forward" on:click=move |_| desk.move_deck("next")>
+                {say(Text::new("다음", "Next"))}
+            </button>
+            <button aria-pressed=move || (shade() != "none").to_string() on:click=black>
+                {say(Text::new("검은 화면", "Black screen"))}
+            </button>
+            <Show
+                when=is_held
+                fallback=move || {
+                    view! {
+                        <button class="desk-hold" on:click=move |_| desk.ask(Change::Hold)>
+                            {say(Text::new("청중 화면 멈춤", "Hold the room’s screen"))}
+                        </button>
+                    }
+                }
+            >
+                <button class="desk-send" on:click=move |_| desk.ask(Change::Send)>
+                    {say(Text::new("이 화면으로", "Show this"))}
+                </button>
+                <button class="desk-return" on:click=move |_| desk.ask(Change::Return)>
+                    {say(Text::new("멈춘 곳으로", "Back to the room"))}
+                </button>
+            </Show>
+            <p class="desk-peers" role="status" data-there=move || has_room().then_some("")>
+                {move || {
+                    say(
+                        if has_room() {
+                            Text::new("청중 화면 연결됨", "The room’s screen is there")
+                        } else {
+                            Text::new("청중 화면 없음", "No screen for the room")
+                        },
+                    )
+                }}
+                <Show when=move || has_room()>
+                    " · "
+                    {move || {
+                        say(
+                            if is_awake() {
+                                Text::new("꺼지지 않음", "kept awake")
+                            } else {
+                                Text::new("꺼질 수 있음", "may fall asleep")
+                            },
+                        )
+                    }}
+                </Show>
+                <Show when=move || desk.other_version.get()>
+                    " · "
+                    {say(Text::new("다른 버전의 창이 있음, 새로 고침 필요", "another version is open: load it anew"))}
+                </Show>
+            </p>
+        </footer>
+    }
+}

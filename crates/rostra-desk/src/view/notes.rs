@@ -1,0 +1,59 @@
+//! What is said to the slide that is shown, in either language, as large as the speaker likes.
+
+use leptos::prelude::*;
+use rostra::parts::words::{heard, say};
+use rostra_core::text::{Lang, Text};
+
+use crate::desk::Desk;
+
+/// Sizes of the notes' type, in rem.
+const SIZES: [f64; 7] = [0.9, 1.05, 1.25, 1.5, 1.8, 2.2, 2.7];
+/// Where they begin.
+const USUAL: usize = 2;
+
+/// The notes and their two controls.
+pub(crate) fn notes(desk: Desk) -> impl IntoView {
+    let size = RwSignal::new(USUAL);
+    // The language of the slides, until the other one is asked for.
+    let other = RwSignal::new(false);
+    let lang = move || {
+        let shown = desk.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default();
+        if other.get() { shown.other() } else { shown }
+    };
+    let text = move || {
+        let (slide, lang) = (desk.at().slide, lang());
+        desk.script.with_value(|it| {
+            let notes = it.notes.get(slide).cloned().unwrap_or_default();
+            let [ko, en] = notes;
+            if lang == Lang::Ko { ko } else { en }
+        })
+    };
+    let by = move |step: isize| {
+        size.update(|it| *it = it.saturating_add_signed(step).min(SIZES.len() - 1));
+    };
+    let style = move || format!("font-size:{}rem", SIZES.get(size.get()).unwrap_or(&1.25));
+    let none = move || text().is_empty();
+    view! {
+        <section class="desk-notes" aria-label="발표자 노트 · Notes">
+            <header>
+                <h2>{say(Text::new("노트", "Notes"))}</h2>
+                <button on:click=move |_| other.update(|it| *it = !*it)>
+                    {move || if lang() == Lang::Ko { "EN" } else { "한국어" }}
+                    {heard(Text::new(" 노트 언어", ", language of the notes"))}
+                </button>
+                <button on:click=move |_| by(-1)>
+                    "가−" {heard(Text::new(" 노트 작게", ", smaller notes"))}
+                </button>
+                <button on:click=move |_| by(1)>
+                    "가+" {heard(Text::new(" 노트 크게", ", larger notes"))}
+                </button>
+            </header>
+            <p class="desk-said" lang=move || lang().tag() style=style>
+                {text}
+            </p>
+            <p hidden=move || !none()>
+                {say(Text::new("노트 없이 만든 자료", "This deck was built without notes"))}
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,37 @@
+//! The speaker's window. The slide itself is the deck's own document, which the style sheet puts
+//! between these parts.
+
+use leptos::prelude::*;
+use rostra::parts::words::say;
+use rostra_core::text::Text;
+
+use crate::desk::Desk;
+use crate::view::foot::foot;
+use crate::view::notes::notes;
+use crate::view::plan::plan;
+use crate::view::time::time;
+
+/// Where the browser puts a picture of what a move on would show.
+pub const NEXT: &str = "desk-next";
+
+/// Everything around the slide.
+#[must_use]
+pub fn speaker(desk: Desk) -> impl IntoView {
+    let is_last = move || {
+        let at = desk.shared.with(|it| it.at.clone());
+        desk.script.with_value(|it| it.after(&at).is_none())
+    };
+    view! {
+        {time(desk)}
+        <section class="desk-next" aria-label="다음 · Next">
+            <h2>{say(Text::new("다음", "Next"))}</h2>
+            <div id=NEXT inert></div>
+            <p class="desk-end" hidden=move || !is_last()>
+                {say(Text::new("마지막 화면", "The last one"))}
+            </p>
+        </section>
+        {notes(desk)}
+        {plan(desk)}
+        {foot(desk)}
+    }
+}

@@ -1,0 +1,136 @@
+//! The speaker's desk is a program of its own, which visitors never load. Here is what the deck has to
+//! do with it: a window joins a session and loads the desk, tells it what the deck shows, and does what
+//! it asks. The words are `rostra_core::remote`; `docs/desk.md` is the contract. When the desk cannot be
+//! had, the deck stays as it is.
+
+use leptos::prelude::*;
+use rostra_core::address;
+use rostra_core::deck::Deck;
+use rostra_core::remote::{asked, said};
+use rostra_core::state::State;
+use web_sys::js_sys::Math;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit};
+
+use crate::browser::page::Page;
+use crate::browser::present::set;
+use crate::browser::{Change, element_of, listen, listen_first};
+use crate::handle::DeckHandle;
+
+/// Told by the deck, on the document; its `detail` is a line of words.
+const STATE: &str = "rostra:state";
+/// Asked of the deck, likewise.
+const ASK: &str = "rostra:ask";
+/// Starts the desk; beside the deck's own page, where the build puts it (`index.html`).
+const DESK: &str = "desk_loader.js";
+/// The session that the window takes part in, for the desk to read.
+const SESSION: &str = "data-session";
+/// What the deck shows, for the desk to read when it starts.
+const SAID: &str = "data-said";
+
+/// Takes part at once where the address says so, else when the speaker's window is asked for.
+pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
+    let document = document();
+    listen(&document, ASK, move |event| {
+        let line = event.dyn_ref::<CustomEvent>().and_then(|it| it.detail().as_string());
+        let asked = line.map(|it| deck.peek(|deck, state| asked(deck, state, &it)));
+        asked.into_iter().flatten().for_each(|it| deck.dispatch(it));
+    });
+    // The link opens the window itself, so nothing can block it.
+    listen_first(&document, "click", move |event| {
+        let link = element_of(event).and_then(|it| it.closest("a[data-desk]").ok()?);
+        if let Some(link) = link {
+            let address = page.with_value(|page| {
+                join(page, deck);
+                speakers_address(page)
+            });
+            // Only a name with a blank in it could fail.
+            let _ = link.set_attribute("href", &address);
+        }
+    });
+    page.with_value(|page| {
+        let search = page.window.location().search().unwrap_or_default();
+        let options = address::options(&page.deck, &search);
+        if let Some(surface) = options.surface {
+            set(&page.root, "data-surface", surface.word());
+        }
+        if options.surface.is_some() || options.session.is_some() {
+            join(page, deck);
+        }
+    });
+}
+
+/// Opens the speaker's window. Where that is blocked, the help has a link that cannot be.
+pub(super) fn open(page: &Page, deck: DeckHandle) {
+    join(page, deck);
+    let name = "rostra-speaker";
+    let _ = page.window.open_with_url_and_target(&speakers_address(page), name);
+}
+
+/// Tells the desk what the deck shows now.
+pub(super) fn show(page: &Page, change: &Change) {
+    if page.root.has_attribute(SESSION) {
+        tell(page, change.deck, change.now);
+    }
+}
+
+fn tell(page: &Page, deck: &Deck, state: &State) {
+    let line = said(deck, state);
+    if page.root.get_attribute(SAID).as_ref() == Some(&line) {
+        return;
+    }
+    set(&page.root, SAID, &line);
+    let detail = CustomEventInit::new();
+    detail.set_detail(&JsValue::from(line));
+    // The desk may still be on its way; it reads the attribute then.
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(STATE, &detail) {
+        let _ = page.document.dispatch_event(&event);
+    }
+}
+
+/// Takes part in the session that the address names, or in a new one which it names from then on, and
+/// loads the desk. Twice is once.
+fn join(page: &Page, deck: DeckHandle) {
+    if page.root.has_attribute(SESSION) {
+        return;
+    }
+    let location = page.window.location();
+    let search = location.search().unwrap_or_default();
+    let session = address::options(&page.deck, &search).session.unwrap_or_else(new_session);
+    let query = address::with_session(&search, &session);
+    let hash = location.hash().unwrap_or_default();
+    if let Ok(history) = page.window.history() {
+        // Refused in some sandboxes: there a reload leaves the session.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{query}{hash}")));
+    }
+    set(&page.root, SESSION, &session);
+    deck.peek(|deck, state| tell(page, deck, state));
+    if let Err(error) = load(page) {
+        web_sys::console::warn_2(&JsValue::from("the desk cannot be loaded"), &error);
+    }
+}
+
+fn load(page: &Page) -> Result<(), JsValue> {
+    let script = page.document.create_element("script")?;
+    script.set_attribute("type", "module")?;
+    let root = page.root.dataset().get("root").unwrap_or_default();
+    script.set_attribute("src", &format!("{root}{DESK}"))?;
+    page.root.append_child(&script)?;
+    Ok(())
+}
+
+/// Eight letters and digits: enough that two talks on one host never meet.
+fn new_session() -> String {
+    let letter = |_| {
+        // At most 35, so nothing is cut off.
+        char::from_digit((Math::random() * 36.0) as u32 % 36, 36).unwrap_or('0')
+    };
+    (0..8).map(letter).collect()
+}
+
+/// Relative, so that it holds wherever the deck stands.
+fn speakers_address(page: &Page) -> String {
+    let session = page.root.get_attribute(SESSION).unwrap_or_default();
+    let hash = page.window.location().hash().unwrap_or_default();
+    format!("?view=speaker&lang={}&session={session}{hash}", page.root.lang())
+}
