@@ -2,4 +2,5 @@
 
 pub mod deadline;
 pub mod pace;
+pub mod skip;
 pub mod stopwatch;
