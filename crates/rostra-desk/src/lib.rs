@@ -1,6 +1,11 @@
 //! The speaker's side of a deck.
 
+pub mod stopwatch;
+
 pub mod deadline;
 pub mod pace;
 pub mod skip;
-pub mod stopwatch;
+
+pub mod recorder;
+pub mod rehearsal;
+pub mod rehearsal_log;
