@@ -8,4 +8,5 @@ pub mod skip;
 
 pub mod recorder;
 pub mod rehearsal;
+pub mod rehearsal_file;
 pub mod rehearsal_log;
