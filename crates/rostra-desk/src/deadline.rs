@@ -3,7 +3,7 @@
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 /// Browsers know no instants farther from 1970 than this.
-const FARTHEST_MS: i64 = 100_000_000 * DAY_MS;
+pub(crate) const FARTHEST_MS: i64 = 100_000_000 * DAY_MS;
 /// Longer talks are typing errors.
 const LONGEST_MIN: u32 = 600;
 

@@ -1,10 +1,15 @@
-//! The speaker's side of a deck: windows of one talk in step with each other, notes, time.
+//! The speaker's side of a deck: windows of one talk in step with each other, notes, time, rehearsals.
 
 pub mod deadline;
 pub mod letter;
 pub mod pace;
+pub mod recorder;
+pub mod rehearsal;
+pub mod rehearsal_file;
+pub mod rehearsal_log;
 pub mod room;
 pub mod shared;
+pub mod skip;
 pub mod stopwatch;
 
 pub mod desk;

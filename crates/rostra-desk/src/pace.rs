@@ -9,13 +9,29 @@ use rostra_core::text::Lang;
 pub struct Plan {
     /// Seconds and number of the last step, for each slide.
     slides: Vec<(u32, usize)>,
+    /// Talk time at which the first slide begins; not 0 when only the rest has been stretched.
+    start_s: i64,
 }
 
 impl Plan {
     /// The plan that the slides' cues make.
     #[must_use]
     pub fn of(deck: &Deck) -> Self {
-        Self { slides: deck.slides().iter().map(|it| (it.cue_s, it.last_step)).collect() }
+        Self::new(deck.slides().iter().map(|it| (it.cue_s, it.last_step)).collect())
+    }
+
+    /// The same slides with other seconds. Slides beyond the end of `seconds` keep theirs.
+    #[must_use]
+    pub fn with_seconds(mut self, seconds: &[u32]) -> Self {
+        for (slide, &seconds) in self.slides.iter_mut().zip(seconds) {
+            slide.0 = seconds;
+        }
+        self
+    }
+
+    /// Planned seconds of each slide.
+    pub fn seconds(&self) -> impl Iterator<Item = u32> {
+        self.slides.iter().map(|it| it.0)
     }
 
     /// The whole, in seconds.
@@ -36,25 +52,66 @@ impl Plan {
             end = (planned * u128::from(length_s)).checked_div(total).unwrap_or(0);
             (u32::try_from(end - start).unwrap_or(u32::MAX), last_step)
         };
-        Self { slides: self.slides.iter().map(stretch).collect() }
+        Self::new(self.slides.iter().map(stretch).collect())
+    }
+
+    /// What is still ahead of a position, in shares of the time left. The talk is on time there,
+    /// whatever has been before. A plan without any time ahead keeps its seconds.
+    #[must_use]
+    pub fn stretched_to_end(&self, at: Position, elapsed_s: u32, left_s: u32) -> Self {
+        let (mut slides, (step, steps)) = (self.slides.clone(), self.share(at));
+        let (parts, ahead_parts) = (steps + 1, steps + 1 - step);
+        let part = |(index, slide): (usize, &(u32, usize))| {
+            u128::from(slide.0) * if index == 0 { ahead_parts } else { parts }
+        };
+        let total: u128 = slides.iter().skip(at.slide).enumerate().map(part).sum();
+        let (mut planned, mut end) = (0_u128, 0_u128);
+        for (index, slide) in slides.iter_mut().skip(at.slide).enumerate() {
+            planned += part((index, slide));
+            let start = end;
+            let Some(share) = (planned * u128::from(left_s)).checked_div(total) else { break };
+            end = share;
+            // The current slide gets what its remaining steps need, and the same for each step done.
+            let whole = if index == 0 { (end - start) * parts / ahead_parts } else { end - start };
+            slide.0 = u32::try_from(whole).unwrap_or(u32::MAX);
+        }
+        let mut plan = Self::new(slides);
+        plan.start_s = -plan.ahead_s(at, elapsed_s);
+        plan
     }
 
     /// Planned seconds before a position: the slides before, and the share of its steps.
     #[must_use]
     pub fn until_s(&self, at: Position) -> u64 {
         let before: u64 = self.slides.iter().take(at.slide).map(|it| u64::from(it.0)).sum();
-        let share = self.slides.get(at.slide).map_or(0, |&(cue_s, last_step)| {
-            let parts = last_step as u128 + 1;
-            let part = u128::from(cue_s) * (at.step.min(last_step) as u128) / parts;
-            u64::try_from(part).unwrap_or(u64::MAX)
-        });
-        before + share
+        let cue_s = self.slides.get(at.slide).map_or(0, |it| u128::from(it.0));
+        let (step, steps) = self.share(at);
+        before + u64::try_from(cue_s * step / (steps + 1)).unwrap_or(u64::MAX)
+    }
+
+    /// Planned seconds from a position on.
+    #[must_use]
+    pub fn remaining_s(&self, at: Position) -> u64 {
+        self.total_s().saturating_sub(self.until_s(at))
     }
 
     /// Seconds ahead of the plan; negative when behind.
     #[must_use]
     pub fn ahead_s(&self, at: Position, elapsed_s: u32) -> i64 {
-        i64::try_from(self.until_s(at)).unwrap_or(i64::MAX) - i64::from(elapsed_s)
+        let until_s = i64::try_from(self.until_s(at)).unwrap_or(i64::MAX);
+        until_s.saturating_add(self.start_s).saturating_sub(i64::from(elapsed_s))
+    }
+
+    const fn new(slides: Vec<(u32, usize)>) -> Self {
+        Self { slides, start_s: 0 }
+    }
+
+    /// The step a position is at, and the last step there. Nobody builds more than `u32::MAX`
+    /// steps, and so the products above stay small enough.
+    fn share(&self, at: Position) -> (u128, u128) {
+        let last_step = self.slides.get(at.slide).map_or(0, |it| it.1);
+        let small = |step: usize| u128::from(u32::try_from(step).unwrap_or(u32::MAX));
+        (small(at.step.min(last_step)), small(last_step))
     }
 }
 
@@ -79,7 +136,7 @@ mod tests {
     use super::*;
 
     fn plan(slides: &[(u32, usize)]) -> Plan {
-        Plan { slides: slides.to_vec() }
+        Plan::new(slides.to_vec())
     }
 
     #[test]
@@ -89,6 +146,26 @@ mod tests {
         assert_eq!(plan.until_s(Position::new(9, 9)), 180);
         assert_eq!(plan.ahead_s(Position::new(1, 1), 200), -140);
         assert_eq!(self::plan(&[(0, 0)]).stretched(60).total_s(), 0);
+    }
+
+    #[test]
+    fn takes_other_seconds_and_keeps_the_rest() {
+        let plan = plan(&[(30, 0), (90, 2), (60, 1)]).with_seconds(&[10, 120]);
+        assert_eq!(plan.seconds().collect::<Vec<_>>(), [10, 120, 60]);
+        assert_eq!(plan.until_s(Position::new(1, 1)), 50, "the steps stay");
+        assert_eq!(plan.remaining_s(Position::new(1, 1)), 140);
+        assert_eq!(plan.remaining_s(Position::new(9, 0)), 0);
+    }
+
+    #[test]
+    fn stretches_what_is_ahead() {
+        let plan = plan(&[(30, 0), (90, 2), (60, 1)]);
+        let at = Position::new(1, 1);
+        let plan = plan.stretched_to_end(at, 200, 240);
+        assert_eq!(plan.seconds().collect::<Vec<_>>(), [30, 180, 120]);
+        assert_eq!(plan.ahead_s(at, 200), 0);
+        assert_eq!(plan.ahead_s(Position::new(2, 0), 300), 20);
+        assert_eq!(self::plan(&[(0, 2)]).stretched_to_end(at, 9, 60).total_s(), 0);
     }
 
     #[test]
@@ -111,6 +188,30 @@ mod tests {
             let at = Position::new(slide, 0);
             let planned = u32::try_from(plan.until_s(at)).unwrap();
             prop_assert_eq!(plan.ahead_s(at, planned), 0);
+        }
+
+        #[test]
+        fn what_is_ahead_takes_exactly_the_time_left(
+            slides in prop::collection::vec((1u32.., 0usize..9), 1..40),
+            at in (0usize..40, 0usize..12), elapsed_s: u32, left_s in 0u32..1_000_000,
+        ) {
+            let at = Position::new(at.0 % slides.len(), at.1);
+            let plan = plan(&slides).stretched_to_end(at, elapsed_s, left_s);
+            prop_assert_eq!(plan.remaining_s(at), u64::from(left_s));
+            prop_assert_eq!(plan.ahead_s(at, elapsed_s), 0);
+            let before: Vec<_> = plan.seconds().take(at.slide).collect();
+            prop_assert!(before.iter().eq(slides.iter().take(at.slide).map(|it| &it.0)));
+        }
+
+        #[test]
+        fn any_plan_answers_any_question(
+            slides in prop::collection::vec((any::<u32>(), any::<usize>()), 0..9),
+            slide in 0usize..12, step: usize, elapsed_s: u32, left_s: u32,
+        ) {
+            let at = Position::new(slide, step);
+            let plan = plan(&slides).stretched_to_end(at, elapsed_s, left_s);
+            prop_assert_eq!(plan.ahead_s(at, elapsed_s), 0);
+            prop_assert_eq!(plan.until_s(at) + plan.remaining_s(at), plan.total_s());
         }
     }
 }

@@ -198,6 +198,20 @@ mod tests {
         }
     }
 
+    /// A stopwatch that was stored like this works: it is never negative, it can be stored again,
+    /// and every button does something sensible.
+    fn check_valid(stored: &str, now_ms: i64) {
+        let mut it = Stopwatch::from_json(stored);
+        assert_eq!(Stopwatch::from_json(&it.to_json()), it);
+        assert!(it.elapsed_ms(now_ms) >= 0);
+        it.undo_reset(now_ms);
+        assert!(it.elapsed_ms(now_ms) >= 0);
+        it.reset(now_ms);
+        assert_eq!((it.phase(), it.elapsed_ms(now_ms)), (Phase::NotStarted, 0));
+        it.moved(now_ms);
+        assert_eq!((it.phase(), it.elapsed_ms(now_ms)), (Phase::Running, 0));
+    }
+
     proptest! {
         #[test]
         fn never_runs_backwards(events in prop::collection::vec((0u8..4, any::<i64>()), 0..40)) {
@@ -230,6 +244,27 @@ mod tests {
                 r#"{{"dial":{{"phase":"Running","total_ms":{total},"seen_ms":{seen}}},"before_reset":null}}"#
             );
             prop_assert!(Stopwatch::from_json(&json).elapsed_ms(now) >= total.max(0));
+        }
+
+        #[test]
+        fn any_string_gives_a_valid_one(stored in ".*", now: i64) {
+            check_valid(&stored, now);
+        }
+
+        #[test]
+        fn a_damaged_one_is_still_valid(
+            events in prop::collection::vec((0u8..5, any::<i64>()), 0..9),
+            at: prop::sample::Index, cut in 0usize..3, put in "[-0-9a-zE{}\\[\\]\",:.]{0,3}", now: i64,
+        ) {
+            let mut it = Stopwatch::default();
+            for (what, now_ms) in events {
+                if what == 4 { it.reset(now_ms) } else { press(&mut it, what, now_ms) }
+            }
+            let mut json = it.to_json();
+            prop_assert_eq!(&Stopwatch::from_json(&json), &it);
+            let at = at.index(json.len());
+            json.replace_range(at..(at + cut).min(json.len()), &put);
+            check_valid(&json, now);
         }
     }
 }

@@ -13,9 +13,9 @@ use gloo::timers::callback::Interval;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::Executor;
-use web_sys::HtmlElement;
 use web_sys::js_sys::{Date, Math};
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, console};
 
 use crate::desk::{Desk, Outside};
 use crate::letter::Role;
@@ -31,6 +31,8 @@ pub fn start() {
     let root = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
     let (Some(root), Some(script)) = (root, deck::script()) else { return };
     let Some(session) = root.dataset().get("session") else { return };
+    // The deck is another program and goes on; what happened here stands on the console.
+    std::panic::set_hook(Box::new(|info| console::error_1(&info.to_string().into())));
     // Fails only where it has been done.
     let _ = Executor::init_wasm_bindgen();
     // Signals and listeners live as long as the page.
