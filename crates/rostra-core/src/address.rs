@@ -157,9 +157,9 @@ pub fn query(query: &str, state: &State) -> String {
     let mut pairs: Vec<String> = others.map(str::to_owned).collect();
     pairs.push(format!("lang={}", state.lang.tag()));
     let surface = all().filter_map(|it| it.strip_prefix("view="));
-    let surface =
+    let mut surface =
         surface.filter_map(|it| Surface::ALL.into_iter().find(|known| known.word() == it));
-    let view = surface.last().map_or(View::of(state).word(), Surface::word);
+    let view = surface.next_back().map_or(View::of(state).word(), Surface::word);
     pairs.push(format!("view={view}"));
     if all().any(|it| is_of(it, "theme")) {
         pairs.push(format!("theme={}", state.theme.word()));

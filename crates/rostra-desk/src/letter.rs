@@ -75,7 +75,7 @@ pub struct Letter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
     /// A letter.
-    Letter(Letter),
+    Letter(Box<Letter>),
     /// A letter of another version of this program: its window should be loaded anew.
     OtherVersion,
     /// Nothing of ours.
@@ -111,7 +111,7 @@ pub fn read(text: &str) -> Heard {
     }
     match serde_json::from_str::<Envelope>(text) {
         Ok(it) if it.ns == NAMESPACE && it.v == VERSION => {
-            serde_json::from_str(text).map_or(Heard::Nothing, Heard::Letter)
+            serde_json::from_str(text).map_or(Heard::Nothing, |it| Heard::Letter(Box::new(it)))
         }
         Ok(it) if it.ns == NAMESPACE => Heard::OtherVersion,
         _ => Heard::Nothing,
@@ -135,7 +135,7 @@ mod tests {
             [Say::Hello(Stamp::default()), Say::Here { awake: true }, Say::State(shared), Say::Bye];
         for say in all {
             let letter = letter(say);
-            assert_eq!(read(&letter.write()), Heard::Letter(letter));
+            assert_eq!(read(&letter.write()), Heard::Letter(Box::new(letter)));
         }
     }
 

@@ -12,7 +12,6 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::Executor;
 use web_sys::js_sys::{Date, Math};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, console};
@@ -33,8 +32,6 @@ pub fn start() {
     let Some(session) = root.dataset().get("session") else { return };
     // The deck is another program and goes on; what happened here stands on the console.
     std::panic::set_hook(Box::new(|info| console::error_1(&info.to_string().into())));
-    // Fails only where it has been done.
-    let _ = Executor::init_wasm_bindgen();
     // Signals and listeners live as long as the page.
     let owner = Owner::new();
     owner.set();
@@ -50,12 +47,14 @@ pub fn start() {
     let outside = Outside { send: post::send, tell: deck::tell, now_ms, offset_min };
     let desk = Desk::new(script, room, outside);
 
+    // First, since it also starts what runs effects.
+    show(&root, desk, role);
     post::open(&session, desk);
     deck::listen(desk);
     storage::keep(session, desk);
     wake::keep(desk);
     if role == Role::Speaker {
-        show(&root, desk);
+        preview::follow(desk);
     }
     desk.hello();
     Interval::new(ROUND_MS, move || desk.hello()).forget();
@@ -64,23 +63,26 @@ pub fn start() {
     listen_forever("pageshow", move || desk.hello());
 }
 
-fn show(root: &HtmlElement, desk: Desk) {
-    let panel = document()
-        .create_element("div")
-        .and_then(|it| it.dyn_into::<HtmlElement>().map_err(Into::into));
-    let (Ok(panel), Some(body)) = (panel, document().body()) else { return };
+/// Puts the window's own parts beside the deck; the room's window has none.
+fn show(root: &HtmlElement, desk: Desk, role: Role) {
+    let panel =
+        document().create_element("div").ok().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let Some(panel) = panel else { return };
     panel.set_id("desk");
     let path = root.dataset().get("root").unwrap_or_default();
-    if let Ok(sheet) = document().create_element("link") {
+    if role != Role::Audience
+        && let Ok(sheet) = document().create_element("link")
+    {
         // Only names with a blank in them could fail.
         let _ = sheet.set_attribute("rel", "stylesheet");
         let _ = sheet.set_attribute("href", &format!("{path}desk.css"));
         let _ = root.append_child(&sheet);
     }
-    if body.append_child(&panel).is_ok() {
-        mount_to(panel, move || speaker(desk)).forget();
-        preview::follow(desk);
+    if let Some(body) = document().body() {
+        // A body takes any element.
+        let _ = body.append_child(&panel);
     }
+    mount_to(panel, move || (role == Role::Speaker).then(|| speaker(desk))).forget();
 }
 
 fn now_ms() -> i64 {

@@ -6,8 +6,8 @@ use rostra_core::text::{Lang, Text};
 
 use crate::desk::Desk;
 
-/// Sizes of the notes' type, in rem.
-const SIZES: [f64; 7] = [0.9, 1.05, 1.25, 1.5, 1.8, 2.2, 2.7];
+/// How many sizes the notes' type has; the style sheet knows them by number.
+const SIZES: usize = 7;
 /// Where they begin.
 const USUAL: usize = 2;
 
@@ -29,9 +29,8 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
         })
     };
     let by = move |step: isize| {
-        size.update(|it| *it = it.saturating_add_signed(step).min(SIZES.len() - 1));
+        size.update(|it| *it = it.saturating_add_signed(step).min(SIZES - 1));
     };
-    let style = move || format!("font-size:{}rem", SIZES.get(size.get()).unwrap_or(&1.25));
     let none = move || text().is_empty();
     view! {
         <section class="desk-notes" aria-label="발표자 노트 · Notes">
@@ -48,7 +47,7 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
                     "가+" {heard(Text::new(" 노트 크게", ", larger notes"))}
                 </button>
             </header>
-            <p class="desk-said" lang=move || lang().tag() style=style>
+            <p class="desk-said" lang=move || lang().tag() data-size=move || size.get()>
                 {text}
             </p>
             <p hidden=move || !none()>

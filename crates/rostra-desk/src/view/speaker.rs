@@ -23,14 +23,16 @@ pub fn speaker(desk: Desk) -> impl IntoView {
     };
     view! {
         {time(desk)}
-        <section class="desk-next" aria-label="다음 · Next">
-            <h2>{say(Text::new("다음", "Next"))}</h2>
-            <div id=NEXT inert></div>
-            <p class="desk-end" hidden=move || !is_last()>
-                {say(Text::new("마지막 화면", "The last one"))}
-            </p>
-        </section>
-        {notes(desk)}
+        <div class="desk-side">
+            <section class="desk-next" aria-label="다음 · Next">
+                <h2>{say(Text::new("다음", "Next"))}</h2>
+                <div id=NEXT inert></div>
+                <p class="desk-end" hidden=move || !is_last()>
+                    {say(Text::new("마지막 화면", "The last one"))}
+                </p>
+            </section>
+            {notes(desk)}
+        </div>
         {plan(desk)}
         {foot(desk)}
     }
