@@ -1,6 +1,8 @@
 //! Writes the talk into the staged pages: the whole deck in both languages, and a page per slide.
 //! Not here: how a page is put together (`shell.rs`), or what the talk says.
 
+pub mod notes;
+pub mod options;
 pub mod pages;
 mod shell;
 pub(crate) mod styles;
@@ -12,19 +14,22 @@ use anyhow::{Context, Result, bail};
 
 use crate::args::Args;
 use crate::places;
+use crate::prerender::options::Options;
 use crate::prerender::shell::Shell;
 
-/// `cargo xtask prerender FOLDER`: the last step of a build; Trunk's hook runs it.
+/// `cargo xtask prerender FOLDER`: the last step of a build; Trunk's hook runs it. What is asked of the
+/// build stands in the environment.
 pub fn run(mut args: Args) -> Result<()> {
     let Some(folder) = args.word() else {
         bail!("prerender needs the folder that holds the staged index.html");
     };
     args.finish()?;
-    write(Path::new(&folder))
+    write(Path::new(&folder), &Options::from_env())
 }
 
 /// `cargo xtask preview FOLDER`: the same pages without the program, for looking at them.
 pub fn preview(mut args: Args) -> Result<()> {
+    let options = Options::take(&mut args);
     let Some(folder) = args.word() else { bail!("preview needs a folder to write to") };
     args.finish()?;
     let folder = Path::new(&folder);
@@ -33,15 +38,15 @@ pub fn preview(mut args: Args) -> Result<()> {
     copy_folder(&places::root().join("assets/fonts"), &folder.join("fonts"))?;
     fs::copy(places::root().join("index.html"), folder.join("index.html"))
         .context("cannot copy index.html")?;
-    write(folder)
+    write(folder, &options)
 }
 
-fn write(folder: &Path) -> Result<()> {
+fn write(folder: &Path, options: &Options) -> Result<()> {
     let index = folder.join("index.html");
     let staged = fs::read_to_string(&index)
         .with_context(|| format!("cannot read {}; is it a staged build?", index.display()))?;
     let shell = Shell::read(&staged, folder)?;
-    let talk = ai_2025::talk();
+    let talk = options.talk();
     for page in pages::all(&talk)? {
         let path = folder.join(&page.path);
         let parent = path.parent().unwrap_or(folder);

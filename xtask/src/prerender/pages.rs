@@ -86,12 +86,17 @@ fn source_list(talk: &Talk, lang: Lang) -> Page {
 
 fn slide(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
     let root = below(lang);
+    let headline = entry.slide.headline.get(lang);
+    let description = match entry.notes.get(lang) {
+        "" => format!("{headline} · {}", talk.description.get(lang)),
+        notes => notes.to_owned(),
+    };
     Page {
         path: format!("{}{}/index.html", folder(lang), entry.slide.id),
         root,
         lang,
-        title: format!("{} · {}", entry.slide.headline.get(lang), talk.title.get(lang)),
-        description: entry.notes.get(lang).to_owned(),
+        title: format!("{headline} · {}", talk.title.get(lang)),
+        description,
         main: still(|| document::single(talk, entry, HOME)),
         controls: None,
     }
