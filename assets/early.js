@@ -39,7 +39,8 @@
   read();
   show();
 
-  const slides = () => [...document.querySelectorAll(".slide")];
+  // Pages for paper show each slide at a step of its own.
+  const slides = () => "paper" in root.dataset ? [] : [...document.querySelectorAll(".slide")];
   const find = (all) => all.findIndex((it) => it.id === id || it.dataset.aliases?.split(" ").includes(id));
   const settle = () => {
     const all = slides();

@@ -13,7 +13,7 @@ use crate::{places, progress, tools};
 
 /// `cargo xtask build`.
 pub fn run(mut args: Args) -> Result<()> {
-    let options = Options::take(&mut args);
+    let options = Options::take(&mut args)?;
     args.finish()?;
     let dist = release(&options)?;
     progress::say(&format!("the deck is in {}", dist.display()));

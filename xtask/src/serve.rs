@@ -15,7 +15,7 @@ const PORT: u16 = 8080;
 pub fn run(mut args: Args) -> Result<()> {
     let dev = args.flag("--dev");
     let port = args.port()?.unwrap_or(PORT);
-    let options = Options::take(&mut args);
+    let options = Options::take(&mut args)?;
     args.finish()?;
     // Asked before the build, which may take minutes.
     refuse_busy(port)?;

@@ -67,7 +67,7 @@ mod tests {
         let talk = ai_2025::talk();
         let sentences = sentences(&talk);
         assert!(sentences.len() > 2 * talk.entries.len(), "only {} sentences", sentences.len());
-        for page in pages::all(&talk.without_notes()).unwrap() {
+        for page in pages::all(&talk.without_notes(), None).unwrap() {
             for text in [&page.main, &page.title, &page.description] {
                 assert_eq!(first_in(text, &sentences), None, "on {}", page.path);
             }
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn the_ordinary_deck_has_every_sentence_of_the_notes() {
         let talk = ai_2025::talk();
-        let pages = pages::all(&talk).unwrap();
+        let pages = pages::all(&talk, None).unwrap();
         for path in ["index.html", "en/index.html"] {
             let page = pages.iter().find(|it| it.path == path).unwrap();
             for sentence in sentences(&talk) {

@@ -6,12 +6,13 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use rostra::view::paper::Paper;
 use rostra_core::text::Lang;
 use sha2::{Digest, Sha256};
 
 use crate::places;
 use crate::prerender::pages::Page;
-use crate::prerender::styles;
+use crate::prerender::styles::{self, Joined};
 
 /// Five strata, in the layers' colors. In the page itself: a browser asks for no file that is not there.
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E\
@@ -23,7 +24,7 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
 /// The page that all pages are made from.
 pub struct Shell {
     html: String,
-    style: String,
+    styles: Joined,
     font: Option<String>,
     program: Option<Program>,
     early: String,
@@ -36,10 +37,10 @@ struct Program {
 }
 
 impl Shell {
-    /// Takes the staged page apart and joins its style sheets.
-    pub fn read(staged: &str, folder: &Path) -> Result<Self> {
+    /// Takes the staged page apart and joins its style sheets. `ids` are those of the slides.
+    pub fn read(staged: &str, folder: &Path, ids: &[&str]) -> Result<Self> {
         let (html, links) = without_links(staged)?;
-        let style = styles::join(folder, &links)?;
+        let styles = styles::join(folder, &links, ids)?;
         let names = names(folder)?;
         let find = |ending: &str| names.iter().find(|it| it.ends_with(ending)).cloned();
         let program = match (find(".js"), find("_bg.wasm")) {
@@ -51,7 +52,7 @@ impl Shell {
         let font = font.into_iter().find(|it| it.ends_with(".woff2"));
         let early = fs::read_to_string(places::root().join("assets/early.js"))
             .context("cannot read assets/early.js")?;
-        Ok(Self { html, style, font, program, early: tightened(&early) })
+        Ok(Self { html, styles, font, program, early: tightened(&early) })
     }
 
     /// The finished page.
@@ -75,7 +76,13 @@ impl Shell {
                 "<link rel=\"preload\" href=\"{root}fonts/{font}\" as=\"font\" type=\"font/woff2\" media=\"(width >= 720px)\" crossorigin>"
             );
         }
-        head += &format!("<link rel=\"stylesheet\" href=\"{root}{}\">", self.style);
+        let Joined { deck, slides, handout } = &self.styles;
+        let style = match page.paper {
+            None => deck,
+            Some(Paper::Slides | Paper::Steps) => slides,
+            Some(Paper::Handout) => handout,
+        };
+        head += &format!("<link rel=\"stylesheet\" href=\"{root}{style}\">");
         if let Some(Program { loader, .. }) = program {
             head += &format!("<link rel=\"modulepreload\" href=\"{root}{loader}\">");
             head +=
@@ -92,12 +99,13 @@ impl Shell {
             head += &format!("<meta property=\"og:{property}\" content=\"{}\">", escaped(content));
         }
 
-        // Pages beside the deck are articles only.
+        // Pages beside the deck are articles only, unless they are made for paper.
         let plain = if page.controls.is_none() { " data-plain" } else { "" };
+        let paper = page.paper.map_or(String::new(), |it| format!(" data-paper=\"{}\"", it.word()));
         let slots = [
             (
                 "<html lang=\"ko\">",
-                format!("<html lang=\"{}\" data-root=\"{root}\"{plain}>", page.lang.tag()),
+                format!("<html lang=\"{}\" data-root=\"{root}\"{plain}{paper}>", page.lang.tag()),
             ),
             ("<title></title>", format!("<title>{}</title>", escaped(&page.title))),
             (
