@@ -36,9 +36,9 @@ impl Paper {
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
-            Self::Slides => Text::new("인쇄: 슬라이드", "Print: slides"),
-            Self::Steps => Text::new("인쇄: 단계별 슬라이드", "Print: every step"),
-            Self::Handout => Text::new("인쇄: 유인물", "Print: handout"),
+            Self::Slides => Text::new("출력: 슬라이드", "Print: slides"),
+            Self::Steps => Text::new("출력: 단계별 슬라이드", "Print: every step"),
+            Self::Handout => Text::new("출력: 유인물", "Print: handout"),
         }
     }
 }
