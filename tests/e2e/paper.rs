@@ -107,7 +107,7 @@ const LOOKS: &str = "(id) => {
     const slide = document.getElementById(id);
     const frame = slide.querySelector('.frame').getBoundingClientRect();
     const part = (it) => (it / frame.width) * 1000;
-    return [...slide.querySelectorAll('.sheet > h2, .content *:not(use, defs, defs *)')].filter((it) => !it.closest('.clock-choice')).map((it) => {
+    return [...slide.querySelectorAll('.sheet > h2, .content *:not(use, :is(defs, symbol), :is(defs, symbol) *)')].filter((it) => !it.closest('.clock-choice')).map((it) => {
         const box = it.getBoundingClientRect();
         const seen = it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
         const at = [box.x - frame.x, box.y - frame.y, box.width, box.height].map(part);
