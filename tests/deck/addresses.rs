@@ -40,7 +40,7 @@ const PUBLISHED: [&str; 31] = [
 ];
 
 /// Folders of the site that no slide may be called after.
-const TAKEN: [&str; 4] = ["en", "sources", "fonts", "assets"];
+const TAKEN: [&str; 5] = ["en", "sources", "print", "fonts", "assets"];
 
 #[test]
 fn every_published_id_opens_a_slide() {

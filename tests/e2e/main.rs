@@ -27,6 +27,7 @@ mod policy;
 
 mod axe;
 mod fit;
+mod paper;
 mod print;
 
 use std::process::ExitCode;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         axe::TESTS,
         fit::TESTS,
         print::TESTS,
+        paper::TESTS,
     ]
     .concat();
     match runner::run(&tests) {

@@ -4,32 +4,39 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use xtask::prerender::notes;
+use xtask::prerender::options::Options;
 
 use crate::args::Args;
 use crate::wasm_target::{WASM, WasmTarget};
 use crate::{places, progress, tools};
 
 /// `cargo xtask build`.
-pub fn run(args: Args) -> Result<()> {
+pub fn run(mut args: Args) -> Result<()> {
+    let options = Options::take(&mut args)?;
     args.finish()?;
-    let dist = release()?;
+    let dist = release(&options)?;
     progress::say(&format!("the deck is in {}", dist.display()));
     Ok(())
 }
 
 /// Builds the deck for a host and answers where it is.
-pub fn release() -> Result<PathBuf> {
-    let mut trunk = trunk()?;
+pub fn release(options: &Options) -> Result<PathBuf> {
+    let mut trunk = trunk(options)?;
     progress::run("build the deck", trunk.args(["build", "--release", "--color", "never"]))?;
     let dist = places::dist();
     if !dist.join("index.html").is_file() {
         bail!("the build went through, but {} has no index.html", dist.display());
     }
+    if options.without_notes {
+        notes::refuse(&dist, &ai_2025::talk())
+            .context("the deck in dist/ is not to be given away")?;
+    }
     Ok(dist)
 }
 
 /// Trunk with everything it needs on its PATH; it asks the network for nothing.
-pub fn trunk() -> Result<Command> {
+pub fn trunk(options: &Options) -> Result<Command> {
     if !places::root().join("index.html").is_file() {
         bail!(
             "there is no index.html in {}, so there is nothing to build",
@@ -54,6 +61,7 @@ pub fn trunk() -> Result<Command> {
     trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
     // The hook in Trunk.toml builds natively, with the cargo that runs us.
     trunk.env("ROSTRA_CARGO", places::cargo_program());
+    options.hand_on(&mut trunk);
     // Trunk takes only `true` and `false` there and stops at NO_COLOR=1.
     trunk.env_remove("NO_COLOR");
     Ok(trunk)

@@ -25,7 +25,7 @@ pub const ASCII: std::ops::RangeInclusive<char> = ' '..='~';
 pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
     let mut found: BTreeSet<char> = ASCII.collect();
     let mut add = |text: &str| found.extend(text.chars().filter(|it| !it.is_control()));
-    for page in pages::all(talk)? {
+    for page in pages::all(talk, None)? {
         // Tags are plain ASCII, so nothing is gained by taking them out.
         add(&page.title);
         add(&page.main);

@@ -24,6 +24,9 @@ usage: cargo xtask <command>
   build                        the deck, ready for any static host, in dist/
   serve [--port N]             build, then show dist/ at http://localhost:8080/
   serve --dev [--port N]       the same without optimisation, built again on every save
+                               build, serve and preview also take --without-notes, which
+                               leaves out what the speaker says, from every page, and
+                               --address URL: where the deck will be, for codes on handouts
   preview FOLDER               the pages without the program, in seconds, to look at them
   bench [--built] [--runs N]   what the deck weighs, and how fast it is in Chromium
   fonts                        the font anew, from the characters that the pages use

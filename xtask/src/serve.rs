@@ -3,6 +3,7 @@
 use std::net::{Ipv4Addr, TcpListener};
 
 use anyhow::{Result, bail};
+use xtask::prerender::options::Options;
 use xtask::server::Server;
 
 use crate::args::Args;
@@ -14,15 +15,16 @@ const PORT: u16 = 8080;
 pub fn run(mut args: Args) -> Result<()> {
     let dev = args.flag("--dev");
     let port = args.port()?.unwrap_or(PORT);
+    let options = Options::take(&mut args)?;
     args.finish()?;
     // Asked before the build, which may take minutes.
     refuse_busy(port)?;
     if dev {
         let port = port.to_string();
-        let mut trunk = build_deck::trunk()?;
+        let mut trunk = build_deck::trunk(&options)?;
         return progress::run_openly("trunk serve", trunk.args(["serve", "--port", &port]));
     }
-    let dist = build_deck::release()?;
+    let dist = build_deck::release(&options)?;
     let server = Server::start_on(port, &dist, "")?;
     println!("the deck is at {} (Ctrl+C ends it)", server.url());
     server.wait()

@@ -4,6 +4,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Result, bail};
+use xtask::prerender::options::Options;
 
 use crate::args::Args;
 use crate::browsers::{self, Browser};
@@ -31,7 +32,7 @@ pub fn run(mut args: Args) -> Result<()> {
     native()?;
     let mut clippy = WasmTarget::ensure()?.clippy()?;
     progress::run("lints (wasm)", clippy.args(["--", "-D", "warnings"]))?;
-    build_deck::release()?;
+    build_deck::release(&Options::default())?;
     in_browsers(&browsers, &[])?;
     done(started, &browsers);
     Ok(())
@@ -46,7 +47,7 @@ pub fn e2e(mut args: Args) -> Result<()> {
     let started = Instant::now();
     let browsers = browsers::chosen(list.as_deref())?;
     if !built {
-        build_deck::release()?;
+        build_deck::release(&Options::default())?;
     }
     in_browsers(&browsers, &for_runner)?;
     done(started, &browsers);

@@ -7,13 +7,14 @@ use std::path::PathBuf;
 use rostra_core::keymap::HELP;
 use xtask::places;
 
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 8] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "docs/addresses.md",
     "docs/benchmark.md",
     "docs/keys.md",
+    "docs/print.md",
     "docs/slides.md",
 ];
 

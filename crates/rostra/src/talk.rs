@@ -44,7 +44,7 @@ pub struct Entry {
     pub part: &'static Part,
     /// Its ground.
     pub tone: Tone,
-    /// What the speaker says.
+    /// What the speaker says; nothing where notes are private.
     pub notes: Text,
     /// Ids of the facts it rests on.
     pub facts: &'static [&'static str],
@@ -82,5 +82,14 @@ impl Talk {
     pub fn deck(&self) -> Option<Deck> {
         let deck = Deck::new(self.entries.iter().map(|it| it.slide).collect())?;
         Some(deck.with_aliases(self.aliases.clone()))
+    }
+
+    /// The same talk with nothing in the speaker's own words, for a deck whose notes are private.
+    #[must_use]
+    pub fn without_notes(mut self) -> Self {
+        for entry in &mut self.entries {
+            entry.notes = Text::same("");
+        }
+        self
     }
 }

@@ -210,6 +210,18 @@ impl Browser {
         Ok(self.session.events().iter().filter_map(console::error).collect())
     }
 
+    /// The page as a PDF. Firefox takes the size of the paper from the page; Chromium's driver must be
+    /// told, in cm.
+    pub fn pdf(&self, (width, height): (f32, f32)) -> Result<Vec<u8>> {
+        use base64::Engine;
+        let none = json!({ "top": 0, "bottom": 0, "left": 0, "right": 0 });
+        let page = json!({ "width": width, "height": height });
+        let how = json!({ "background": true, "margin": none, "page": page });
+        let printed = self.tell("browsingContext.print", how)?;
+        let data = printed["data"].as_str().context("no PDF")?;
+        Ok(base64::prelude::BASE64_STANDARD.decode(data)?)
+    }
+
     /// A picture of the page, for whoever has to find out why a test failed.
     pub fn picture(&self) -> Result<Vec<u8>> {
         use base64::Engine;

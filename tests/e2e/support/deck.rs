@@ -264,6 +264,12 @@ impl<'a> Deck<'a> {
         self.browser.picture()
     }
 
+    /// The page on paper of a width and a height in cm.
+    pub fn pdf(&self, paper: (f32, f32)) -> Result<Vec<u8>> {
+        self.until("document.fonts.status === 'loaded'")?;
+        self.browser.pdf(paper)
+    }
+
     /// What went wrong on the console since last asked; whoever asks has expected it.
     pub fn errors(&self) -> Result<Vec<String>> {
         self.browser.errors()

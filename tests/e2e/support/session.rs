@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Value, json};
+use tungstenite::protocol::WebSocketConfig;
 use tungstenite::{Message, WebSocket};
 
 /// How long an answer may take: far above what a busy machine needs.
@@ -82,7 +83,10 @@ impl Wire {
         let stream = TcpStream::connect(address.context("no address for events")?)?;
         stream.set_read_timeout(Some(ANSWER))?;
         stream.set_nodelay(true)?;
-        let (socket, _) = tungstenite::client(url, stream).map_err(|error| anyhow!("{error}"))?;
+        // A PDF is one message, far larger than a frame may be otherwise.
+        let large = WebSocketConfig::default().max_message_size(None).max_frame_size(None);
+        let opened = tungstenite::client::client_with_config(url, stream, Some(large));
+        let (socket, _) = opened.map_err(|error| anyhow!("{error}"))?;
         Ok(Self { socket, commands: 0, events: Vec::new() })
     }
 

@@ -2,18 +2,7 @@
 //! longer talk. Only text goes in and out.
 
 use anyhow::{Context, Result};
-
-/// Attributes whose value is an id, a list of ids, or a name that must not stand twice.
-const NAMING: [&str; 8] = [
-    "id",
-    "name",
-    "for",
-    "aria-labelledby",
-    "aria-describedby",
-    "aria-controls",
-    "aria-activedescendant",
-    "data-aliases",
-];
+use xtask::prerender::copies::{self, id, renamed};
 
 /// The same page with nothing that loads or starts the program.
 pub fn without_program(html: &str) -> Result<String> {
@@ -46,28 +35,12 @@ pub fn count(html: &str) -> usize {
 
 /// A style sheet in which what is said of a slide's id also holds for the copies.
 pub fn styled_alike(css: &str, html: &str) -> String {
-    ids(html).into_iter().fold(css.to_owned(), |css, id| {
-        let mut styled = String::with_capacity(css.len());
-        let mut rest = css.as_str();
-        while let Some((before, after)) = rest.split_once(&format!("#{id}")) {
-            let goes_on = after.starts_with(|it: char| it.is_alphanumeric() || "-_".contains(it));
-            styled.push_str(before);
-            styled +=
-                &if goes_on { format!("#{id}") } else { format!(":is(#{id},[data-like={id}])") };
-            rest = after;
-        }
-        styled + rest
-    })
+    copies::styled_alike(css, &ids(html))
 }
 
 /// The ids of the slides, in order.
 fn ids(html: &str) -> Vec<&str> {
     slides(html).into_iter().filter_map(id).collect()
-}
-
-/// The first id in some markup: of a slide, its own.
-fn id(html: &str) -> Option<&str> {
-    Some(html.split_once(" id=\"")?.1.split_once('"')?.0)
 }
 
 /// Cuts before each slide; what stands before the first is left out.
@@ -83,44 +56,6 @@ fn slides(html: &str) -> Vec<&str> {
         slides.extend(html.get(start..starts.peek().copied().unwrap_or(html.len())));
     }
     slides
-}
-
-/// A copy of a slide under names of its own; the first round keeps its names.
-fn renamed(slide: &str, round: usize) -> String {
-    if round == 0 {
-        return slide.to_owned();
-    }
-    let mut copy = format!("<section data-like=\"{}\"", id(slide).unwrap_or_default());
-    let mut rest = slide.strip_prefix("<section").unwrap_or(slide);
-    while let Some((before, value, after)) = next_value(rest) {
-        copy.push_str(before);
-        copy.push_str(&renamed_value(before, value, round));
-        copy.push('"');
-        rest = after;
-    }
-    copy + rest
-}
-
-/// An attribute's value, where it names something in the slide; `before` ends in the attribute's name.
-fn renamed_value(before: &str, value: &str, round: usize) -> String {
-    let name = before.trim_end_matches("=\"").rsplit([' ', '\n']).next().unwrap_or_default();
-    if NAMING.contains(&name) {
-        let words: Vec<_> = value.split(' ').map(|it| format!("{it}-{round}")).collect();
-        return words.join(" ");
-    }
-    match value.strip_suffix(')') {
-        Some(inner) if value.starts_with("url(#") => format!("{inner}-{round})"),
-        _ if name == "href" && value.starts_with('#') => format!("{value}-{round}"),
-        _ => value.to_owned(),
-    }
-}
-
-/// Everything up to the next attribute's value, the value, and everything behind its quote.
-fn next_value(html: &str) -> Option<(&str, &str, &str)> {
-    let at = html.find("=\"")? + 2;
-    let (before, rest) = html.split_at_checked(at)?;
-    let (value, after) = rest.split_once('"')?;
-    Some((before, value, after))
 }
 
 #[cfg(test)]

@@ -1,7 +1,12 @@
 //! Writes the talk into the staged pages: the whole deck in both languages, and a page per slide.
 //! Not here: how a page is put together (`shell.rs`), or what the talk says.
 
+mod code;
+pub mod copies;
+pub mod notes;
+pub mod options;
 pub mod pages;
+mod paper;
 mod shell;
 pub(crate) mod styles;
 mod tight;
@@ -13,19 +18,22 @@ use anyhow::{Context, Result, bail};
 
 use crate::args::Args;
 use crate::places;
+use crate::prerender::options::Options;
 use crate::prerender::shell::Shell;
 
-/// `cargo xtask prerender FOLDER`: the last step of a build; Trunk's hook runs it.
+/// `cargo xtask prerender FOLDER`: the last step of a build; Trunk's hook runs it. What is asked of the
+/// build stands in the environment.
 pub fn run(mut args: Args) -> Result<()> {
     let Some(folder) = args.word() else {
         bail!("prerender needs the folder that holds the staged index.html");
     };
     args.finish()?;
-    write(Path::new(&folder))
+    write(Path::new(&folder), &Options::from_env()?)
 }
 
 /// `cargo xtask preview FOLDER`: the same pages without the program, for looking at them.
 pub fn preview(mut args: Args) -> Result<()> {
+    let options = Options::take(&mut args)?;
     let Some(folder) = args.word() else { bail!("preview needs a folder to write to") };
     args.finish()?;
     let folder = Path::new(&folder);
@@ -36,16 +44,17 @@ pub fn preview(mut args: Args) -> Result<()> {
         fs::copy(places::root().join(from), folder.join(to))
             .with_context(|| format!("cannot copy {from}"))?;
     }
-    write(folder)
+    write(folder, &options)
 }
 
-fn write(folder: &Path) -> Result<()> {
+fn write(folder: &Path, options: &Options) -> Result<()> {
     let index = folder.join("index.html");
     let staged = fs::read_to_string(&index)
         .with_context(|| format!("cannot read {}; is it a staged build?", index.display()))?;
-    let shell = Shell::read(&staged, folder)?;
-    let talk = ai_2025::talk();
-    for page in pages::all(&talk)? {
+    let talk = options.talk();
+    let ids: Vec<_> = talk.entries.iter().map(|it| it.slide.id).collect();
+    let shell = Shell::read(&staged, folder, &ids)?;
+    for page in pages::all(&talk, options.address.as_deref())? {
         let path = folder.join(&page.path);
         let parent = path.parent().unwrap_or(folder);
         fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;

@@ -7,14 +7,17 @@ use rostra::talk::{Entry, Talk};
 use rostra::view::controls::controls;
 use rostra::view::document;
 use rostra::view::outside::Outside;
+use rostra::view::paper::Paper;
 use rostra::view::sources;
 use rostra_core::text::{Lang, Text};
+
+use crate::prerender::paper;
 
 /// One page of the site.
 pub struct Page {
     /// Where its file is, below the site's root.
     pub path: String,
-    /// Leads from the page to the site's root: nothing, `../` or `../../`.
+    /// Leads from the page to the site's root: nothing, or as many `../` as it takes.
     pub root: &'static str,
     /// The language it shows before anything is chosen.
     pub lang: Lang,
@@ -26,16 +29,22 @@ pub struct Page {
     pub main: String,
     /// The deck's controls; only the deck itself has the program and any use for them.
     pub controls: Option<String>,
+    /// How it looks on paper, where it is made for that.
+    pub paper: Option<Paper>,
 }
 
-/// The deck in both languages, a page per slide, and the sources.
-pub fn all(talk: &Talk) -> Result<Vec<Page>> {
+/// The deck in both languages, a page per slide, the sources, and all of it for paper. `address` is
+/// where the deck will be, when that is known.
+pub fn all(talk: &Talk, address: Option<&str>) -> Result<Vec<Page>> {
     let mut pages = Vec::new();
     for lang in Lang::ALL {
         pages.push(deck(talk, lang)?);
         pages.push(source_list(talk, lang));
         for entry in &talk.entries {
             pages.push(slide(talk, entry, lang));
+        }
+        for kind in Paper::ALL {
+            pages.push(on_paper(talk, kind, lang, address)?);
         }
     }
     Ok(pages)
@@ -64,6 +73,7 @@ fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
         description: talk.description.get(lang).to_owned(),
         main: still(|| document::sections(talk)),
         controls: Some(bar),
+        paper: None,
     })
 }
 
@@ -81,20 +91,43 @@ fn source_list(talk: &Talk, lang: Lang) -> Page {
         description: talk.description.get(lang).to_owned(),
         main: still(|| sources::page(talk, HOME)),
         controls: None,
+        paper: None,
     }
 }
 
 fn slide(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
     let root = below(lang);
+    let headline = entry.slide.headline.get(lang);
+    let description = match entry.notes.get(lang) {
+        "" => format!("{headline} · {}", talk.description.get(lang)),
+        notes => notes.to_owned(),
+    };
     Page {
         path: format!("{}{}/index.html", folder(lang), entry.slide.id),
         root,
         lang,
-        title: format!("{} · {}", entry.slide.headline.get(lang), talk.title.get(lang)),
-        description: entry.notes.get(lang).to_owned(),
+        title: format!("{headline} · {}", talk.title.get(lang)),
+        description,
         main: still(|| document::single(talk, entry, HOME)),
         controls: None,
+        paper: None,
     }
+}
+
+fn on_paper(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Result<Page> {
+    Ok(Page {
+        path: format!("{}print/{}/index.html", folder(lang), paper.word()),
+        root: match lang {
+            Lang::Ko => "../../",
+            Lang::En => "../../../",
+        },
+        lang,
+        title: format!("{} · {}", paper.name().get(lang), talk.title.get(lang)),
+        description: talk.description.get(lang).to_owned(),
+        main: paper::main(talk, paper, lang, address)?,
+        controls: None,
+        paper: Some(paper),
+    })
 }
 
 /// A page in a folder of its own.
@@ -109,7 +142,7 @@ fn below(lang: Lang) -> &'static str {
 const MARKS: [&str; 3] = ["<!>", "<!---->", "<!--<() />-->"];
 
 /// As [`html`], for what no program takes over.
-fn still(view: impl FnOnce() -> AnyView) -> String {
+pub(crate) fn still(view: impl FnOnce() -> AnyView) -> String {
     MARKS.iter().fold(html(view), |html, mark| html.replace(mark, ""))
 }
 
@@ -125,10 +158,11 @@ mod tests {
 
     #[test]
     fn links_stay_in_the_language_of_their_page() {
-        for page in all(&ai_2025::talk()).unwrap() {
-            // The deck stands in its language's own folder, all else one below.
-            let beyond = if page.controls.is_some() { "href=\"../" } else { "href=\"../../" };
-            assert!(!page.main.contains(beyond), "{} leads out of its language", page.path);
+        for page in all(&ai_2025::talk(), None).unwrap() {
+            // One step up for each folder below that of the language leads to the deck, and one more out.
+            let depth = page.path.trim_start_matches("en/").matches('/').count();
+            let beyond = format!("href=\"{}", "../".repeat(depth + 1));
+            assert!(!page.main.contains(&beyond), "{} leads out of its language", page.path);
             assert!(page.main.contains("sources/"), "{} names no source", page.path);
         }
     }

@@ -6,18 +6,19 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use rostra::view::paper::Paper;
 use rostra_core::text::Lang;
 use sha2::{Digest, Sha256};
 
 use crate::places;
 use crate::prerender::pages::Page;
-use crate::prerender::styles;
+use crate::prerender::styles::{self, Joined};
 use crate::prerender::tight::tight;
 
 /// The page that all pages are made from.
 pub struct Shell {
     html: String,
-    style: String,
+    styles: Joined,
     font: Option<String>,
     program: Option<Program>,
     early: String,
@@ -30,10 +31,10 @@ struct Program {
 }
 
 impl Shell {
-    /// Takes the staged page apart and joins its style sheets.
-    pub fn read(staged: &str, folder: &Path) -> Result<Self> {
+    /// Takes the staged page apart and joins its style sheets. `ids` are those of the slides.
+    pub fn read(staged: &str, folder: &Path, ids: &[&str]) -> Result<Self> {
         let (html, links) = without_links(staged)?;
-        let style = styles::join(folder, &links)?;
+        let styles = styles::join(folder, &links, ids)?;
         let names = names(folder)?;
         let is_program = |it: &String| it.starts_with(places::PROGRAM);
         let find = |ending| names.iter().find(|it| is_program(it) && it.ends_with(ending)).cloned();
@@ -46,14 +47,16 @@ impl Shell {
         let font = font.into_iter().find(|it| it.ends_with(".woff2"));
         let early = fs::read_to_string(places::root().join("assets/early.js"))
             .context("cannot read assets/early.js")?;
-        Ok(Self { html, style, font, program, early: tightened(&early) })
+        Ok(Self { html, styles, font, program, early: tightened(&early) })
     }
 
     /// The finished page.
     pub fn page(&self, page: &Page) -> Result<String> {
         let root = page.root;
         let program = self.program.as_ref().filter(|_| page.controls.is_some());
-        let mut scripts = vec![self.early.clone()];
+        // Paper needs no script: nothing on it moves, and each slide stands at a step of its own.
+        let early = page.paper.is_none().then(|| self.early.clone());
+        let mut scripts: Vec<String> = early.iter().cloned().collect();
         scripts.extend(program.map(|it| start(it, root)));
         let mut head = String::new();
         // While developing, Trunk completes a script of its own as it serves the page: no policy could
@@ -62,7 +65,7 @@ impl Shell {
             let policy = policy(&scripts);
             head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
         }
-        head += &format!("<script>{}</script>", self.early);
+        head += &early.map_or(String::new(), |it| format!("<script>{it}</script>"));
         head += &format!("<link rel=\"icon\" href=\"{root}icon.svg\">");
         if let Some(font) = &self.font {
             // Where there is room for a stage. Slow phones would show their first text later for it.
@@ -70,7 +73,13 @@ impl Shell {
                 "<link rel=\"preload\" href=\"{root}fonts/{font}\" as=\"font\" type=\"font/woff2\" media=\"(width >= 720px)\" crossorigin>"
             );
         }
-        head += &format!("<link rel=\"stylesheet\" href=\"{root}{}\">", self.style);
+        let Joined { deck, slides, handout } = &self.styles;
+        let style = match page.paper {
+            None => deck,
+            Some(Paper::Slides | Paper::Steps) => slides,
+            Some(Paper::Handout) => handout,
+        };
+        head += &format!("<link rel=\"stylesheet\" href=\"{root}{style}\">");
         if program.is_some() {
             head +=
                 &format!("<script type=\"module\">{}</script>", scripts.last().map_or("", |it| it));
@@ -86,12 +95,13 @@ impl Shell {
             head += &format!("<meta property=\"og:{property}\" content=\"{}\">", escaped(content));
         }
 
-        // Pages beside the deck are articles only.
+        // Pages beside the deck are articles only, unless they are made for paper.
         let plain = if page.controls.is_none() { " data-plain" } else { "" };
+        let paper = page.paper.map_or(String::new(), |it| format!(" data-paper=\"{}\"", it.word()));
         let slots = [
             (
                 "<html lang=\"ko\">",
-                format!("<html lang=\"{}\" data-root=\"{root}\"{plain}>", page.lang.tag()),
+                format!("<html lang=\"{}\" data-root=\"{root}\"{plain}{paper}>", page.lang.tag()),
             ),
             ("<title></title>", format!("<title>{}</title>", escaped(&page.title))),
             (

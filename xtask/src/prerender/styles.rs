@@ -1,4 +1,5 @@
-//! Joins the style sheets into one file, so that the first paint waits for one request.
+//! Joins the style sheets into one file, so that the first paint waits for one request; and into
+//! another one for the pages for paper.
 
 use std::fs;
 use std::path::Path;
@@ -6,25 +7,94 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-/// Joins the sheets, in order, into a file named after its content; answers its name.
-pub fn join(folder: &Path, sheets: &[String]) -> Result<String> {
+use crate::places;
+use crate::prerender::copies::styled_alike;
+
+/// The names of the joined sheets.
+pub struct Joined {
+    /// For the deck and the articles beside it.
+    pub deck: String,
+    /// For slides on paper.
+    pub slides: String,
+    /// For a handout, whose paper stands upright.
+    pub handout: String,
+}
+
+/// Joins the sheets, in order, into files named after their content. `ids` are those of the slides.
+pub fn join(folder: &Path, sheets: &[String], ids: &[&str]) -> Result<Joined> {
     if sheets.is_empty() {
         bail!("the page links no style sheet");
     }
     let mut joined = String::new();
+    let mut stage = String::new();
     for sheet in sheets {
         let path = folder.join(sheet.trim_start_matches("./"));
         let css = fs::read_to_string(&path)
             .with_context(|| format!("cannot read the style sheet {}", path.display()))?;
-        joined.push_str(&tightened(&css));
+        let css = tightened(&css);
+        joined.push_str(&css);
+        if !is_print(&path) {
+            stage.push_str(&css);
+        }
         // It is all in the one file now.
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
-    let hash: String =
-        Sha256::digest(&joined).iter().take(8).map(|it| format!("{it:02x}")).collect();
-    let name = format!("deck-{hash}.css");
-    fs::write(folder.join(&name), joined).with_context(|| format!("cannot write {name}"))?;
+    let paper = fs::read_to_string(places::root().join("assets/styles/paper.css"))
+        .context("cannot read assets/styles/paper.css")?;
+    let paper = for_paper(&stage, ids) + &tightened(&paper);
+    // Firefox takes the paper's size from the rule without a name.
+    let on = |page: &str| put(folder, "paper", &paper.replace(&format!("@page {page} "), "@page "));
+    Ok(Joined {
+        deck: put(folder, "deck", &joined)?,
+        slides: on("slide")?,
+        handout: on("handout")?,
+    })
+}
+
+fn put(folder: &Path, name: &str, css: &str) -> Result<String> {
+    let hash: String = Sha256::digest(css).iter().take(8).map(|it| format!("{it:02x}")).collect();
+    let name = format!("{name}-{hash}.css");
+    fs::write(folder.join(&name), css).with_context(|| format!("cannot write {name}"))?;
     Ok(name)
+}
+
+/// What makes an article of every page on paper; pages for paper have `paper.css` instead. Trunk puts
+/// a hash behind the name.
+fn is_print(sheet: &Path) -> bool {
+    let name = sheet.file_name().unwrap_or_default().to_string_lossy();
+    name.split(['.', '-']).next() == Some("print")
+}
+
+/// The same sheets with what they say of a stage on a screen said of every page that carries
+/// `data-paper`, whatever it is shown on; and what they say of a slide holds for its copies.
+fn for_paper(css: &str, ids: &[&str]) -> String {
+    // Firefox (153) asks no container while it prints; its units hold all the same.
+    let css = css.replace("@container stage (width > 0px)", "@media all");
+    let css = in_units(&css).replace("@media screen", "@media all");
+    styled_alike(&css.replace("[data-layout=\"stage\"]", "[data-paper]"), ids)
+}
+
+/// Parts of a stage's width as multiples of its unit, line by line, but where the unit is made of them:
+/// what a container's width is, Firefox finds out too late for text.
+fn in_units(css: &str) -> String {
+    let line = |line: &str| {
+        if line.starts_with("--u:") {
+            return format!("{line}\n");
+        }
+        let mut pieces = line.split("cqi").peekable();
+        let mut written = String::new();
+        while let Some(piece) = pieces.next() {
+            if pieces.peek().is_none() {
+                written += piece;
+                break;
+            }
+            let number = |it: char| it.is_ascii_digit() || it == '.';
+            let (before, number) = piece.split_at(piece.trim_end_matches(number).len());
+            written += &format!("{before}calc({number} * 19.2 * var(--u))");
+        }
+        written + "\n"
+    };
+    css.lines().map(line).collect()
 }
 
 /// Without comments and indentation: enough, as brotli does the rest.
@@ -45,6 +115,30 @@ pub(crate) fn tightened(css: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stage_becomes_paper() {
+        let css = "@container stage (width > 0px) {@media screen {:root[data-layout=\"stage\"] #a[data-step=\"0\"] {}}}";
+        assert_eq!(
+            for_paper(css, &["a"]),
+            "@media all {@media all {:root[data-paper] :is(#a,[data-like=a])[data-step=\"0\"] {}}}\n"
+        );
+    }
+
+    #[test]
+    fn parts_of_a_width_become_units() {
+        assert_eq!(
+            in_units("--u: calc(100cqi / 1920);\na: clamp(1px, 3.6cqi, 5cqi);\nb: 18cqi\n"),
+            "--u: calc(100cqi / 1920);\na: clamp(1px, calc(3.6 * 19.2 * var(--u)), calc(5 * 19.2 * var(--u)));\n\
+             b: calc(18 * 19.2 * var(--u))\n"
+        );
+    }
+
+    #[test]
+    fn what_makes_an_article_of_paper_is_known_by_name() {
+        let named = ["assets/styles/print.css", "print-0a1b.css", "stage-0a1b.css", "printer.css"];
+        assert_eq!(named.map(|it| is_print(Path::new(it))), [true, true, false, false]);
+    }
 
     #[test]
     fn drops_comments_and_indentation_only() {

@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn every_page_stays_the_same_tree() {
         let mut saved = 0;
-        for page in pages::all(&ai_2025::talk()).unwrap() {
+        for page in pages::all(&ai_2025::talk(), None).unwrap() {
             let tight = tight(&page.main);
             saved += page.main.len() - tight.len();
             let trees = [&page.main, &tight].map(|it| Html::parse_fragment(it).html());

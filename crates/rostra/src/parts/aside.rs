@@ -8,6 +8,9 @@ use crate::talk::{Entry, Since};
 
 /// What the speaker says. On stage it is hidden; in the article it is the prose.
 pub(crate) fn notes(entry: &Entry) -> AnyView {
+    if entry.notes == Text::same("") {
+        return ().into_any();
+    }
     view! {
         <aside class="notes">
             <h3 class="sr">{words(Text::new("발표 내용", "What is said"))}</h3>

@@ -21,6 +21,14 @@ fn title(talk: &Talk) -> AnyView {
     view! { <h1 class="sr">{words(talk.title)}</h1> }.into_any()
 }
 
+/// One of the sections alone, for pages that put slides together in another way. `home` leads to the
+/// deck's page in the same language.
+#[must_use]
+pub fn section(talk: &Talk, index: usize, home: &'static str) -> AnyView {
+    provide_context(References::new(talk, home));
+    talk.entries.get(index).map(|it| slide(talk, index, it)).into_any()
+}
+
 /// One slide, as a page of its own that leads into the deck. `home` leads to the deck's page in
 /// the same language.
 #[must_use]

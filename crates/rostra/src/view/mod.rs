@@ -1,6 +1,8 @@
-//! What is on the page: every slide as a section, the controls around them, the list of sources.
+//! What is on the page: every slide as a section, the controls around them, the list of sources; and what
+//! paper needs beside the slides.
 
 pub mod document;
+pub mod paper;
 pub mod slide;
 pub mod sources;
 

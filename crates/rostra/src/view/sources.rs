@@ -6,6 +6,7 @@ use rostra_core::text::Text;
 
 use crate::parts::words::{References, mark, to_slide, words};
 use crate::talk::{Entry, Talk};
+use crate::view::paper;
 
 /// Contents of the sources page. `home` leads to the deck's page in the same language.
 #[must_use]
@@ -26,6 +27,7 @@ pub fn page(talk: &Talk, home: &'static str) -> AnyView {
             <nav class="jump">
                 <a href="#decisions">{words(DECISIONS)}</a>
                 <a href="#glossary">{words(GLOSSARY)}</a>
+                {paper::links(home)}
             </nav>
             {slides.collect_view()}
             {decisions(talk)}

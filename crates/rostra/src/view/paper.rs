@@ -1,0 +1,126 @@
+//! What the pages for paper show beside the slides: the way around them, a handout's head, and what
+//! stands next to a picture. Not here: the slides, or which pages there are (the prerenderer).
+
+use leptos::prelude::*;
+use rostra_core::text::Text;
+
+use crate::parts::words::{heard, words};
+use crate::talk::{Entry, Talk};
+
+/// A way to have the talk on paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// A page for each slide, complete.
+    Slides,
+    /// A page for each step.
+    Steps,
+    /// Small pictures with notes and addresses.
+    Handout,
+}
+
+impl Paper {
+    /// All of them, in the order in which links name them.
+    pub const ALL: [Self; 3] = [Self::Slides, Self::Steps, Self::Handout];
+
+    /// Its folder below `print/`, and what the style sheet calls it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Slides => "slides",
+            Self::Steps => "steps",
+            Self::Handout => "handout",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Slides => Text::new("출력: 슬라이드", "Print: slides"),
+            Self::Steps => Text::new("출력: 단계별 슬라이드", "Print: every step"),
+            Self::Handout => Text::new("출력: 유인물", "Print: handout"),
+        }
+    }
+}
+
+/// Links to the pages for paper. `home` leads to the deck's page in the same language.
+pub(crate) fn links(home: &'static str) -> AnyView {
+    let links = Paper::ALL.map(|it| {
+        view! { <a href=format!("{home}print/{}/", it.word())>{words(it.name())}</a> }
+    });
+    links.collect_view().into_any()
+}
+
+/// Above the sheets, on the screen alone, but for the head of a handout.
+#[must_use]
+pub fn head(talk: &Talk, paper: Paper, home: &'static str, address: Option<&str>) -> AnyView {
+    let without_codes = paper == Paper::Handout && address.is_none();
+    let address = address.map(|it| format!(" · {it}"));
+    let hint = without_codes.then(|| view! { <p class="hint">{words(NO_CODES)}</p> });
+    let subtitle = (paper == Paper::Handout).then(|| {
+        view! { <p class="subtitle">{talk.date} {address}</p> }
+    });
+    view! {
+        <header class="paper-bar">
+            <p class="home">
+                <a href=home>{words(talk.title)}</a>
+            </p>
+            <nav class="jump">{links(home)}</nav>
+            {hint}
+        </header>
+        <div class="paper-head">
+            <h1 class:sr=paper != Paper::Handout>{words(talk.title)}</h1>
+            {subtitle}
+        </div>
+    }
+    .into_any()
+}
+
+const NO_CODES: Text = Text::new(
+    "QR 코드와 전체 주소: --address로 주소를 알려 준 빌드에만 포함",
+    "QR codes and full addresses are on handouts of a build that was told its --address.",
+);
+
+/// A picture that phones read as an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Its width and height, with the quiet margin that scanners need.
+    pub size: usize,
+    /// The dark squares, as the data of an SVG path.
+    pub path: String,
+}
+
+/// Next to a slide's picture: its number, its address, and the code of that.
+#[must_use]
+pub fn beside(
+    talk: &Talk,
+    index: usize,
+    entry: &Entry,
+    address: &str,
+    code: Option<Code>,
+) -> AnyView {
+    let code = code.map(|it| {
+        let size = it.size;
+        view! {
+            <svg class="code" viewBox=format!("0 0 {size} {size}") aria-hidden="true">
+                <rect width=size height=size fill="#fff"></rect>
+                <path d=it.path fill="#000"></path>
+            </svg>
+        }
+    });
+    let lines =
+        (entry.notes == Text::same("")).then(|| view! { <div class="lines-to-write"></div> });
+    view! {
+        <div class="where">
+            <p>
+                <b>{heard(Text::new("슬라이드 ", "Slide "))} {index + 1}</b>
+                " / "
+                {talk.entries.len()}
+            </p>
+            <p class="address">{address.to_owned()}</p>
+        </div>
+        {code}
+        {lines}
+    }
+    .into_any()
+}

@@ -1,0 +1,93 @@
+//! The same slide several times on a page: each copy under names of its own, and the style of the
+//! slide holds for all of them. Only text goes in and out.
+
+/// Attributes whose value is an id, a list of ids, or a name that must not stand twice.
+const NAMING: [&str; 8] = [
+    "id",
+    "name",
+    "for",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "aria-activedescendant",
+    "data-aliases",
+];
+
+/// A style sheet in which what is said of a slide's id also holds for the copies.
+pub fn styled_alike(css: &str, ids: &[&str]) -> String {
+    ids.iter().fold(css.to_owned(), |css, id| {
+        let mut styled = String::with_capacity(css.len());
+        let mut rest = css.as_str();
+        while let Some((before, after)) = rest.split_once(&format!("#{id}")) {
+            let goes_on = after.starts_with(|it: char| it.is_alphanumeric() || "-_".contains(it));
+            styled.push_str(before);
+            styled +=
+                &if goes_on { format!("#{id}") } else { format!(":is(#{id},[data-like={id}])") };
+            rest = after;
+        }
+        styled + rest
+    })
+}
+
+/// The first id in some markup: of a slide, its own.
+pub fn id(html: &str) -> Option<&str> {
+    Some(html.split_once(" id=\"")?.1.split_once('"')?.0)
+}
+
+/// A copy of a slide under names of its own; the first round keeps its names.
+pub fn renamed(slide: &str, round: usize) -> String {
+    if round == 0 {
+        return slide.to_owned();
+    }
+    let mut copy = format!("<section data-like=\"{}\"", id(slide).unwrap_or_default());
+    let mut rest = slide.strip_prefix("<section").unwrap_or(slide);
+    while let Some((before, value, after)) = next_value(rest) {
+        copy.push_str(before);
+        copy.push_str(&renamed_value(before, value, round));
+        copy.push('"');
+        rest = after;
+    }
+    copy + rest
+}
+
+/// An attribute's value, where it names something in the slide; `before` ends in the attribute's name.
+fn renamed_value(before: &str, value: &str, round: usize) -> String {
+    let name = before.trim_end_matches("=\"").rsplit([' ', '\n']).next().unwrap_or_default();
+    if NAMING.contains(&name) {
+        let words: Vec<_> = value.split(' ').map(|it| format!("{it}-{round}")).collect();
+        return words.join(" ");
+    }
+    match value.strip_suffix(')') {
+        Some(inner) if value.starts_with("url(#") => format!("{inner}-{round})"),
+        _ if name == "href" && value.starts_with('#') => format!("{value}-{round}"),
+        _ => value.to_owned(),
+    }
+}
+
+/// Everything up to the next attribute's value, the value, and everything behind its quote.
+fn next_value(html: &str) -> Option<(&str, &str, &str)> {
+    let at = html.find("=\"")? + 2;
+    let (before, rest) = html.split_at_checked(at)?;
+    let (value, after) = rest.split_once('"')?;
+    Some((before, value, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_names_only_itself() {
+        let slide = "<section class=\"slide\" id=\"a\" aria-labelledby=\"a-h\"><h2 id=\"a-h\">A</h2></section>";
+        assert_eq!(renamed(slide, 0), slide);
+        assert_eq!(
+            renamed(slide, 2),
+            "<section data-like=\"a\" class=\"slide\" id=\"a-2\" aria-labelledby=\"a-h-2\"><h2 id=\"a-h-2\">A</h2></section>"
+        );
+    }
+
+    #[test]
+    fn a_slides_style_holds_for_its_copies_and_weighs_the_same() {
+        assert_eq!(styled_alike("#a .x{} #ab{}", &["a"]), ":is(#a,[data-like=a]) .x{} #ab{}");
+    }
+}

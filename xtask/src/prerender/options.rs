@@ -1,0 +1,122 @@
+//! What is asked of a build, beyond the talk itself. Not here: what the pages make of it.
+//!
+//! Between `cargo xtask build` and the prerenderer stands Trunk, whose hook hands on nothing but the
+//! environment; so that is how a build's options get there.
+
+use std::env;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+use rostra::talk::Talk;
+
+use crate::args::Args;
+
+/// Set to anything: the pages are written without notes.
+const WITHOUT_NOTES: &str = "ROSTRA_WITHOUT_NOTES";
+/// Where the deck will be on the web.
+const ADDRESS: &str = "ROSTRA_ADDRESS";
+
+/// What is asked of a build.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Leaves out what the speaker says, from every page.
+    pub without_notes: bool,
+    /// Where the deck will be on the web, with a slash at the end; for codes on paper.
+    pub address: Option<String>,
+}
+
+impl Options {
+    /// Takes `--without-notes` and `--address` out of the words after a command.
+    pub fn take(args: &mut Args) -> Result<Self> {
+        let without_notes = args.flag("--without-notes");
+        let address = args.value("--address")?.map(|it| folder(&it)).transpose()?;
+        Ok(Self { without_notes, address })
+    }
+
+    /// What the build around this program was asked.
+    pub fn from_env() -> Result<Self> {
+        let set = |name| env::var(name).ok().filter(|it| !it.is_empty());
+        let address = set(ADDRESS).map(|it| folder(&it)).transpose()?;
+        Ok(Self { without_notes: set(WITHOUT_NOTES).is_some(), address })
+    }
+
+    /// Hands them on to a command: these and no others, whatever the environment says.
+    pub fn hand_on(&self, command: &mut Command) {
+        if self.without_notes {
+            command.env(WITHOUT_NOTES, "1");
+        } else {
+            command.env_remove(WITHOUT_NOTES);
+        }
+        match &self.address {
+            Some(address) => command.env(ADDRESS, address),
+            None => command.env_remove(ADDRESS),
+        };
+    }
+
+    /// The talk as its pages are to show it.
+    pub fn talk(&self) -> Talk {
+        let talk = ai_2025::talk();
+        if self.without_notes { talk.without_notes() } else { talk }
+    }
+}
+
+/// An address that slides can be put behind: a folder on the web, with a slash at the end.
+fn folder(address: &str) -> Result<String> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let host = rest.map(|it| it.split('/').next().unwrap_or_default());
+    let odd = |it: char| it.is_whitespace() || it.is_control() || "?#\"<>".contains(it);
+    if host.is_none_or(str::is_empty) || address.contains(odd) {
+        bail!("--address needs the deck's folder, like https://example.org/talk/, not `{address}`");
+    }
+    Ok(format!("{}/", address.trim_end_matches('/')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn handed_on(options: &Options) -> Vec<(String, Option<String>)> {
+        let mut command = Command::new("trunk");
+        options.hand_on(&mut command);
+        let text = |it: &std::ffi::OsStr| it.to_string_lossy().into_owned();
+        command.get_envs().map(|it| (text(it.0), it.1.map(text))).collect()
+    }
+
+    #[test]
+    fn a_build_is_told_what_was_asked_and_nothing_else() {
+        let words = ["--without-notes", "--address", "https://example.org/talk"];
+        let options = Options::take(&mut Args::new(words.map(str::to_owned))).unwrap();
+        let some = |it: &str| Some(it.to_owned());
+        assert_eq!(
+            handed_on(&options),
+            [
+                (ADDRESS.to_owned(), some("https://example.org/talk/")),
+                (WITHOUT_NOTES.to_owned(), some("1"))
+            ]
+        );
+        let nothing = [(ADDRESS.to_owned(), None), (WITHOUT_NOTES.to_owned(), None)];
+        assert_eq!(handed_on(&Options::default()), nothing);
+    }
+
+    #[test]
+    fn an_address_is_a_folder_on_the_web() {
+        for (given, is) in [
+            ("https://example.org", "https://example.org/"),
+            ("http://localhost:8080/a/b//", "http://localhost:8080/a/b/"),
+        ] {
+            assert_eq!(folder(given).unwrap(), is);
+        }
+        for wrong in [
+            "",
+            "example.org",
+            "ftp://a/",
+            "https://",
+            "https:///a",
+            "https://a/?b",
+            "https://a/#b",
+            "https://a b/",
+        ] {
+            assert!(folder(wrong).is_err(), "{wrong}");
+        }
+    }
+}
