@@ -4,10 +4,11 @@
 use anyhow::{Context, Result};
 
 /// Attributes whose value is an id, a list of ids, or a name that must not stand twice.
-const NAMING: [&str; 8] = [
+const NAMING: [&str; 9] = [
     "id",
     "name",
     "for",
+    "popovertarget",
     "aria-labelledby",
     "aria-describedby",
     "aria-controls",
@@ -67,14 +68,16 @@ fn ids(html: &str) -> Vec<&str> {
 
 /// The first id in some markup: of a slide, its own.
 fn id(html: &str) -> Option<&str> {
-    Some(html.split_once(" id=\"")?.1.split_once('"')?.0)
+    let value = html.split_once(" id=")?.1;
+    value.strip_prefix('"').unwrap_or(value).split(ENDS).next()
 }
 
 /// Cuts before each slide; what stands before the first is left out.
 fn slides(html: &str) -> Vec<&str> {
     let is_slide = |at: &usize| {
         let tag = html.get(*at..).and_then(|it| it.split_once('>'));
-        tag.is_some_and(|it| it.0.contains("class=\"slide\""))
+        let is_class = |it: &str| matches!(it, "class=slide" | "class=\"slide\"");
+        tag.is_some_and(|it| it.0.split(' ').any(is_class))
     };
     let starts = html.match_indices("<section").map(|it| it.0).filter(is_slide);
     let mut starts = starts.peekable();
@@ -95,7 +98,6 @@ fn renamed(slide: &str, round: usize) -> String {
     while let Some((before, value, after)) = next_value(rest) {
         copy.push_str(before);
         copy.push_str(&renamed_value(before, value, round));
-        copy.push('"');
         rest = after;
     }
     copy + rest
@@ -103,7 +105,7 @@ fn renamed(slide: &str, round: usize) -> String {
 
 /// An attribute's value, where it names something in the slide; `before` ends in the attribute's name.
 fn renamed_value(before: &str, value: &str, round: usize) -> String {
-    let name = before.trim_end_matches("=\"").rsplit([' ', '\n']).next().unwrap_or_default();
+    let name = before.trim_end_matches(['=', '"']).rsplit([' ', '\n']).next().unwrap_or_default();
     if NAMING.contains(&name) {
         let words: Vec<_> = value.split(' ').map(|it| format!("{it}-{round}")).collect();
         return words.join(" ");
@@ -115,13 +117,25 @@ fn renamed_value(before: &str, value: &str, round: usize) -> String {
     }
 }
 
-/// Everything up to the next attribute's value, the value, and everything behind its quote.
+/// Everything up to the next attribute's value, the value, and everything from its end on.
 fn next_value(html: &str) -> Option<(&str, &str, &str)> {
-    let at = html.find("=\"")? + 2;
-    let (before, rest) = html.split_at_checked(at)?;
-    let (value, after) = rest.split_once('"')?;
+    // Behind the last value a tag goes on until it ends; a text has no attributes.
+    let in_tag = |at: usize| {
+        let before = html.get(..at).unwrap_or_default();
+        before
+            .rfind(['<', '>'])
+            .is_none_or(|it| before.get(it..).is_some_and(|it| it.starts_with('<')))
+    };
+    let at = html.match_indices('=').map(|it| it.0 + 1).find(|it| in_tag(*it))?;
+    let quoted = html.get(at..)?.starts_with('"');
+    let (before, rest) = html.split_at_checked(at + usize::from(quoted))?;
+    let end = if quoted { rest.find('"') } else { rest.find(ENDS) }?;
+    let (value, after) = rest.split_at_checked(end)?;
     Some((before, value, after))
 }
+
+/// What ends a value, with quotes around it or without.
+const ENDS: [char; 3] = ['"', ' ', '>'];
 
 #[cfg(test)]
 mod tests {
@@ -129,8 +143,8 @@ mod tests {
 
     const PAGE: &str = "<head><script type=\"module\">go()</script></head>\
         <main id=\"deck\"><section id=\"a\" aria-labelledby=\"a-h x\" data-steps=\"2\" class=\"slide\">\
-        <h2 id=\"a-h\">A = \"1\"</h2><a href=\"#b\">b</a><section id=\"in\"><i fill=\"url(#x)\"></i></section></section>\
-        <section class=\"slide\" id=\"b\"><a href=\"../sources/#F1\">F1</a></section></main><p>end</p>";
+        <h2 id=\"a-h\">A = \"1\"</h2><a href=#b>b = c</a><button popovertarget=\"in\"></button><section id=in><i fill=\"url(#x)\"></i></section></section>\
+        <section class=slide id=b><a href=../sources/#F1>F1</a></section></main><p>end</p>";
 
     #[test]
     fn the_program_goes_and_the_rest_stays() {
@@ -145,9 +159,9 @@ mod tests {
         assert_eq!(ids(&html), ["a", "b", "a-1", "b-1", "a-2"]);
         for part in [
             "data-like=\"a\" id=\"a-2\" aria-labelledby=\"a-h-2 x-2\" data-steps=\"2\" class=\"slide\">",
-            "<section id=\"in-1\"><i fill=\"url(#x-1)\">",
-            "<h2 id=\"a-h-1\">A = \"1\"</h2><a href=\"#b-1\">",
-            "data-like=\"b\" class=\"slide\" id=\"b-1\"><a href=\"../sources/#F1\">",
+            "<button popovertarget=\"in-1\"></button><section id=in-1><i fill=\"url(#x-1)\">",
+            "<h2 id=\"a-h-1\">A = \"1\"</h2><a href=#b-1>b = c</a>",
+            "data-like=\"b\" class=slide id=b-1><a href=../sources/#F1>",
         ] {
             assert!(html.contains(part), "{part}: {html}");
         }
