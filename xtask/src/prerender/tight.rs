@@ -77,7 +77,9 @@ fn unquoted(html: &str) -> String {
         text.push_str(before);
         let Some((value, next)) = after.split_once('"') else { break };
         let plain = |it: char| it.is_ascii_alphanumeric() || "._%#/-".contains(it);
-        let is_value = next.starts_with([' ', '>']) || next.starts_with("/>");
+        // Words there would need the blank as well, and gain nothing.
+        let number = value.starts_with(|it: char| it.is_ascii_digit() || it == '-');
+        let is_value = next.starts_with([' ', '>']) || (number && next.starts_with("/>"));
         if is_value && !value.is_empty() && value.chars().all(plain) {
             text.push('=');
             text.push_str(value);
@@ -124,7 +126,7 @@ mod tests {
             ("<a href=\"sources/#F1\" class=\"\">a</a>", "<a href=sources/#F1 class=\"\">a</a>"),
             (
                 "<a href=\"sources/\"><use href=\"#x\"></use></a>",
-                "<a href=sources/><use href=#x /></a>",
+                "<a href=sources/><use href=\"#x\"/></a>",
             ),
             ("<p title=\"a=b\">a</p>", "<p title=\"a=b\">a</p>"),
             ("<g><rect></rect></g>", "<g><rect/></g>"),
