@@ -33,17 +33,32 @@ fn start(deck: &mut Deck) -> Result<()> {
 
 /// The faults of the page as it is, each with where it is.
 fn faults(deck: &Deck, place: &str, all: &mut Vec<String>) -> Result<()> {
-    let found: Vec<Fault> = deck.ask(
-        "axe.run(document, { resultTypes: ['violations'] }).then((it) => it.violations.map((fault) => ({ \
+    faults_in(deck, place, "document", all)
+}
+
+/// The faults of a part of the page.
+fn faults_in(deck: &Deck, place: &str, part: &str, all: &mut Vec<String>) -> Result<()> {
+    let found: Vec<Fault> = deck.ask(&format!(
+        "axe.run({part}, {{ resultTypes: ['violations'] }}).then((it) => it.violations.map((fault) => ({{ \
            rule: fault.id, what: fault.nodes.slice(0, 4).map((node) => \
-             `${node.target.join(' ')} ${node.any.concat(node.all, node.none)[0]?.message ?? ''}`) })))",
-    )?;
+             `${{node.target.join(' ')}} ${{node.any.concat(node.all, node.none)[0]?.message ?? ''}}`) }})))"
+    ))?;
     all.extend(found.iter().map(|it| format!("{place}: {}: {}", it.rule, it.what.join(" | "))));
     Ok(())
 }
 
 fn none(faults: &[String]) -> Result<()> {
     ensure!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    Ok(())
+}
+
+/// The faults of each popover of a slide, opened.
+fn faults_of_popovers(deck: &Deck, slide: &str, all: &mut Vec<String>) -> Result<()> {
+    for popover in deck.popovers(slide)? {
+        deck.run(&format!("document.getElementById('{popover}').showPopover()"))?;
+        faults_in(deck, &popover, &format!("'#{popover}'"), all)?;
+        deck.run(&format!("document.getElementById('{popover}').hidePopover()"))?;
+    }
     Ok(())
 }
 
@@ -55,6 +70,7 @@ fn on_stage(deck: &mut Deck, address: &str) -> Result<()> {
         deck.edit_address(&format!("{address}#{slide}/{last}"))?;
         deck.shows(&slide, last)?;
         faults(deck, &slide, &mut all)?;
+        faults_of_popovers(deck, &slide, &mut all)?;
     }
     none(&all)
 }
@@ -68,6 +84,9 @@ fn in_the_article(deck: &mut Deck) -> Result<()> {
             start(deck)?;
             deck.run("for (const it of document.querySelectorAll('details')) it.open = true")?;
             faults(deck, &format!("{address} at {width} px"), &mut all)?;
+            for (slide, _) in deck.slides()? {
+                faults_of_popovers(deck, &slide, &mut all)?;
+            }
         }
     }
     none(&all)
@@ -95,11 +114,11 @@ fn in_dialogs(deck: &mut Deck) -> Result<()> {
             deck.press("Escape")?;
             deck.panel_is("")?;
         }
-        let slide: String = deck.ask("document.querySelector('.slide:has(details.facts)').id")?;
+        let slide: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
         deck.edit_address(&format!("{address}#{slide}"))?;
         deck.is_at(&slide, 0)?;
-        deck.click(".slide[data-current] details.facts summary")?;
-        deck.click(".slide[data-current] details.facts a")?;
+        deck.click(".slide[data-current] [popovertarget^=facts]")?;
+        deck.click(".slide[data-current] .facts a")?;
         deck.panel_is("source")?;
         faults(deck, &format!("{address} source"), &mut all)?;
     }

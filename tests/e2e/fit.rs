@@ -20,6 +20,38 @@ pub const TESTS: &[Test] = &[
 /// Answers what is wrong with the slide of an id.
 pub const MEASURE: &str = include_str!("fit.js");
 
+/// Opens each popover of the slide of an id and answers what is wrong with it: outside the window, under
+/// the controls, too small to read, or cut off.
+const MEASURE_POPOVERS: &str = "(id) => {
+    const slide = document.getElementById(id);
+    const frame = slide.querySelector('.frame').getBoundingClientRect();
+    const onStage = getComputedStyle(slide.querySelector('.frame')).containerName === 'stage';
+    const least = onStage ? 24 * frame.width / 1920 : 12;
+    const edges = onStage ? frame : { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    return [...slide.querySelectorAll('button[popovertarget]')].flatMap((button) => {
+        const it = button.popoverTargetElement;
+        const wrong = [];
+        const say = (what) => wrong.push(`${it.id}: ${what}`);
+        it.showPopover();
+        const box = it.getBoundingClientRect();
+        if (box.width < 40 || box.height < 20) say('not to be seen');
+        if (box.left < edges.left || box.right > edges.right || box.top < edges.top || box.bottom > edges.bottom) say('outside');
+        if (it.scrollWidth > it.clientWidth) say('wider than its card');
+        if (onStage && it.scrollHeight > it.clientHeight) say('cut off');
+        // Nothing of the page lies over it, and its own button can be pressed again.
+        const over = (x, y) => !it.contains(document.elementFromPoint(x, y));
+        if (over(box.left + box.width / 2, box.top + 8) || over(box.left + box.width / 2, box.bottom - 8)) say('covered');
+        const press = button.getBoundingClientRect();
+        if (onStage && it.contains(document.elementFromPoint(press.left + press.width / 2, press.top + press.height / 2))) say('over its button');
+        for (const part of [it, ...it.querySelectorAll('*')]) {
+            const size = Number.parseFloat(getComputedStyle(part).fontSize);
+            if (part.checkVisibility() && size < least - 0.1) say(`too small (${size} px): ${part.textContent.slice(0, 40)}`);
+        }
+        it.hidePopover();
+        return wrong;
+    });
+}";
+
 /// A projector's window, and one of a blog's frames. Sizes in px.
 const LARGE: (u32, u32) = (1920, 1080);
 const SMALL: (u32, u32) = (800, 450);
@@ -37,6 +69,9 @@ fn on_stage(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> Result<
         deck.shows(&slide, step)?;
         let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
         findings.extend(found.iter().map(|it| format!("{slide}/{step}: {it}")));
+        if step == 0 {
+            findings.extend(in_popovers(deck, &slide)?);
+        }
     }
     none(&findings)
 }
@@ -51,12 +86,18 @@ fn in_the_article(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> R
     for (slide, _) in deck.slides()? {
         let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
         findings.extend(found.iter().map(|it| format!("{slide}: {it}")));
+        findings.extend(in_popovers(deck, &slide)?);
     }
     let sideways: i32 = deck.ask("document.documentElement.scrollWidth - innerWidth")?;
     if sideways > 0 {
         findings.push(format!("the page is {sideways} px too wide"));
     }
     none(&findings)
+}
+
+fn in_popovers(deck: &Deck, slide: &str) -> Result<Vec<String>> {
+    deck.popovers(slide)?;
+    deck.ask_with(MEASURE_POPOVERS, &[slide])
 }
 
 /// Fails with all that was found.
@@ -90,6 +131,19 @@ fn the_measuring_sees_what_does_not_fit(deck: &mut Deck) -> Result<()> {
             );
         }
         ensure!(found.iter().any(|it| it.starts_with("collide: ")), "{view}: {found:?}");
+        ensure!(in_popovers(deck, &slide)?.is_empty(), "{view}: before anything is moved");
+        deck.run(&format!(
+            "const it = document.querySelector('#{slide} .facts'); \
+             Object.assign(it.style, {{ fontSize: '6px', left: '-20px', right: 'auto', margin: 0, maxWidth: '60px', whiteSpace: 'nowrap' }}); \
+             it.append('wider than it may be, by far');"
+        ))?;
+        let found = in_popovers(deck, &slide)?;
+        for expected in ["outside", "too small (6 px)", "wider than its card"] {
+            ensure!(
+                found.iter().any(|it| it.contains(expected)),
+                "{view}: {expected} not in {found:?}"
+            );
+        }
     }
     Ok(())
 }

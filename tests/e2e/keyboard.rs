@@ -10,6 +10,9 @@ pub const TESTS: &[Test] = &[
     ("keys_with_modifiers_are_the_browsers", keys_with_modifiers_are_the_browsers),
     ("a_focused_control_keeps_its_keys", a_focused_control_keeps_its_keys),
     ("a_clicked_button_leaves_the_arrows_alone", a_clicked_button_leaves_the_arrows_alone),
+    ("escape_closes_an_open_list_and_nothing_else", escape_closes_an_open_list_and_nothing_else),
+    ("a_list_closes_with_its_slide", a_list_closes_with_its_slide),
+    ("a_list_is_handled_by_keyboard", a_list_is_handled_by_keyboard),
 ];
 
 fn letters_work_with_a_korean_keyboard(deck: &mut Deck) -> Result<()> {
@@ -154,4 +157,96 @@ fn a_clicked_button_leaves_the_arrows_alone(deck: &mut Deck) -> Result<()> {
         deck.shows(&on, 1)?;
     }
     Ok(())
+}
+
+/// Opens the sources of the current slide and closes them again.
+const LIST: &str = ".slide[data-current] [popovertarget^=facts]";
+/// The lists that are open, in whatever slide.
+const OPEN: &str = "document.querySelectorAll(':popover-open').length";
+
+/// Goes to a slide with a list, a figure and steps, and opens the list by a click.
+fn open_a_list(deck: &Deck) -> Result<(String, usize)> {
+    let slide: String = deck.ask(
+        "document.querySelector('.slide:has(.facts):has([data-explore]):not([data-steps=\"0\"])').id",
+    )?;
+    deck.edit_address(&format!("#{slide}/1"))?;
+    deck.is_at(&slide, 1)?;
+    deck.click(LIST)?;
+    deck.until_is(OPEN, 1)?;
+    Ok((slide, 1))
+}
+
+fn escape_closes_an_open_list_and_nothing_else(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let word = "document.querySelector('.slide[data-current]').dataset.word ?? ''";
+    let (slide, step) = open_a_list(deck)?;
+    deck.press("Escape")?;
+    deck.until_is(OPEN, 0)?;
+    deck.is_at(&slide, step)?;
+    // A figure that was explored stays as it is as long as there is something above it.
+    let talk: String = deck.ask(word)?;
+    deck.click(&format!("#{slide} [data-explore]:not([data-explore='{talk}'])"))?;
+    deck.until(&format!("({word}) !== '{talk}'"))?;
+    let explored: String = deck.ask(word)?;
+    deck.click(LIST)?;
+    deck.until_is(OPEN, 1)?;
+    deck.press("Escape")?;
+    deck.until_is(OPEN, 0)?;
+    ensure!(deck.ask::<String>(word)? == explored, "the figure was left too");
+    deck.press("Escape")?;
+    deck.until_is(word, talk)?;
+    deck.shows(&slide, step)
+}
+
+fn a_list_closes_with_its_slide(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slides = deck.slides()?;
+    let (slide, _) = open_a_list(deck)?;
+    // A button that was only clicked leaves the arrows to the talk, and steps leave the list.
+    deck.press("ArrowLeft")?;
+    deck.is_at(&slide, 0)?;
+    ensure!(deck.ask::<usize>(OPEN)? == 1, "a step has closed the list");
+    deck.press("Shift+ArrowRight")?;
+    let index = slides.iter().position(|it| it.0 == slide).context("no such slide")?;
+    deck.is_at(&nth(&slides, index + 1)?.0, 0)?;
+    deck.until_is(OPEN, 0)?;
+    // What lies over the deck covers lists too.
+    for key in ["b", "w", "?", "g", "o"] {
+        open_a_list(deck)?;
+        deck.press(key)?;
+        deck.until_is(OPEN, 0)?;
+        deck.press("Escape")?;
+        let over = "document.querySelector('.shade[data-shade], dialog[open]') !== null \
+                    || document.documentElement.dataset.layout !== 'stage'";
+        deck.until_is(over, false)?;
+        ensure!(deck.ask::<usize>(OPEN)? == 0, "{key}: the list is open again");
+    }
+    Ok(())
+}
+
+fn a_list_is_handled_by_keyboard(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let (slide, step) = open_a_list(deck)?;
+    deck.press("Escape")?;
+    deck.until_is(OPEN, 0)?;
+    // Not by the click, which has left the focus there.
+    deck.run("document.activeElement.blur()")?;
+    tab_to(deck, LIST)?;
+    deck.press("Enter")?;
+    deck.until_is(OPEN, 1)?;
+    deck.press("ArrowLeft")?;
+    deck.is_at(&slide, step)?;
+    // A source and back: the list stands where it stood, and its link has the keyboard.
+    let link = ".slide[data-current] .facts a";
+    tab_to(deck, link)?;
+    deck.press("Enter")?;
+    deck.panel_is("source")?;
+    deck.press("Escape")?;
+    deck.panel_is("")?;
+    deck.until_is(OPEN, 1)?;
+    deck.until(&format!("document.activeElement.matches('{link}')"))?;
+    deck.press("Escape")?;
+    deck.until_is(OPEN, 0)?;
+    deck.until(&format!("document.activeElement.matches('{LIST}')"))?;
+    deck.is_at(&slide, step)
 }

@@ -20,6 +20,7 @@ fn without_scripts_the_whole_talk_can_be_read(deck: &mut Deck) -> Result<()> {
             reads(&browser, &ids, lang)?;
         }
     }
+    lists_open(&browser)?;
     // A link into the talk leads there.
     let slide = ids.get(8).map_or("", String::as_str);
     browser.go(&deck.url(&format!("#{slide}")))?;
@@ -28,6 +29,19 @@ fn without_scripts_the_whole_talk_can_be_read(deck: &mut Deck) -> Result<()> {
     browser.wait_for(&top)?;
     let errors = browser.errors()?;
     ensure!(errors.is_empty(), "{errors:?}");
+    Ok(())
+}
+
+/// The sources of a slide open and close by the browser alone.
+fn lists_open(browser: &Browser) -> Result<()> {
+    for kind in ["facts", "since"] {
+        let open = format!("document.querySelector('.{kind}').checkVisibility()");
+        ensure!(!browser.ask::<bool>(&open)?, "{kind} is open before anybody asks");
+        for expected in [true, false] {
+            browser.click(&format!("[popovertarget^={kind}]"))?;
+            browser.wait_for(&format!("{open} === {expected}"))?;
+        }
+    }
     Ok(())
 }
 

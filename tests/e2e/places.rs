@@ -28,12 +28,11 @@ fn the_deck_works_below_any_path(deck: &mut Deck) -> Result<()> {
         deck.reload()?;
         let (slide, step) = nth(&places, 3)?;
         deck.is_at(slide, *step)?;
-        let with_facts: String =
-            deck.ask("document.querySelector('.slide:has(details.facts)').id")?;
+        let with_facts: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
         deck.visit(&at(&format!("{address}#{with_facts}")))?;
         deck.alive()?;
-        deck.click(".slide[data-current] details.facts summary")?;
-        deck.click(".slide[data-current] details.facts a")?;
+        deck.click(".slide[data-current] [popovertarget^=facts]")?;
+        deck.click(".slide[data-current] .facts a")?;
         deck.panel_is("source")?;
         // The pages beside it, and back into the deck.
         for page in [format!("{slide}/"), "sources/".to_owned()] {

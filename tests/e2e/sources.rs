@@ -21,11 +21,11 @@ const LINK: &str = ".slide[data-current] a[href*='sources/#F']";
 
 fn open_one(deck: &Deck, view: &str) -> Result<()> {
     deck.open(&format!("?view={view}"))?;
-    let slide: String = deck.ask("document.querySelector('.slide:has(details.facts)').id")?;
+    let slide: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
     deck.edit_address(&format!("#{slide}"))?;
     deck.is_at(&slide, 0)?;
-    deck.click(".slide[data-current] details.facts summary")?;
-    let link = ".slide[data-current] details.facts a";
+    deck.click(".slide[data-current] [popovertarget^=facts]")?;
+    let link = ".slide[data-current] .facts a";
     deck.until(&format!("document.querySelector('{link}').checkVisibility()"))?;
     let id: String = deck.ask(&format!("document.querySelector('{link}').hash.slice(1)"))?;
     for leave in ["Escape", "button"] {
@@ -51,7 +51,7 @@ fn a_claim_opens_its_source(deck: &mut Deck) -> Result<()> {
     open_one(deck, "stage")?;
     ensure!(deck.ask::<bool>(&format!("document.querySelector(\"{LINK}\") !== null"))?);
     // On stage a clicker moves on through an open dialog: no talk is held up by one.
-    deck.click(".slide[data-current] details.facts a")?;
+    deck.click(".slide[data-current] .facts a")?;
     deck.panel_is("source")?;
     let at = deck.at()?;
     deck.press("PageDown")?;
@@ -97,7 +97,7 @@ fn every_claim_and_term_has_its_entry(deck: &mut Deck) -> Result<()> {
 /// An entry that names both another entry and a slide, and a slide that has a link to it.
 const WITH_LINKS: &str = "(async () => {
     const page = new DOMParser().parseFromString(await (await fetch('sources/')).text(), 'text/html');
-    for (const link of document.querySelectorAll('details.facts a')) {
+    for (const link of document.querySelectorAll('.facts a')) {
         const entry = page.getElementById(link.hash.slice(1));
         const ids = ['sources/#', '../#'].map((it) => entry.querySelector(`a[href*='${it}']`)?.getAttribute('href').split('#')[1]);
         if (ids.every(Boolean)) return [link.closest('.slide').id, link.hash.slice(1), ...ids];
@@ -116,8 +116,8 @@ fn links_within_a_source_lead_on(deck: &mut Deck) -> Result<()> {
         for leads_on in [false, true] {
             deck.visit(&format!("{here}?view=stage#{slide}"))?;
             deck.alive()?;
-            deck.click(".slide[data-current] details.facts summary")?;
-            deck.click(&format!(".slide[data-current] details.facts a[href$='#{id}']"))?;
+            deck.click(".slide[data-current] [popovertarget^=facts]")?;
+            deck.click(&format!(".slide[data-current] .facts a[href$='#{id}']"))?;
             deck.panel_is("source")?;
             // Also where the program has no part in it: in another tab, say.
             let links: Vec<String> = deck.ask(
@@ -170,12 +170,13 @@ fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
     let slide: String = deck.ask(
         "[...document.querySelectorAll('.slide')].find((it) => it.querySelectorAll('.facts a').length > 1).id",
     )?;
-    let links = ".slide[data-current] details.facts";
-    let tap = |nth: usize| deck.click(&format!("{links} li:nth-child({nth}) a"));
+    let links = ".slide[data-current] .facts";
+    let button = ".slide[data-current] [popovertarget^=facts]";
+    let tap = |nth: usize| deck.click(&format!("{links} a:nth-child({nth})"));
     for how in ["give", "refuse"] {
         deck.open(&format!("?view=stage#{slide}"))?;
         deck.run(HOLD)?;
-        deck.click(&format!("{links} summary"))?;
+        deck.click(button)?;
         // The talk goes on before the answer comes.
         tap(1)?;
         deck.until("window.asked.length === 1")?;
@@ -188,7 +189,7 @@ fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
     // Of two taps the last one counts.
     deck.open(&format!("?view=stage#{slide}"))?;
     deck.run(HOLD)?;
-    deck.click(&format!("{links} summary"))?;
+    deck.click(button)?;
     tap(1)?;
     tap(2)?;
     deck.until("window.asked.length === 2")?;
@@ -196,12 +197,12 @@ fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
     deck.panel_is("")?;
     answer(deck, "give")?;
     let id: String =
-        deck.ask(&format!("document.querySelector('{links} li:nth-child(2) a').hash.slice(1)"))?;
+        deck.ask(&format!("document.querySelector('{links} a:nth-child(2)').hash.slice(1)"))?;
     deck.until(&format!("document.querySelector('dialog[open] #{id}') !== null"))?;
     // A failure where nothing has changed does what the link says.
     deck.open(&format!("?view=stage#{slide}"))?;
     deck.run(HOLD)?;
-    deck.click(&format!("{links} summary"))?;
+    deck.click(button)?;
     tap(1)?;
     deck.until("window.asked.length === 1")?;
     deck.run("window.asked.shift().refuse()")?;
@@ -210,13 +211,13 @@ fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
 
 fn the_sources_page_is_fetched_once(deck: &mut Deck) -> Result<()> {
     deck.open("?view=stage")?;
-    let slide: String = deck.ask("document.querySelector('.slide:has(details.facts)').id")?;
+    let slide: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
     deck.edit_address(&format!("?view=stage#{slide}"))?;
     deck.is_at(&slide, 0)?;
     deck.run("const real = window.fetch; window.fetched = 0; window.fetch = (...it) => { window.fetched += 1; return real(...it); };")?;
-    deck.click(".slide[data-current] details.facts summary")?;
+    deck.click(".slide[data-current] [popovertarget^=facts]")?;
     for _ in 0..3 {
-        deck.click(".slide[data-current] details.facts a")?;
+        deck.click(".slide[data-current] .facts a")?;
         deck.panel_is("source")?;
         deck.press("Escape")?;
         deck.panel_is("")?;
@@ -245,13 +246,13 @@ fn all_sources_and_the_glossary_are_pages(deck: &mut Deck) -> Result<()> {
     }
     // From any source, in the language that the deck shows by then.
     deck.open("?view=stage")?;
-    let with_facts: String = deck.ask("document.querySelector('.slide:has(details.facts)').id")?;
+    let with_facts: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
     deck.edit_address(&format!("?view=stage#{with_facts}"))?;
     deck.is_at(&with_facts, 0)?;
     deck.press("l")?;
     deck.root_is("lang", "en")?;
-    deck.click(".slide[data-current] details.facts summary")?;
-    deck.click(".slide[data-current] details.facts a")?;
+    deck.click(".slide[data-current] [popovertarget^=facts]")?;
+    deck.click(".slide[data-current] .facts a")?;
     deck.panel_is("source")?;
     deck.click("dialog[open] .jump a")?;
     deck.until_is("location.pathname", "/sources/")?;

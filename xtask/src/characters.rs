@@ -62,7 +62,7 @@ fn later(talk: &Talk) -> Result<Vec<String>> {
     Ok(views)
 }
 
-/// What the style sheets write: quotation marks, signs before a summary.
+/// What the style sheets write: quotation marks, signs before a button that opens something.
 fn of_styles(folder: &Path) -> Result<String> {
     let mut text = String::new();
     let entries =

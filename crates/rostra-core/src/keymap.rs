@@ -43,6 +43,8 @@ pub struct Window {
     pub focus: Focus,
     /// The deck fills the screen: only then is F5, which some clickers send, kept from reloading.
     pub presenting: bool,
+    /// The browser closes something by Escape: a list that was opened from a slide's footer.
+    pub popover: bool,
     /// Columns of the overview's grid.
     pub columns: isize,
 }
@@ -114,7 +116,7 @@ pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
     }
     // From a field as well: browsers would only empty it.
     if press.key == "Escape" {
-        return Some(Command::Ask(Intent::Leave));
+        return (!window.popover).then_some(Command::Ask(Intent::Leave));
     }
     if focus == Focus::Field {
         return None;
@@ -232,13 +234,14 @@ mod tests {
     }
 
     fn ask(state: &State, press: Press, focus: Focus) -> Option<Intent> {
-        match command(state, press, Window { focus, presenting: false, columns: 4 })? {
+        match command(state, press, Window { focus, columns: 4, ..Window::default() })? {
             Command::Ask(intent) => Some(intent),
             other => panic!("asked for {other:?}"),
         }
     }
 
-    const PRESENTING: Window = Window { focus: Focus::Page, presenting: true, columns: 1 };
+    const PRESENTING: Window =
+        Window { focus: Focus::Page, presenting: true, popover: false, columns: 1 };
 
     #[test]
     fn arrows_move_in_the_overviews_grid_whatever_has_the_focus() {
@@ -314,6 +317,15 @@ mod tests {
         for (key, code) in [("PageDown", "PageDown"), ("PageUp", "PageUp"), ("b", "KeyB")] {
             assert!(ask(&on_stage(), press(key, code), Focus::Control).is_some(), "{key}");
         }
+    }
+
+    #[test]
+    fn an_open_popover_takes_escape_and_nothing_else() {
+        let over = |it| command(&on_stage(), it, Window { popover: true, ..PRESENTING });
+        assert_eq!(over(press("Escape", "Escape")), None);
+        let next = Some(Command::Ask(Intent::Next));
+        assert_eq!(over(press("ArrowRight", "ArrowRight")), next);
+        assert_eq!(over(press("F5", "F5")), Some(Command::FullScreen));
     }
 
     #[test]

@@ -134,12 +134,14 @@ fn eased(share: f64) -> f64 {
     share * share * 2.0f64.mul_add(-share, 3.0)
 }
 
-/// Whole, as the drawing is about as large as a window, with a blank between them.
+/// Whole, as the drawing is about as large as a window, with a blank between those that need one.
 fn numbers(path: &mut String, numbers: &[f64]) {
     for (index, number) in numbers.iter().enumerate() {
-        let space = if index == 0 { "" } else { " " };
-        // Adding 0 turns -0 into 0. Writing to a string cannot fail.
-        let _ = write!(path, "{space}{}", number.round() + 0.0);
+        // Adding 0 turns -0 into 0.
+        let number = number.round() + 0.0;
+        let space = if index == 0 || number < 0.0 { "" } else { " " };
+        // Writing to a string cannot fail.
+        let _ = write!(path, "{space}{number}");
     }
 }
 

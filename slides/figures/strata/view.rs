@@ -11,8 +11,8 @@ const LAYERS: [(&str, f64); 5] =
 /// Room between two layers, as a share of the thinnest kind of layer.
 const GAP: f64 = 0.1;
 
-/// Where a layer shows a seam, as a share of its thickness: two, unevenly, as sediment lies.
-const SEAMS: [f64; 2] = [0.34, 0.78];
+/// Where a layer shows its seam, as a share of its thickness: below the middle, as sediment lies.
+const SEAM: f64 = 0.62;
 
 /// One line at the left that opens into five layers.
 #[must_use]
@@ -60,11 +60,10 @@ fn art(course: Course) -> AnyView {
 }
 
 fn layer(course: Course, name: &'static str, band: Band) -> AnyView {
-    let seams = SEAMS.map(|at| course.line(band.depth(at)));
     view! {
         <g data-accent=name>
             <path d=course.outline(band) />
-            <path class="seam" d=seams.concat() />
+            <path class="seam" d=course.line(band.depth(SEAM)) />
         </g>
     }
     .into_any()

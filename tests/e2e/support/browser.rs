@@ -222,6 +222,29 @@ impl Browser {
         Ok(base64::prelude::BASE64_STANDARD.decode(data)?)
     }
 
+    /// Clicks in the middle of what a selector finds first.
+    pub fn click(&self, selector: &str) -> Result<()> {
+        let middle = "(selector) => {
+            const element = document.querySelector(selector);
+            element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+            // A line that is broken has no middle of its own: its first piece has.
+            const box = element?.getClientRects()[0];
+            return box ? [box.x + box.width / 2, box.y + box.height / 2].map(Math.round) : null;
+        }";
+        let middle: Option<(i32, i32)> = self.ask_with(middle, &[selector])?;
+        let (x, y) = middle.with_context(|| format!("nothing to click at: {selector}"))?;
+        let pointer = json!({
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
+            "actions": [
+                { "type": "pointerMove", "x": x, "y": y },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        });
+        self.tell("input.performActions", json!({ "actions": [pointer] }))?;
+        Ok(())
+    }
+
     /// A picture of the page, for whoever has to find out why a test failed.
     pub fn picture(&self) -> Result<Vec<u8>> {
         use base64::Engine;

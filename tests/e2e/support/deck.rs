@@ -144,25 +144,7 @@ impl<'a> Deck<'a> {
 
     /// Clicks in the middle of what a selector finds first.
     pub fn click(&self, selector: &str) -> Result<()> {
-        let middle = "(selector) => {
-            const element = document.querySelector(selector);
-            element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-            // A line that is broken has no middle of its own: its first piece has.
-            const box = element?.getClientRects()[0];
-            return box ? [box.x + box.width / 2, box.y + box.height / 2].map(Math.round) : null;
-        }";
-        let middle: Option<(i32, i32)> = self.ask_with(middle, &[selector])?;
-        let (x, y) = middle.with_context(|| format!("nothing to click at: {selector}"))?;
-        let pointer = json!({
-            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
-            "actions": [
-                { "type": "pointerMove", "x": x, "y": y },
-                { "type": "pointerDown", "button": 0 },
-                { "type": "pointerUp", "button": 0 },
-            ],
-        });
-        self.browser.tell("input.performActions", json!({ "actions": [pointer] }))?;
-        Ok(())
+        self.browser.click(selector)
     }
 
     /// Loads the page again.
@@ -203,6 +185,15 @@ impl<'a> Deck<'a> {
         let most = slides.into_iter().max_by_key(|it| it.1).context("there are no slides")?;
         ensure!(most.1 >= 2, "no slide has two steps");
         Ok(most)
+    }
+
+    /// The ids of what a slide's footer opens.
+    pub fn popovers(&self, slide: &str) -> Result<Vec<String>> {
+        let found: Vec<String> = self.ask(&format!(
+            "[...document.querySelectorAll('#{slide} button[popovertarget]')].map((it) => it.popoverTargetElement.id)"
+        ))?;
+        ensure!(!found.is_empty(), "{slide} opens no sources");
+        Ok(found)
     }
 
     /// Where the deck is.

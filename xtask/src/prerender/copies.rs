@@ -2,10 +2,11 @@
 //! slide holds for all of them. Only text goes in and out.
 
 /// Attributes whose value is an id, a list of ids, or a name that must not stand twice.
-const NAMING: [&str; 8] = [
+const NAMING: [&str; 9] = [
     "id",
     "name",
     "for",
+    "popovertarget",
     "aria-labelledby",
     "aria-describedby",
     "aria-controls",
@@ -31,7 +32,8 @@ pub fn styled_alike(css: &str, ids: &[&str]) -> String {
 
 /// The first id in some markup: of a slide, its own.
 pub fn id(html: &str) -> Option<&str> {
-    Some(html.split_once(" id=\"")?.1.split_once('"')?.0)
+    let value = html.split_once(" id=")?.1;
+    value.strip_prefix('"').unwrap_or(value).split(ENDS).next()
 }
 
 /// A copy of a slide under names of its own; the first round keeps its names.
@@ -44,7 +46,6 @@ pub fn renamed(slide: &str, round: usize) -> String {
     while let Some((before, value, after)) = next_value(rest) {
         copy.push_str(before);
         copy.push_str(&renamed_value(before, value, round));
-        copy.push('"');
         rest = after;
     }
     copy + rest
@@ -52,7 +53,7 @@ pub fn renamed(slide: &str, round: usize) -> String {
 
 /// An attribute's value, where it names something in the slide; `before` ends in the attribute's name.
 fn renamed_value(before: &str, value: &str, round: usize) -> String {
-    let name = before.trim_end_matches("=\"").rsplit([' ', '\n']).next().unwrap_or_default();
+    let name = before.trim_end_matches(['=', '"']).rsplit([' ', '\n']).next().unwrap_or_default();
     if NAMING.contains(&name) {
         let words: Vec<_> = value.split(' ').map(|it| format!("{it}-{round}")).collect();
         return words.join(" ");
@@ -64,13 +65,25 @@ fn renamed_value(before: &str, value: &str, round: usize) -> String {
     }
 }
 
-/// Everything up to the next attribute's value, the value, and everything behind its quote.
+/// Everything up to the next attribute's value, the value, and everything from its end on.
 fn next_value(html: &str) -> Option<(&str, &str, &str)> {
-    let at = html.find("=\"")? + 2;
-    let (before, rest) = html.split_at_checked(at)?;
-    let (value, after) = rest.split_once('"')?;
+    // Behind the last value a tag goes on until it ends; a text has no attributes.
+    let in_tag = |at: usize| {
+        let before = html.get(..at).unwrap_or_default();
+        before
+            .rfind(['<', '>'])
+            .is_none_or(|it| before.get(it..).is_some_and(|it| it.starts_with('<')))
+    };
+    let at = html.match_indices('=').map(|it| it.0 + 1).find(|it| in_tag(*it))?;
+    let quoted = html.get(at..)?.starts_with('"');
+    let (before, rest) = html.split_at_checked(at + usize::from(quoted))?;
+    let end = if quoted { rest.find('"') } else { rest.find(ENDS) }?;
+    let (value, after) = rest.split_at_checked(end)?;
     Some((before, value, after))
 }
+
+/// What ends a value, with quotes around it or without.
+const ENDS: [char; 3] = ['"', ' ', '>'];
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,5 @@
 //! The same document in fewer bytes: without end tags that the next tag implies, without quotes around
-//! numbers, and with drawings' empty elements closed in place. Not here: anything that a browser would
+//! single words, and with drawings' empty elements closed in place. Not here: anything that a browser would
 //! read as another tree.
 
 /// Elements whose end another tag implies, and the tags that imply it (HTML, "Optional tags").
@@ -69,17 +69,18 @@ pub fn tight(html: &str) -> String {
     unquoted(&(text + rest))
 }
 
-/// Without quotes around numbers and lengths; a tag that closes itself needs a blank behind one.
+/// Without quotes around numbers, names and addresses; a tag that closes itself needs a blank behind one.
 fn unquoted(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, after)) = rest.split_once("=\"") {
         text.push_str(before);
         let Some((value, next)) = after.split_once('"') else { break };
-        let plain = |it: char| it.is_ascii_alphanumeric() || ".%-".contains(it);
+        let plain = |it: char| it.is_ascii_alphanumeric() || "._%#/-".contains(it);
+        // Words there would need the blank as well, and gain nothing.
         let number = value.starts_with(|it: char| it.is_ascii_digit() || it == '-');
-        let is_value = next.starts_with([' ', '>']) || next.starts_with("/>");
-        if number && is_value && value.chars().all(plain) {
+        let is_value = next.starts_with([' ', '>']) || (number && next.starts_with("/>"));
+        if is_value && !value.is_empty() && value.chars().all(plain) {
             text.push('=');
             text.push_str(value);
             text.push_str(if next.starts_with('/') { " " } else { "" });
@@ -122,6 +123,12 @@ mod tests {
             ("<ul><li>a</li><li>b</li></ul>", "<ul><li>a<li>b</ul>"),
             ("<p>a</p><p>b</p> c", "<p>a<p>b</p> c"),
             ("<path d=\"M0 0\"></path><line></line>", "<path d=\"M0 0\"/><line/>"),
+            ("<a href=\"sources/#F1\" class=\"\">a</a>", "<a href=sources/#F1 class=\"\">a</a>"),
+            (
+                "<a href=\"sources/\"><use href=\"#x\"></use></a>",
+                "<a href=sources/><use href=\"#x\"/></a>",
+            ),
+            ("<p title=\"a=b\">a</p>", "<p title=\"a=b\">a</p>"),
             ("<g><rect></rect></g>", "<g><rect/></g>"),
             ("<p>a</p><path1></path1>", "<p>a</p><path1></path1>"),
             ("<p>a</p>", "<p>a</p>"),

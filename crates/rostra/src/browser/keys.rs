@@ -10,6 +10,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::browser::focus::Focused;
 use crate::browser::page::Page;
+use crate::browser::popover::Popovers;
 use crate::browser::{element_of, fullscreen, listen_first, remote};
 use crate::handle::DeckHandle;
 
@@ -18,6 +19,7 @@ pub(super) fn listen(
     page: StoredValue<Page, LocalStorage>,
     deck: DeckHandle,
     by_keyboard: Focused,
+    popovers: Popovers,
 ) {
     // Once the page has been taken over as it is, so that what they change is seen as a change.
     spawn_local(
@@ -33,7 +35,8 @@ pub(super) fn listen(
         let in_grid = deck.peek(|_, it| it.panel == Some(Panel::Overview));
         let columns = if in_grid { page.with_value(Page::columns) } else { 1 };
         let focus = focus(element_of(event), by_keyboard.get_value());
-        let window = Window { focus, presenting: fullscreen::is_on(), columns };
+        let window =
+            Window { focus, presenting: fullscreen::is_on(), popover: popovers.is_open(), columns };
         let (name, code) = (key.key(), key.code());
         let press = Press {
             key: &name,

@@ -11,6 +11,7 @@ mod keys;
 mod page;
 mod panic;
 mod pointer;
+mod popover;
 mod present;
 mod remote;
 mod scroll;
@@ -57,12 +58,15 @@ pub fn start() {
     }
     let page = StoredValue::new_local(page);
     let seen = scroll::observe(page, deck);
+    let by_keyboard = focus::follow();
+    let popovers = popover::follow(deck, by_keyboard);
     // The one place where state leaves the program: each edge compares what it cares about.
     Effect::new(move |before: Option<State>| {
         let now = deck.with(|_, state| state.clone());
         page.with_value(|page| {
             let change = Change { deck: &page.deck, before: before.as_ref(), now: &now };
             present::show(page, &change);
+            popovers.show(page, &change);
             address::write(page, &change);
             explore::show(page, &change);
             storage::keep(page, &change);
@@ -76,9 +80,8 @@ pub fn start() {
     touch::listen(deck);
     pointer::listen(page);
     sources::listen(deck, source);
-    let by_keyboard = focus::follow();
     explore::listen(page, deck, by_keyboard);
-    keys::listen(page, deck, by_keyboard);
+    keys::listen(page, deck, by_keyboard, popovers);
     remote::listen_to_desk(page, deck);
 }
 
@@ -111,6 +114,12 @@ fn listen(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 's
 /// As [`listen`], for events that may be kept from the browser.
 fn listen_first(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
+    StoredValue::new_local(EventListener::new_with_options(target, event, options, on));
+}
+
+/// As [`listen`], for events that stay with their element.
+fn listen_down(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
+    let options = EventListenerOptions::run_in_capture_phase();
     StoredValue::new_local(EventListener::new_with_options(target, event, options, on));
 }
 

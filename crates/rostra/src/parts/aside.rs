@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rostra_core::text::Text;
 
-use crate::parts::words::{References, heard, words};
+use crate::parts::words::{References, words};
 use crate::talk::{Entry, Since};
 
 /// What the speaker says. On stage it is hidden; in the article it is the prose.
@@ -20,28 +20,30 @@ pub(crate) fn notes(entry: &Entry) -> AnyView {
     .into_any()
 }
 
-/// Links to the facts a slide rests on.
-pub(crate) fn facts(entry: &Entry) -> AnyView {
+/// Links to the facts a slide rests on, in a popover; `number` is the slide's.
+///
+/// Popovers and not `<details>`: in Chromium each of those makes every move dearer, wherever it stands.
+pub(crate) fn facts(number: usize, entry: &Entry) -> AnyView {
     let Some(references) = use_context::<References>() else { return ().into_any() };
     if entry.facts.is_empty() {
         return ().into_any();
     }
-    let links = entry.facts.iter().filter_map(|id| references.fact(id)).map(|(fact, href)| {
-        view! { <li><a href=href>{fact.id}</a></li> }
+    let found = entry.facts.iter().filter_map(|id| references.fact(id));
+    let links = found.enumerate().map(|(index, (fact, href))| {
+        view! { {(index > 0).then_some(" ")} <a href=href>{fact.id}</a> }
     });
+    let id = format!("facts-{number}");
     view! {
-        <details class="facts">
-            <summary>
-                {words(Text::new("출처", "Sources"))} {heard(Text::new(" 보기", ", show"))}
-            </summary>
-            <ul>{links.collect_view()}</ul>
-        </details>
+        <button popovertarget=id.clone()>{words(Text::new("출처", "Sources"))}</button>
+        <p popover id=id class="facts">
+            {links.collect_view()}
+        </p>
     }
     .into_any()
 }
 
 /// What came after the talk: closed, and never in the way of the talk.
-pub(crate) fn since(entry: &Entry) -> AnyView {
+pub(crate) fn since(number: usize, entry: &Entry) -> AnyView {
     let Some(references) = use_context::<References>() else { return ().into_any() };
     if entry.since.is_empty() {
         return ().into_any();
@@ -53,11 +55,12 @@ pub(crate) fn since(entry: &Entry) -> AnyView {
         }
         Since::Said(text) => Some(view! { <li>{words(*text)}</li> }.into_any()),
     });
+    let id = format!("since-{number}");
     view! {
-        <details class="since">
-            <summary>{words(Text::new("그 후", "Since then"))}</summary>
-            <ul>{items.collect_view()}</ul>
-        </details>
+        <button popovertarget=id.clone()>{words(Text::new("그 후", "Since then"))}</button>
+        <ul popover id=id class="since">
+            {items.collect_view()}
+        </ul>
     }
     .into_any()
 }

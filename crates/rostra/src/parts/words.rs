@@ -84,7 +84,8 @@ pub fn lines(lines: &'static [(usize, Text)]) -> AnyView {
 /// The small label of a claim, in words, so that it never depends on color alone.
 #[must_use]
 pub fn mark(mark: Mark) -> AnyView {
-    tagged(mark, None)
+    let Some(text) = label(mark) else { return ().into_any() };
+    view! { <small class="mark-label" data-mark=word(mark)>{words(text)}</small> }.into_any()
 }
 
 /// Words that lead to a fact under a label other than the fact's own, such as context added to it.
@@ -167,11 +168,12 @@ fn link(label: &'static str, target: &'static str, lang: Option<Lang>) -> AnyVie
     .into_any()
 }
 
+/// The label inside a link, which says of which kind it is.
 fn tagged(mark: Mark, lang: Option<Lang>) -> AnyView {
     let Some(text) = label(mark) else { return ().into_any() };
     let label = match lang {
         Some(lang) => text.get(lang).into_any(),
         None => words(text),
     };
-    view! { <small class="mark-label" data-mark=word(mark)>{label}</small> }.into_any()
+    view! { <small class="mark-label">{label}</small> }.into_any()
 }

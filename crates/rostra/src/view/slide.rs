@@ -18,7 +18,8 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
             {heard(Text::new("슬라이드 ", "Slide "))} {index + 1}
             <span class="of">" / " {talk.entries.len()}</span>
         </p>
-    };
+    }
+    .into_any();
     view! {
         <section
             class="slide"
@@ -40,7 +41,8 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
                     <h2>{words(headline)}</h2>
                     <div class="content">{(entry.view)()}</div>
                     <footer class="bottom">
-                        {(talk.corner)(entry)} {aside::facts(entry)} {aside::since(entry)}
+                        {(talk.corner)(entry)} {aside::facts(index + 1, entry)}
+                        {aside::since(index + 1, entry)}
                         {number}
                     </footer>
                 </div>
