@@ -147,7 +147,10 @@ impl Room {
         match letter.say {
             Say::Hello(stamp) => {
                 outcome.answers.push(self.letter(Say::Here { awake: self.awake }));
-                if stamp < self.shared.stamp {
+                if stamp.count == 0 && self.shared.stamp.count == 0 {
+                    // Nobody has moved yet: whoever was here first says where the talk is.
+                    outcome.answers.push(self.publish(self.shared.clone()));
+                } else if stamp < self.shared.stamp {
                     outcome.answers.push(self.letter(Say::State(self.shared.clone())));
                 }
             }
@@ -234,6 +237,14 @@ mod tests {
         deliver(&mut rooms, hello);
         assert_eq!(rooms[0].line(), rooms[1].line());
         assert_eq!(rooms[0].shared().at, "five-layers/2/infra");
+    }
+
+    #[test]
+    fn before_anybody_has_moved_whoever_was_here_first_leads() {
+        let mut rooms = [room("a", Role::Audience, "end"), room("s", Role::Speaker, "title")];
+        let hello = rooms[1].hello();
+        deliver(&mut rooms, hello);
+        assert!(rooms.iter().all(|it| it.shared().at == "end"));
     }
 
     #[test]

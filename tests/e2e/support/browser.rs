@@ -86,6 +86,34 @@ impl Browser {
         Ok(())
     }
 
+    /// All tabs but the one that is looked at, each with its address, the newest last.
+    pub fn other_tabs(&self) -> Result<Vec<(String, String)>> {
+        let tree = self.send("browsingContext.getTree", &json!({ "maxDepth": 0 }))?;
+        let all = tree["contexts"].as_array().into_iter().flatten();
+        let text = |of: &Value, name: &str| of[name].as_str().map(str::to_owned);
+        let all = all.filter_map(|it| Some((text(it, "context")?, text(it, "url")?)));
+        Ok(all.filter(|it| it.0 != self.tab).collect())
+    }
+
+    /// One more tab beside the one that is looked at.
+    pub fn another_tab(&self) -> Result<String> {
+        let created = self.send("browsingContext.create", &json!({ "type": "tab" }))?;
+        Ok(created["context"].as_str().context("a tab without a name")?.to_owned())
+    }
+
+    /// Looks at another tab from now on; answers the one that was looked at.
+    pub fn turn_to(&mut self, tab: &str) -> Result<String> {
+        let before = std::mem::replace(&mut self.tab, tab.to_owned());
+        self.tell("browsingContext.activate", json!({}))?;
+        Ok(before)
+    }
+
+    /// Closes another tab.
+    pub fn close_tab(&self, tab: &str) -> Result<()> {
+        self.send("browsingContext.close", &json!({ "context": tab }))?;
+        Ok(())
+    }
+
     /// Loads another page and waits until it is there with all that belongs to it.
     pub fn go(&self, url: &str) -> Result<()> {
         let params = json!({ "url": url, "wait": "complete" });

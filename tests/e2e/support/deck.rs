@@ -27,6 +27,35 @@ impl<'a> Deck<'a> {
         Ok(deck)
     }
 
+    /// Opens an address in a tab of its own, in a window as large as a laptop's, and looks at that one
+    /// from now on. Answers the tab that was looked at.
+    pub fn open_beside(&mut self, address: &str) -> Result<String> {
+        let tab = self.browser.another_tab()?;
+        let before = self.browser.turn_to(&tab)?;
+        self.resize(1440, 900)?;
+        self.open(address)?;
+        Ok(before)
+    }
+
+    /// Waits until the page has opened a tab, and looks at that one from now on. Answers the page's own.
+    pub fn follow_opened(&mut self) -> Result<String> {
+        let opened = self.browser.wait("the page should open a tab", || {
+            let others = self.browser.other_tabs()?;
+            // Chromium answers nothing about a page that is still on its way.
+            let there = others.iter().rfind(|it| it.1.starts_with(&self.site.url()));
+            Ok(there.map_or_else(|| Look::Not(format!("{others:?}")), |it| Look::Is(it.0.clone())))
+        })?;
+        let before = self.browser.turn_to(&opened)?;
+        self.resize(1440, 900)?;
+        self.alive()?;
+        Ok(before)
+    }
+
+    /// Looks at another tab; answers the one that was looked at.
+    pub fn turn_to(&mut self, tab: &str) -> Result<String> {
+        self.browser.turn_to(tab)
+    }
+
     /// The browser, for what only it can do.
     pub fn browser(&mut self) -> &mut Browser {
         self.browser
@@ -199,7 +228,7 @@ impl<'a> Deck<'a> {
     /// Where the deck is.
     pub fn at(&self) -> Result<Option<Place>> {
         self.ask(
-            "(() => { const all = document.querySelectorAll('.slide[data-current]'); \
+            "(() => { const all = document.querySelectorAll('#deck > .slide[data-current]'); \
              return all.length === 1 ? [all[0].id, Number(all[0].dataset.step)] : null; })()",
         )
     }

@@ -31,7 +31,8 @@ pub(super) fn open(session: &str, desk: Desk) {
     if let Some(channel) = &channel {
         listen(channel, move |event| hear(desk, event));
     }
-    let opener = window().opener().ok().and_then(|it| it.dyn_into::<Window>().ok());
+    // Not by `dyn_into`: a window of another page is no instance of this page's `Window`.
+    let opener = window().opener().ok().filter(|it| it.is_truthy()).map(JsCast::unchecked_into);
     POST.with_borrow_mut(|it| *it = Post { channel, windows: opener.into_iter().collect() });
     listen(&window(), move |event| {
         // Only text, and only from windows of this page's own origin (files all have the origin "null").
@@ -39,7 +40,9 @@ pub(super) fn open(session: &str, desk: Desk) {
         if event.origin() != origin {
             return;
         }
-        if let Some(from) = event.source().and_then(|it| it.dyn_into::<Window>().ok()) {
+        if let Some(from) = event.source() {
+            // Only windows write to windows; as above.
+            let from: Window = from.unchecked_into();
             POST.with_borrow_mut(|post| {
                 if !post.windows.contains(&from) && from != window() {
                     post.windows.push(from);
