@@ -46,6 +46,11 @@ impl<'a> Deck<'a> {
             Ok(there.map_or_else(|| Look::Not(format!("{others:?}")), |it| Look::Is(it.0.clone())))
         })?;
         let before = self.browser.turn_to(&opened)?;
+        if self.kind() == Kind::Chromium {
+            // Its driver (156) answers nothing about a page that another page has opened, until that is
+            // loaded once more. It stays the page's own: `opener` and all.
+            self.browser.tell("browsingContext.reload", json!({ "wait": "none" }))?;
+        }
         self.resize(1440, 900)?;
         self.alive()?;
         Ok(before)
