@@ -4,10 +4,16 @@
 use leptos::prelude::*;
 use rostra_core::position::Position;
 
+use crate::aim::Aim;
 use crate::letter::Letter;
+use crate::looks::Looks;
+use crate::pace::Plan;
+use crate::recorder::Recorder;
+use crate::rehearse::{Rehearsals, Used};
 use crate::room::{Peer, Room};
 use crate::script::Script;
 use crate::shared::{Change, Shared};
+use crate::stopwatch::Phase;
 
 /// What only the browser can do. Natively it does nothing.
 #[derive(Clone, Copy)]
@@ -16,6 +22,8 @@ pub struct Outside {
     pub send: fn(&Letter),
     /// Asks the deck of this window, in its words (`rostra_core::remote`).
     pub tell: fn(&str),
+    /// Gives the speaker a file of this name with this text.
+    pub save: fn(&str, &str),
     /// The wall clock, in milliseconds.
     pub now_ms: fn() -> i64,
     /// Local time minus UTC, in minutes.
@@ -24,7 +32,7 @@ pub struct Outside {
 
 impl Default for Outside {
     fn default() -> Self {
-        Self { send: |_| (), tell: |_| (), now_ms: || 0, offset_min: 0 }
+        Self { send: |_| (), tell: |_| (), save: |_, _| (), now_ms: || 0, offset_min: 0 }
     }
 }
 
@@ -43,8 +51,14 @@ pub struct Desk {
     pub awake: RwSignal<bool>,
     /// The wall clock, in milliseconds; it ticks.
     pub now_ms: RwSignal<i64>,
-    /// How long the talk shall take or when it shall end, as typed.
-    pub target: RwSignal<String>,
+    /// How long the talk shall take or when it shall end.
+    pub aim: RwSignal<Aim>,
+    /// The plan that is kept to: the talk's or a rehearsal's, brought to what is aimed at.
+    pub plan: RwSignal<Plan>,
+    /// Rehearsals.
+    pub rehearsals: Rehearsals,
+    /// How the window is arranged.
+    pub looks: RwSignal<Looks>,
     /// What the browser does.
     pub outside: Outside,
     room: StoredValue<Room>,
@@ -54,6 +68,7 @@ impl Desk {
     /// A desk before anything has been heard.
     #[must_use]
     pub fn new(script: Script, room: Room, outside: Outside) -> Self {
+        let plan = Plan::of(&script.deck);
         Self {
             script: StoredValue::new(script),
             shared: RwSignal::new(room.shared().clone()),
@@ -61,7 +76,10 @@ impl Desk {
             other_version: RwSignal::new(false),
             awake: RwSignal::new(false),
             now_ms: RwSignal::new((outside.now_ms)()),
-            target: RwSignal::new(String::new()),
+            aim: RwSignal::new(Aim::default()),
+            plan: RwSignal::new(plan),
+            rehearsals: Rehearsals::default(),
+            looks: RwSignal::new(Looks::default()),
             outside,
             room: StoredValue::new(room),
         }
@@ -110,6 +128,69 @@ impl Desk {
         (self.outside.send)(&self.room.with_value(Room::hello));
     }
 
+    /// The talk shall take this long, or end at this time.
+    pub fn aim_at(self, typed: &str) {
+        let now_ms = (self.outside.now_ms)();
+        let mut watch = self.shared.with_untracked(|it| it.watch.clone());
+        let elapsed_s = u32::try_from(watch.elapsed_ms(now_ms) / 1000).unwrap_or(u32::MAX);
+        let at = untrack(|| self.at());
+        put(self.aim, Aim::new(typed, at, elapsed_s, now_ms, self.outside.offset_min));
+        self.plan_anew();
+    }
+
+    /// Another plan than the talk's own, or that one again.
+    pub fn use_as_plan(self, used: Option<Used>) {
+        put(self.rehearsals.used, used);
+        self.plan_anew();
+    }
+
+    /// The plan after what it is made of has changed.
+    pub fn plan_anew(self) {
+        let plan = untrack(|| self.basis());
+        put(self.plan, self.aim.with_untracked(|it| it.plan(&plan)));
+    }
+
+    /// The plan before it is brought to what is aimed at.
+    #[must_use]
+    pub fn basis(self) -> Plan {
+        self.script.with_value(|script| {
+            let plan = Plan::of(&script.deck);
+            self.rehearsals.used.with(|used| match used {
+                Some(it) => {
+                    let seconds = it.run.as_plan(&script.deck, &plan);
+                    plan.with_seconds(&seconds)
+                }
+                None => plan,
+            })
+        })
+    }
+
+    /// Starts a rehearsal where the talk is, and its time with it.
+    pub fn rehearse(self) {
+        self.ask(Change::Begin);
+        self.aim_at(&self.aim.with_untracked(|it| it.typed.clone()));
+        let slide = untrack(|| self.at()).slide;
+        self.rehearsals.recorder.set(Some(Recorder::start(slide, (self.outside.now_ms)())));
+    }
+
+    /// Ends the rehearsal; it counts, or it does not.
+    pub fn end_rehearsal(self, counts: bool) {
+        let mut recorder = None;
+        self.rehearsals.recorder.update(|it| recorder = it.take());
+        if let Some(recorder) = recorder.filter(|_| counts) {
+            let now_ms = (self.outside.now_ms)();
+            let run = self.script.with_value(|it| recorder.finish(&it.deck, now_ms));
+            self.rehearsals.log.update(|it| it.add(run));
+        }
+        self.ask(Change::Clear);
+    }
+
+    /// Goes on with a rehearsal that was under way before a reload.
+    pub fn go_on_rehearsing(self, recorder: Recorder) {
+        self.rehearsals.recorder.set(Some(recorder));
+        self.record(untrack(|| self.at()).slide, self.phase());
+    }
+
     /// Takes leave.
     pub fn bye(self) {
         (self.outside.send)(&self.room.with_value(Room::bye));
@@ -140,14 +221,63 @@ impl Desk {
         u32::try_from(watch.elapsed_ms(self.now_ms.get()) / 1000).unwrap_or(u32::MAX)
     }
 
+    /// Seconds ahead of the plan, negative when behind; `None` before the talk has begun, and where
+    /// there is no plan.
+    #[must_use]
+    pub fn ahead_s(self) -> Option<i64> {
+        let began = self.shared.with(|it| it.watch.phase()) != Phase::NotStarted;
+        let (at, elapsed_s, now_ms) = (self.at(), self.elapsed_s(), self.now_ms.get());
+        let ahead_s =
+            || self.plan.with(|plan| self.aim.with(|aim| aim.ahead_s(plan, at, elapsed_s, now_ms)));
+        let is_planned = self.plan.with(|it| it.total_s() > 0);
+        (began && is_planned).then(ahead_s)
+    }
+
+    /// Seconds until the talk shall be over; `None` when nobody has said.
+    #[must_use]
+    pub fn left_s(self) -> Option<i64> {
+        let (elapsed_s, now_ms) = (self.elapsed_s(), self.now_ms.get());
+        self.plan.with(|plan| self.aim.with(|aim| aim.left_s(plan, elapsed_s, now_ms)))
+    }
+
+    fn phase(self) -> Phase {
+        self.shared.with_untracked(|it| it.watch.phase())
+    }
+
+    fn record(self, slide: usize, phase: Phase) {
+        let now_ms = (self.outside.now_ms)();
+        if self.rehearsals.recorder.with_untracked(Option::is_none) {
+            return;
+        }
+        self.rehearsals.recorder.update(|it| {
+            let Some(recorder) = it else { return };
+            recorder.moved(slide, now_ms);
+            if phase == Phase::Paused {
+                recorder.pause(now_ms);
+            } else {
+                recorder.resume(now_ms);
+            }
+        });
+    }
+
     /// Writes to signals what has changed; what has not wakes nobody.
     fn refresh(self) {
         let now_ms = (self.outside.now_ms)();
+        let state = || (untrack(|| self.at()).slide, self.phase());
+        let before = state();
         self.room.with_value(|room| {
             put(self.shared, room.shared().clone());
             put(self.peers, room.peers(now_ms).cloned().collect());
             put(self.other_version, room.has_other_version());
         });
+        let after = state();
+        if after != before {
+            self.record(after.0, after.1);
+        }
+        if before.1 == Phase::NotStarted && after.1 != before.1 {
+            // A time of day was aimed at when nobody knew when the talk would begin.
+            self.aim_at(&self.aim.with_untracked(|it| it.typed.clone()));
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 //! The speaker's side of a deck: windows of one talk in step with each other, notes, time, rehearsals.
 
+pub mod aim;
+pub mod date;
 pub mod deadline;
 pub mod letter;
+pub mod looks;
 pub mod pace;
 pub mod recorder;
 pub mod rehearsal;
@@ -13,6 +16,7 @@ pub mod skip;
 pub mod stopwatch;
 
 pub mod desk;
+pub mod rehearse;
 pub mod script;
 pub mod view;
 

@@ -89,6 +89,15 @@ impl Plan {
         before + u64::try_from(cue_s * step / (steps + 1)).unwrap_or(u64::MAX)
     }
 
+    /// Planned seconds of the step that a position is at.
+    #[must_use]
+    pub fn step_s(&self, at: Position) -> u64 {
+        let whole_s = self.slides.get(at.slide).map_or(0, |it| u64::from(it.0));
+        let (step, steps) = self.share(at);
+        let until = |it: u128| u64::try_from(u128::from(whole_s) * it / (steps + 1)).unwrap_or(0);
+        until(step + 1) - until(step)
+    }
+
     /// Planned seconds from a position on.
     #[must_use]
     pub fn remaining_s(&self, at: Position) -> u64 {
@@ -146,6 +155,11 @@ mod tests {
         assert_eq!(plan.until_s(Position::new(9, 9)), 180);
         assert_eq!(plan.ahead_s(Position::new(1, 1), 200), -140);
         assert_eq!(self::plan(&[(0, 0)]).stretched(60).total_s(), 0);
+        let steps = [(0, 0), (1, 0), (1, 2), (2, 1), (9, 0)];
+        assert_eq!(
+            steps.map(|(at, step)| plan.step_s(Position::new(at, step))),
+            [30, 30, 30, 30, 0]
+        );
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::rehearsal_log::Log;
 const FORMAT: &str = "rostra-rehearsals";
 const VERSION: u32 = 1;
 /// Twenty runs of a thousand slides fit in.
-const MOST_BYTES: usize = 1 << 20;
+pub const MOST_BYTES: usize = 1 << 20;
 
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

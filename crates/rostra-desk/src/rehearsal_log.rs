@@ -53,6 +53,11 @@ impl Log {
         self.runs.drain(..too_many);
     }
 
+    /// Lets a rehearsal go.
+    pub fn remove(&mut self, run: &Run) {
+        self.runs.retain(|it| it != run);
+    }
+
     /// Plan and rehearsals, for each slide of a deck.
     #[must_use]
     pub fn compared(&self, deck: &Deck, plan: &Plan) -> Vec<Compared> {

@@ -75,6 +75,10 @@ pub enum Change {
     Adjust(i32),
     /// The time back to zero, or as it was before that.
     ResetOrUndo,
+    /// The time from zero on, at once: a rehearsal begins.
+    Begin,
+    /// The time back to zero until somebody moves: it is over.
+    Clear,
     /// Hold the room's screen where it is.
     Hold,
     /// Let the room follow again, to where the speaker is.
@@ -93,6 +97,11 @@ impl Change {
             Self::Adjust(by_s) => watch.adjust(by_s, now_ms),
             Self::ResetOrUndo if watch.can_undo() => watch.undo_reset(now_ms),
             Self::ResetOrUndo => watch.reset(now_ms),
+            Self::Begin => {
+                watch.reset(now_ms);
+                watch.resume(now_ms);
+            }
+            Self::Clear => watch.reset(now_ms),
             Self::Hold => shared.hold(),
             Self::Send => shared.release(false),
             Self::Return => shared.release(true),
@@ -138,6 +147,11 @@ mod tests {
             (Change::PauseOrRun, 2_000, 62_000),
             (Change::ResetOrUndo, 3_000, 0),
             (Change::ResetOrUndo, 4_000, 62_000),
+            (Change::Begin, 5_000, 0),
+            (Change::Adjust(0), 7_000, 2_000),
+            (Change::Clear, 8_000, 0),
+            (Change::Adjust(0), 9_000, 0),
+            (Change::ResetOrUndo, 10_000, 5_000),
         ] {
             change.apply(&mut shared, now_ms);
             assert_eq!(shared.watch.elapsed_ms(now_ms), elapsed_ms, "{change:?}");

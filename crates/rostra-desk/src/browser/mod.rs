@@ -2,9 +2,12 @@
 //! fail on its own. Not here: any decision (`room`, `shared`), or anything that is drawn (`view`).
 #![expect(clippy::disallowed_methods, reason = "this is the browser edge")]
 
+mod borders;
 mod deck;
+mod files;
 mod post;
 mod preview;
+mod sight;
 mod storage;
 mod wake;
 
@@ -44,17 +47,21 @@ pub fn start() {
     let room = Room::new(&session, &window_name(), role, shared);
     // At most some 14 hours.
     let offset_min = -Date::new_0().get_timezone_offset() as i32;
-    let outside = Outside { send: post::send, tell: deck::tell, now_ms, offset_min };
+    let outside =
+        Outside { send: post::send, tell: deck::tell, save: files::save, now_ms, offset_min };
     let desk = Desk::new(script, room, outside);
 
     // First, since it also starts what runs effects.
     show(&root, desk, role);
     post::open(&session, desk);
     deck::listen(desk);
-    storage::keep(session, desk);
+    storage::keep(&session, desk, role);
     wake::keep(desk);
     if role == Role::Speaker {
         preview::follow(desk);
+        borders::follow(desk);
+        sight::keep(desk);
+        files::listen(desk);
     }
     desk.hello();
     Interval::new(ROUND_MS, move || desk.hello()).forget();

@@ -1,7 +1,10 @@
 //! What the speaker's windows look like. Not here: what a button does (`desk`), or the browser's part.
 
+mod borders;
 mod foot;
 mod notes;
 mod plan;
+pub mod rehearsal;
+mod skips;
 pub mod speaker;
 mod time;

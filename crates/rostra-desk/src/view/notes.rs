@@ -5,20 +5,14 @@ use rostra::parts::words::{heard, say};
 use rostra_core::text::{Lang, Text};
 
 use crate::desk::Desk;
-
-/// How many sizes the notes' type has; the style sheet knows them by number.
-const SIZES: usize = 7;
-/// Where they begin.
-const USUAL: usize = 2;
+use crate::looks::Looks;
 
 /// The notes and their two controls.
 pub(crate) fn notes(desk: Desk) -> impl IntoView {
-    let size = RwSignal::new(USUAL);
-    // The language of the slides, until the other one is asked for.
-    let other = RwSignal::new(false);
     let lang = move || {
         let shown = desk.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default();
-        if other.get() { shown.other() } else { shown }
+        // The language of the slides, until the other one is asked for.
+        if desk.looks.with(|it| it.other_language) { shown.other() } else { shown }
     };
     let text = move || {
         let (slide, lang) = (desk.at().slide, lang());
@@ -28,15 +22,14 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
             if lang == Lang::Ko { ko } else { en }
         })
     };
-    let by = move |step: isize| {
-        size.update(|it| *it = it.saturating_add_signed(step).min(SIZES - 1));
-    };
+    let by = move |step| desk.looks.update(|it| it.resize(step));
+    let turn = move |_| desk.looks.update(|it| it.other_language = !it.other_language);
     let none = move || text().is_empty();
     view! {
         <section class="desk-notes" aria-label="발표자 노트 · Notes">
             <header>
                 <h2>{say(Text::new("노트", "Notes"))}</h2>
-                <button on:click=move |_| other.update(|it| *it = !*it)>
+                <button on:click=turn>
                     {move || if lang() == Lang::Ko { "EN" } else { "한국어" }}
                     {heard(Text::new(" 노트 언어", ", language of the notes"))}
                 </button>
@@ -47,7 +40,7 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
                     "가+" {heard(Text::new(" 노트 크게", ", larger notes"))}
                 </button>
             </header>
-            <p class="desk-said" lang=move || lang().tag() data-size=move || size.get()>
+            <p class="desk-said" lang=move || lang().tag() data-size=move || desk.looks.with(Looks::size)>
                 {text}
             </p>
             <p hidden=move || !none()>

@@ -1,40 +1,73 @@
-//! The plan of the talk: every slide with its minutes, and where we are.
+//! The plan of the talk: every slide with its minutes, where we are, and what could go when time runs
+//! short.
 
 use leptos::prelude::*;
-use rostra_core::deck::Slide;
-
 use rostra::parts::words::say;
+use rostra_core::deck::Slide;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
+use crate::skip::Skips;
+use crate::view::rehearsal::rehearsal;
+use crate::view::skips::{has, proposal, skips};
 
 /// All slides; one press goes there.
 pub(crate) fn plan(desk: Desk) -> impl IntoView {
     let slides = desk.script.with_value(|it| it.deck.slides().to_vec());
-    let rows = slides.into_iter().enumerate().map(|(index, slide)| row(desk, index, slide));
+    let proposal = proposal(desk);
+    let row = |(index, slide)| row(desk, proposal, index, slide);
+    let rows = slides.into_iter().enumerate().map(row).collect_view();
     view! {
         <nav class="desk-plan" aria-label="발표 순서 · Plan">
-            <h2>{say(Text::new("순서", "Plan"))}</h2>
-            <ol>{rows.collect_view()}</ol>
+            <header>
+                <h2>
+                    {say(Text::new("순서", "Plan"))} <span class="desk-basis">{basis(desk)}</span>
+                </h2>
+                {skips(desk, proposal)} {rehearsal(desk)}
+            </header>
+            <ol>{rows}</ol>
         </nav>
     }
 }
 
-fn row(desk: Desk, index: usize, slide: Slide) -> impl IntoView {
+/// Whose plan it is, when it is not the talk's own.
+fn basis(desk: Desk) -> impl IntoView {
+    move || {
+        desk.rehearsals.used.with(|it| it.as_ref().map(|it| it.median)).map(|median| {
+            say(if median {
+                Text::new(" · 리허설 중앙값", " · median of rehearsals")
+            } else {
+                Text::new(" · 리허설 한 번", " · one rehearsal")
+            })
+        })
+    }
+}
+
+fn row(desk: Desk, proposal: Memo<Option<Skips>>, index: usize, slide: Slide) -> impl IntoView {
     let is_here = move || (desk.at().slide == index).then_some("step");
+    let could_go = move || has(proposal, index);
     let steps = move || {
         let at = desk.at();
         (at.slide == index && slide.last_step > 0)
             .then(|| format!("{} / {}", at.step, slide.last_step))
     };
-    let minutes = f64::from(slide.cue_s) / 60.0;
+    let minutes = move || {
+        let seconds = desk.plan.with(|it| it.seconds().nth(index)).unwrap_or_default();
+        format!("{:.1}", f64::from(seconds) / 60.0)
+    };
     view! {
         <li>
-            <button aria-current=is_here on:click=move |_| desk.move_deck(&format!("at={}", slide.id))>
+            <button
+                aria-current=is_here
+                data-could-go=move || could_go().then_some("")
+                on:click=move |_| desk.move_deck(&format!("at={}", slide.id))
+            >
                 <span class="desk-number">{index + 1}</span>
                 <span>{say(slide.headline)}</span>
-                <span class="desk-steps">{steps}</span>
-                <span class="desk-number">{format!("{minutes:.1}")}</span>
+                <span class="desk-steps">
+                    {steps} {move || could_go().then(|| say(Text::new("생략 가능", "could go")))}
+                </span>
+                <span class="desk-number">{minutes}</span>
             </button>
         </li>
     }

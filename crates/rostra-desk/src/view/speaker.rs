@@ -6,6 +6,7 @@ use rostra::parts::words::say;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
+use crate::view::borders::borders;
 use crate::view::foot::foot;
 use crate::view::notes::notes;
 use crate::view::plan::plan;
@@ -34,6 +35,7 @@ pub fn speaker(desk: Desk) -> impl IntoView {
             {notes(desk)}
         </div>
         {plan(desk)}
+        {borders(desk)}
         {foot(desk)}
     }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use rostra::parts::words::{heard, say};
 use rostra_core::text::{Lang, Text};
 
-use crate::deadline::{self, Target};
+use crate::date;
 use crate::desk::Desk;
-use crate::pace::{Plan, said};
+use crate::pace::said;
 use crate::shared::Change;
 use crate::stopwatch::Phase;
 
@@ -14,15 +14,13 @@ use crate::stopwatch::Phase;
 pub(crate) fn time(desk: Desk) -> impl IntoView {
     let phase = move || desk.shared.with(|it| it.watch.phase());
     let can_undo = move || desk.shared.with(|it| it.watch.can_undo());
-    let left = move || length_s(desk).map(|it| i64::from(it) - i64::from(desk.elapsed_s()));
+    let left = move || desk.left_s();
+    // Said when the minute changes, not with every second.
+    let pace = Memo::new(move |_| desk.ahead_s().map(|it| Lang::ALL.map(|lang| said(it, lang))));
     let pace = move || {
-        let started = phase() != Phase::NotStarted;
-        let at = desk.at();
-        started.then(|| {
-            let plan = plan(desk);
-            let ahead_s = plan.ahead_s(at, desk.elapsed_s());
-            Lang::ALL.map(|it| view! { <span lang=it.tag()>{said(ahead_s, it)}</span> })
-        })
+        let said = pace.get()?;
+        let both = Lang::ALL.into_iter().zip(said);
+        Some(both.map(|(it, said)| view! { <span lang=it.tag()>{said}</span> }).collect_view())
     };
     let run = move || match phase() {
         Phase::NotStarted => Text::new("시작", "Start"),
@@ -52,8 +50,8 @@ pub(crate) fn time(desk: Desk) -> impl IntoView {
                 <input
                     class="desk-target"
                     placeholder="20 · 15:40"
-                    prop:value=move || desk.target.get()
-                    on:change=move |event| desk.target.set(event_target_value(&event))
+                    prop:value=move || desk.aim.with(|it| it.typed.clone())
+                    on:change=move |event| desk.aim_at(&event_target_value(&event))
                 />
             </label>
             <div class="desk-buttons">
@@ -82,38 +80,15 @@ pub(crate) fn time(desk: Desk) -> impl IntoView {
     }
 }
 
-/// How long the talk shall take, in seconds: as typed, else as planned.
-fn length_s(desk: Desk) -> Option<u32> {
-    match desk.target.with(|it| deadline::parse(it)) {
-        Some(Target::Length(seconds)) => Some(seconds),
-        Some(Target::EndAt(minute)) => {
-            // The first such time after the talk began, so that it may also be over.
-            let began_ms = desk.now_ms.get() - i64::from(desk.elapsed_s()) * 1000;
-            let end_ms = deadline::next_ms(minute, began_ms, desk.outside.offset_min);
-            u32::try_from((end_ms - began_ms) / 1000).ok()
-        }
-        None => {
-            let planned = desk.script.with_value(|it| it.deck.cue_s());
-            (planned > 0).then_some(planned)
-        }
-    }
-}
-
-fn plan(desk: Desk) -> Plan {
-    let plan = desk.script.with_value(|it| Plan::of(&it.deck));
-    length_s(desk).map_or_else(|| plan.clone(), |it| plan.stretched(it))
-}
-
 /// Minutes and seconds, with a sign when they are over.
-fn clock(seconds: i64) -> String {
+pub(crate) fn clock(seconds: i64) -> String {
     let (sign, all) = (if seconds < 0 { "−" } else { "" }, seconds.unsigned_abs());
     format!("{sign}{}:{:02}", all / 60, all % 60)
 }
 
 fn time_of_day(desk: Desk) -> String {
     let minutes = desk.now_ms.get() / 60_000 + i64::from(desk.outside.offset_min);
-    let minutes = minutes.rem_euclid(24 * 60);
-    format!("{}:{:02}", minutes / 60, minutes % 60)
+    date::clock(minutes.rem_euclid(24 * 60))
 }
 
 #[cfg(test)]

@@ -1,0 +1,65 @@
+//! Borders that are drawn by pointer, and the parts of the window that move with them. Sizes go to the
+//! style sheet through the object model, which the page's policy allows; attributes it does not.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, PointerEvent};
+
+use crate::desk::Desk;
+use crate::looks::Border;
+
+/// From now on.
+pub(super) fn follow(desk: Desk) {
+    Effect::new(move |_| {
+        let Some(body) = document().body() else { return };
+        for (name, which) in [("--x", Border::Upright), ("--y", Border::Level)] {
+            let percent = desk.looks.with(|it| it.border(which));
+            // Only a style sheet that is not the body's own could refuse.
+            let _ = body.style().set_property(name, &format!("{percent}%"));
+        }
+    });
+    listen("pointerdown", move |event, _, border| {
+        // The border has the pointer until it is let go; without that it only follows less far.
+        let _ = border.set_pointer_capture(event.pointer_id());
+    });
+    listen("pointermove", move |event, which, border| {
+        if border.has_pointer_capture(event.pointer_id())
+            && let Some(to) = percent(event, which)
+        {
+            desk.looks.update(|it| it.put(which, Some(to)));
+        }
+    });
+}
+
+fn listen(name: &'static str, on: impl Fn(&PointerEvent, Border, &Element) + 'static) {
+    let on = move |event: &web_sys::Event| {
+        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+        let Some(target) = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        let named = target.dataset().get("border").unwrap_or_default();
+        if let Some(which) = Border::ALL.into_iter().find(|it| it.word() == named) {
+            on(event, which, &target);
+        }
+    };
+    let options = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&document(), name, options, on).forget();
+}
+
+/// Where a pointer is, in percent of the room that the parts have, from the slide's corner on.
+fn percent(event: &PointerEvent, which: Border) -> Option<f64> {
+    let slide = document().get_element_by_id("deck")?.get_bounding_client_rect();
+    let body = document().body()?;
+    let style = window().get_computed_style(&body).ok()??;
+    let px = |name| style.get_property_value(name).ok()?.strip_suffix("px")?.parse::<f64>().ok();
+    let (from, at, whole) = match which {
+        Border::Upright => (slide.x(), event.client_x(), body.client_width()),
+        Border::Level => (slide.y(), event.client_y(), body.client_height()),
+    };
+    // The same on all sides.
+    let room = f64::from(whole) - 2.0 * px("padding-top")?;
+    // The border is in the middle of the gap behind the slide.
+    let at = f64::from(at) - px("row-gap")? / 2.0;
+    (room > 0.0).then(|| (at - from) / room * 100.0)
+}

@@ -1,0 +1,55 @@
+//! Files that go out to the speaker and come in. Neither leaves the device.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::js_sys::Array;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+
+use crate::desk::Desk;
+use crate::rehearsal_file::{MOST_BYTES, Refused};
+
+/// How long a file can be fetched for, in milliseconds: browsers begin late.
+const OFFERED_MS: u32 = 60_000;
+
+/// Gives a file; nothing happens where downloads are forbidden.
+pub(super) fn save(name: &str, text: &str) {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let parts = Array::of1(&JsValue::from(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind);
+    let Some(url) = blob.and_then(|it| Url::create_object_url_with_blob(&it)).ok() else { return };
+    let link = document().create_element("a").ok();
+    if let Some(link) = link.and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    Timeout::new(OFFERED_MS, move || drop(Url::revoke_object_url(&url))).forget();
+}
+
+/// Takes rehearsals from the files that are chosen.
+pub(super) fn listen(desk: Desk) {
+    EventListener::new(&document(), "change", move |event| {
+        let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input.filter(|it| it.class_name() == "desk-import") else { return };
+        let Some(file) = input.files().and_then(|it| it.get(0)) else { return };
+        if file.size() > MOST_BYTES as f64 {
+            desk.rehearsals.said.set(Some(Refused::TooLarge.text()));
+            input.set_value("");
+            return;
+        }
+        spawn_local(async move {
+            // A file that has gone meanwhile is a damaged one.
+            let text = JsFuture::from(file.text()).await.ok().and_then(|it| it.as_string());
+            let text = text.unwrap_or_default();
+            desk.script.with_value(|it| desk.rehearsals.import(&text, &it.deck));
+            // So that the same file can be chosen again.
+            input.set_value("");
+        });
+    })
+    .forget();
+}

@@ -1,0 +1,201 @@
+//! How the speaker has arranged the window: where its parts meet, and how notes are shown.
+
+use serde::{Deserialize, Serialize};
+
+/// Nearer to an edge a part could not be used.
+pub const LEAST: f64 = 25.0;
+/// See [`LEAST`].
+pub const MOST: f64 = 80.0;
+/// What an arrow key moves, in percent.
+const STEP: f64 = 2.0;
+/// How many sizes the notes' type has; the style sheet knows them by number.
+const SIZES: usize = 7;
+
+/// Which border.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Border {
+    /// Between the slide and what is beside it.
+    Upright,
+    /// Between the slide and the plan below it.
+    Level,
+}
+
+impl Border {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Upright, Self::Level];
+
+    /// What the style sheet and the browser's edge call it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Upright => "upright",
+            Self::Level => "level",
+        }
+    }
+
+    /// Where it is until somebody moves it, in percent of the window.
+    const fn usual(self) -> f64 {
+        match self {
+            Self::Upright => 62.0,
+            Self::Level => 60.0,
+        }
+    }
+
+    /// Where a key leads from a place; `None` for a key that is not its own.
+    #[must_use]
+    pub fn pressed(self, key: &str, from: f64) -> Option<f64> {
+        let (less, more) = match self {
+            Self::Upright => ("ArrowLeft", "ArrowRight"),
+            Self::Level => ("ArrowUp", "ArrowDown"),
+        };
+        match key {
+            "Home" => Some(LEAST),
+            "End" => Some(MOST),
+            _ if key == less => Some(from - STEP),
+            _ if key == more => Some(from + STEP),
+            _ => None,
+        }
+    }
+}
+
+/// The arrangement. Invariant: borders and size are within their limits.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Stored")]
+pub struct Looks {
+    upright: f64,
+    level: f64,
+    size: usize,
+    /// Whether notes are in the language that is not on the slides.
+    pub other_language: bool,
+}
+
+/// As somebody stored it.
+#[derive(Deserialize)]
+#[serde(default)]
+struct Stored {
+    upright: f64,
+    level: f64,
+    size: usize,
+    other_language: bool,
+}
+
+impl Default for Stored {
+    fn default() -> Self {
+        let [upright, level] = Border::ALL.map(Border::usual);
+        Self { upright, level, size: 2, other_language: false }
+    }
+}
+
+impl From<Stored> for Looks {
+    fn from(it: Stored) -> Self {
+        Self {
+            upright: it.upright.clamp(LEAST, MOST),
+            level: it.level.clamp(LEAST, MOST),
+            size: it.size.min(SIZES - 1),
+            other_language: it.other_language,
+        }
+    }
+}
+
+impl Default for Looks {
+    fn default() -> Self {
+        Stored::default().into()
+    }
+}
+
+impl Looks {
+    /// Reads what [`Self::to_json`] wrote; the usual arrangement when that is garbage.
+    #[must_use]
+    pub fn from_json(json: &str) -> Self {
+        serde_json::from_str(json).unwrap_or_default()
+    }
+
+    /// Text to store.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Where a border is, in percent of the window.
+    #[must_use]
+    pub const fn border(&self, which: Border) -> f64 {
+        match which {
+            Border::Upright => self.upright,
+            Border::Level => self.level,
+        }
+    }
+
+    /// Moves a border, as far as it goes; without a place it goes back to where it usually is.
+    pub fn put(&mut self, which: Border, to: Option<f64>) {
+        let to = to.filter(|it| it.is_finite()).unwrap_or_else(|| which.usual());
+        // A tenth of a percent is about a pixel.
+        let to = ((to * 10.0).round() / 10.0).clamp(LEAST, MOST);
+        match which {
+            Border::Upright => self.upright = to,
+            Border::Level => self.level = to,
+        }
+    }
+
+    /// The size of the notes' type, from 0.
+    #[must_use]
+    pub const fn size(&self) -> usize {
+        self.size
+    }
+
+    /// Larger notes, or smaller ones.
+    pub fn resize(&mut self, by: isize) {
+        self.size = self.size.saturating_add_signed(by).min(SIZES - 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn keys_move_their_own_border() {
+        let mut it = Looks::default();
+        for (which, key, to) in [
+            (Border::Upright, "ArrowRight", Some(64.0)),
+            (Border::Upright, "ArrowUp", None),
+            (Border::Upright, "End", Some(MOST)),
+            (Border::Upright, "ArrowRight", Some(MOST)),
+            (Border::Level, "ArrowUp", Some(58.0)),
+            (Border::Level, "Home", Some(LEAST)),
+            (Border::Level, "ArrowUp", Some(LEAST)),
+            (Border::Level, "PageDown", None),
+        ] {
+            let pressed = which.pressed(key, it.border(which));
+            if pressed.is_some() {
+                it.put(which, pressed);
+            }
+            assert_eq!(pressed.map(|_| it.border(which)), to, "{which:?} {key}");
+        }
+        it.put(Border::Upright, None);
+        it.put(Border::Level, Some(f64::NAN));
+        assert_eq!(it, Looks::default());
+    }
+
+    #[test]
+    fn what_is_missing_or_garbage_is_as_usual() {
+        let it = Looks::from_json(r#"{"level":700,"size":99}"#);
+        assert_eq!((it.border(Border::Upright), it.border(Border::Level)), (62.0, MOST));
+        assert_eq!(it.size(), SIZES - 1);
+        assert_eq!(Looks::from_json("7"), Looks::default());
+    }
+
+    proptest! {
+        #[test]
+        fn comes_back_as_it_was(x: f64, y: f64, by in prop::collection::vec(-1isize..=1, 0..20)) {
+            let mut it = Looks::default();
+            it.put(Border::Upright, Some(x));
+            it.put(Border::Level, Some(y));
+            by.into_iter().for_each(|by| it.resize(by));
+            prop_assert!(it.size() < SIZES);
+            prop_assert!((LEAST..=MOST).contains(&it.border(Border::Level)));
+            prop_assert_eq!(Looks::from_json(&it.to_json()), it);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The borders between the parts of the window, which can be moved. Moving them by pointer, and moving
+//! the parts with them, is the browser's (`browser/borders.rs`).
+
+use leptos::prelude::*;
+use rostra_core::text::{Lang, Text};
+
+use crate::desk::Desk;
+use crate::looks::{Border, LEAST, MOST};
+
+/// Both borders.
+pub(crate) fn borders(desk: Desk) -> impl IntoView {
+    Border::ALL.map(|it| border(desk, it)).collect_view()
+}
+
+fn border(desk: Desk, which: Border) -> impl IntoView {
+    let (orientation, name) = match which {
+        Border::Upright => ("vertical", Text::new("슬라이드 너비", "Width of the slide")),
+        Border::Level => ("horizontal", Text::new("슬라이드 높이", "Height of the slide")),
+    };
+    let lang = move || desk.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default();
+    let press = move |event: leptos::ev::KeyboardEvent| {
+        // The deck has taken it, as it does when the border was only clicked.
+        if event.default_prevented() || event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let from = desk.looks.with_untracked(|it| it.border(which));
+        if let Some(to) = which.pressed(&event.key(), from) {
+            event.prevent_default();
+            desk.looks.update(|it| it.put(which, Some(to)));
+        }
+    };
+    view! {
+        <div
+            class="desk-border"
+            data-border=which.word()
+            role="separator"
+            tabindex="0"
+            aria-orientation=orientation
+            aria-label=move || name.get(lang())
+            aria-valuemin=LEAST.to_string()
+            aria-valuemax=MOST.to_string()
+            aria-valuenow=move || desk.looks.with(|it| it.border(which).round().to_string())
+            on:keydown=press
+            on:dblclick=move |_| desk.looks.update(|it| it.put(which, None))
+        ></div>
+    }
+}

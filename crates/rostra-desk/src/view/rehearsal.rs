@@ -1,0 +1,261 @@
+//! Rehearsals: starting and ending one, and the panel with all of them.
+
+use leptos::html;
+use leptos::prelude::*;
+use rostra::parts::words::{heard, say};
+use rostra_core::text::{Lang, Text};
+
+use crate::date::date;
+use crate::desk::Desk;
+use crate::pace::Plan;
+use crate::rehearsal::Run;
+use crate::rehearsal_file::export;
+use crate::rehearse::Used;
+use crate::view::time::clock;
+
+/// What the file is called.
+const FILE: &str = "rehearsals.json";
+
+/// The buttons, and the panel that one of them opens.
+pub(crate) fn rehearsal(desk: Desk) -> impl IntoView {
+    let is_on = move || desk.rehearsals.recorder.with(Option::is_some);
+    let dialog = NodeRef::<html::Dialog>::new();
+    let is_open = RwSignal::new(false);
+    let open = move |_| {
+        desk.rehearsals.said.set(None);
+        is_open.set(true);
+        if let Some(dialog) = dialog.get_untracked() {
+            // Fails only where something has taken the dialog out of the document.
+            drop(dialog.show_modal());
+        }
+    };
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    // The deck takes Escape, and a dialog does not close by itself then.
+    let press = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
+    let lang = move || desk.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default();
+    let title = Text::new("리허설", "Rehearsals");
+    view! {
+        <div class="desk-rehearsal">
+            <Show
+                when=is_on
+                fallback=move || {
+                    view! {
+                        <button class="desk-rehearse" on:click=move |_| desk.rehearse()>
+                            {say(Text::new("리허설 시작", "Rehearse"))}
+                        </button>
+                    }
+                }
+            >
+                <span class="desk-recording">{say(Text::new("리허설 중", "Rehearsing"))}</span>
+                <button class="desk-finish" on:click=move |_| desk.end_rehearsal(true)>
+                    {say(Text::new("마침", "Finish"))}
+                </button>
+                <button class="desk-discard" on:click=move |_| desk.end_rehearsal(false)>
+                    {say(Text::new("버림", "Discard"))}
+                </button>
+            </Show>
+            <button class="desk-runs" aria-haspopup="dialog" on:click=open>
+                {say(Text::new("기록", "Runs"))} " "
+                {move || desk.rehearsals.log.with(|it| it.runs().len())}
+            </button>
+            <dialog
+                class="panel desk-panel"
+                node_ref=dialog
+                aria-label=move || title.get(lang())
+                on:keydown=press
+                on:close=move |_| is_open.set(false)
+            >
+                <header>
+                    <h2>{say(title)}</h2>
+                    <button class="desk-close" on:click=move |_| close()>
+                        {say(Text::new("닫기", "Close"))}
+                    </button>
+                </header>
+                {move || is_open.get().then(|| panel(desk))}
+            </dialog>
+        </div>
+    }
+}
+
+/// What stands in the panel.
+#[must_use]
+pub fn panel(desk: Desk) -> impl IntoView {
+    let all = desk.rehearsals;
+    let has_runs = move || all.log.with(|it| !it.runs().is_empty());
+    let is_used = move || all.used.with(Option::is_some);
+    let median = move |_| {
+        let used = desk.script.with_value(|script| {
+            let plan = Plan::of(&script.deck);
+            all.log.with_untracked(|log| Used::median(log, &script.deck, &plan))
+        });
+        desk.use_as_plan(used);
+    };
+    let save = move |_| (desk.outside.save)(FILE, &all.log.with_untracked(export));
+    view! {
+        <Show when=move || !all.is_kept.get()>
+            <p class="desk-unkept">
+                {say(
+                    Text::new(
+                        "저장이 막힌 브라우저: 창을 닫으면 사라지는 기록",
+                        "This browser keeps nothing: the runs are gone when the window is closed.",
+                    ),
+                )}
+            </p>
+        </Show>
+        <p class="desk-choices">
+            <Show when=has_runs>
+                <button class="desk-use-median" on:click=median>
+                    {say(Text::new("중앙값을 계획으로", "Use the median as the plan"))}
+                </button>
+            </Show>
+            <Show when=is_used>
+                <button class="desk-use-own" on:click=move |_| desk.use_as_plan(None)>
+                    {say(Text::new("발표 원래 계획으로", "Back to the talk’s plan"))}
+                </button>
+            </Show>
+            <Show when=has_runs>
+                <button class="desk-export" on:click=save>
+                    {say(Text::new("파일로 저장", "Save as a file"))}
+                </button>
+            </Show>
+            <label class="desk-file">
+                <span>{say(Text::new("파일에서 가져오기", "Add from a file"))}</span>
+                <input class="desk-import" type="file" accept=".json,application/json" />
+            </label>
+        </p>
+        <p class="desk-file-said" role="status">
+            {move || all.said.get().map(say)}
+        </p>
+        <Show
+            when=has_runs
+            fallback=|| {
+                view! {
+                    <p>
+                        {say(
+                            Text::new(
+                                "아직 리허설 없음. 기록은 이 기기에만 보관",
+                                "No rehearsal yet. Runs are kept on this device only.",
+                            ),
+                        )}
+                    </p>
+                }
+            }
+        >
+            {move || runs(desk)}
+            {move || table(desk)}
+        </Show>
+    }
+}
+
+/// The latest first, each to be used or deleted.
+fn runs(desk: Desk) -> impl IntoView {
+    let runs = desk.rehearsals.log.with(|it| it.runs().to_vec());
+    let rows = runs.into_iter().rev().map(|it| run(desk, it)).collect_view();
+    view! { <ul class="desk-run-list">{rows}</ul> }
+}
+
+fn run(desk: Desk, run: Run) -> impl IntoView {
+    let at = date(run.date_ms(), desk.outside.offset_min);
+    let total = clock(i64::try_from(run.total_s()).unwrap_or(i64::MAX));
+    let one = Used::run(run.clone());
+    let is_used = {
+        let one = one.clone();
+        move || desk.rehearsals.used.with(|it| it.as_ref() == Some(&one)).to_string()
+    };
+    let of = at.clone();
+    view! {
+        <li>
+            <span>{at}</span>
+            <b>{total}</b>
+            <button aria-pressed=is_used on:click=move |_| desk.use_as_plan(Some(one.clone()))>
+                {say(Text::new("계획으로 쓰기", "Use as the plan"))}
+                <span class="sr">" " {of.clone()}</span>
+            </button>
+            <button
+                class="desk-delete"
+                on:click=move |_| desk.rehearsals.log.update(|it| it.remove(&run))
+            >
+                {say(Text::new("삭제", "Delete"))} <span class="sr">" " {of.clone()}</span>
+            </button>
+        </li>
+    }
+}
+
+/// The plan beside what rehearsals took, for each slide and for the whole.
+fn table(desk: Desk) -> impl IntoView {
+    let plan = desk.basis();
+    let (rows, last_s) = desk.script.with_value(|script| {
+        desk.rehearsals.log.with(|log| {
+            let last = log.runs().last();
+            let seconds = last.map(|it| it.seconds_on(&script.deck)).unwrap_or_default();
+            let slides = script.deck.slides().iter().zip(log.compared(&script.deck, &plan));
+            let row = |(index, (slide, compared)): (usize, (&rostra_core::deck::Slide, _))| {
+                let compared: crate::rehearsal_log::Compared = compared;
+                let spread = compared.spread;
+                let latest = seconds.get(index).copied().flatten();
+                let times = [
+                    Some(compared.planned_s),
+                    spread.map(|it| it.min_s),
+                    spread.map(|it| it.median_s),
+                    spread.map(|it| it.max_s),
+                    latest,
+                ];
+                let is_over = compared.over_s().is_some_and(|it| it > 0);
+                view! {
+                    <tr data-over=is_over.then_some("")>
+                        <td>{index + 1}</td>
+                        <th scope="row">{say(slide.headline)}</th>
+                        {times.map(|it| view! { <td>{time(it.map(u64::from))}</td> }).collect_view()}
+                    </tr>
+                }
+            };
+            let rows = slides.enumerate().map(row).collect_view();
+            (rows, last.map(Run::total_s))
+        })
+    });
+    let head = [
+        Text::new("계획", "Plan"),
+        Text::new("최소", "Min"),
+        Text::new("중앙값", "Median"),
+        Text::new("최대", "Max"),
+        Text::new("최근", "Last"),
+    ];
+    let head = head.map(|it| view! { <th scope="col">{say(it)}</th> }).collect_view();
+    view! {
+        <table>
+            <caption class="sr">{say(Text::new("슬라이드별 시간", "Time on each slide"))}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">"#" {heard(Text::new("번호", "Number"))}</th>
+                    <th scope="col">{say(Text::new("슬라이드", "Slide"))}</th>
+                    {head}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+            <tfoot>
+                <tr>
+                    <td></td>
+                    <th scope="row">{say(Text::new("전체", "All"))}</th>
+                    <td>{time(Some(plan.total_s()))}</td>
+                    <td></td>
+                    <td></td>
+                    <td></td>
+                    <td>{time(last_s)}</td>
+                </tr>
+            </tfoot>
+        </table>
+    }
+}
+
+fn time(seconds: Option<u64>) -> String {
+    let clock = |it| clock(i64::try_from(it).unwrap_or(i64::MAX));
+    seconds.map_or_else(|| "–".to_owned(), clock)
+}

@@ -1,0 +1,228 @@
+//! The speaker's window as it is drawn, in both languages.
+#![expect(clippy::unwrap_used, reason = "a test that cannot look has failed")]
+
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use leptos::prelude::*;
+use rostra_core::deck::{Deck, Slide};
+use rostra_core::text::Text;
+use rostra_desk::desk::{Desk, Outside};
+use rostra_desk::letter::Role;
+use rostra_desk::rehearsal::Run;
+use rostra_desk::rehearse::Used;
+use rostra_desk::room::Room;
+use rostra_desk::script::Script;
+use rostra_desk::shared::{Change, Shared};
+use rostra_desk::view::rehearsal::panel;
+use rostra_desk::view::speaker::speaker;
+
+const MINUTE_MS: i64 = 60_000;
+
+/// Six slides of two minutes.
+fn desk(now_ms: fn() -> i64) -> Desk {
+    let slide = |(id, headline)| Slide { id, headline, last_step: 0, cue_s: 120 };
+    let slides = [
+        ("title", Text::new("제목", "Title")),
+        ("money", Text::new("돈", "Money")),
+        ("layers", Text::new("층", "Layers")),
+        ("makers", Text::new("만든 이", "Makers")),
+        ("next", Text::new("앞날", "Outlook")),
+        ("end", Text::new("끝", "End")),
+    ];
+    let deck = Deck::new(slides.map(slide).to_vec()).unwrap();
+    let script = Script { deck, notes: Vec::new() };
+    let shared = Shared::default().with_line("at=title shade=none lang=ko");
+    let room = Room::new("talk", "me", Role::Speaker, shared);
+    Desk::new(script, room, Outside { now_ms, ..Outside::default() })
+}
+
+/// Runs with signals that live as long.
+fn drawn<T>(with: impl FnOnce() -> T) -> T {
+    Owner::new().with(with)
+}
+
+/// What is seen in a language: without what is in the other one, and without markup.
+fn read(html: &str, hidden: &str) -> String {
+    let mut html = html.to_owned();
+    let opening = format!("<span lang=\"{hidden}\">");
+    while let Some(at) = html.find(&opening) {
+        let end = html[at..].find("</span>").unwrap() + at + "</span>".len();
+        html.replace_range(at..end, "");
+    }
+    let mut text = String::new();
+    for piece in html.split('<') {
+        text += piece.split_once('>').map_or(piece, |it| it.1);
+        text += " ";
+    }
+    let text = text.replace("&#x27;", "'");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn says(html: &str, ko: &str, en: &str) {
+    let (korean, english) = (read(html, "en"), read(html, "ko"));
+    assert!(korean.contains(ko), "no {ko:?} in {korean}");
+    assert!(english.contains(en), "no {en:?} in {english}");
+}
+
+#[test]
+fn five_minutes_behind_shows_what_could_go() {
+    static NOW: AtomicI64 = AtomicI64::new(0);
+    drawn(|| {
+        let desk = desk(|| NOW.load(Ordering::Relaxed));
+        desk.moved("at=money shade=none lang=ko");
+        NOW.store(9 * MINUTE_MS, Ordering::Relaxed);
+        desk.tick();
+        let html = speaker(desk).to_html();
+        says(&html, "5분 늦음", "5 min behind");
+        says(
+            &html,
+            "건너뛰면 제시간에 끝 3 층 4 만든 이 5 앞날",
+            "Skip to end on time 3 Layers 4 Makers 5 Outlook",
+        );
+        says(&html, "3 층 생략 가능 2.0", "3 Layers could go 2.0");
+        assert_eq!(html.matches("data-could-go").count(), 3);
+
+        NOW.store(14 * MINUTE_MS, Ordering::Relaxed);
+        desk.tick();
+        let html = speaker(desk).to_html();
+        says(
+            &html,
+            "모두 건너뛰어도 조금 늦게 끝",
+            "Ends a little later even without all of these",
+        );
+
+        desk.moved("at=end shade=none lang=ko");
+        NOW.store(17 * MINUTE_MS, Ordering::Relaxed);
+        desk.tick();
+        let html = speaker(desk).to_html();
+        says(&html, "건너뛸 것 없이 조금 늦게 끝", "Nothing left to skip: it ends a little later");
+    });
+}
+
+#[test]
+fn on_time_nothing_is_proposed() {
+    static NOW: AtomicI64 = AtomicI64::new(0);
+    drawn(|| {
+        let desk = desk(|| NOW.load(Ordering::Relaxed));
+        desk.moved("at=money shade=none lang=ko");
+        NOW.store(3 * MINUTE_MS, Ordering::Relaxed);
+        desk.tick();
+        let html = speaker(desk).to_html();
+        says(&html, "계획대로", "on time");
+        assert!(!html.contains("desk-skips") && !html.contains("data-could-go"), "{html}");
+    });
+}
+
+#[test]
+fn the_plan_is_brought_to_what_is_aimed_at() {
+    static NOW: AtomicI64 = AtomicI64::new(0);
+    drawn(|| {
+        let desk = desk(|| NOW.load(Ordering::Relaxed));
+        desk.aim_at("24");
+        says(&speaker(desk).to_html(), "6 끝 4.0", "6 End 4.0");
+        says(&speaker(desk).to_html(), "24:00 남은 시간", "24:00 Left");
+
+        // The talk begins ten minutes after the time of day was typed: six slides in half an hour.
+        desk.aim_at("0:40");
+        NOW.store(10 * MINUTE_MS, Ordering::Relaxed);
+        desk.ask(Change::PauseOrRun);
+        desk.tick();
+        let html = speaker(desk).to_html();
+        says(&html, "6 끝 5.0", "6 End 5.0");
+        says(&html, "계획대로 ", "on time ");
+        // A pause of eight minutes is three more than the first slide has.
+        desk.ask(Change::PauseOrRun);
+        NOW.store(18 * MINUTE_MS, Ordering::Relaxed);
+        desk.tick();
+        says(&speaker(desk).to_html(), "3분 늦음", "3 min behind");
+        says(&speaker(desk).to_html(), "22:00 남은 시간", "22:00 Left");
+    });
+}
+
+fn run(date_ms: i64, seconds: [u32; 2]) -> Run {
+    Run::new(date_ms, ["title", "money"].map(str::to_owned).into_iter().zip(seconds))
+}
+
+#[test]
+fn two_runs_show_their_medians() {
+    drawn(|| {
+        let desk = desk(|| 0);
+        says(&panel(desk).to_html(), "아직 리허설 없음", "No rehearsal yet");
+        says(&panel(desk).to_html(), "저장이 막힌 브라우저", "This browser keeps nothing");
+        desk.rehearsals.is_kept.set(true);
+        desk.rehearsals.log.update(|it| {
+            it.add(run(0, [60, 200]));
+            it.add(run(MINUTE_MS, [80, 100]));
+        });
+        let html = panel(desk).to_html();
+        says(&html, "1 제목 2:00 1:00 1:10 1:20 1:20", "1 Title 2:00 1:00 1:10 1:20 1:20");
+        says(&html, "2 돈 2:00 1:40 2:30 3:20 1:40", "2 Money 2:00 1:40 2:30 3:20 1:40");
+        says(&html, "3 층 2:00 – – – –", "3 Layers 2:00 – – – –");
+        says(&html, "전체 12:00 3:00", "All 12:00 3:00");
+        says(&html, "1970-01-01 0:00 4:20 계획으로 쓰기", "1970-01-01 0:00 4:20 Use as the plan");
+        assert!(!read(&html, "ko").contains("keeps nothing"));
+        assert!(!read(&html, "ko").contains("Back to the talk"));
+
+        desk.use_as_plan(Some(Used::run(run(0, [60, 200]))));
+        says(&panel(desk).to_html(), "발표 원래 계획으로", "Back to the talk’s plan");
+        says(&panel(desk).to_html(), "전체 12:20", "All 12:20");
+        says(&speaker(desk).to_html(), "순서 · 리허설 한 번", "Plan · one rehearsal");
+        says(&speaker(desk).to_html(), "2 돈 3.3", "2 Money 3.3");
+        desk.use_as_plan(None);
+        says(&speaker(desk).to_html(), "2 돈 2.0", "2 Money 2.0");
+    });
+}
+
+#[test]
+fn a_file_that_is_not_taken_is_explained() {
+    drawn(|| {
+        let desk = desk(|| 0);
+        desk.script.with_value(|it| desk.rehearsals.import("holiday pictures", &it.deck));
+        says(
+            &panel(desk).to_html(),
+            "리허설 기록이 아니거나 손상된 파일",
+            "not rehearsals, or it is damaged",
+        );
+    });
+}
+
+#[test]
+fn a_rehearsal_follows_moves_and_pauses() {
+    static NOW: AtomicI64 = AtomicI64::new(0);
+    let wait = |desk: Desk, seconds: i64| {
+        NOW.fetch_add(seconds * 1000, Ordering::Relaxed);
+        desk.tick();
+    };
+    drawn(|| {
+        let desk = desk(|| NOW.load(Ordering::Relaxed));
+        desk.moved("at=money shade=none lang=ko");
+        wait(desk, 100);
+        desk.rehearse();
+        assert_eq!(desk.elapsed_s(), 0, "its time begins with it");
+        says(&speaker(desk).to_html(), "리허설 중 마침 버림", "Rehearsing Finish Discard");
+        wait(desk, 20);
+        desk.moved("at=layers shade=none lang=ko");
+        wait(desk, 30);
+        desk.ask(Change::PauseOrRun);
+        wait(desk, 500);
+        desk.ask(Change::PauseOrRun);
+        let kept = desk.rehearsals.recorder.get_untracked().unwrap();
+        wait(desk, 10);
+        // A reload, on the slide where the deck stands then.
+        desk.go_on_rehearsing(kept);
+        wait(desk, 5);
+        desk.end_rehearsal(true);
+        let runs = desk.rehearsals.log.with(|it| it.runs().to_vec());
+        let seconds: Vec<_> =
+            runs.iter().map(|it| desk.script.with_value(|s| it.seconds_on(&s.deck))).collect();
+        assert_eq!(seconds, [[None, Some(20), Some(45), None, None, None]]);
+        says(&speaker(desk).to_html(), "리허설 시작 기록 1", "Rehearse Runs 1");
+        assert_eq!(desk.elapsed_s(), 0, "and ends with it");
+
+        desk.rehearse();
+        wait(desk, 20);
+        desk.end_rehearsal(false);
+        assert_eq!(desk.rehearsals.log.with(|it| it.runs().len()), 1);
+    });
+}
