@@ -1,8 +1,10 @@
 //! The speaker's side of a deck: windows of one talk in step with each other, notes, time, rehearsals.
 
+pub mod check;
 pub mod deadline;
 pub mod letter;
 pub mod pace;
+pub mod pressed;
 pub mod recorder;
 pub mod rehearsal;
 pub mod rehearsal_file;

@@ -40,6 +40,15 @@ fn put(name: &str, value: &str) {
     }
 }
 
+/// Whether what is written can be read and removed again.
+pub(super) fn works() -> bool {
+    const PROBE: &str = "rostra:desk:probe";
+    let Some(storage) = storage() else { return false };
+    let kept = storage.set_item(PROBE, PROBE).and_then(|()| storage.get_item(PROBE));
+    let gone = storage.remove_item(PROBE).and_then(|()| storage.get_item(PROBE));
+    kept.is_ok_and(|it| it.as_deref() == Some(PROBE)) && gone.is_ok_and(|it| it.is_none())
+}
+
 /// Blocked, or in a sandbox where even asking throws.
 fn storage() -> Option<Storage> {
     window().local_storage().ok()?
