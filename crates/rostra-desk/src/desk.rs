@@ -24,6 +24,8 @@ pub struct Outside {
     pub tell: fn(&str),
     /// Gives the speaker a file of this name with this text.
     pub save: fn(&str, &str),
+    /// Lets a press be felt.
+    pub buzz: fn(),
     /// The wall clock, in milliseconds.
     pub now_ms: fn() -> i64,
     /// Local time minus UTC, in minutes.
@@ -32,7 +34,14 @@ pub struct Outside {
 
 impl Default for Outside {
     fn default() -> Self {
-        Self { send: |_| (), tell: |_| (), save: |_, _| (), now_ms: || 0, offset_min: 0 }
+        Self {
+            send: |_| (),
+            tell: |_| (),
+            save: |_, _| (),
+            buzz: || (),
+            now_ms: || 0,
+            offset_min: 0,
+        }
     }
 }
 
@@ -45,6 +54,8 @@ pub struct Desk {
     pub shared: RwSignal<Shared>,
     /// The other windows that are there.
     pub peers: RwSignal<Vec<Peer>>,
+    /// How long the latest answer from another window took, in milliseconds.
+    pub answer_ms: RwSignal<Option<i64>>,
     /// Whether a window of another version has been heard.
     pub other_version: RwSignal<bool>,
     /// Whether this window keeps the screen awake.
@@ -62,6 +73,8 @@ pub struct Desk {
     /// What the browser does.
     pub outside: Outside,
     room: StoredValue<Room>,
+    /// When this window last asked who is there, until somebody has answered.
+    asked_ms: StoredValue<Option<i64>>,
 }
 
 impl Desk {
@@ -73,6 +86,7 @@ impl Desk {
             script: StoredValue::new(script),
             shared: RwSignal::new(room.shared().clone()),
             peers: RwSignal::new(Vec::new()),
+            answer_ms: RwSignal::new(None),
             other_version: RwSignal::new(false),
             awake: RwSignal::new(false),
             now_ms: RwSignal::new((outside.now_ms)()),
@@ -82,6 +96,7 @@ impl Desk {
             looks: RwSignal::new(Looks::default()),
             outside,
             room: StoredValue::new(room),
+            asked_ms: StoredValue::new(None),
         }
     }
 
@@ -117,6 +132,12 @@ impl Desk {
         self.room.update_value(|room| outcome = Some(room.hear(text, now_ms)));
         let Some(outcome) = outcome else { return };
         outcome.answers.iter().for_each(self.outside.send);
+        if outcome.answered
+            && let Some(asked_ms) = self.asked_ms.try_update_value(Option::take).flatten()
+        {
+            // A clock set back in between has measured nothing.
+            self.answer_ms.set(Some((now_ms - asked_ms).max(0)));
+        }
         self.refresh();
         if outcome.changed {
             (self.outside.tell)(&self.room.with_value(Room::line));
@@ -125,6 +146,7 @@ impl Desk {
 
     /// Asks who is there.
     pub fn hello(self) {
+        self.asked_ms.set_value(Some((self.outside.now_ms)()));
         (self.outside.send)(&self.room.with_value(Room::hello));
     }
 
@@ -208,6 +230,13 @@ impl Desk {
         self.refresh();
     }
 
+    /// The address of another window of the session, where this one is.
+    #[must_use]
+    pub fn link(self, view: &str) -> String {
+        let session = self.room.with_value(|it| it.session().to_owned());
+        self.shared.with(|it| format!("?view={view}&lang={}&session={session}#{}", it.lang, it.at))
+    }
+
     /// Where the talk is.
     #[must_use]
     pub fn at(self) -> Position {
@@ -284,5 +313,52 @@ impl Desk {
 fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|it| *it != value) {
         signal.set(value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::letter::{Role, Say};
+    use crate::script::tests::desk;
+
+    thread_local! {
+        static NOW_MS: Cell<i64> = const { Cell::new(0) };
+    }
+
+    #[test]
+    fn measures_how_long_the_first_answer_took() {
+        Owner::new().with(|| {
+            let mut desk = desk(Role::Check, "title", "ko");
+            desk.outside.now_ms = || NOW_MS.get();
+            let here = |from: &str| {
+                let say = Say::Here { awake: false };
+                Letter::new("k3x9w2", from, Role::Audience, say).write()
+            };
+            desk.hear(&here("a"));
+            assert_eq!(desk.answer_ms.get_untracked(), None, "nobody was asked");
+            desk.hello();
+            NOW_MS.set(7);
+            desk.hear(&here("me"));
+            assert_eq!(desk.answer_ms.get_untracked(), None, "its own letter is no answer");
+            desk.hear(&here("a"));
+            NOW_MS.set(90);
+            desk.hear(&here("b"));
+            assert_eq!(desk.answer_ms.get_untracked(), Some(7));
+            desk.hello();
+            NOW_MS.set(80);
+            desk.hear(&here("a"));
+            assert_eq!(desk.answer_ms.get_untracked(), Some(0), "a clock set back");
+        });
+    }
+
+    #[test]
+    fn links_to_the_same_place_of_the_same_session() {
+        Owner::new().with(|| {
+            let desk = desk(Role::Speaker, "layers/1", "en");
+            assert_eq!(desk.link("clicker"), "?view=clicker&lang=en&session=k3x9w2#layers/1");
+        });
     }
 }

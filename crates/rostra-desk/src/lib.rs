@@ -1,11 +1,13 @@
 //! The speaker's side of a deck: windows of one talk in step with each other, notes, time, rehearsals.
 
 pub mod aim;
+pub mod check;
 pub mod date;
 pub mod deadline;
 pub mod letter;
 pub mod looks;
 pub mod pace;
+pub mod pressed;
 pub mod recorder;
 pub mod rehearsal;
 pub mod rehearsal_file;

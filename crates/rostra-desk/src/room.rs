@@ -42,6 +42,8 @@ pub struct Outcome {
     pub answers: Vec<Letter>,
     /// The talk is somewhere else now.
     pub changed: bool,
+    /// Another window of the session has said that it is here.
+    pub answered: bool,
 }
 
 impl Room {
@@ -50,6 +52,12 @@ impl Room {
     pub fn new(session: &str, me: &str, role: Role, shared: Shared) -> Self {
         let (session, me) = (session.to_owned(), me.to_owned());
         Self { session, me, role, awake: false, shared, peers: Vec::new(), other_version: false }
+    }
+
+    /// The session's name, as addresses have it.
+    #[must_use]
+    pub fn session(&self) -> &str {
+        &self.session
     }
 
     /// What this window is for.
@@ -162,7 +170,8 @@ impl Room {
             Say::State(shared) if shared.stamp < self.shared.stamp => {
                 outcome.answers.push(self.letter(Say::State(self.shared.clone())));
             }
-            Say::State(_) | Say::Here { .. } | Say::Bye => {}
+            Say::Here { .. } => outcome.answered = true,
+            Say::State(_) | Say::Bye => {}
         }
         outcome
     }

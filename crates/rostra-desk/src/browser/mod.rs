@@ -3,6 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "this is the browser edge")]
 
 mod borders;
+mod buzz;
+mod check;
 mod deck;
 mod files;
 mod post;
@@ -23,6 +25,8 @@ use crate::desk::{Desk, Outside};
 use crate::letter::Role;
 use crate::room::{ROUND_MS, Room};
 use crate::shared::Shared;
+use crate::view::check::{Checks, check};
+use crate::view::clicker::clicker;
 use crate::view::speaker::speaker;
 
 /// How often the clock is looked at, in milliseconds.
@@ -47,8 +51,14 @@ pub fn start() {
     let room = Room::new(&session, &window_name(), role, shared);
     // At most some 14 hours.
     let offset_min = -Date::new_0().get_timezone_offset() as i32;
-    let outside =
-        Outside { send: post::send, tell: deck::tell, save: files::save, now_ms, offset_min };
+    let outside = Outside {
+        send: post::send,
+        tell: deck::tell,
+        save: files::save,
+        buzz: buzz::buzz,
+        now_ms,
+        offset_min,
+    };
     let desk = Desk::new(script, room, outside);
 
     // First, since it also starts what runs effects.
@@ -89,7 +99,17 @@ fn show(root: &HtmlElement, desk: Desk, role: Role) {
         // A body takes any element.
         let _ = body.append_child(&panel);
     }
-    mount_to(panel, move || (role == Role::Speaker).then(|| speaker(desk))).forget();
+    match role {
+        Role::Audience => mount_to(panel, || ()).forget(),
+        Role::Speaker => mount_to(panel, move || speaker(desk)).forget(),
+        Role::Clicker => mount_to(panel, move || clicker(desk)).forget(),
+        Role::Check => {
+            let checks = Checks::new(check::look);
+            mount_to(panel, move || check(desk, checks)).forget();
+            check::take_keys(checks);
+            checks.look_again();
+        }
+    }
 }
 
 fn now_ms() -> i64 {

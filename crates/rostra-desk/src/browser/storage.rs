@@ -62,7 +62,7 @@ fn keep_aim(session: &str, desk: Desk) {
 
 fn keep_rehearsals(session: &str, desk: Desk) {
     let (all, under_way) = (desk.rehearsals, of("rehearsal", session));
-    all.is_kept.set(is_open());
+    all.is_kept.set(works());
     all.log.set(log());
     desk.use_as_plan(get(PLAN).and_then(|it| Used::from_json(&it)));
     if let Some(recorder) = get(&under_way).and_then(|it| Recorder::from_json(&it)) {
@@ -117,15 +117,13 @@ fn put_or_remove(name: &str, value: Option<String>) {
     }
 }
 
-/// Whether anything can be written at all.
-fn is_open() -> bool {
-    storage().is_some_and(|it| {
-        let name = "rostra:desk:try";
-        let is_open = it.set_item(name, "").is_ok();
-        // What was written can be taken away.
-        let _ = it.remove_item(name);
-        is_open
-    })
+/// Whether what is written can be read and removed again.
+pub(super) fn works() -> bool {
+    const PROBE: &str = "rostra:desk:probe";
+    let Some(storage) = storage() else { return false };
+    let kept = storage.set_item(PROBE, PROBE).and_then(|()| storage.get_item(PROBE));
+    let gone = storage.remove_item(PROBE).and_then(|()| storage.get_item(PROBE));
+    kept.is_ok_and(|it| it.as_deref() == Some(PROBE)) && gone.is_ok_and(|it| it.is_none())
 }
 
 /// Blocked, or in a sandbox where even asking throws.

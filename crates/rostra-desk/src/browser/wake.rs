@@ -37,6 +37,18 @@ fn ask(desk: Desk) {
     });
 }
 
+/// Whether the screen is kept awake when asked; for this time only.
+pub(super) async fn is_possible() -> bool {
+    let Some(asked) = request() else { return false };
+    let Ok(lock) = JsFuture::from(asked).await else { return false };
+    let release = Reflect::get(&lock, &JsValue::from("release"));
+    if let Some(release) = release.ok().and_then(|it| it.dyn_into::<Function>().ok()) {
+        // One that is not given back ends with the page.
+        let _ = release.call0(&lock);
+    }
+    true
+}
+
 /// `web_sys` has this behind a flag for what is not settled.
 fn request() -> Option<Promise> {
     let get = |of: &JsValue, name| Reflect::get(of, &JsValue::from(name)).ok();

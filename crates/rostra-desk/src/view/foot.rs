@@ -47,6 +47,14 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
                     {say(Text::new("멈춘 곳으로", "Back to the room"))}
                 </button>
             </Show>
+            <p class="desk-windows">
+                <a href=move || desk.link("clicker") target="_blank" rel="opener">
+                    {say(Text::new("클리커", "Clicker"))}
+                </a>
+                <a href=move || desk.link("check") target="_blank" rel="opener">
+                    {say(Text::new("발표 전 확인", "Check"))}
+                </a>
+            </p>
             <p class="desk-peers" role="status" data-there=move || has_room().then_some("")>
                 {move || {
                     say(

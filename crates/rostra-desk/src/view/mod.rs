@@ -1,6 +1,8 @@
 //! What the speaker's windows look like. Not here: what a button does (`desk`), or the browser's part.
 
 mod borders;
+pub mod check;
+pub mod clicker;
 mod foot;
 mod notes;
 mod plan;

@@ -40,7 +40,8 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
                     "가+" {heard(Text::new(" 노트 크게", ", larger notes"))}
                 </button>
             </header>
-            <p class="desk-said" lang=move || lang().tag() data-size=move || desk.looks.with(Looks::size)>
+            // Whoever walks by keyboard scrolls it with the arrows.
+            <p class="desk-said" tabindex="0" lang=move || lang().tag() data-size=move || desk.looks.with(Looks::size)>
                 {text}
             </p>
             <p hidden=move || !none()>

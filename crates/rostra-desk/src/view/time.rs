@@ -12,8 +12,11 @@ use crate::stopwatch::Phase;
 
 /// The line of times and their controls.
 pub(crate) fn time(desk: Desk) -> impl IntoView {
-    let phase = move || desk.shared.with(|it| it.watch.phase());
-    let can_undo = move || desk.shared.with(|it| it.watch.can_undo());
+    view! { <header class="desk-time">{times(desk)} {controls(desk)}</header> }
+}
+
+/// Of day, of the talk, what is left, and the pace.
+pub(crate) fn times(desk: Desk) -> impl IntoView {
     let left = move || desk.left_s();
     // Said when the minute changes, not with every second.
     let pace = Memo::new(move |_| desk.ahead_s().map(|it| Lang::ALL.map(|lang| said(it, lang))));
@@ -22,61 +25,70 @@ pub(crate) fn time(desk: Desk) -> impl IntoView {
         let both = Lang::ALL.into_iter().zip(said);
         Some(both.map(|(it, said)| view! { <span lang=it.tag()>{said}</span> }).collect_view())
     };
-    let run = move || match phase() {
+    let is_paused = move || phase(desk) == Phase::Paused;
+    view! {
+        <p>
+            <b>{move || time_of_day(desk)}</b>
+            <span>{say(Text::new("지금", "Now"))}</span>
+        </p>
+        <p class="desk-elapsed" data-paused=move || is_paused().then_some("")>
+            <b>{move || clock(i64::from(desk.elapsed_s()))}</b>
+            <span>{say(Text::new("지난 시간", "Elapsed"))}</span>
+        </p>
+        <p class="desk-left" data-over=move || left().is_some_and(|it| it < 0).then_some("")>
+            <b>{move || left().map_or_else(|| "–".to_owned(), clock)}</b>
+            <span>{say(Text::new("남은 시간", "Left"))}</span>
+        </p>
+        <p class="desk-pace" role="status">
+            {pace}
+        </p>
+    }
+}
+
+fn phase(desk: Desk) -> Phase {
+    desk.shared.with(|it| it.watch.phase())
+}
+
+fn controls(desk: Desk) -> impl IntoView {
+    let can_undo = move || desk.shared.with(|it| it.watch.can_undo());
+    let run = move || match phase(desk) {
         Phase::NotStarted => Text::new("시작", "Start"),
         Phase::Running => Text::new("멈춤", "Pause"),
         Phase::Paused => Text::new("계속", "Go on"),
     };
     let press = move |change| move |_| desk.ask(change);
     view! {
-        <header class="desk-time">
-            <p>
-                <b>{move || time_of_day(desk)}</b>
-                <span>{say(Text::new("지금", "Now"))}</span>
-            </p>
-            <p class="desk-elapsed" data-paused=move || (phase() == Phase::Paused).then_some("")>
-                <b>{move || clock(i64::from(desk.elapsed_s()))}</b>
-                <span>{say(Text::new("지난 시간", "Elapsed"))}</span>
-            </p>
-            <p class="desk-left" data-over=move || left().is_some_and(|it| it < 0).then_some("")>
-                <b>{move || left().map_or_else(|| "–".to_owned(), clock)}</b>
-                <span>{say(Text::new("남은 시간", "Left"))}</span>
-            </p>
-            <p class="desk-pace" role="status">
-                {pace}
-            </p>
-            <label>
-                <span>{say(Text::new("길이나 끝나는 시각", "Length or end"))}</span>
-                <input
-                    class="desk-target"
-                    placeholder="20 · 15:40"
-                    prop:value=move || desk.aim.with(|it| it.typed.clone())
-                    on:change=move |event| desk.aim_at(&event_target_value(&event))
-                />
-            </label>
-            <div class="desk-buttons">
-                <button class="desk-run" on:click=press(Change::PauseOrRun)>
-                    {move || say(run())}
-                </button>
-                <button on:click=press(Change::Adjust(-60))>
-                    "−1" {heard(Text::new("분", " minute"))}
-                </button>
-                <button on:click=press(Change::Adjust(60))>
-                    "+1" {heard(Text::new("분", " minute"))}
-                </button>
-                <button class="desk-reset" on:click=press(Change::ResetOrUndo)>
-                    {move || {
-                        say(
-                            if can_undo() {
-                                Text::new("되돌리기", "Undo reset")
-                            } else {
-                                Text::new("처음부터", "Reset")
-                            },
-                        )
-                    }}
-                </button>
-            </div>
-        </header>
+        <label>
+            <span>{say(Text::new("길이나 끝나는 시각", "Length or end"))}</span>
+            <input
+                class="desk-target"
+                placeholder="20 · 15:40"
+                prop:value=move || desk.aim.with(|it| it.typed.clone())
+                on:change=move |event| desk.aim_at(&event_target_value(&event))
+            />
+        </label>
+        <div class="desk-buttons">
+            <button class="desk-run" on:click=press(Change::PauseOrRun)>
+                {move || say(run())}
+            </button>
+            <button on:click=press(Change::Adjust(-60))>
+                "−1" {heard(Text::new("분", " minute"))}
+            </button>
+            <button on:click=press(Change::Adjust(60))>
+                "+1" {heard(Text::new("분", " minute"))}
+            </button>
+            <button class="desk-reset" on:click=press(Change::ResetOrUndo)>
+                {move || {
+                    say(
+                        if can_undo() {
+                            Text::new("되돌리기", "Undo reset")
+                        } else {
+                            Text::new("처음부터", "Reset")
+                        },
+                    )
+                }}
+            </button>
+        </div>
     }
 }
 

@@ -1,0 +1,79 @@
+//! Finds out what works in this browser, and takes the keys of a clicker that is tried. What is said
+//! of it is `crate::check` and `crate::pressed`.
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use rostra_core::keymap::Press;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent, js_sys};
+
+use crate::browser::{storage, wake};
+use crate::check::Item;
+use crate::pressed::{Owner, Pressed, add, owner};
+use crate::view::check::Checks;
+
+/// The slides' own type, and signs of both languages in it.
+const FONT: &str = "16px Pretendard";
+const SIGNS: &str = "가a1";
+
+/// Looks at everything that one window can look at by itself.
+pub(super) fn look(checks: Checks) {
+    let note = move |item, is_so| checks.findings.update(|it| it.note(item, is_so));
+    note(Item::FullScreen, document().fullscreen_enabled());
+    note(Item::Storage, storage::works());
+    spawn_local(async move { note(Item::Awake, wake::is_possible().await) });
+    spawn_local(async move { note(Item::Font, has_font().await) });
+}
+
+/// The deck is not seen here, so the browser has to be asked for its type.
+async fn has_font() -> bool {
+    let fonts = document().fonts();
+    let loaded = JsFuture::from(fonts.load_with_text(FONT, SIGNS)).await;
+    // A browser also says yes to a type that no style sheet names.
+    let is_named = loaded.is_ok_and(|it| js_sys::Array::from(&it).length() > 0);
+    is_named && fonts.check_with_text(FONT, SIGNS).unwrap_or_default()
+}
+
+/// Shows what is pressed, and keeps it and all fingers from the deck: before the deck hears of it,
+/// which listens to the window too.
+pub(super) fn take_keys(checks: Checks) {
+    first("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let (name, code) = (key.key(), key.code());
+        let press = Press {
+            key: &name,
+            code: &code,
+            shift: key.shift_key(),
+            ctrl: key.ctrl_key(),
+            alt_or_meta: key.alt_key() || key.meta_key(),
+            repeat: key.repeat(),
+        };
+        let owner = owner(press);
+        if owner != Owner::Page {
+            event.stop_immediate_propagation();
+        }
+        if owner == Owner::Check {
+            event.prevent_default();
+            // Held down it is still one press.
+            if !press.repeat {
+                checks.pressed.update(|it| add(it, Pressed::new(press)));
+            }
+        }
+    });
+    first("keyup", move |event| {
+        // A button would be pressed by it.
+        let is_blank = event.dyn_ref::<KeyboardEvent>().is_some_and(|it| it.key() == " ");
+        if is_blank {
+            event.prevent_default();
+        }
+    });
+    first("touchstart", Event::stop_immediate_propagation);
+}
+
+fn first(event: &'static str, on: impl FnMut(&Event) + 'static) {
+    let options =
+        EventListenerOptions { phase: EventListenerPhase::Capture, passive: event == "touchstart" };
+    EventListener::new_with_options(&window(), event, options, on).forget();
+}

@@ -1,0 +1,219 @@
+//! The page to open before a talk: what works here, and what to do about what does not. Not here: what
+//! is said (`check`, `pressed`), or how it is found out (`browser/check.rs`).
+
+use leptos::prelude::*;
+use rostra::parts::words::say;
+use rostra_core::text::Text;
+
+use crate::check::{Findings, Found, Item, Verdict, judge, together};
+use crate::desk::Desk;
+use crate::pressed::{self, Pressed};
+
+/// What the page shows beside the desk.
+#[derive(Clone, Copy)]
+pub struct Checks {
+    /// What has been found out.
+    pub findings: RwSignal<Findings>,
+    /// The clicker's keys, the latest first.
+    pub pressed: RwSignal<Vec<Pressed>>,
+    /// Looks at everything there is to look at; only the browser can.
+    pub look: fn(Self),
+}
+
+impl Checks {
+    /// Nothing has been looked at yet.
+    #[must_use]
+    pub fn new(look: fn(Self)) -> Self {
+        Self { findings: RwSignal::default(), pressed: RwSignal::default(), look }
+    }
+
+    /// Forgets what was found and looks again.
+    pub fn look_again(self) {
+        self.findings.set(Findings::default());
+        (self.look)(self);
+    }
+}
+
+/// The whole page.
+#[must_use]
+pub fn check(desk: Desk, checks: Checks) -> impl IntoView {
+    let verdict = move |item| judge(item, found(desk, checks, item));
+    let keys = move || checks.pressed.with(|it| pressed::judge(it));
+    let all = move || {
+        let lights = Item::ALL.map(|it| verdict(it).light);
+        together(&[lights.as_slice(), &[keys().light]].concat())
+    };
+    let again = move |_| {
+        checks.look_again();
+        desk.answer_ms.set(None);
+        desk.hello();
+    };
+    let link = move || desk.link("stage");
+    view! {
+        <main class="desk-check">
+            <header>
+                <h1>{say(Text::new("발표 전 확인", "Before the talk"))}</h1>
+                <p role="status">{move || light(all())}</p>
+                <button class="desk-again" on:click=again>
+                    {say(Text::new("다시 확인", "Test again"))}
+                </button>
+            </header>
+            <ul class="desk-checks">
+                {Item::ALL
+                    .map(|item| {
+                        view! {
+                            <li data-light=move || verdict(item).light.word()>
+                                <h2>{say(item.name())}</h2>
+                                <p>
+                                    {move || light(verdict(item))}
+                                    {move || (item == Item::InStep).then(|| took(desk))}
+                                </p>
+                                {(item == Item::InStep).then(|| second(link))}
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+                <li class="desk-keys" data-light=move || keys().light.word()>
+                    <h2>{say(Text::new("클리커", "Clicker"))}</h2>
+                    <p>{move || light(keys())}</p>
+                    {presses(checks)}
+                    <button on:click=move |_| checks.pressed.set(Vec::new())>
+                        {say(Text::new("누른 키 지우기", "Clear the keys"))}
+                    </button>
+                </li>
+            </ul>
+            <p class="desk-hint">
+                {say(
+                    Text::new(
+                        "이 페이지에서는 누른 키가 자료를 움직이지 않음. Tab과 Enter는 평소대로 사용",
+                        "On this page keys do not move the deck. Tab and Enter work as ever.",
+                    ),
+                )}
+            </p>
+        </main>
+    }
+}
+
+fn found(desk: Desk, checks: Checks, item: Item) -> Found {
+    if item != Item::InStep {
+        return checks.findings.with(|it| it.of(item));
+    }
+    let answered = desk.peers.with(|it| !it.is_empty()) && desk.answer_ms.get().is_some();
+    if answered { Found::Yes } else { Found::Looking }
+}
+
+/// Shape, word and sentence.
+fn light(verdict: Verdict) -> impl IntoView {
+    view! {
+        <b class="desk-light" data-light=verdict.light.word()>
+            <span class="desk-sign" aria-hidden="true">{verdict.light.sign()}</span>
+            {say(verdict.light.name())}
+        </b>
+        " "
+        {say(verdict.says)}
+    }
+}
+
+/// How long the second window took to answer, once it has.
+fn took(desk: Desk) -> impl IntoView {
+    let ms = desk.answer_ms.get().filter(|_| desk.peers.with(|it| !it.is_empty()));
+    ms.map(|it| {
+        let ms = if it < 1 { "< 1 ms".to_owned() } else { format!("{it} ms") };
+        view! { <span class="desk-took">" · " {ms}</span> }
+    })
+}
+
+fn second(link: impl Fn() -> String + Send + 'static) -> impl IntoView {
+    view! {
+        <a class="desk-second" href=link target="_blank" rel="opener">
+            {say(Text::new("둘째 창 열기", "Open a second window"))}
+        </a>
+    }
+}
+
+/// What the clicker has sent, and what the deck would do with it.
+fn presses(checks: Checks) -> impl IntoView {
+    let row = |it: Pressed| {
+        view! {
+            <li>
+                <kbd>{it.key}</kbd>
+                <code>{it.code}</code>
+                <span>{say(it.does)}</span>
+            </li>
+        }
+    };
+    view! {
+        <div role="log" aria-label="누른 키 · Keys pressed">
+            <ol class="desk-pressed">
+                {move || checks.pressed.get().into_iter().map(row).collect_view()}
+            </ol>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rostra_core::keymap::Press;
+
+    use super::*;
+    use crate::letter::{Letter, Role, Say};
+    use crate::script::tests::desk;
+
+    fn page(prepare: impl Fn(Desk, Checks)) -> String {
+        Owner::new().with(|| {
+            let (desk, checks) = (desk(Role::Check, "title", "ko"), Checks::new(|_| ()));
+            prepare(desk, checks);
+            check(desk, checks).to_html()
+        })
+    }
+
+    fn has(page: &str, text: Text) {
+        for (words, lang) in [(text.ko, "ko"), (text.en, "en")] {
+            let said = format!("<span lang=\"{lang}\">{words}</span>");
+            assert!(page.contains(&said), "{said} in {page}");
+        }
+    }
+
+    #[test]
+    fn everything_has_its_name_and_its_state_in_both_languages() {
+        let page = page(|_, checks| {
+            checks.findings.update(|it| it.note(Item::Storage, true));
+            checks.findings.update(|it| it.note(Item::Awake, false));
+        });
+        Item::ALL.iter().for_each(|it| has(&page, it.name()));
+        for verdict in [
+            judge(Item::Storage, Found::Yes),
+            judge(Item::Awake, Found::No),
+            judge(Item::Font, Found::Looking),
+            judge(Item::Offline, Found::Looking),
+            judge(Item::InStep, Found::Looking),
+        ] {
+            has(&page, verdict.says);
+            has(&page, verdict.light.name());
+            assert!(page.contains(verdict.light.sign()));
+        }
+    }
+
+    #[test]
+    fn a_second_window_counts_once_it_has_answered() {
+        let page = page(|desk, _| {
+            desk.hello();
+            let say = Say::Here { awake: false };
+            desk.hear(&Letter::new("k3x9w2", "a", Role::Audience, say).write());
+        });
+        has(&page, judge(Item::InStep, Found::Yes).says);
+        assert!(page.contains("&lt; 1 ms"), "{page}");
+        let link = "href=\"?view=stage&amp;lang=ko&amp;session=k3x9w2#title\"";
+        assert!(page.contains(link), "{page}");
+    }
+
+    #[test]
+    fn shows_each_key_with_what_the_deck_does() {
+        let page = page(|_, checks| {
+            let press = Press { key: ".", code: "Period", ..Press::default() };
+            checks.pressed.update(|it| pressed::add(it, Pressed::new(press)));
+        });
+        assert!(page.contains("<kbd>.</kbd>") && page.contains("<code>Period</code>"), "{page}");
+        has(&page, Text::new("검은 화면", "black screen"));
+    }
+}

@@ -1,0 +1,103 @@
+//! The clicker's page, for a touch screen or a second window: two large areas, and above them what
+//! the speaker wants to see meanwhile. The deck of the window is there, but not seen.
+
+use leptos::prelude::*;
+use rostra::parts::words::say;
+use rostra_core::announce;
+use rostra_core::state::{Layout, State};
+use rostra_core::text::{Lang, Text};
+
+use crate::desk::Desk;
+use crate::view::notes::notes;
+use crate::view::time::times;
+
+/// The whole page.
+#[must_use]
+pub fn clicker(desk: Desk) -> impl IntoView {
+    let is_black = move || desk.shared.with(|it| it.shade != "none");
+    // The press is felt where eyes are on the room.
+    let press = move |words: &'static str| {
+        move |_| {
+            (desk.outside.buzz)();
+            desk.move_deck(words);
+        }
+    };
+    let black = move |_| {
+        (desk.outside.buzz)();
+        desk.move_deck(if is_black() { "shade=none" } else { "shade=black" });
+    };
+    view! {
+        <main class="desk-clicker">
+            <h1 class="sr">{say(Text::new("클리커", "Clicker"))}</h1>
+            <header class="desk-time">{times(desk)}</header>
+            <div class="desk-place">
+                <p role="status">{move || place(desk)}</p>
+                <button
+                    class="desk-black"
+                    aria-pressed=move || is_black().to_string()
+                    on:click=black
+                >
+                    {say(Text::new("검은 화면", "Black screen"))}
+                </button>
+            </div>
+            {notes(desk)}
+            <div class="desk-areas">
+                <button class="desk-back" on:click=press("previous")>
+                    <span aria-hidden="true">"‹"</span>
+                    {say(Text::new("이전", "Back"))}
+                </button>
+                <button class="desk-on" on:click=press("next")>
+                    <span aria-hidden="true">"›"</span>
+                    {say(Text::new("다음", "Next"))}
+                </button>
+            </div>
+        </main>
+    }
+}
+
+/// "4 / 31, headline, step 2 of 5", seen and heard.
+fn place(desk: Desk) -> String {
+    let lang = desk.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default();
+    let state = State { at: desk.at(), layout: Layout::Stage, lang, ..State::default() };
+    desk.script.with_value(|it| announce::arrival(&it.deck, &state))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::Role;
+    use crate::script::tests::desk;
+
+    fn page(at: &str, lang: &str) -> String {
+        Owner::new().with(|| clicker(desk(Role::Clicker, at, lang)).to_html())
+    }
+
+    #[test]
+    fn says_where_the_talk_is_in_the_language_shown() {
+        for (at, lang, place) in [
+            ("layers/1", "ko", "2 / 2, 다섯 층, 2단계 중 1"),
+            ("layers/1", "en", "2 / 2, Layers, step 1 of 2"),
+            ("title", "en", "1 / 2, Title"),
+        ] {
+            let page = page(at, lang);
+            assert!(page.contains(&format!("<p role=\"status\">{place}</p>")), "{page}");
+        }
+    }
+
+    #[test]
+    fn every_button_has_its_name_in_both_languages() {
+        let page = page("layers", "ko");
+        for names in [["이전", "Back"], ["다음", "Next"], ["검은 화면", "Black screen"]] {
+            for (name, lang) in names.into_iter().zip(["ko", "en"]) {
+                let named = format!("<span lang=\"{lang}\">{name}</span>");
+                assert!(page.contains(&named), "{named} in {page}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_notes_are_those_of_the_slide() {
+        assert!(page("layers", "ko").contains("다섯 층의 설명"));
+        assert!(page("layers", "en").contains("Explain the layers"));
+    }
+}
