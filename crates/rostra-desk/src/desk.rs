@@ -8,6 +8,7 @@ use crate::letter::Letter;
 use crate::room::{Peer, Room};
 use crate::script::Script;
 use crate::shared::{Change, Shared};
+use crate::tools::Tools;
 
 /// What only the browser can do. Natively it does nothing.
 #[derive(Clone, Copy)]
@@ -45,9 +46,11 @@ pub struct Desk {
     pub now_ms: RwSignal<i64>,
     /// How long the talk shall take or when it shall end, as typed.
     pub target: RwSignal<String>,
+    /// The tools of the stage.
+    pub tools: Tools,
     /// What the browser does.
     pub outside: Outside,
-    room: StoredValue<Room>,
+    pub(crate) room: StoredValue<Room>,
 }
 
 impl Desk {
@@ -62,6 +65,7 @@ impl Desk {
             awake: RwSignal::new(false),
             now_ms: RwSignal::new((outside.now_ms)()),
             target: RwSignal::new(String::new()),
+            tools: Tools::new(&room.shared().at),
             outside,
             room: StoredValue::new(room),
         }
@@ -89,6 +93,7 @@ impl Desk {
         let mut letter = None;
         self.room.update_value(|room| letter = room.moved(line, now_ms));
         letter.iter().for_each(self.outside.send);
+        self.turned(line, letter.is_some());
         self.refresh();
     }
 
@@ -105,9 +110,10 @@ impl Desk {
         }
     }
 
-    /// Asks who is there.
+    /// Asks who is there, and what has been drawn.
     pub fn hello(self) {
         (self.outside.send)(&self.room.with_value(Room::hello));
+        (self.outside.send)(&self.room.with_value(Room::asks_for_ink));
     }
 
     /// Takes leave.
@@ -141,17 +147,18 @@ impl Desk {
     }
 
     /// Writes to signals what has changed; what has not wakes nobody.
-    fn refresh(self) {
+    pub(crate) fn refresh(self) {
         let now_ms = (self.outside.now_ms)();
         self.room.with_value(|room| {
             put(self.shared, room.shared().clone());
             put(self.peers, room.peers(now_ms).cloned().collect());
             put(self.other_version, room.has_other_version());
+            self.tools.show(room.ink(), now_ms);
         });
     }
 }
 
-fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+pub(crate) fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|it| *it != value) {
         signal.set(value);
     }

@@ -1,6 +1,8 @@
 //! The speaker's side of a deck: windows of one talk in step with each other, notes, time, rehearsals.
 
 pub mod deadline;
+pub mod hand;
+pub mod ink;
 pub mod letter;
 pub mod pace;
 pub mod recorder;
@@ -14,6 +16,7 @@ pub mod stopwatch;
 
 pub mod desk;
 pub mod script;
+pub mod tools;
 pub mod view;
 
 // Natively there is nothing to be the edge of.
