@@ -45,8 +45,8 @@ pub fn ink(desk: Desk) -> impl IntoView {
                         transform=laser
                         data-rest=move || desk.rests().then_some("")
                     >
-                        <circle r="22"></circle>
-                        <circle r="8"></circle>
+                        <circle class="ink-halo" r="22"></circle>
+                        <circle class="ink-dot" r="8"></circle>
                     </g>
                 </Show>
             </svg>
@@ -60,11 +60,11 @@ fn place(spot: Spot) -> (f32, f32) {
     (f32::from(spot.x()) * 1600.0 / edge, f32::from(spot.y()) * 900.0 / edge)
 }
 
-/// All of the slide but a circle.
+/// All of the slide but a circle; its outer edge is out of sight.
 fn around(spot: Spot) -> String {
     let (x, y) = place(spot);
     let (r, d) = (LIGHT, LIGHT * 2.0);
-    format!("M0 0H1600V900H0ZM{} {y}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 {} 0Z", x - r, -d)
+    format!("M-9-9H1609V909H-9ZM{} {y}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 {} 0Z", x - r, -d)
 }
 
 /// A smooth line past all places: curves from the middle between two to the middle between the next.
@@ -107,6 +107,6 @@ mod tests {
     #[test]
     fn a_spotlight_is_a_hole_in_the_dark() {
         let d = around(Spot::MIDDLE);
-        assert_eq!(d, "M0 0H1600V900H0ZM650 450a150 150 0 1 0 300 0a150 150 0 1 0 -300 0Z");
+        assert_eq!(d, "M-9-9H1609V909H-9ZM650 450a150 150 0 1 0 300 0a150 150 0 1 0 -300 0Z");
     }
 }
