@@ -27,6 +27,7 @@ mod policy;
 
 mod axe;
 mod fit;
+mod ink;
 mod paper;
 mod print;
 
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         policy::TESTS,
         axe::TESTS,
         fit::TESTS,
+        ink::TESTS,
         print::TESTS,
         paper::TESTS,
     ]

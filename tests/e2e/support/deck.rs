@@ -208,7 +208,7 @@ impl<'a> Deck<'a> {
     /// Where the deck is.
     pub fn at(&self) -> Result<Option<Place>> {
         self.ask(
-            "(() => { const all = document.querySelectorAll('.slide[data-current]'); \
+            "(() => { const all = document.querySelectorAll('#deck > .slide[data-current]'); \
              return all.length === 1 ? [all[0].id, Number(all[0].dataset.step)] : null; })()",
         )
     }
