@@ -29,6 +29,7 @@ mod desk;
 
 mod axe;
 mod fit;
+mod ink;
 mod paper;
 mod print;
 
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         desk::TESTS,
         axe::TESTS,
         fit::TESTS,
+        ink::TESTS,
         print::TESTS,
         paper::TESTS,
     ]

@@ -14,6 +14,7 @@ use crate::room::{Peer, Room};
 use crate::script::Script;
 use crate::shared::{Change, Shared};
 use crate::stopwatch::Phase;
+use crate::tools::Tools;
 
 /// What only the browser can do. Natively it does nothing.
 #[derive(Clone, Copy)]
@@ -72,7 +73,9 @@ pub struct Desk {
     pub looks: RwSignal<Looks>,
     /// What the browser does.
     pub outside: Outside,
-    room: StoredValue<Room>,
+    /// The tools of the stage.
+    pub tools: Tools,
+    pub(crate) room: StoredValue<Room>,
     /// When this window last asked who is there, until somebody has answered.
     asked_ms: StoredValue<Option<i64>>,
 }
@@ -94,6 +97,7 @@ impl Desk {
             plan: RwSignal::new(plan),
             rehearsals: Rehearsals::default(),
             looks: RwSignal::new(Looks::default()),
+            tools: Tools::new(&room.shared().at),
             outside,
             room: StoredValue::new(room),
             asked_ms: StoredValue::new(None),
@@ -122,6 +126,7 @@ impl Desk {
         let mut letter = None;
         self.room.update_value(|room| letter = room.moved(line, now_ms));
         letter.iter().for_each(self.outside.send);
+        self.turned(line, letter.is_some());
         self.refresh();
     }
 
@@ -144,10 +149,11 @@ impl Desk {
         }
     }
 
-    /// Asks who is there.
+    /// Asks who is there, and what has been drawn.
     pub fn hello(self) {
         self.asked_ms.set_value(Some((self.outside.now_ms)()));
         (self.outside.send)(&self.room.with_value(Room::hello));
+        (self.outside.send)(&self.room.with_value(Room::asks_for_ink));
     }
 
     /// The talk shall take this long, or end at this time.
@@ -290,7 +296,7 @@ impl Desk {
     }
 
     /// Writes to signals what has changed; what has not wakes nobody.
-    fn refresh(self) {
+    pub(crate) fn refresh(self) {
         let now_ms = (self.outside.now_ms)();
         let state = || (untrack(|| self.at()).slide, self.phase());
         let before = state();
@@ -298,6 +304,7 @@ impl Desk {
             put(self.shared, room.shared().clone());
             put(self.peers, room.peers(now_ms).cloned().collect());
             put(self.other_version, room.has_other_version());
+            self.tools.show(room.ink(), now_ms);
         });
         let after = state();
         if after != before {
@@ -310,7 +317,7 @@ impl Desk {
     }
 }
 
-fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+pub(crate) fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|it| *it != value) {
         signal.set(value);
     }

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ink::Mark;
 use crate::shared::{Shared, Stamp};
 
 /// The name of this language of letters.
@@ -52,6 +53,8 @@ pub enum Say {
     },
     /// This is the state of the talk.
     State(Shared),
+    /// This is drawn over the slides (`docs/ink.md`).
+    Ink(Vec<Mark>),
     /// I am going.
     Bye,
 }
@@ -123,16 +126,39 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::ink::{Beam, Known, Pointing, Spot, Zoom};
 
     fn letter(say: Say) -> Letter {
         Letter::new("k3x9", "me", Role::Speaker, say)
     }
 
+    /// One of each kind.
+    fn marks() -> Vec<Mark> {
+        let (slide, id) = ("title".to_owned(), Stamp { count: 7, by: "s".into() });
+        let points = vec![Spot::MIDDLE, (1, 2).into()];
+        vec![
+            Mark::Drawn { slide: slide.clone(), id: id.clone(), from: 3, points },
+            Mark::Undone { slide: slide.clone(), id: id.clone() },
+            Mark::Cleared { slide, upto: id },
+            Mark::Pointed(Pointing {
+                at: Some((Beam::Laser, Spot::MIDDLE)),
+                ..Pointing::default()
+            }),
+            Mark::Zoomed(Zoom::default()),
+            Mark::Known(Known::default()),
+        ]
+    }
+
     #[test]
     fn reads_what_it_writes() {
         let shared = Shared { at: "five-layers/2/infra".into(), ..Shared::default() };
-        let all =
-            [Say::Hello(Stamp::default()), Say::Here { awake: true }, Say::State(shared), Say::Bye];
+        let all = [
+            Say::Hello(Stamp::default()),
+            Say::Here { awake: true },
+            Say::State(shared),
+            Say::Ink(marks()),
+            Say::Bye,
+        ];
         for say in all {
             let letter = letter(say);
             assert_eq!(read(&letter.write()), Heard::Letter(Box::new(letter)));
@@ -151,12 +177,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_something(text in "\\PC*", at in 0..200_usize, with in "\\PC{0,3}") {
+        fn any_text_is_something(text in "\\PC*", at in 0..600_usize, with in "\\PC{0,3}") {
             let _: Heard = read(&text);
-            let mut spoiled = letter(Say::State(Shared::default())).write();
-            if spoiled.is_char_boundary(at) && at <= spoiled.len() {
-                spoiled.insert_str(at, &with);
-                let _: Heard = read(&spoiled);
+            for say in [Say::State(Shared::default()), Say::Ink(marks())] {
+                let mut spoiled = letter(say).write();
+                if spoiled.is_char_boundary(at) && at <= spoiled.len() {
+                    spoiled.insert_str(at, &with);
+                    let _: Heard = read(&spoiled);
+                }
             }
         }
     }

@@ -4,6 +4,8 @@ pub mod aim;
 pub mod check;
 pub mod date;
 pub mod deadline;
+pub mod hand;
+pub mod ink;
 pub mod letter;
 pub mod looks;
 pub mod pace;
@@ -20,6 +22,7 @@ pub mod stopwatch;
 pub mod desk;
 pub mod rehearse;
 pub mod script;
+pub mod tools;
 pub mod view;
 
 // Natively there is nothing to be the edge of.

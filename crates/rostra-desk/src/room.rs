@@ -1,6 +1,7 @@
 //! The windows of one session, as one of them knows it: equals, any of which may lead, go and come
 //! back. Not here: how letters travel (`browser/post.rs`).
 
+use crate::ink::{Ink, Mark};
 use crate::letter::{Heard, Letter, Role, Say, read};
 use crate::shared::Shared;
 
@@ -31,6 +32,7 @@ pub struct Room {
     /// Whether this window keeps the screen awake; told to the others.
     pub awake: bool,
     shared: Shared,
+    ink: Ink,
     peers: Vec<Peer>,
     other_version: bool,
 }
@@ -51,7 +53,17 @@ impl Room {
     #[must_use]
     pub fn new(session: &str, me: &str, role: Role, shared: Shared) -> Self {
         let (session, me) = (session.to_owned(), me.to_owned());
-        Self { session, me, role, awake: false, shared, peers: Vec::new(), other_version: false }
+        let ink = Ink::default();
+        Self {
+            session,
+            me,
+            role,
+            awake: false,
+            shared,
+            ink,
+            peers: Vec::new(),
+            other_version: false,
+        }
     }
 
     /// The session's name, as addresses have it.
@@ -93,6 +105,30 @@ impl Room {
     #[must_use]
     pub fn hello(&self) -> Letter {
         self.letter(Say::Hello(self.shared.stamp.clone()))
+    }
+
+    /// The name of this window.
+    #[must_use]
+    pub fn me(&self) -> &str {
+        &self.me
+    }
+
+    /// What is drawn over the slides.
+    #[must_use]
+    pub const fn ink(&self) -> &Ink {
+        &self.ink
+    }
+
+    /// Draws something; nothing when there is nothing to draw.
+    pub fn draw(&mut self, marks: Vec<Mark>) -> Option<Letter> {
+        marks.iter().for_each(|it| self.ink.hear(it.clone()));
+        (!marks.is_empty()).then(|| self.letter(Say::Ink(marks)))
+    }
+
+    /// Asks what has been drawn that is not known here.
+    #[must_use]
+    pub fn asks_for_ink(&self) -> Letter {
+        self.letter(Say::Ink(vec![Mark::Known(self.ink.known())]))
     }
 
     /// Takes leave.
@@ -148,6 +184,7 @@ impl Room {
         }
         if letter.say == Say::Bye {
             self.peers.retain(|it| it.name != letter.from);
+            self.ink.bye(&letter.from);
             return Outcome { changed: true, ..Outcome::default() };
         }
         self.meet(&letter, now_ms);
@@ -172,6 +209,17 @@ impl Room {
             }
             Say::Here { .. } => outcome.answered = true,
             Say::State(_) | Say::Bye => {}
+            Say::Ink(marks) => {
+                for mark in marks {
+                    if let Mark::Known(known) = &mark {
+                        let lacks = self.ink.answer(known);
+                        outcome
+                            .answers
+                            .extend(lacks.into_iter().map(|it| self.letter(Say::Ink(it))));
+                    }
+                    self.ink.hear(mark);
+                }
+            }
         }
         outcome
     }
@@ -202,7 +250,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::shared::Change;
+    use crate::ink::Spot;
+    use crate::ink::tests::any_mark;
+    use crate::shared::{Change, Stamp};
 
     const SESSION: &str = "k3x9w2";
 
@@ -306,7 +356,50 @@ mod tests {
         assert!(room.has_other_version() && room.peers(0).count() == 0);
     }
 
+    #[test]
+    fn a_window_that_comes_is_told_what_is_drawn() {
+        let at = |x| Spot::from((x, x));
+        let mut rooms = vec![room("a", Role::Audience, "title"), room("s", Role::Speaker, "title")];
+        // As much as a slide can hold, which is many letters.
+        for count in 1..=200 {
+            let points = (0..500).map(|it| at(it * 7)).collect();
+            let id = Stamp { count, by: "s".into() };
+            let letter =
+                rooms[1].draw(vec![Mark::Drawn { slide: "title".into(), id, from: 0, points }]);
+            if count == 1 {
+                deliver(&mut rooms, letter.unwrap());
+            }
+        }
+        rooms[0] = room("again", Role::Audience, "title");
+        let asks = rooms[0].asks_for_ink();
+        let answers = rooms[1].hear(&asks.write(), 0).answers;
+        assert!(answers.len() > 10, "{}", answers.len());
+        for answer in answers {
+            deliver(&mut rooms, answer);
+        }
+        assert_eq!(rooms[0].ink(), rooms[1].ink());
+        let asks = rooms[0].asks_for_ink().write();
+        assert_eq!(rooms[1].hear(&asks, 0), Outcome::default(), "and then there is silence");
+    }
+
     proptest! {
+        #[test]
+        fn all_see_the_same_ink_however_letters_travel(marks in proptest::collection::vec((0..3_usize, any_mark()), 1..30), order in any::<u64>()) {
+            let mut rooms =
+                [room("a", Role::Audience, "title"), room("s", Role::Speaker, "title"), room("c", Role::Clicker, "title")];
+            let letters: Vec<_> =
+                marks.into_iter().filter_map(|(by, mark)| rooms[by].draw(vec![mark])).collect();
+            // Each window hears them all in an order of its own, the first ones twice.
+            for (index, room) in rooms.iter_mut().enumerate() {
+                let turn = (order as usize).wrapping_add(index * 7) % letters.len();
+                for letter in letters[turn..].iter().chain(&letters) {
+                    room.hear(&letter.write(), 0);
+                }
+            }
+            prop_assert_eq!(rooms[0].ink(), rooms[1].ink());
+            prop_assert_eq!(rooms[0].ink(), rooms[2].ink());
+        }
+
         #[test]
         fn all_agree_whatever_crosses_on_the_way(moves in proptest::collection::vec((0..3_usize, 0..5_u8), 1..20)) {
             let mut rooms =

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::stopwatch::{Phase, Stopwatch};
 
 /// Which of two states is the later one: by count, and at a tie by window, so that all agree.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Stamp {
     /// One more than the state it followed; 0 is a window that has heard of nothing yet.
     pub count: u64,

@@ -7,6 +7,7 @@ mod buzz;
 mod check;
 mod deck;
 mod files;
+mod ink;
 mod post;
 mod preview;
 mod sight;
@@ -63,6 +64,10 @@ pub fn start() {
 
     // First, since it also starts what runs effects.
     show(&root, desk, role);
+    if matches!(role, Role::Audience | Role::Speaker) {
+        add_sheet(&root, "ink.css");
+        ink::start(desk);
+    }
     post::open(&session, desk);
     deck::listen(desk);
     storage::keep(&session, desk, role);
@@ -86,14 +91,8 @@ fn show(root: &HtmlElement, desk: Desk, role: Role) {
         document().create_element("div").ok().and_then(|it| it.dyn_into::<HtmlElement>().ok());
     let Some(panel) = panel else { return };
     panel.set_id("desk");
-    let path = root.dataset().get("root").unwrap_or_default();
-    if role != Role::Audience
-        && let Ok(sheet) = document().create_element("link")
-    {
-        // Only names with a blank in them could fail.
-        let _ = sheet.set_attribute("rel", "stylesheet");
-        let _ = sheet.set_attribute("href", &format!("{path}desk.css"));
-        let _ = root.append_child(&sheet);
+    if role != Role::Audience {
+        add_sheet(root, "desk.css");
     }
     if let Some(body) = document().body() {
         // A body takes any element.
@@ -109,6 +108,17 @@ fn show(root: &HtmlElement, desk: Desk, role: Role) {
             check::take_keys(checks);
             checks.look_again();
         }
+    }
+}
+
+/// Loads a style sheet that only sessions need.
+fn add_sheet(root: &HtmlElement, name: &str) {
+    let path = root.dataset().get("root").unwrap_or_default();
+    if let Ok(sheet) = document().create_element("link") {
+        // Only names with a blank in them could fail.
+        let _ = sheet.set_attribute("rel", "stylesheet");
+        let _ = sheet.set_attribute("href", &format!("{path}{name}"));
+        let _ = root.append_child(&sheet);
     }
 }
 

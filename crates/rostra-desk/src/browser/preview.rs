@@ -34,6 +34,13 @@ fn copy(id: &str, step: usize) -> Option<Element> {
     // Only names with a blank in them could fail.
     let _ = copy.set_attribute("data-step", &step.to_string());
     let _ = copy.set_attribute("data-current", "");
+    // What is drawn now is not on what comes next, nor is that enlarged.
+    if let Ok(Some(drawn)) = copy.query_selector(".ink") {
+        drawn.remove();
+    }
+    if let Ok(Some(frame)) = copy.query_selector(".frame") {
+        let _ = frame.remove_attribute("style");
+    }
     let words = section.query_selector("[data-words]").ok().flatten();
     let words = words.and_then(|it| it.get_attribute("data-words")).unwrap_or_default();
     match step.checked_sub(1).and_then(|it| words.split_whitespace().nth(it)) {

@@ -11,6 +11,7 @@ use crate::view::foot::foot;
 use crate::view::notes::notes;
 use crate::view::plan::plan;
 use crate::view::time::time;
+use crate::view::tools::tools;
 
 /// Where the browser puts a picture of what a move on would show.
 pub const NEXT: &str = "desk-next";
@@ -24,6 +25,7 @@ pub fn speaker(desk: Desk) -> impl IntoView {
     };
     view! {
         {time(desk)}
+        {tools(desk)}
         <div class="desk-side">
             <section class="desk-next" aria-label="다음 · Next">
                 <h2>{say(Text::new("다음", "Next"))}</h2>

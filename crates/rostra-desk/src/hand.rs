@@ -1,0 +1,544 @@
+//! What one window has in hand, and what it does with it: keys and pointers become marks on the slide.
+//! Not here: how marks are kept (`ink`), or where a pointer is on the page (`browser/ink.rs`).
+
+use rostra_core::keymap::{Focus, Press};
+
+use crate::ink::{Beam, EDGE, Ink, LONGEST, Mark, Pointing, Spot, WHOLE, Zoom};
+use crate::shared::Stamp;
+
+/// Points closer to each other than this, across or down, add nothing to a line.
+const NEAR: u16 = 12;
+/// How far an arrow key moves: a fiftieth of the slide.
+const STEP: i16 = EDGE as i16 / 50;
+/// How much closer a slide is looked at first.
+const CLOSER: u16 = 200;
+/// And by how much more each time, in percent.
+const BY: u16 = 50;
+
+/// A tool of the stage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tool {
+    /// Nothing: pointers and keys are the deck's.
+    #[default]
+    None,
+    /// A dot that points.
+    Laser,
+    /// Draws.
+    Pen,
+    /// Leaves but a circle in the light.
+    Spotlight,
+    /// Looks at a part closely.
+    Zoom,
+}
+
+impl Tool {
+    /// Its name in attributes.
+    #[must_use]
+    pub const fn word(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Laser => Some("laser"),
+            Self::Pen => Some("pen"),
+            Self::Spotlight => Some("spotlight"),
+            Self::Zoom => Some("zoom"),
+        }
+    }
+
+    const fn beam(self) -> Option<Beam> {
+        match self {
+            Self::Laser => Some(Beam::Laser),
+            Self::Spotlight => Some(Beam::Spotlight),
+            _ => None,
+        }
+    }
+}
+
+/// What is done with the tools.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Take this tool, or put it down again.
+    Take(Tool),
+    /// Put down what is in hand, else end what darkens or enlarges the slide.
+    Leave,
+    /// Take back the last stroke on the slide, whoever drew it.
+    Undo,
+    /// Take all of them away.
+    Clear,
+    /// So much to the right and down.
+    Nudge(i16, i16),
+    /// Look more closely, or less.
+    Closer(bool),
+    /// A pointer is pressed here.
+    Press(Spot),
+    /// It has come by here, pressed or not.
+    Move {
+        /// The places, in order.
+        spots: Vec<Spot>,
+        /// Whether it is pressed.
+        pressed: bool,
+    },
+    /// It is no longer pressed.
+    Lift,
+    /// It is no longer over the slide.
+    Away,
+    /// Somebody in this window has gone to another slide.
+    Turned,
+}
+
+/// Where a tool is used: what is drawn already, the slide, the window.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// What is drawn.
+    pub ink: &'a Ink,
+    /// The slide that this window shows.
+    pub slide: &'a str,
+    /// The window's name.
+    pub me: &'a str,
+}
+
+impl Place<'_> {
+    fn pointed(self, at: Option<(Beam, Spot)>) -> Mark {
+        let (stamp, slide) = (self.ink.next(self.me), self.slide.to_owned());
+        Mark::Pointed(Pointing { stamp, slide, at })
+    }
+
+    fn zoomed(self, at: Spot, percent: u16) -> Mark {
+        let (stamp, slide) = (self.ink.next(self.me), self.slide.to_owned());
+        Mark::Zoomed(Zoom { stamp, slide, at, percent })
+    }
+}
+
+/// A stroke that is being drawn.
+#[derive(Clone, Debug)]
+struct Line {
+    slide: String,
+    id: Stamp,
+    len: u16,
+    last: Spot,
+}
+
+/// What a window has in hand.
+#[derive(Clone, Debug)]
+pub struct Hand {
+    tool: Tool,
+    /// Where it was last on a slide.
+    at: Spot,
+    line: Option<Line>,
+}
+
+impl Default for Hand {
+    fn default() -> Self {
+        Self { tool: Tool::None, at: Spot::MIDDLE, line: None }
+    }
+}
+
+impl Hand {
+    /// The tool.
+    #[must_use]
+    pub const fn tool(&self) -> Tool {
+        self.tool
+    }
+
+    /// Does something: the marks that it makes, in order.
+    pub fn act(&mut self, act: Act, place: Place) -> Vec<Mark> {
+        match act {
+            Act::Take(tool) => self.take(tool, place),
+            Act::Leave if self.tool == Tool::None || self.tool == Tool::Zoom => {
+                self.tool = Tool::None;
+                let dark = matches!(place.ink.pointing(place.slide), Some((Beam::Spotlight, _)));
+                let dark = dark.then(|| place.pointed(None));
+                dark.into_iter().chain(whole(place)).collect()
+            }
+            Act::Leave => self.take(Tool::None, place),
+            Act::Undo => {
+                self.line = None;
+                let last = place.ink.strokes(place.slide).last().map(|(id, _)| id.clone());
+                let slide = place.slide.to_owned();
+                last.map(|id| Mark::Undone { slide, id }).into_iter().collect()
+            }
+            Act::Clear => {
+                self.line = None;
+                let last = place.ink.strokes(place.slide).last().map(|(id, _)| id.clone());
+                let slide = place.slide.to_owned();
+                last.map(|upto| Mark::Cleared { slide, upto }).into_iter().collect()
+            }
+            Act::Nudge(dx, dy) => {
+                // What is enlarged moves on from where it is, whoever put it there.
+                let zoomed = place.ink.zoom(place.slide).filter(|_| self.tool == Tool::Zoom);
+                self.at = zoomed.map_or(self.at, |it| it.0).moved(dx, dy);
+                self.point(place)
+            }
+            Act::Closer(closer) => {
+                let (at, percent) = place.ink.zoom(place.slide).unwrap_or((self.at, WHOLE));
+                let percent =
+                    if closer { percent.saturating_add(BY) } else { percent.saturating_sub(BY) };
+                vec![place.zoomed(at, percent)]
+            }
+            Act::Press(spot) => self.press(spot, place),
+            Act::Move { spots, pressed } => self.go(&spots, pressed, place),
+            Act::Lift => {
+                self.line = None;
+                Vec::new()
+            }
+            Act::Away => {
+                let lit = self.tool == Tool::Laser && place.ink.pointing(place.slide).is_some();
+                lit.then(|| place.pointed(None)).into_iter().collect()
+            }
+            Act::Turned => {
+                self.line = None;
+                vec![place.pointed(None), place.zoomed(Spot::MIDDLE, WHOLE)]
+            }
+        }
+    }
+
+    fn take(&mut self, tool: Tool, place: Place) -> Vec<Mark> {
+        self.line = None;
+        let before = std::mem::take(&mut self.tool);
+        if tool != before {
+            self.tool = tool;
+        }
+        if self.tool.beam().is_some() {
+            return self.point(place);
+        }
+        let mut marks = Vec::new();
+        if before.beam().is_some() {
+            marks.push(place.pointed(None));
+        }
+        match (before, self.tool) {
+            (Tool::Zoom, Tool::None) => marks.extend(whole(place)),
+            (_, Tool::Zoom) if place.ink.zoom(place.slide).is_none() => {
+                marks.push(place.zoomed(self.at, CLOSER));
+            }
+            _ => {}
+        }
+        marks
+    }
+
+    fn press(&mut self, spot: Spot, place: Place) -> Vec<Mark> {
+        self.at = spot;
+        if self.tool != Tool::Pen {
+            return self.point(place);
+        }
+        vec![self.begin(spot, place.ink.next(place.me), place.slide)]
+    }
+
+    fn begin(&mut self, spot: Spot, id: Stamp, slide: &str) -> Mark {
+        let slide = slide.to_owned();
+        self.line = Some(Line { slide: slide.clone(), id: id.clone(), len: 1, last: spot });
+        Mark::Drawn { slide, id, from: 0, points: vec![spot] }
+    }
+
+    fn go(&mut self, spots: &[Spot], pressed: bool, place: Place) -> Vec<Mark> {
+        let Some(last) = spots.last() else { return Vec::new() };
+        self.at = *last;
+        match self.tool {
+            Tool::Pen if pressed => self.draw(spots, place),
+            Tool::Zoom if !pressed => Vec::new(),
+            _ => self.point(place),
+        }
+    }
+
+    /// Goes on with the stroke. One that was begun on another slide is over.
+    fn draw(&mut self, spots: &[Spot], place: Place) -> Vec<Mark> {
+        let Some(line) = self.line.as_mut().filter(|it| it.slide == place.slide) else {
+            self.line = None;
+            return Vec::new();
+        };
+        let from = line.len;
+        let mut points = Vec::new();
+        for spot in spots {
+            if line.len == LONGEST {
+                break;
+            }
+            let apart = line.last.x().abs_diff(spot.x()).max(line.last.y().abs_diff(spot.y()));
+            if apart >= NEAR {
+                points.push(*spot);
+                line.last = *spot;
+                line.len += 1;
+            }
+        }
+        let (full, last, id) = (line.len == LONGEST, line.last, line.id.clone());
+        let slide = place.slide.to_owned();
+        let mut marks = Vec::new();
+        if !points.is_empty() {
+            marks.push(Mark::Drawn { slide, id, from, points });
+        }
+        if full {
+            // What is left of these places, below a frame's worth, is cut straight.
+            marks.push(self.begin(last, place.ink.next(place.me), place.slide));
+        }
+        marks
+    }
+
+    /// Shows where the tool is.
+    fn point(&self, place: Place) -> Vec<Mark> {
+        let beam = self.tool.beam().map(|it| place.pointed(Some((it, self.at))));
+        let zoom = (self.tool == Tool::Zoom).then(|| place.ink.zoom(place.slide)).flatten();
+        let zoom = zoom.map(|(_, percent)| place.zoomed(self.at, percent));
+        beam.or(zoom).into_iter().collect()
+    }
+}
+
+/// The slide as a whole again, when it is not.
+fn whole(place: Place) -> Option<Mark> {
+    place.ink.zoom(place.slide).map(|(at, _)| place.zoomed(at, WHOLE))
+}
+
+/// What a key asks of the tools; nothing leaves it to the deck. Letters go by their place on the keyboard,
+/// as the deck's do (`rostra_core::keymap`), and none is one of the deck's.
+#[must_use]
+pub fn asked(press: Press, focus: Focus, tool: Tool, place: Place) -> Option<Act> {
+    if press.ctrl || press.alt_or_meta || focus == Focus::Field {
+        return None;
+    }
+    let zooms = tool == Tool::Zoom;
+    match press.key {
+        "+" | "=" if zooms => return Some(Act::Closer(true)),
+        "-" | "_" if zooms => return Some(Act::Closer(false)),
+        _ if press.shift => return None,
+        _ => {}
+    }
+    if zooms || tool.beam().is_some() {
+        match press.key {
+            "ArrowRight" => return Some(Act::Nudge(STEP, 0)),
+            "ArrowLeft" => return Some(Act::Nudge(-STEP, 0)),
+            "ArrowDown" => return Some(Act::Nudge(0, STEP)),
+            "ArrowUp" => return Some(Act::Nudge(0, -STEP)),
+            _ => {}
+        }
+    }
+    if press.repeat {
+        return None;
+    }
+    if press.key == "Escape" {
+        let dark = matches!(place.ink.pointing(place.slide), Some((Beam::Spotlight, _)));
+        let ends = tool != Tool::None || dark || place.ink.zoom(place.slide).is_some();
+        return ends.then_some(Act::Leave);
+    }
+    match press.code {
+        "KeyV" => Some(Act::Take(Tool::Laser)),
+        "KeyE" => Some(Act::Take(Tool::Pen)),
+        "KeyT" => Some(Act::Take(Tool::Spotlight)),
+        "KeyZ" => Some(Act::Take(Tool::Zoom)),
+        "KeyU" => Some(Act::Undo),
+        "KeyC" => Some(Act::Clear),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rostra_core::keymap::{self, Window};
+    use rostra_core::state::{Layout, State};
+
+    use super::*;
+    use crate::ink::tests::any_mark;
+
+    /// A window: what it holds, what is drawn.
+    #[derive(Default)]
+    struct Desk {
+        hand: Hand,
+        ink: Ink,
+    }
+
+    impl Desk {
+        fn act(&mut self, act: Act) -> usize {
+            self.act_on("title", act)
+        }
+
+        fn act_on(&mut self, slide: &str, act: Act) -> usize {
+            let ink = self.ink.clone();
+            let marks = self.hand.act(act, Place { ink: &ink, slide, me: "s" });
+            let count = marks.len();
+            marks.into_iter().for_each(|it| self.ink.hear(it));
+            count
+        }
+
+        fn drag(&mut self, spots: &[(u16, u16)]) -> usize {
+            let spots = spots.iter().map(|it| Spot::from(*it)).collect();
+            self.act(Act::Move { spots, pressed: true })
+        }
+
+        fn strokes(&self) -> Vec<Vec<(u16, u16)>> {
+            let strokes = self.ink.strokes("title");
+            strokes.map(|(_, it)| it.points().map(Into::into).collect()).collect()
+        }
+
+        fn key(&self, press: Press) -> Option<Act> {
+            let place = Place { ink: &self.ink, slide: "title", me: "s" };
+            asked(press, Focus::Page, self.hand.tool(), place)
+        }
+    }
+
+    fn spot(x: u16, y: u16) -> Spot {
+        (x, y).into()
+    }
+
+    #[test]
+    fn a_pen_draws_where_it_is_pressed() {
+        let mut desk = Desk::default();
+        desk.act(Act::Take(Tool::Pen));
+        assert_eq!(desk.drag(&[(5, 5)]), 0, "nothing has been begun");
+        desk.act(Act::Press(spot(100, 100)));
+        assert_eq!(desk.drag(&[(104, 104), (200, 100), (205, 100), (300, 90)]), 1);
+        assert_eq!(
+            desk.strokes(),
+            [[(100, 100), (200, 100), (300, 90)]],
+            "without what is too near"
+        );
+        desk.act(Act::Lift);
+        assert_eq!(desk.drag(&[(900, 900)]), 0);
+        desk.act(Act::Press(spot(7, 7)));
+        assert_eq!(desk.strokes().len(), 2, "a dot is a stroke");
+        desk.act(Act::Undo);
+        assert_eq!(desk.strokes().len(), 1);
+        assert_eq!(desk.drag(&[(90, 90)]), 0, "what is undone does not go on");
+        desk.act(Act::Clear);
+        assert_eq!((desk.strokes().len(), desk.act(Act::Undo), desk.act(Act::Clear)), (0, 0, 0));
+    }
+
+    #[test]
+    fn a_long_stroke_goes_on_as_another_and_none_goes_on_on_another_slide() {
+        let mut desk = Desk::default();
+        desk.act(Act::Take(Tool::Pen));
+        desk.act(Act::Press(spot(0, 0)));
+        for x in 1..=LONGEST {
+            desk.drag(&[(x * 15, 0)]);
+        }
+        let strokes = desk.strokes();
+        assert_eq!(strokes.iter().map(Vec::len).collect::<Vec<_>>(), [usize::from(LONGEST), 2]);
+        assert_eq!(strokes[0].last(), strokes[1].first(), "without a gap");
+        let on = Act::Move { spots: vec![spot(9_000, 9_000)], pressed: true };
+        assert_eq!(desk.act_on("end", on.clone()) + desk.act(on), 0);
+    }
+
+    #[test]
+    fn a_light_follows_and_goes_out() {
+        let mut desk = Desk::default();
+        let at = |desk: &Desk| desk.ink.pointing("title");
+        desk.act(Act::Take(Tool::Laser));
+        assert_eq!(at(&desk), Some((Beam::Laser, Spot::MIDDLE)), "for those without a pointer");
+        desk.act(Act::Nudge(STEP, -STEP));
+        assert_eq!(at(&desk), Some((Beam::Laser, spot(5_200, 4_800))));
+        desk.act(Act::Move { spots: vec![spot(1, 2), spot(3, 4)], pressed: false });
+        assert_eq!(at(&desk), Some((Beam::Laser, spot(3, 4))));
+        desk.act(Act::Take(Tool::Spotlight));
+        assert_eq!(at(&desk), Some((Beam::Spotlight, spot(3, 4))));
+        assert_eq!(desk.act(Act::Away), 0, "a room is not lit because the pointer slips off");
+        desk.act(Act::Leave);
+        assert_eq!((at(&desk), desk.hand.tool()), (None, Tool::None));
+        desk.act(Act::Take(Tool::Laser));
+        desk.act(Act::Away);
+        assert_eq!((at(&desk), desk.hand.tool()), (None, Tool::Laser));
+    }
+
+    #[test]
+    fn a_zoom_outlives_its_tool_and_can_be_drawn_on() {
+        let mut desk = Desk::default();
+        let zoom = |desk: &Desk| desk.ink.zoom("title");
+        desk.act(Act::Take(Tool::Zoom));
+        assert_eq!(zoom(&desk), Some((Spot::MIDDLE, CLOSER)));
+        assert_eq!(desk.act(Act::Move { spots: vec![spot(1, 1)], pressed: false }), 0);
+        desk.drag(&[(1_000, 2_000)]);
+        desk.act(Act::Nudge(STEP, 0));
+        desk.act(Act::Closer(true));
+        assert_eq!(zoom(&desk), Some((spot(1_200, 2_000), CLOSER + BY)));
+        desk.act(Act::Take(Tool::Pen));
+        desk.act(Act::Press(spot(9, 9)));
+        assert_eq!(zoom(&desk), Some((spot(1_200, 2_000), CLOSER + BY)));
+        desk.act(Act::Leave);
+        assert!(zoom(&desk).is_some(), "the pen is put down first");
+        desk.act(Act::Leave);
+        assert_eq!((zoom(&desk), desk.strokes().len()), (None, 1));
+        for _ in 0..2 {
+            desk.act(Act::Take(Tool::Zoom));
+        }
+        assert_eq!((zoom(&desk), desk.hand.tool()), (None, Tool::None));
+    }
+
+    #[test]
+    fn another_slide_is_seen_whole_and_lit() {
+        let mut desk = Desk::default();
+        desk.act(Act::Take(Tool::Zoom));
+        desk.act(Act::Take(Tool::Spotlight));
+        desk.act_on("end", Act::Turned);
+        for slide in ["title", "end"] {
+            assert_eq!((desk.ink.zoom(slide), desk.ink.pointing(slide)), (None, None));
+        }
+        assert_eq!(desk.hand.tool(), Tool::Spotlight, "it stays in hand");
+    }
+
+    #[test]
+    fn keys_are_the_tools_own_and_never_the_decks() {
+        let desk = Desk::default();
+        let stage = State { layout: Layout::Stage, ..State::default() };
+        for (code, act) in [
+            ("KeyV", Act::Take(Tool::Laser)),
+            ("KeyE", Act::Take(Tool::Pen)),
+            ("KeyT", Act::Take(Tool::Spotlight)),
+            ("KeyZ", Act::Take(Tool::Zoom)),
+            ("KeyU", Act::Undo),
+            ("KeyC", Act::Clear),
+        ] {
+            let press = Press { key: "ㅊ", code, ..Press::default() };
+            assert_eq!(desk.key(press), Some(act));
+            assert_eq!(
+                keymap::command(&stage, press, Window::default()),
+                None,
+                "{code} is the deck's"
+            );
+            for press in [
+                Press { ctrl: true, ..press },
+                Press { alt_or_meta: true, ..press },
+                Press { shift: true, ..press },
+                Press { repeat: true, ..press },
+            ] {
+                assert_eq!(desk.key(press), None, "{press:?}");
+            }
+            let place = Place { ink: &desk.ink, slide: "title", me: "s" };
+            assert_eq!(asked(press, Focus::Field, Tool::None, place), None);
+        }
+    }
+
+    #[test]
+    fn arrows_and_escape_are_the_decks_until_a_tool_needs_them() {
+        let named = |key| Press { key, ..Press::default() };
+        let mut desk = Desk::default();
+        let all = ["ArrowRight", "ArrowUp", "Escape", "+", "-", "PageDown", " "];
+        assert!(all.iter().all(|it| desk.key(named(it)).is_none()));
+        desk.act(Act::Take(Tool::Pen));
+        assert_eq!(
+            (desk.key(named("ArrowRight")), desk.key(named("Escape"))),
+            (None, Some(Act::Leave))
+        );
+        desk.act(Act::Take(Tool::Zoom));
+        assert_eq!(desk.key(named("ArrowUp")), Some(Act::Nudge(0, -STEP)));
+        assert_eq!(desk.key(Press { shift: true, ..named("+") }), Some(Act::Closer(true)));
+        assert_eq!(
+            (desk.key(named("PageDown")), desk.key(named(" "))),
+            (None, None),
+            "a clicker's"
+        );
+        desk.act(Act::Take(Tool::Pen));
+        desk.act(Act::Leave);
+        assert_eq!(desk.key(named("Escape")), Some(Act::Leave), "still enlarged");
+        desk.act(Act::Leave);
+        assert_eq!(desk.key(named("Escape")), None);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_drawn_a_mark_of_ones_own_holds(marks in proptest::collection::vec(any_mark(), 0..30)) {
+            let mut desk = Desk::default();
+            marks.into_iter().for_each(|it| desk.ink.hear(it));
+            desk.act(Act::Take(Tool::Pen));
+            desk.act(Act::Press(spot(42, 42)));
+            prop_assert_eq!(desk.strokes().pop(), Some(vec![(42, 42)]));
+            desk.act(Act::Clear);
+            prop_assert!(desk.strokes().is_empty());
+            desk.act(Act::Take(Tool::Laser));
+            prop_assert_eq!(desk.ink.pointing("title"), Some((Beam::Laser, spot(42, 42))));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The tools of the stage as views see them: what this window has in hand, and what is drawn on the slide
+//! that it shows. Not here: what a tool does (`hand`), or what is kept (`ink`).
+
+use leptos::prelude::*;
+use rostra_core::keymap::{Focus, Press};
+
+use crate::desk::{Desk, put};
+use crate::hand::{Act, Hand, Place, Tool, asked};
+use crate::ink::{Beam, Ink, Spot};
+use crate::room::Room;
+use crate::shared::{Shared, Stamp};
+
+/// A light that has not moved for so long goes out, in milliseconds.
+const REST_MS: i64 = 1_500;
+
+/// What is shown of the tools.
+#[derive(Clone, Copy)]
+pub struct Tools {
+    /// What this window has in hand.
+    pub tool: RwSignal<Tool>,
+    /// The slide that its deck shows, by id; the room's may be held on another one.
+    pub slide: RwSignal<String>,
+    /// The strokes on it by name, and how many points each has.
+    pub strokes: RwSignal<Vec<(Stamp, usize)>>,
+    /// What points where on it.
+    pub pointing: RwSignal<Option<(Beam, Spot)>>,
+    /// How closely it is looked at, in percent, and what stays in its place; nothing as a whole.
+    pub zoom: RwSignal<Option<(Spot, u16)>>,
+    /// When what points has last been elsewhere.
+    pointed_ms: RwSignal<i64>,
+    hand: StoredValue<Hand>,
+}
+
+impl Tools {
+    /// Nothing in hand, and nothing drawn on the slide of that place.
+    pub(crate) fn new(at: &str) -> Self {
+        Self {
+            tool: RwSignal::new(Tool::None),
+            slide: RwSignal::new(slide(at).to_owned()),
+            strokes: RwSignal::new(Vec::new()),
+            pointing: RwSignal::new(None),
+            zoom: RwSignal::new(None),
+            pointed_ms: RwSignal::new(0),
+            hand: StoredValue::new(Hand::default()),
+        }
+    }
+
+    /// Writes to signals what has changed.
+    pub(crate) fn show(self, ink: &Ink, now_ms: i64) {
+        let slide = self.slide.get_untracked();
+        put(self.tool, self.hand.with_value(Hand::tool));
+        put(self.strokes, ink.strokes(&slide).map(|(id, it)| (id.clone(), it.len())).collect());
+        put(self.zoom, ink.zoom(&slide));
+        if self.pointing.get_untracked() != ink.pointing(&slide) {
+            self.pointed_ms.set(now_ms);
+            self.pointing.set(ink.pointing(&slide));
+        }
+    }
+}
+
+impl Desk {
+    /// Uses a tool; the other windows hear of it.
+    pub fn act(self, act: Act) {
+        let slide = self.tools.slide.get_untracked();
+        let mut letter = None;
+        self.room.update_value(|room| {
+            let place = Place { ink: room.ink(), slide: &slide, me: room.me() };
+            let mut marks = Vec::new();
+            self.tools.hand.update_value(|hand| marks = hand.act(act, place));
+            letter = room.draw(marks);
+        });
+        letter.iter().for_each(self.outside.send);
+        self.refresh();
+    }
+
+    /// A key is pressed: whether it is a tool's, and not the deck's.
+    pub fn press(self, press: Press, focus: Focus) -> bool {
+        let slide = self.tools.slide.get_untracked();
+        let tool = self.tools.tool.get_untracked();
+        let act = self.room.with_value(|room| {
+            asked(press, focus, tool, Place { ink: room.ink(), slide: &slide, me: room.me() })
+        });
+        let is_ours = act.is_some();
+        if let Some(act) = act {
+            self.act(act);
+        }
+        is_ours
+    }
+
+    /// The deck of this window shows something, by its own doing (`leads`) or since it was told.
+    pub(crate) fn turned(self, line: &str, leads: bool) {
+        let at = Shared::default().with_line(line).at;
+        let before = self.tools.slide.get_untracked();
+        if slide(&at) == before {
+            return;
+        }
+        self.tools.slide.set(slide(&at).to_owned());
+        if leads {
+            self.act(Act::Turned);
+        }
+    }
+
+    /// Whether what points has rested for a while.
+    #[must_use]
+    pub fn rests(self) -> bool {
+        self.now_ms.get() - self.tools.pointed_ms.get() >= REST_MS
+    }
+
+    /// The places of a stroke on the slide that is shown.
+    #[must_use]
+    pub fn points(self, id: &Stamp) -> Vec<Spot> {
+        let slide = self.tools.slide.get_untracked();
+        self.room.with_value(|room: &Room| {
+            room.ink().stroke(&slide, id).map(|it| it.points().collect()).unwrap_or_default()
+        })
+    }
+}
+
+/// The slide of a place.
+fn slide(at: &str) -> &str {
+    at.split('/').next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::Outside;
+    use crate::letter::{Letter, Role, Say};
+    use crate::rehearsal::tests::deck;
+    use crate::script::Script;
+
+    fn desk() -> Desk {
+        let script = Script { deck: deck(), notes: Vec::new() };
+        let shared = Shared::default().with_line("at=title/2 shade=none lang=ko");
+        Desk::new(script, Room::new("k3x9", "me", Role::Speaker, shared), Outside::default())
+    }
+
+    fn key(desk: Desk, code: &str) -> bool {
+        desk.press(Press { code, ..Press::default() }, Focus::Page)
+    }
+
+    #[test]
+    fn what_is_drawn_shows_on_its_slide_and_only_there() {
+        let owner = Owner::new();
+        owner.set();
+        let desk = desk();
+        assert!(key(desk, "KeyE") && !key(desk, "KeyN"));
+        desk.act(Act::Press(Spot::MIDDLE));
+        let shown = desk.tools.strokes.get_untracked();
+        assert_eq!(shown.len(), 1);
+        assert_eq!(desk.points(&shown[0].0), [Spot::MIDDLE]);
+        desk.moved("at=title/3 shade=none lang=ko");
+        assert_eq!(desk.tools.strokes.get_untracked(), shown, "a step is no other slide");
+        desk.moved("at=end shade=none lang=ko");
+        assert!(desk.tools.strokes.get_untracked().is_empty());
+        desk.moved("at=title shade=none lang=ko");
+        assert_eq!(desk.tools.strokes.get_untracked(), shown);
+    }
+
+    #[test]
+    fn who_moves_the_deck_ends_the_zoom_and_who_follows_does_not() {
+        let owner = Owner::new();
+        owner.set();
+        let desk = desk();
+        key(desk, "KeyZ");
+        assert!(desk.tools.zoom.get_untracked().is_some());
+        let at_end = Shared {
+            stamp: Stamp { count: 9, by: "x".into() },
+            ..Shared::default().with_line("at=end shade=none lang=ko")
+        };
+        desk.hear(&Letter::new("k3x9", "x", Role::Audience, Say::State(at_end)).write());
+        desk.moved("at=end shade=none lang=ko");
+        assert!(desk.room.with_value(|it| it.ink().zoom("title").is_some()));
+        desk.moved("at=title shade=none lang=ko");
+        assert!(desk.tools.zoom.get_untracked().is_none());
+    }
+}
