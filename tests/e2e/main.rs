@@ -25,6 +25,8 @@ mod no_script;
 mod places;
 mod policy;
 
+mod desk_pages;
+
 mod axe;
 mod fit;
 mod paper;
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         no_script::TESTS,
         places::TESTS,
         policy::TESTS,
+        desk_pages::TESTS,
         axe::TESTS,
         fit::TESTS,
         print::TESTS,
