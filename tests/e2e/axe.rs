@@ -24,7 +24,7 @@ struct Fault {
     what: Vec<String>,
 }
 
-fn start(deck: &mut Deck) -> Result<()> {
+pub fn start(deck: &mut Deck) -> Result<()> {
     let path = needed("ROSTRA_AXE")?;
     let axe =
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -32,7 +32,7 @@ fn start(deck: &mut Deck) -> Result<()> {
 }
 
 /// The faults of the page as it is, each with where it is.
-fn faults(deck: &Deck, place: &str, all: &mut Vec<String>) -> Result<()> {
+pub fn faults(deck: &Deck, place: &str, all: &mut Vec<String>) -> Result<()> {
     faults_in(deck, place, "document", all)
 }
 
@@ -47,7 +47,7 @@ fn faults_in(deck: &Deck, place: &str, part: &str, all: &mut Vec<String>) -> Res
     Ok(())
 }
 
-fn none(faults: &[String]) -> Result<()> {
+pub fn none(faults: &[String]) -> Result<()> {
     ensure!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
     Ok(())
 }

@@ -26,6 +26,7 @@ mod places;
 mod policy;
 
 mod desk;
+mod desk_pages;
 
 mod axe;
 mod fit;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         places::TESTS,
         policy::TESTS,
         desk::TESTS,
+        desk_pages::TESTS,
         axe::TESTS,
         fit::TESTS,
         ink::TESTS,
