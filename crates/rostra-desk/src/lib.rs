@@ -4,6 +4,7 @@ pub mod deadline;
 pub mod hand;
 pub mod ink;
 pub mod letter;
+pub mod mark;
 pub mod pace;
 pub mod recorder;
 pub mod rehearsal;
@@ -11,11 +12,14 @@ pub mod rehearsal_file;
 pub mod rehearsal_log;
 pub mod room;
 pub mod shared;
+pub mod sheet;
 pub mod skip;
 pub mod stopwatch;
 
 pub mod desk;
 pub mod script;
+pub mod tool;
+pub mod tool_keys;
 pub mod tools;
 pub mod view;
 

@@ -5,7 +5,7 @@ use rostra::parts::words::{heard, say};
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::hand::{Act, Tool};
+use crate::tool::{Act, Tool};
 
 /// The toolbar of the speaker's window.
 pub(crate) fn tools(desk: Desk) -> impl IntoView {
