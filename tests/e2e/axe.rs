@@ -16,6 +16,7 @@ pub const TESTS: &[Test] = &[
     ("axe_finds_nothing_in_the_overview", in_the_overview),
     ("axe_finds_nothing_in_dialogs", in_dialogs),
     ("axe_finds_nothing_on_pages_beside_the_deck", beside_the_deck),
+    ("axe_finds_nothing_with_a_tool_in_hand", with_a_tool_in_hand),
 ];
 
 #[derive(Deserialize)]
@@ -138,6 +139,20 @@ fn beside_the_deck(deck: &mut Deck) -> Result<()> {
         deck.visit(&deck.url(&page))?;
         start(deck)?;
         faults(deck, &page, &mut all)?;
+    }
+    none(&all)
+}
+
+fn with_a_tool_in_hand(deck: &mut Deck) -> Result<()> {
+    let mut all = Vec::new();
+    for (width, theme) in [(1440, "light"), (820, "dark")] {
+        deck.resize(width, 1180)?;
+        deck.open(&format!("?view=speaker&session=inkax3&theme={theme}"))?;
+        deck.until("document.querySelector('.desk-tools')?.checkVisibility()")?;
+        start(deck)?;
+        deck.press("z")?;
+        deck.until("!!document.querySelector('.desk-more')")?;
+        faults(deck, &format!("speaker at {width} px"), &mut all)?;
     }
     none(&all)
 }

@@ -1,112 +1,16 @@
-//! What one window has in hand, and what it does with it: keys and pointers become marks on the slide.
-//! Not here: how marks are kept (`ink`), or where a pointer is on the page (`browser/ink.rs`).
+//! What one window has in hand, and what it does with it: it becomes marks on the slide. Not here: which key
+//! asks for what (`tool_keys`), how marks are kept (`ink`), or where a pointer is on the page (`browser/ink.rs`).
 
-use rostra_core::keymap::{Focus, Press};
-
-use crate::ink::{Beam, EDGE, Ink, LONGEST, Mark, Pointing, Spot, WHOLE, Zoom};
+use crate::mark::{Beam, LONGEST, Mark, Spot, WHOLE};
 use crate::shared::Stamp;
+use crate::tool::{Act, Place, Tool};
 
 /// Points closer to each other than this, across or down, add nothing to a line.
 const NEAR: u16 = 12;
-/// How far an arrow key moves: a fiftieth of the slide.
-const STEP: i16 = EDGE as i16 / 50;
 /// How much closer a slide is looked at first.
 const CLOSER: u16 = 200;
 /// And by how much more each time, in percent.
 const BY: u16 = 50;
-
-/// A tool of the stage.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tool {
-    /// Nothing: pointers and keys are the deck's.
-    #[default]
-    None,
-    /// A dot that points.
-    Laser,
-    /// Draws.
-    Pen,
-    /// Leaves but a circle in the light.
-    Spotlight,
-    /// Looks at a part closely.
-    Zoom,
-}
-
-impl Tool {
-    /// Its name in attributes.
-    #[must_use]
-    pub const fn word(self) -> Option<&'static str> {
-        match self {
-            Self::None => None,
-            Self::Laser => Some("laser"),
-            Self::Pen => Some("pen"),
-            Self::Spotlight => Some("spotlight"),
-            Self::Zoom => Some("zoom"),
-        }
-    }
-
-    const fn beam(self) -> Option<Beam> {
-        match self {
-            Self::Laser => Some(Beam::Laser),
-            Self::Spotlight => Some(Beam::Spotlight),
-            _ => None,
-        }
-    }
-}
-
-/// What is done with the tools.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Act {
-    /// Take this tool, or put it down again.
-    Take(Tool),
-    /// Put down what is in hand, else end what darkens or enlarges the slide.
-    Leave,
-    /// Take back the last stroke on the slide, whoever drew it.
-    Undo,
-    /// Take all of them away.
-    Clear,
-    /// So much to the right and down.
-    Nudge(i16, i16),
-    /// Look more closely, or less.
-    Closer(bool),
-    /// A pointer is pressed here.
-    Press(Spot),
-    /// It has come by here, pressed or not.
-    Move {
-        /// The places, in order.
-        spots: Vec<Spot>,
-        /// Whether it is pressed.
-        pressed: bool,
-    },
-    /// It is no longer pressed.
-    Lift,
-    /// It is no longer over the slide.
-    Away,
-    /// Somebody in this window has gone to another slide.
-    Turned,
-}
-
-/// Where a tool is used: what is drawn already, the slide, the window.
-#[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
-    /// What is drawn.
-    pub ink: &'a Ink,
-    /// The slide that this window shows.
-    pub slide: &'a str,
-    /// The window's name.
-    pub me: &'a str,
-}
-
-impl Place<'_> {
-    fn pointed(self, at: Option<(Beam, Spot)>) -> Mark {
-        let (stamp, slide) = (self.ink.next(self.me), self.slide.to_owned());
-        Mark::Pointed(Pointing { stamp, slide, at })
-    }
-
-    fn zoomed(self, at: Spot, percent: u16) -> Mark {
-        let (stamp, slide) = (self.ink.next(self.me), self.slide.to_owned());
-        Mark::Zoomed(Zoom { stamp, slide, at, percent })
-    }
-}
 
 /// A stroke that is being drawn.
 #[derive(Clone, Debug)]
@@ -284,66 +188,23 @@ fn whole(place: Place) -> Option<Mark> {
     place.ink.zoom(place.slide).map(|(at, _)| place.zoomed(at, WHOLE))
 }
 
-/// What a key asks of the tools; nothing leaves it to the deck. Letters go by their place on the keyboard,
-/// as the deck's do (`rostra_core::keymap`), and none is one of the deck's.
-#[must_use]
-pub fn asked(press: Press, focus: Focus, tool: Tool, place: Place) -> Option<Act> {
-    if press.ctrl || press.alt_or_meta || focus == Focus::Field {
-        return None;
-    }
-    let zooms = tool == Tool::Zoom;
-    match press.key {
-        "+" | "=" if zooms => return Some(Act::Closer(true)),
-        "-" | "_" if zooms => return Some(Act::Closer(false)),
-        _ if press.shift => return None,
-        _ => {}
-    }
-    if zooms || tool.beam().is_some() {
-        match press.key {
-            "ArrowRight" => return Some(Act::Nudge(STEP, 0)),
-            "ArrowLeft" => return Some(Act::Nudge(-STEP, 0)),
-            "ArrowDown" => return Some(Act::Nudge(0, STEP)),
-            "ArrowUp" => return Some(Act::Nudge(0, -STEP)),
-            _ => {}
-        }
-    }
-    if press.repeat {
-        return None;
-    }
-    if press.key == "Escape" {
-        let dark = matches!(place.ink.pointing(place.slide), Some((Beam::Spotlight, _)));
-        let ends = tool != Tool::None || dark || place.ink.zoom(place.slide).is_some();
-        return ends.then_some(Act::Leave);
-    }
-    match press.code {
-        "KeyV" => Some(Act::Take(Tool::Laser)),
-        "KeyE" => Some(Act::Take(Tool::Pen)),
-        "KeyT" => Some(Act::Take(Tool::Spotlight)),
-        "KeyZ" => Some(Act::Take(Tool::Zoom)),
-        "KeyU" => Some(Act::Undo),
-        "KeyC" => Some(Act::Clear),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use proptest::prelude::*;
-    use rostra_core::keymap::{self, Window};
-    use rostra_core::state::{Layout, State};
 
     use super::*;
-    use crate::ink::tests::any_mark;
+    use crate::ink::Ink;
+    use crate::mark::tests::any_mark;
 
     /// A window: what it holds, what is drawn.
     #[derive(Default)]
-    struct Desk {
-        hand: Hand,
-        ink: Ink,
+    pub(crate) struct Desk {
+        pub(crate) hand: Hand,
+        pub(crate) ink: Ink,
     }
 
     impl Desk {
-        fn act(&mut self, act: Act) -> usize {
+        pub(crate) fn act(&mut self, act: Act) -> usize {
             self.act_on("title", act)
         }
 
@@ -363,11 +224,6 @@ mod tests {
         fn strokes(&self) -> Vec<Vec<(u16, u16)>> {
             let strokes = self.ink.strokes("title");
             strokes.map(|(_, it)| it.points().map(Into::into).collect()).collect()
-        }
-
-        fn key(&self, press: Press) -> Option<Act> {
-            let place = Place { ink: &self.ink, slide: "title", me: "s" };
-            asked(press, Focus::Page, self.hand.tool(), place)
         }
     }
 
@@ -419,7 +275,7 @@ mod tests {
         let at = |desk: &Desk| desk.ink.pointing("title");
         desk.act(Act::Take(Tool::Laser));
         assert_eq!(at(&desk), Some((Beam::Laser, Spot::MIDDLE)), "for those without a pointer");
-        desk.act(Act::Nudge(STEP, -STEP));
+        desk.act(Act::Nudge(200, -200));
         assert_eq!(at(&desk), Some((Beam::Laser, spot(5_200, 4_800))));
         desk.act(Act::Move { spots: vec![spot(1, 2), spot(3, 4)], pressed: false });
         assert_eq!(at(&desk), Some((Beam::Laser, spot(3, 4))));
@@ -441,7 +297,7 @@ mod tests {
         assert_eq!(zoom(&desk), Some((Spot::MIDDLE, CLOSER)));
         assert_eq!(desk.act(Act::Move { spots: vec![spot(1, 1)], pressed: false }), 0);
         desk.drag(&[(1_000, 2_000)]);
-        desk.act(Act::Nudge(STEP, 0));
+        desk.act(Act::Nudge(200, 0));
         desk.act(Act::Closer(true));
         assert_eq!(zoom(&desk), Some((spot(1_200, 2_000), CLOSER + BY)));
         desk.act(Act::Take(Tool::Pen));
@@ -467,64 +323,6 @@ mod tests {
             assert_eq!((desk.ink.zoom(slide), desk.ink.pointing(slide)), (None, None));
         }
         assert_eq!(desk.hand.tool(), Tool::Spotlight, "it stays in hand");
-    }
-
-    #[test]
-    fn keys_are_the_tools_own_and_never_the_decks() {
-        let desk = Desk::default();
-        let stage = State { layout: Layout::Stage, ..State::default() };
-        for (code, act) in [
-            ("KeyV", Act::Take(Tool::Laser)),
-            ("KeyE", Act::Take(Tool::Pen)),
-            ("KeyT", Act::Take(Tool::Spotlight)),
-            ("KeyZ", Act::Take(Tool::Zoom)),
-            ("KeyU", Act::Undo),
-            ("KeyC", Act::Clear),
-        ] {
-            let press = Press { key: "ㅊ", code, ..Press::default() };
-            assert_eq!(desk.key(press), Some(act));
-            assert_eq!(
-                keymap::command(&stage, press, Window::default()),
-                None,
-                "{code} is the deck's"
-            );
-            for press in [
-                Press { ctrl: true, ..press },
-                Press { alt_or_meta: true, ..press },
-                Press { shift: true, ..press },
-                Press { repeat: true, ..press },
-            ] {
-                assert_eq!(desk.key(press), None, "{press:?}");
-            }
-            let place = Place { ink: &desk.ink, slide: "title", me: "s" };
-            assert_eq!(asked(press, Focus::Field, Tool::None, place), None);
-        }
-    }
-
-    #[test]
-    fn arrows_and_escape_are_the_decks_until_a_tool_needs_them() {
-        let named = |key| Press { key, ..Press::default() };
-        let mut desk = Desk::default();
-        let all = ["ArrowRight", "ArrowUp", "Escape", "+", "-", "PageDown", " "];
-        assert!(all.iter().all(|it| desk.key(named(it)).is_none()));
-        desk.act(Act::Take(Tool::Pen));
-        assert_eq!(
-            (desk.key(named("ArrowRight")), desk.key(named("Escape"))),
-            (None, Some(Act::Leave))
-        );
-        desk.act(Act::Take(Tool::Zoom));
-        assert_eq!(desk.key(named("ArrowUp")), Some(Act::Nudge(0, -STEP)));
-        assert_eq!(desk.key(Press { shift: true, ..named("+") }), Some(Act::Closer(true)));
-        assert_eq!(
-            (desk.key(named("PageDown")), desk.key(named(" "))),
-            (None, None),
-            "a clicker's"
-        );
-        desk.act(Act::Take(Tool::Pen));
-        desk.act(Act::Leave);
-        assert_eq!(desk.key(named("Escape")), Some(Act::Leave), "still enlarged");
-        desk.act(Act::Leave);
-        assert_eq!(desk.key(named("Escape")), None);
     }
 
     proptest! {

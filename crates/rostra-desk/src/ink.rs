@@ -4,275 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
+use crate::mark::{Beam, CLOSEST, Known, LONGEST, Mark, Pointing, Spot, WHOLE, Zoom, is_sound};
 use crate::shared::Stamp;
+use crate::sheet::{Sheet, Stroke};
 
-/// Slides are as wide and as high as this in the coordinates of a [`Spot`].
-pub const EDGE: u16 = 10_000;
-/// A stroke has no more points than this; a longer one goes on as another.
-pub const LONGEST: u16 = 500;
-/// A slide keeps so many strokes; older ones go.
-const MOST: usize = 200;
 /// So many slides can be drawn on.
 const SLIDES: usize = 400;
-/// How large a slide is drawn as a whole, in percent.
-pub const WHOLE: u16 = 100;
-/// And at the closest.
-const CLOSEST: u16 = 500;
 /// Points in one letter, so that it stays well below what is read (`letter`).
 const POINTS_A_LETTER: usize = 4_000;
-/// Names of slides and windows are shorter than this, in bytes.
-const LONGEST_NAME: usize = 100;
-/// No honest window ever counts so far.
-const FARTHEST: u64 = 1 << 40;
-
-/// A place on a slide, in ten-thousandths of its width and of its height.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(from = "(u16, u16)", into = "(u16, u16)")]
-pub struct Spot {
-    x: u16,
-    y: u16,
-}
-
-impl Spot {
-    /// The middle of a slide.
-    pub const MIDDLE: Self = Self { x: EDGE / 2, y: EDGE / 2 };
-
-    /// A place by parts of the slide's width and height; the nearest one on the slide.
-    #[must_use]
-    pub fn of(x: f64, y: f64) -> Self {
-        // Within the bounds, and 0 for what is no number.
-        let whole = |it: f64| (it * f64::from(EDGE)).round().clamp(0.0, f64::from(EDGE)) as u16;
-        Self { x: whole(x), y: whole(y) }
-    }
-
-    /// From the left edge, 0 to [`EDGE`].
-    #[must_use]
-    pub const fn x(self) -> u16 {
-        self.x
-    }
-
-    /// From the upper edge, 0 to [`EDGE`].
-    #[must_use]
-    pub const fn y(self) -> u16 {
-        self.y
-    }
-
-    /// So much further to the right and down, but no further than the edge.
-    #[must_use]
-    pub fn moved(self, dx: i16, dy: i16) -> Self {
-        (self.x.saturating_add_signed(dx), self.y.saturating_add_signed(dy)).into()
-    }
-}
-
-impl From<(u16, u16)> for Spot {
-    fn from((x, y): (u16, u16)) -> Self {
-        Self { x: x.min(EDGE), y: y.min(EDGE) }
-    }
-}
-
-impl From<Spot> for (u16, u16) {
-    fn from(it: Spot) -> Self {
-        (it.x, it.y)
-    }
-}
-
-/// What points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Beam {
-    /// A dot.
-    Laser,
-    /// All else gets dark.
-    Spotlight,
-}
-
-/// What points where. Of two, the one with the later stamp holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Pointing {
-    /// Which one this is.
-    pub stamp: Stamp,
-    /// On which slide.
-    pub slide: String,
-    /// Nothing, when nothing points.
-    pub at: Option<(Beam, Spot)>,
-}
-
-/// How closely a slide is looked at. Of two, the one with the later stamp holds.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Zoom {
-    /// Which one this is.
-    pub stamp: Stamp,
-    /// Which slide.
-    pub slide: String,
-    /// What stays in its place while all else moves outward.
-    pub at: Spot,
-    /// How large, [`WHOLE`] and up.
-    pub percent: u16,
-}
-
-impl Default for Zoom {
-    fn default() -> Self {
-        Self { stamp: Stamp::default(), slide: String::new(), at: Spot::MIDDLE, percent: WHOLE }
-    }
-}
-
-/// What one window tells the others, small enough for every frame.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Mark {
-    /// Points of a stroke, which begins or goes on with them.
-    Drawn {
-        /// The slide it is on.
-        slide: String,
-        /// The stroke's name.
-        id: Stamp,
-        /// Which of its points is the first of these, from 0.
-        from: u16,
-        /// The points.
-        points: Vec<Spot>,
-    },
-    /// A stroke is taken back for good.
-    Undone {
-        /// The slide it was on.
-        slide: String,
-        /// The stroke's name.
-        id: Stamp,
-    },
-    /// A slide's strokes up to this one are gone.
-    Cleared {
-        /// The slide.
-        slide: String,
-        /// The last of them.
-        upto: Stamp,
-    },
-    /// Something points elsewhere, or no longer.
-    Pointed(Pointing),
-    /// A slide is looked at more closely, or as a whole again.
-    Zoomed(Zoom),
-    /// What a window knows, so that the others tell it what it does not.
-    Known(Known),
-}
-
-/// What a window knows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Known {
-    /// Of the strokes on each slide: a number that differs when they do.
-    pub slides: BTreeMap<String, u64>,
-    /// Of what points.
-    pub pointing: Stamp,
-    /// Of how closely a slide is looked at.
-    pub zoom: Stamp,
-}
-
-/// A stroke, as far as it has arrived.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stroke {
-    points: BTreeMap<u16, Spot>,
-    undone: bool,
-}
-
-impl Stroke {
-    /// Its points in order.
-    pub fn points(&self) -> impl Iterator<Item = Spot> {
-        self.points.values().copied()
-    }
-
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.points.len()
-    }
-
-    /// Whether nothing of it is to be seen.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.points.is_empty()
-    }
-}
-
-/// The strokes of a slide. What is at or below the floor is gone for good.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Sheet {
-    floor: Stamp,
-    strokes: BTreeMap<Stamp, Stroke>,
-}
-
-impl Sheet {
-    /// The stroke of that name, unless it is gone.
-    fn stroke(&mut self, id: Stamp) -> Option<&mut Stroke> {
-        (id > self.floor).then(|| self.strokes.entry(id).or_default())
-    }
-
-    fn raise(&mut self, floor: Stamp) {
-        if floor > self.floor {
-            self.strokes.retain(|id, _| *id > floor);
-            self.floor = floor;
-        }
-    }
-
-    /// Keeps the latest: those are the same ones whatever has come first.
-    fn trim(&mut self) {
-        while self.strokes.len() > MOST {
-            let Some((oldest, _)) = self.strokes.pop_first() else { return };
-            self.floor = oldest;
-        }
-    }
-
-    fn digest(&self) -> u64 {
-        // FNV-1a: nobody is kept out by it, it only has to differ.
-        let mut sum = 0xcbf2_9ce4_8422_2325_u64;
-        let mut add = |bytes: &[u8]| {
-            for byte in bytes {
-                sum = (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-            }
-        };
-        add(&self.floor.count.to_le_bytes());
-        add(self.floor.by.as_bytes());
-        for (id, stroke) in &self.strokes {
-            add(&id.count.to_le_bytes());
-            add(id.by.as_bytes());
-            add(&[u8::from(stroke.undone)]);
-            for (index, spot) in &stroke.points {
-                [*index, spot.x, spot.y].iter().for_each(|it| add(&it.to_le_bytes()));
-            }
-        }
-        sum
-    }
-
-    /// Marks that make any sheet at least this one.
-    fn marks(&self, slide: &str) -> Vec<Mark> {
-        let slide = || slide.to_owned();
-        let cleared = Mark::Cleared { slide: slide(), upto: self.floor.clone() };
-        let mut marks: Vec<Mark> =
-            (self.floor != Stamp::default()).then_some(cleared).into_iter().collect();
-        for (id, stroke) in &self.strokes {
-            if stroke.undone {
-                marks.push(Mark::Undone { slide: slide(), id: id.clone() });
-            }
-            // A gap, where something has not arrived, begins another piece.
-            let mut pieces: Vec<(u16, Vec<Spot>)> = Vec::new();
-            for (index, spot) in &stroke.points {
-                match pieces.last_mut() {
-                    Some((from, points))
-                        if usize::from(*from) + points.len() == usize::from(*index) =>
-                    {
-                        points.push(*spot);
-                    }
-                    _ => pieces.push((*index, vec![*spot])),
-                }
-            }
-            marks.extend(pieces.into_iter().map(|(from, points)| Mark::Drawn {
-                slide: slide(),
-                id: id.clone(),
-                from,
-                points,
-            }));
-        }
-        marks
-    }
-}
 
 /// Everything that is drawn, as far as it has got here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -427,27 +166,14 @@ impl Ink {
     }
 }
 
-/// Whether names and numbers are such as windows give.
-fn is_sound(mark: &Mark) -> bool {
-    let (slide, stamp) = match mark {
-        Mark::Drawn { slide, id, .. } | Mark::Undone { slide, id } => (slide, id),
-        Mark::Cleared { slide, upto } => (slide, upto),
-        Mark::Pointed(it) => (&it.slide, &it.stamp),
-        Mark::Zoomed(it) => (&it.slide, &it.stamp),
-        Mark::Known(_) => return true,
-    };
-    // An empty stroke could not be told to anybody.
-    let says =
-        !matches!(mark, Mark::Drawn { from, points, .. } if points.is_empty() || *from >= LONGEST);
-    let counts = (1..FARTHEST).contains(&stamp.count);
-    says && counts && slide.len() < LONGEST_NAME && stamp.by.len() < LONGEST_NAME
-}
-
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::mark::tests::any_mark;
+    use crate::mark::{EDGE, FARTHEST, LONGEST_NAME};
+    use crate::sheet::MOST;
 
     fn id(count: u64, by: &str) -> Stamp {
         Stamp { count, by: by.into() }
@@ -500,13 +226,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn places_and_sizes_stay_on_the_slide() {
-        assert_eq!(Spot::from((u16::MAX, 3)), Spot { x: EDGE, y: 3 });
-        assert_eq!(
-            [Spot::of(-1.0, 2.0), Spot::of(f64::NAN, 0.5)].map(|it| (it.x, it.y)),
-            [(0, EDGE), (0, 5_000)]
-        );
-        assert_eq!(Spot::from((100, 9_950)).moved(-200, 200), Spot { x: 0, y: EDGE });
+    fn a_zoom_stays_within_its_bounds() {
         let zoom = |percent| Mark::Zoomed(Zoom { stamp: id(1, "s"), percent, ..Zoom::default() });
         assert_eq!(ink([zoom(9_999)]).zoom(""), Some((Spot::MIDDLE, CLOSEST)));
         assert_eq!(ink([zoom(0)]).zoom(""), None);
@@ -539,27 +259,6 @@ pub(crate) mod tests {
         let many =
             (0..SLIDES + 9).map(|it| Mark::Undone { slide: format!("s{it}"), id: id(1, "s") });
         assert_eq!(ink(many).sheets.len(), SLIDES);
-    }
-
-    pub(crate) fn any_stamp() -> impl Strategy<Value = Stamp> {
-        (1..8_u64, "[abc]").prop_map(|(count, by)| Stamp { count, by })
-    }
-
-    pub(crate) fn any_mark() -> impl Strategy<Value = Mark> {
-        let slide = || "(title|end)";
-        let spot = || (0..=EDGE, 0..=EDGE).prop_map(Spot::from);
-        let beam = prop_oneof![Just(Beam::Laser), Just(Beam::Spotlight)];
-        let at = proptest::option::of((beam, spot()));
-        prop_oneof![
-            4 => (slide(), any_stamp(), 0..520_u16, proptest::collection::vec(spot(), 0..5))
-                .prop_map(|(slide, id, from, points)| Mark::Drawn { slide, id, from, points }),
-            1 => (slide(), any_stamp()).prop_map(|(slide, id)| Mark::Undone { slide, id }),
-            1 => (slide(), any_stamp()).prop_map(|(slide, upto)| Mark::Cleared { slide, upto }),
-            1 => (slide(), any_stamp(), at)
-                .prop_map(|(slide, stamp, at)| Mark::Pointed(Pointing { stamp, slide, at })),
-            1 => (slide(), any_stamp(), spot(), any::<u16>())
-                .prop_map(|(slide, stamp, at, percent)| Mark::Zoomed(Zoom { stamp, slide, at, percent })),
-        ]
     }
 
     /// Marks, and the same ones in another order, with some of them twice.
@@ -606,7 +305,7 @@ pub(crate) mod tests {
             let ink = ink(marks);
             for (_, stroke) in ink.strokes("title").chain(ink.strokes("end")) {
                 prop_assert!(stroke.len() <= usize::from(LONGEST));
-                prop_assert!(stroke.points().all(|it| it.x <= EDGE && it.y <= EDGE));
+                prop_assert!(stroke.points().all(|it| it.x() <= EDGE && it.y() <= EDGE));
             }
             prop_assert!(ink.zoom.percent >= WHOLE && ink.zoom.percent <= CLOSEST);
         }

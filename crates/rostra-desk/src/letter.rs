@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ink::Mark;
+use crate::mark::Mark;
 use crate::shared::{Shared, Stamp};
 
 /// The name of this language of letters.
@@ -126,7 +126,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::ink::{Beam, Known, Pointing, Spot, Zoom};
+    use crate::mark::{Beam, Known, Pointing, Spot, Zoom};
 
     fn letter(say: Say) -> Letter {
         Letter::new("k3x9", "me", Role::Speaker, say)

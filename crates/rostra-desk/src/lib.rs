@@ -8,6 +8,7 @@ pub mod hand;
 pub mod ink;
 pub mod letter;
 pub mod looks;
+pub mod mark;
 pub mod pace;
 pub mod pressed;
 pub mod recorder;
@@ -16,12 +17,15 @@ pub mod rehearsal_file;
 pub mod rehearsal_log;
 pub mod room;
 pub mod shared;
+pub mod sheet;
 pub mod skip;
 pub mod stopwatch;
 
 pub mod desk;
 pub mod rehearse;
 pub mod script;
+pub mod tool;
+pub mod tool_keys;
 pub mod tools;
 pub mod view;
 

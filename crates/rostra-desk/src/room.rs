@@ -1,8 +1,9 @@
 //! The windows of one session, as one of them knows it: equals, any of which may lead, go and come
 //! back. Not here: how letters travel (`browser/post.rs`).
 
-use crate::ink::{Ink, Mark};
+use crate::ink::Ink;
 use crate::letter::{Heard, Letter, Role, Say, read};
+use crate::mark::Mark;
 use crate::shared::Shared;
 
 /// A window that has not been heard of for so long is gone, in milliseconds: two rounds of [`ROUND_MS`]
@@ -250,8 +251,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::ink::Spot;
-    use crate::ink::tests::any_mark;
+    use crate::mark::Spot;
+    use crate::mark::tests::any_mark;
     use crate::shared::{Change, Stamp};
 
     const SESSION: &str = "k3x9w2";

@@ -5,10 +5,13 @@ use leptos::prelude::*;
 use rostra_core::keymap::{Focus, Press};
 
 use crate::desk::{Desk, put};
-use crate::hand::{Act, Hand, Place, Tool, asked};
-use crate::ink::{Beam, Ink, Spot};
+use crate::hand::Hand;
+use crate::ink::Ink;
+use crate::mark::{Beam, Spot};
 use crate::room::Room;
 use crate::shared::{Shared, Stamp};
+use crate::tool::{Act, Place, Tool};
+use crate::tool_keys::asked;
 
 /// A light that has not moved for so long goes out, in milliseconds.
 const REST_MS: i64 = 1_500;

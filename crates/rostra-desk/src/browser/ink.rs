@@ -10,8 +10,8 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, PointerEvent};
 
 use crate::desk::Desk;
-use crate::hand::{Act, Tool};
-use crate::ink::Spot;
+use crate::mark::Spot;
+use crate::tool::{Act, Tool};
 use crate::view::ink::ink;
 
 /// The frame of the slide that the deck shows, which has the element last.

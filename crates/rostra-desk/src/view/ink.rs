@@ -6,7 +6,7 @@ use std::fmt::Write;
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::ink::{Beam, EDGE, Spot};
+use crate::mark::{Beam, EDGE, Spot};
 
 /// How large a spotlight is.
 const LIGHT: f32 = 150.0;

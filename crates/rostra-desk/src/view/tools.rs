@@ -5,7 +5,7 @@ use rostra::parts::words::{heard, say};
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::hand::{Act, Tool};
+use crate::tool::{Act, Tool};
 
 /// The toolbar of the speaker's window.
 pub(crate) fn tools(desk: Desk) -> impl IntoView {
@@ -41,23 +41,25 @@ pub(crate) fn tools(desk: Desk) -> impl IntoView {
     };
     let zoomed = move || tools.zoom.get().map(|it| format!("{} %", it.1));
     view! {
-        <div class="desk-tools" role="toolbar" aria-label="무대 도구 · Stage tools">
-            {tool(Tool::Laser, "V", Text::new("레이저", "Laser"))}
-            {tool(Tool::Pen, "E", Text::new("펜", "Pen"))}
-            {tool(Tool::Spotlight, "T", Text::new("조명", "Spotlight"))}
-            {tool(Tool::Zoom, "Z", Text::new("확대", "Zoom"))}
-            <Show when=move || tools.zoom.read().is_some()>
-                <button class="desk-less" on:click=move |_| desk.act(Act::Closer(false))>
-                    "−" {heard(Text::new(" 덜 확대", ", less zoom"))}
-                </button>
-                <output class="desk-zoomed">{zoomed}</output>
-                <button class="desk-more" on:click=move |_| desk.act(Act::Closer(true))>
-                    "+" {heard(Text::new(" 더 확대", ", more zoom"))}
-                </button>
-            </Show>
-            {once(Act::Undo, "U", Text::new("획 취소", "Undo stroke"))}
-            {once(Act::Clear, "C", Text::new("모두 지움", "Clear"))}
-        </div>
+        <section class="desk-tools" aria-label="무대 도구 · Stage tools">
+            <div role="toolbar" aria-label="무대 도구 · Stage tools">
+                {tool(Tool::Laser, "V", Text::new("레이저", "Laser"))}
+                {tool(Tool::Pen, "E", Text::new("펜", "Pen"))}
+                {tool(Tool::Spotlight, "T", Text::new("조명", "Spotlight"))}
+                {tool(Tool::Zoom, "Z", Text::new("확대", "Zoom"))}
+                <Show when=move || tools.zoom.read().is_some()>
+                    <button class="desk-less" on:click=move |_| desk.act(Act::Closer(false))>
+                        "−" {heard(Text::new(" 덜 확대", ", less zoom"))}
+                    </button>
+                    <output class="desk-zoomed">{zoomed}</output>
+                    <button class="desk-more" on:click=move |_| desk.act(Act::Closer(true))>
+                        "+" {heard(Text::new(" 더 확대", ", more zoom"))}
+                    </button>
+                </Show>
+                {once(Act::Undo, "U", Text::new("획 취소", "Undo stroke"))}
+                {once(Act::Clear, "C", Text::new("모두 지움", "Clear"))}
+            </div>
+        </section>
     }
 }
 
