@@ -1,0 +1,171 @@
+//! Windows of one session, talking to each other without a browser.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::mark::Spot;
+use crate::mark::tests::any_mark;
+use crate::shared::{Change, Stamp};
+
+const SESSION: &str = "k3x9w2";
+
+fn room(me: &str, role: Role, at: &str) -> Room {
+    let shared = Shared::default().with_line(&format!("at={at} shade=none lang=ko"));
+    Room::new(SESSION, me, role, shared)
+}
+
+/// Gives letters to everybody, and their answers, until nobody has anything to say.
+fn deliver(rooms: &mut [Room], first: Letter) {
+    let mut post = vec![first];
+    let mut delivered = 0;
+    while let Some(letter) = post.pop() {
+        delivered += 1;
+        assert!(delivered < 1000, "they never stop talking");
+        for room in rooms.iter_mut() {
+            post.extend(room.hear(&letter.write(), 0).answers);
+        }
+    }
+}
+
+#[test]
+fn any_window_may_lead_and_all_follow() {
+    let mut rooms = [room("a", Role::Audience, "title"), room("s", Role::Speaker, "title")];
+    for (mover, at) in [(0, "five-layers"), (1, "five-layers/1"), (0, "end")] {
+        let line = format!("at={at} shade=none lang=ko");
+        let letter = rooms[mover].moved(&line, 0).unwrap();
+        deliver(&mut rooms, letter);
+        assert!(rooms.iter().all(|it| it.line() == line), "{line}");
+    }
+    assert_eq!(rooms[1].moved(&rooms[1].line(), 0), None, "doing as told is no move");
+}
+
+#[test]
+fn a_window_that_comes_back_is_in_step_again() {
+    let mut rooms = vec![room("a", Role::Audience, "title"), room("s", Role::Speaker, "title")];
+    let letter = rooms[1].moved("at=five-layers/2/infra shade=black lang=en", 0).unwrap();
+    deliver(&mut rooms, letter);
+    rooms[0] = room("again", Role::Audience, "title");
+    let hello = rooms[0].hello();
+    deliver(&mut rooms, hello);
+    assert_eq!(rooms[0].line(), rooms[1].line());
+    assert_eq!(rooms[0].shared().at, "five-layers/2/infra");
+}
+
+#[test]
+fn before_anybody_has_moved_whoever_was_here_first_leads() {
+    let mut rooms = [room("a", Role::Audience, "end"), room("s", Role::Speaker, "title")];
+    let hello = rooms[1].hello();
+    deliver(&mut rooms, hello);
+    assert!(rooms.iter().all(|it| it.shared().at == "end"));
+}
+
+#[test]
+fn two_sessions_never_mix_and_nonsense_changes_nothing() {
+    let mut room = room("a", Role::Audience, "title");
+    let before = room.shared().clone();
+    let mut stranger = Room::new("other1", "x", Role::Speaker, Shared::default());
+    let letter = stranger.moved("at=end shade=none lang=ko", 0).unwrap();
+    for text in [letter.write().as_str(), "", "{}", "null", "[1]", "at=end"] {
+        assert_eq!(room.hear(text, 0), Outcome::default(), "{text}");
+    }
+    assert_eq!((room.shared(), room.peers(0).count()), (&before, 0));
+}
+
+#[test]
+fn knows_who_is_there_and_who_has_gone() {
+    let mut speaker = room("s", Role::Speaker, "title");
+    let audience = room("a", Role::Audience, "title");
+    speaker.hear(&audience.hello().write(), 1_000);
+    let there = |room: &Room, now| room.peers(now).map(|it| it.role).collect::<Vec<_>>();
+    assert_eq!(there(&speaker, 1_000), [Role::Audience]);
+    assert_eq!(there(&speaker, 1_000 + GONE_MS), [], "not heard of for too long");
+    assert_eq!(there(&speaker, -90_000), [Role::Audience], "a clock set back");
+    speaker.hear(&audience.bye().write(), 1_000);
+    assert_eq!(there(&speaker, 1_000), []);
+}
+
+#[test]
+fn the_first_move_starts_the_time_and_a_shade_does_not() {
+    let mut room = room("a", Role::Audience, "title");
+    room.moved("at=title shade=black lang=ko", 5_000);
+    assert_eq!(room.shared.watch.elapsed_ms(9_000), 0);
+    room.moved("at=end shade=none lang=ko", 10_000);
+    assert_eq!(room.shared.watch.elapsed_ms(12_000), 2_000);
+}
+
+#[test]
+fn moving_the_rooms_own_screen_ends_holding_it() {
+    let mut audience = room("a", Role::Audience, "title");
+    audience.change(|it| Change::Hold.apply(it, 0));
+    audience.moved("at=end shade=none lang=ko", 0);
+    assert_eq!(audience.shared().hold, None);
+}
+
+#[test]
+fn another_version_is_noticed_and_not_obeyed() {
+    let mut room = room("a", Role::Audience, "title");
+    let letter = self::room("b", Role::Speaker, "end").hello();
+    room.hear(&letter.write().replace("\"v\":1", "\"v\":7"), 0);
+    assert!(room.has_other_version() && room.peers(0).count() == 0);
+}
+
+#[test]
+fn a_window_that_comes_is_told_what_is_drawn() {
+    let at = |x| Spot::from((x, x));
+    let mut rooms = vec![room("a", Role::Audience, "title"), room("s", Role::Speaker, "title")];
+    // As much as a slide can hold, which is many letters.
+    for count in 1..=200 {
+        let points = (0..500).map(|it| at(it * 7)).collect();
+        let id = Stamp { count, by: "s".into() };
+        let letter =
+            rooms[1].draw(vec![Mark::Drawn { slide: "title".into(), id, from: 0, points }]);
+        if count == 1 {
+            deliver(&mut rooms, letter.unwrap());
+        }
+    }
+    rooms[0] = room("again", Role::Audience, "title");
+    let asks = rooms[0].asks_for_ink();
+    let answers = rooms[1].hear(&asks.write(), 0).answers;
+    assert!(answers.len() > 10, "{}", answers.len());
+    for answer in answers {
+        deliver(&mut rooms, answer);
+    }
+    assert_eq!(rooms[0].ink(), rooms[1].ink());
+    let asks = rooms[0].asks_for_ink().write();
+    assert_eq!(rooms[1].hear(&asks, 0), Outcome::default(), "and then there is silence");
+}
+
+proptest! {
+    #[test]
+    fn all_see_the_same_ink_however_letters_travel(marks in proptest::collection::vec((0..3_usize, any_mark()), 1..30), order in any::<u64>()) {
+        let mut rooms =
+            [room("a", Role::Audience, "title"), room("s", Role::Speaker, "title"), room("c", Role::Clicker, "title")];
+        let letters: Vec<_> =
+            marks.into_iter().filter_map(|(by, mark)| rooms[by].draw(vec![mark])).collect();
+        // Each window hears them all in an order of its own, the first ones twice.
+        for (index, room) in rooms.iter_mut().enumerate() {
+            let turn = (order as usize).wrapping_add(index * 7) % letters.len();
+            for letter in letters[turn..].iter().chain(&letters) {
+                room.hear(&letter.write(), 0);
+            }
+        }
+        prop_assert_eq!(rooms[0].ink(), rooms[1].ink());
+        prop_assert_eq!(rooms[0].ink(), rooms[2].ink());
+    }
+
+    #[test]
+    fn all_agree_whatever_crosses_on_the_way(moves in proptest::collection::vec((0..3_usize, 0..5_u8), 1..20)) {
+        let mut rooms =
+            [room("a", Role::Audience, "title"), room("s", Role::Speaker, "title"), room("c", Role::Clicker, "title")];
+        // Nobody hears of anything until all have moved.
+        let mut post = Vec::new();
+        for (mover, to) in moves {
+            post.extend(rooms[mover].moved(&format!("at=slide-{to} shade=none lang=ko"), 0));
+        }
+        for letter in post {
+            deliver(&mut rooms, letter);
+        }
+        let first = rooms[0].shared().clone();
+        prop_assert!(rooms.iter().all(|it| *it.shared() == first));
+    }
+}
