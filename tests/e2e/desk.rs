@@ -343,5 +343,8 @@ fn a_visitor_loads_nothing_of_the_desk(deck: &mut Deck) -> Result<()> {
     let loaded: Vec<String> = deck.ask(names)?;
     ensure!(loaded.is_empty(), "{loaded:?}");
     deck.press("s")?;
-    deck.until(&format!("{names}.length >= 3"))
+    deck.until(&format!("{names}.length >= 3"))?;
+    // A window that is closed while it loads would say so on the console.
+    deck.follow_opened()?;
+    desk_is_there(deck)
 }

@@ -34,7 +34,8 @@ const TO_PRINT: &str = "() => {
 }";
 
 /// What all slides look like: every element's box within its slide, and what hides, lights or moves it.
-const LOOKS: &str = "() => [...document.querySelectorAll('#deck .slide *')].map((it) => {
+/// The overview's links are left out: they are made when it opens, and show nothing on paper.
+const LOOKS: &str = "() => [...document.querySelectorAll('#deck .slide *:not(.open, .open *)')].map((it) => {
     const slide = it.closest('.slide');
     const [top, box] = [slide.getBoundingClientRect().y, it.getBoundingClientRect()];
     const style = getComputedStyle(it);

@@ -37,7 +37,7 @@ pub fn speaker(desk: Desk) -> impl IntoView {
             {notes(desk)}
         </div>
         {plan(desk)}
-        {borders(desk)}
+        <section class="desk-borders" aria-label="칸 경계 · Borders">{borders(desk)}</section>
         {foot(desk)}
     }
 }
