@@ -200,7 +200,10 @@ mod tests {
     /// Where an edge comes to: its start, and what each piece adds.
     fn end(edge: &str) -> (f64, f64) {
         let mut pieces = edge.split(['c', 's']).map(|it| {
-            let numbers: Vec<f64> = it.split(' ').map(|it| it.parse().unwrap()).collect();
+            // A minus needs no blank before it.
+            let spaced = it.replace('-', " -");
+            let numbers: Vec<f64> =
+                spaced.split_whitespace().map(|it| it.parse().unwrap()).collect();
             (numbers[numbers.len() - 2], numbers[numbers.len() - 1])
         });
         let start = pieces.next().unwrap();
