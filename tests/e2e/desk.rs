@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use crate::support::deck::{Deck, Place, id, nth};
+use crate::support::deck::{Deck, id, nth};
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
@@ -39,14 +39,9 @@ fn desk_is_there(deck: &Deck) -> Result<()> {
     deck.until("document.querySelector('#desk .desk-time') !== null")
 }
 
-/// A slide with several steps, and where it stands.
-fn many_steps(deck: &Deck) -> Result<Place> {
-    deck.slide_with_steps()
-}
-
 fn s_opens_the_speakers_window_in_step(deck: &mut Deck) -> Result<()> {
     deck.open("?view=stage&lang=en")?;
-    let (slide, _) = many_steps(deck)?;
+    let (slide, _) = deck.slide_with_steps()?;
     deck.edit_address(&format!("?view=stage&lang=en#{slide}/1"))?;
     deck.is_at(&slide, 1)?;
     // As with a Korean input method.
@@ -125,10 +120,9 @@ fn either_window_may_be_loaded_again(deck: &mut Deck) -> Result<()> {
 
 fn two_sessions_and_a_visitor_never_mix(deck: &mut Deck) -> Result<()> {
     deck.open("?view=stage&session=first1")?;
-    let visitor = deck.open_beside("?view=stage")?;
-    let first = deck.turn_to(&visitor)?;
+    let first = deck.open_beside("?view=stage")?;
     let slides = deck.slides()?;
-    deck.open_beside("?view=stage&session=second2")?;
+    let visitor = deck.open_beside("?view=stage&session=second2")?;
     deck.press("End")?;
     let last = id(&slides, slides.len() - 1)?;
     deck.is_at(last, 0)?;

@@ -57,6 +57,7 @@ impl Args {
     pub fn after_dashes(&mut self) -> Vec<String> {
         let Some(at) = self.0.iter().position(|it| it == "--") else { return Vec::new() };
         let rest = self.0.split_off(at);
+        // Without the dashes themselves.
         rest.into_iter().skip(1).collect()
     }
 

@@ -40,6 +40,7 @@ LIST is `chromium,firefox` unless given. Tools that are missing are installed in
 cache folder (ROSTRA_CACHE, else rostra/ in your cache folder), never into the project.";
 
 fn main() -> ExitCode {
+    // The first word is the program.
     let mut words = std::env::args().skip(1);
     let command = words.next();
     match run(command.as_deref(), Args::new(words)) {

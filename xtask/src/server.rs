@@ -178,6 +178,7 @@ fn cache_control(name: &str) -> &'static str {
 
 /// Trunk writes `name-0123456789abcdef.css`, and `…_bg.wasm` behind the hash.
 fn has_hash(name: &str) -> bool {
+    // What stands before the first joint is the name itself.
     name.split(['-', '.', '_']).skip(1).any(|it| {
         it.len() >= 15 && it.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
     })

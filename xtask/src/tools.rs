@@ -216,6 +216,7 @@ fn python_install(package: &str, version: &str, with: &str, into: &Path) -> Resu
 /// The version of a crate in the text of a `Cargo.lock`.
 fn locked_version(lock: &str, crate_name: &str) -> Option<String> {
     let name = format!("name = \"{crate_name}\"");
+    // The line behind the name.
     let mut lines = lock.lines().skip_while(|it| it.trim() != name).skip(1);
     let version = lines.next()?.trim().strip_prefix("version = \"")?;
     version.strip_suffix('"').map(str::to_owned)

@@ -39,6 +39,7 @@ fn every_link_leads_to_a_file() {
     let mut links = 0;
     for name in DOCUMENTS {
         let (path, text) = document(name);
+        // What stands before the first one is no link.
         for target in text.split("](").skip(1).filter_map(|it| Some(it.split_once(')')?.0)) {
             // A link of the talk's own markup, as an example.
             let example = target.starts_with(['F', '#'])

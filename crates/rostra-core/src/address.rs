@@ -36,6 +36,11 @@ pub enum Surface {
 impl Surface {
     const ALL: [Self; 3] = [Self::Speaker, Self::Clicker, Self::Check];
 
+    /// By its name in addresses.
+    fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.word() == word)
+    }
+
     /// Its name in addresses and style sheets.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -124,7 +129,7 @@ pub fn options(deck: &Deck, query: &str) -> Options {
             "lang" => options.lang = Lang::from_tag(&value),
             "view" => {
                 options.view = View::ALL.into_iter().find(|it| it.word() == value);
-                options.surface = Surface::ALL.into_iter().find(|it| it.word() == value);
+                options.surface = Surface::named(&value);
             }
             "session" => options.session = Some(value).filter(|it| is_session(it)),
             "theme" => options.theme = Theme::ALL.into_iter().find(|it| it.word() == value),
@@ -156,10 +161,8 @@ pub fn query(query: &str, state: &State) -> String {
     let others = all().filter(|it| !["lang", "view", "theme"].iter().any(|name| is_of(it, name)));
     let mut pairs: Vec<String> = others.map(str::to_owned).collect();
     pairs.push(format!("lang={}", state.lang.tag()));
-    let surface = all().filter_map(|it| it.strip_prefix("view="));
-    let mut surface =
-        surface.filter_map(|it| Surface::ALL.into_iter().find(|known| known.word() == it));
-    let view = surface.next_back().map_or(View::of(state).word(), Surface::word);
+    let mut surfaces = all().filter_map(|it| it.strip_prefix("view=").and_then(Surface::named));
+    let view = surfaces.next_back().map_or(View::of(state).word(), Surface::word);
     pairs.push(format!("view={view}"));
     if all().any(|it| is_of(it, "theme")) {
         pairs.push(format!("theme={}", state.theme.word()));

@@ -8,6 +8,11 @@ use crate::intent::Intent;
 use crate::state::{Shade, State};
 use crate::text::Lang;
 
+/// Told by the deck after each change, as an event on the document.
+pub const STATE: &str = "rostra:state";
+/// Asked of the deck, likewise.
+pub const ASK: &str = "rostra:ask";
+
 /// What a state shows: `at=five-layers/2/infra shade=none lang=ko`.
 #[must_use]
 pub fn said(deck: &Deck, state: &State) -> String {

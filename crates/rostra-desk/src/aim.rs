@@ -44,18 +44,6 @@ impl Aim {
         Self { typed: typed.to_owned(), end }
     }
 
-    /// Reads what [`Self::to_json`] wrote; `None` for garbage.
-    #[must_use]
-    pub fn from_json(json: &str) -> Option<Self> {
-        serde_json::from_str(json).ok()
-    }
-
-    /// Text to store.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
     /// A plan brought to what is aimed at.
     #[must_use]
     pub fn plan(&self, plan: &Plan) -> Plan {
@@ -107,6 +95,7 @@ mod tests {
 
     use super::*;
     use crate::rehearsal::tests::deck;
+    use crate::stored::Stored;
 
     const HOUR_MS: i64 = 60 * 60 * 1000;
 

@@ -257,6 +257,7 @@ mod tests {
     fn lights_differ_by_more_than_color() {
         let lights = [Light::Green, Light::Red, Light::Waiting, Light::Neutral];
         for (index, light) in lights.iter().enumerate() {
+            // With those behind it: so each pair is looked at once.
             for other in lights.iter().skip(index + 1) {
                 assert_ne!(light.sign(), other.sign());
                 assert_ne!(light.name(), other.name());

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use rostra_core::position::Position;
+use rostra_core::text::Lang;
 
 use crate::aim::Aim;
 use crate::letter::Letter;
@@ -59,8 +60,6 @@ pub struct Desk {
     pub answer_ms: RwSignal<Option<i64>>,
     /// Whether a window of another version has been heard.
     pub other_version: RwSignal<bool>,
-    /// Whether this window keeps the screen awake.
-    pub awake: RwSignal<bool>,
     /// The wall clock, in milliseconds; it ticks.
     pub now_ms: RwSignal<i64>,
     /// How long the talk shall take or when it shall end.
@@ -91,7 +90,6 @@ impl Desk {
             peers: RwSignal::new(Vec::new()),
             answer_ms: RwSignal::new(None),
             other_version: RwSignal::new(false),
-            awake: RwSignal::new(false),
             now_ms: RwSignal::new((outside.now_ms)()),
             aim: RwSignal::new(Aim::default()),
             plan: RwSignal::new(plan),
@@ -159,8 +157,7 @@ impl Desk {
     /// The talk shall take this long, or end at this time.
     pub fn aim_at(self, typed: &str) {
         let now_ms = (self.outside.now_ms)();
-        let mut watch = self.shared.with_untracked(|it| it.watch.clone());
-        let elapsed_s = u32::try_from(watch.elapsed_ms(now_ms) / 1000).unwrap_or(u32::MAX);
+        let elapsed_s = self.shared.with_untracked(|it| it.watch.elapsed_s(now_ms));
         let at = untrack(|| self.at());
         put(self.aim, Aim::new(typed, at, elapsed_s, now_ms, self.outside.offset_min));
         self.plan_anew();
@@ -227,7 +224,6 @@ impl Desk {
     /// This window keeps the screen awake, or no longer does.
     pub fn keeps_awake(self, awake: bool) {
         self.room.update_value(|it| it.awake = awake);
-        self.awake.set(awake);
     }
 
     /// Time goes on.
@@ -243,6 +239,23 @@ impl Desk {
         self.shared.with(|it| format!("?view={view}&lang={}&session={session}#{}", it.lang, it.at))
     }
 
+    /// The language on the slides.
+    #[must_use]
+    pub fn lang(self) -> Lang {
+        self.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default()
+    }
+
+    /// Whether the room's screen is blank.
+    #[must_use]
+    pub fn is_blank(self) -> bool {
+        self.shared.with(|it| it.shade != "none")
+    }
+
+    /// Makes the room's screen black, or ends what blanks it.
+    pub fn toggle_black(self) {
+        self.move_deck(if untrack(|| self.is_blank()) { "shade=none" } else { "shade=black" });
+    }
+
     /// Where the talk is.
     #[must_use]
     pub fn at(self) -> Position {
@@ -252,8 +265,8 @@ impl Desk {
     /// Talk time so far, in seconds.
     #[must_use]
     pub fn elapsed_s(self) -> u32 {
-        let mut watch = self.shared.with(|it| it.watch.clone());
-        u32::try_from(watch.elapsed_ms(self.now_ms.get()) / 1000).unwrap_or(u32::MAX)
+        let now_ms = self.now_ms.get();
+        self.shared.with(|it| it.watch.elapsed_s(now_ms))
     }
 
     /// Seconds ahead of the plan, negative when behind; `None` before the talk has begun, and where

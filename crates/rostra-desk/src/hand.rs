@@ -1,7 +1,7 @@
 //! What one window has in hand, and what it does with it: it becomes marks on the slide. Not here: which key
 //! asks for what (`tool_keys`), how marks are kept (`ink`), or where a pointer is on the page (`browser/ink.rs`).
 
-use crate::mark::{Beam, LONGEST, Mark, Spot, WHOLE};
+use crate::mark::{LONGEST, Mark, Spot, WHOLE};
 use crate::shared::Stamp;
 use crate::tool::{Act, Place, Tool};
 
@@ -49,22 +49,20 @@ impl Hand {
             Act::Take(tool) => self.take(tool, place),
             Act::Leave if self.tool == Tool::None || self.tool == Tool::Zoom => {
                 self.tool = Tool::None;
-                let dark = matches!(place.ink.pointing(place.slide), Some((Beam::Spotlight, _)));
-                let dark = dark.then(|| place.pointed(None));
+                let dark = place.is_dark().then(|| place.pointed(None));
                 dark.into_iter().chain(whole(place)).collect()
             }
             Act::Leave => self.take(Tool::None, place),
             Act::Undo => {
                 self.line = None;
-                let last = place.ink.strokes(place.slide).last().map(|(id, _)| id.clone());
                 let slide = place.slide.to_owned();
-                last.map(|id| Mark::Undone { slide, id }).into_iter().collect()
+                place.last_stroke().map(|id| Mark::Undone { slide, id }).into_iter().collect()
             }
             Act::Clear => {
                 self.line = None;
-                let last = place.ink.strokes(place.slide).last().map(|(id, _)| id.clone());
                 let slide = place.slide.to_owned();
-                last.map(|upto| Mark::Cleared { slide, upto }).into_iter().collect()
+                let upto = place.last_stroke();
+                upto.map(|upto| Mark::Cleared { slide, upto }).into_iter().collect()
             }
             Act::Nudge(dx, dy) => {
                 // What is enlarged moves on from where it is, whoever put it there.
@@ -194,6 +192,7 @@ pub(crate) mod tests {
 
     use super::*;
     use crate::ink::Ink;
+    use crate::mark::Beam;
     use crate::mark::tests::any_mark;
 
     /// A window: what it holds, what is drawn.

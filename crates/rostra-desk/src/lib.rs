@@ -20,6 +20,7 @@ pub mod shared;
 pub mod sheet;
 pub mod skip;
 pub mod stopwatch;
+pub mod stored;
 
 pub mod desk;
 pub mod rehearse;

@@ -104,18 +104,6 @@ impl Default for Looks {
 }
 
 impl Looks {
-    /// Reads what [`Self::to_json`] wrote; the usual arrangement when that is garbage.
-    #[must_use]
-    pub fn from_json(json: &str) -> Self {
-        serde_json::from_str(json).unwrap_or_default()
-    }
-
-    /// Text to store.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
     /// Where a border is, in percent of the window.
     #[must_use]
     pub const fn border(&self, which: Border) -> f64 {
@@ -153,6 +141,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::stored::Stored;
+
+    /// What is there when somebody has stored this.
+    fn read(json: &str) -> Looks {
+        Looks::from_json(json).unwrap_or_default()
+    }
 
     #[test]
     fn keys_move_their_own_border() {
@@ -180,10 +174,10 @@ mod tests {
 
     #[test]
     fn what_is_missing_or_garbage_is_as_usual() {
-        let it = Looks::from_json(r#"{"level":700,"size":99}"#);
+        let it = read(r#"{"level":700,"size":99}"#);
         assert_eq!((it.border(Border::Upright), it.border(Border::Level)), (62.0, MOST));
         assert_eq!(it.size(), SIZES - 1);
-        assert_eq!(Looks::from_json("7"), Looks::default());
+        assert_eq!(read("7"), Looks::default());
     }
 
     proptest! {
@@ -195,7 +189,7 @@ mod tests {
             by.into_iter().for_each(|by| it.resize(by));
             prop_assert!(it.size() < SIZES);
             prop_assert!((LEAST..=MOST).contains(&it.border(Border::Level)));
-            prop_assert_eq!(Looks::from_json(&it.to_json()), it);
+            prop_assert_eq!(read(&it.to_json()), it);
         }
     }
 }

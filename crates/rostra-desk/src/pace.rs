@@ -64,6 +64,7 @@ impl Plan {
         let part = |(index, slide): (usize, &(u32, usize))| {
             u128::from(slide.0) * if index == 0 { ahead_parts } else { parts }
         };
+        // From the current slide on: what is over stays as it was.
         let total: u128 = slides.iter().skip(at.slide).enumerate().map(part).sum();
         let (mut planned, mut end) = (0_u128, 0_u128);
         for (index, slide) in slides.iter_mut().skip(at.slide).enumerate() {

@@ -30,18 +30,6 @@ impl Recorder {
         Self { started_ms: now_ms, watch, slide, given_ms: 0, spent_ms: BTreeMap::new() }
     }
 
-    /// Reads what [`Self::to_json`] wrote, so that a reload costs nothing; `None` for garbage.
-    #[must_use]
-    pub fn from_json(json: &str) -> Option<Self> {
-        serde_json::from_str(json).ok()
-    }
-
-    /// Text to store while the rehearsal goes on.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
     /// Another slide is on the screen, or another step of the same one. In a pause time stands
     /// still wherever the speaker goes.
     pub fn moved(&mut self, slide: usize, now_ms: i64) {
@@ -86,6 +74,7 @@ mod tests {
 
     use super::*;
     use crate::rehearsal::tests::deck;
+    use crate::stored::Stored;
 
     /// Far beyond any date; the sum of two is a number still.
     const FAR_MS: i64 = i64::MAX / 2;

@@ -1,6 +1,7 @@
 //! The latest rehearsals, and what they say about the plan.
 
 use rostra_core::deck::Deck;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::pace::Plan;
@@ -10,30 +11,29 @@ use crate::rehearsal::Run;
 pub const MOST_RUNS: usize = 20;
 
 /// The latest rehearsals. Invariant: by date, no two alike, none empty, at most [`MOST_RUNS`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<Value>", into = "Vec<Run>")]
 pub struct Log {
     runs: Vec<Run>,
 }
 
-impl Log {
-    /// Reads what [`Self::to_json`] wrote. Runs that are garbage are left out, the others stay.
-    #[must_use]
-    pub fn from_json(json: &str) -> Self {
+/// Runs that are garbage are left out, the others stay.
+impl From<Vec<Value>> for Log {
+    fn from(stored: Vec<Value>) -> Self {
         let mut log = Self::default();
-        let stored: Vec<Value> = serde_json::from_str(json).unwrap_or_default();
-        stored
-            .into_iter()
-            .filter_map(|it| serde_json::from_value(it).ok())
-            .for_each(|it| log.add(it));
+        let runs = stored.into_iter().filter_map(|it| serde_json::from_value(it).ok());
+        runs.for_each(|it| log.add(it));
         log
     }
+}
 
-    /// Text to store.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(&self.runs).unwrap_or_default()
+impl From<Log> for Vec<Run> {
+    fn from(log: Log) -> Self {
+        log.runs
     }
+}
 
+impl Log {
     /// The rehearsals, the oldest first.
     #[must_use]
     pub fn runs(&self) -> &[Run] {
@@ -128,6 +128,12 @@ pub(crate) mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::stored::Stored;
+
+    /// What is there when somebody has stored this.
+    fn read(json: &str) -> Log {
+        Log::from_json(json).unwrap_or_default()
+    }
     use crate::rehearsal::tests::{deck, run, runs};
 
     pub(crate) fn log(runs: impl IntoIterator<Item = Run>) -> Log {
@@ -140,7 +146,7 @@ pub(crate) mod tests {
         assert!(log.runs.len() <= MOST_RUNS);
         assert!(log.runs.iter().all(|it| it.total_s() > 0));
         assert!(log.runs.windows(2).all(|it| it[0] < it[1]));
-        assert_eq!(Log::from_json(&log.to_json()), *log);
+        assert_eq!(read(&log.to_json()), *log);
         assert_eq!(log.as_plan(&deck(), &Plan::of(&deck())).len(), deck().len());
     }
 
@@ -170,7 +176,7 @@ pub(crate) mod tests {
         let long = r#"{"date_ms":5,"seconds":{"title":86401}}"#;
         let none = r#"{"date_ms":5,"seconds":{"title":0}}"#;
         let stored = format!("[null,{long},{good},{late},{none},{good}]");
-        assert_eq!(Log::from_json(&stored).runs(), [run(5, &[("title", 3)])]);
+        assert_eq!(read(&stored).runs(), [run(5, &[("title", 3)])]);
     }
 
     #[test]
@@ -182,7 +188,7 @@ pub(crate) mod tests {
     proptest! {
         #[test]
         fn any_string_gives_a_valid_log(stored in ".*") {
-            check_valid(&Log::from_json(&stored));
+            check_valid(&read(&stored));
         }
 
         #[test]
@@ -195,7 +201,7 @@ pub(crate) mod tests {
             let mut json = log.to_json();
             let at = at.index(json.len());
             json.replace_range(at..(at + cut).min(json.len()), &put);
-            check_valid(&Log::from_json(&json));
+            check_valid(&read(&json));
         }
 
         #[test]

@@ -36,18 +36,6 @@ impl Used {
         let run = Run::new(date_ms, ids.zip(log.as_plan(deck, plan)));
         Some(Self { median: true, run })
     }
-
-    /// Reads what [`Self::to_json`] wrote; `None` for garbage.
-    #[must_use]
-    pub fn from_json(json: &str) -> Option<Self> {
-        serde_json::from_str(json).ok()
-    }
-
-    /// Text to store.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
 }
 
 /// All about rehearsals.
@@ -96,6 +84,7 @@ mod tests {
     use super::*;
     use crate::rehearsal::tests::{deck, run};
     use crate::rehearsal_log::tests::log;
+    use crate::stored::Stored;
 
     #[test]
     fn the_median_is_a_plan_that_can_be_kept() {

@@ -73,12 +73,6 @@ impl Room {
         &self.session
     }
 
-    /// What this window is for.
-    #[must_use]
-    pub const fn role(&self) -> Role {
-        self.role
-    }
-
     /// The state of the talk, as far as it has got here.
     #[must_use]
     pub const fn shared(&self) -> &Shared {
@@ -186,7 +180,7 @@ impl Room {
         if letter.say == Say::Bye {
             self.peers.retain(|it| it.name != letter.from);
             self.ink.bye(&letter.from);
-            return Outcome { changed: true, ..Outcome::default() };
+            return Outcome::default();
         }
         self.meet(&letter, now_ms);
         let mut outcome = Outcome::default();

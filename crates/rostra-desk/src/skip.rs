@@ -148,6 +148,7 @@ mod tests {
             seconds in prop::collection::vec(0u32..12, 1..11), slide in 0usize..11, left_s in 0u32..60,
         ) {
             let slide = slide % seconds.len();
+            // From the current slide on.
             let remaining_s: u32 = seconds.iter().skip(slide).sum();
             let delay_s = remaining_s.saturating_sub(left_s);
             match to_end_on_time(&plan(&seconds), Position::new(slide, 0), left_s) {

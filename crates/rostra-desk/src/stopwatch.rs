@@ -51,18 +51,6 @@ pub struct Stopwatch {
 }
 
 impl Stopwatch {
-    /// Reads what [`Self::to_json`] wrote; a stopwatch that has not started when that is garbage.
-    #[must_use]
-    pub fn from_json(json: &str) -> Self {
-        serde_json::from_str(json).unwrap_or_default()
-    }
-
-    /// Text to store. A stopwatch read back later has counted the time between.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
     /// Whether time counts.
     #[must_use]
     pub const fn phase(&self) -> Phase {
@@ -73,6 +61,14 @@ impl Stopwatch {
     pub fn elapsed_ms(&mut self, now_ms: i64) -> i64 {
         self.see(now_ms);
         self.dial.total_ms
+    }
+
+    /// The same in seconds, only looked at: nothing is noted.
+    #[must_use]
+    pub fn elapsed_s(&self, now_ms: i64) -> u32 {
+        let mut dial = self.dial;
+        dial.see(now_ms);
+        u32::try_from(dial.total_ms / 1000).unwrap_or(u32::MAX)
     }
 
     /// Somebody moved: the first move starts the time, all others change nothing.
@@ -138,6 +134,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::stored::Stored;
+
+    /// What is there when somebody has stored this.
+    fn read(json: &str) -> Stopwatch {
+        Stopwatch::from_json(json).unwrap_or_default()
+    }
 
     #[test]
     fn the_first_move_starts_it_but_not_after_a_pause() {
@@ -165,7 +167,7 @@ mod tests {
     fn counts_while_the_window_is_away() {
         let mut it = Stopwatch::default();
         it.moved(0);
-        assert_eq!(Stopwatch::from_json(&it.to_json()).elapsed_ms(60_000), 60_000);
+        assert_eq!(read(&it.to_json()).elapsed_ms(60_000), 60_000);
     }
 
     #[test]
@@ -185,7 +187,7 @@ mod tests {
     #[test]
     fn garbage_gives_one_that_has_not_started() {
         for garbage in ["", "null", "[]", "{\"dial\":3}"] {
-            assert_eq!(Stopwatch::from_json(garbage), Stopwatch::default());
+            assert_eq!(read(garbage), Stopwatch::default());
         }
     }
 
@@ -201,8 +203,8 @@ mod tests {
     /// A stopwatch that was stored like this works: it is never negative, it can be stored again,
     /// and every button does something sensible.
     fn check_valid(stored: &str, now_ms: i64) {
-        let mut it = Stopwatch::from_json(stored);
-        assert_eq!(Stopwatch::from_json(&it.to_json()), it);
+        let mut it = read(stored);
+        assert_eq!(read(&it.to_json()), it);
         assert!(it.elapsed_ms(now_ms) >= 0);
         it.undo_reset(now_ms);
         assert!(it.elapsed_ms(now_ms) >= 0);
@@ -243,7 +245,7 @@ mod tests {
             let json = format!(
                 r#"{{"dial":{{"phase":"Running","total_ms":{total},"seen_ms":{seen}}},"before_reset":null}}"#
             );
-            prop_assert!(Stopwatch::from_json(&json).elapsed_ms(now) >= total.max(0));
+            prop_assert!(read(&json).elapsed_ms(now) >= total.max(0));
         }
 
         #[test]
@@ -261,7 +263,7 @@ mod tests {
                 if what == 4 { it.reset(now_ms) } else { press(&mut it, what, now_ms) }
             }
             let mut json = it.to_json();
-            prop_assert_eq!(&Stopwatch::from_json(&json), &it);
+            prop_assert_eq!(&read(&json), &it);
             let at = at.index(json.len());
             json.replace_range(at..(at + cut).min(json.len()), &put);
             check_valid(&json, now);

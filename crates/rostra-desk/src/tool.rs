@@ -3,6 +3,7 @@
 
 use crate::ink::Ink;
 use crate::mark::{Beam, Mark, Pointing, Spot, Zoom};
+use crate::shared::Stamp;
 
 /// A tool of the stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,6 +87,16 @@ pub struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// Whether a spotlight darkens the slide.
+    pub(crate) fn is_dark(self) -> bool {
+        matches!(self.ink.pointing(self.slide), Some((Beam::Spotlight, _)))
+    }
+
+    /// The stroke that was drawn last on the slide.
+    pub(crate) fn last_stroke(self) -> Option<Stamp> {
+        self.ink.strokes(self.slide).last().map(|(id, _)| id.clone())
+    }
+
     pub(crate) fn pointed(self, at: Option<(Beam, Spot)>) -> Mark {
         let (stamp, slide) = (self.ink.next(self.me), self.slide.to_owned());
         Mark::Pointed(Pointing { stamp, slide, at })

@@ -2,7 +2,7 @@
 
 use rostra_core::keymap::{Focus, Press};
 
-use crate::mark::{Beam, EDGE};
+use crate::mark::EDGE;
 use crate::tool::{Act, Place, Tool};
 
 /// How far an arrow key moves: a fiftieth of the slide.
@@ -35,8 +35,7 @@ pub fn asked(press: Press, focus: Focus, tool: Tool, place: Place) -> Option<Act
         return None;
     }
     if press.key == "Escape" {
-        let dark = matches!(place.ink.pointing(place.slide), Some((Beam::Spotlight, _)));
-        let ends = tool != Tool::None || dark || place.ink.zoom(place.slide).is_some();
+        let ends = tool != Tool::None || place.is_dark() || place.ink.zoom(place.slide).is_some();
         return ends.then_some(Act::Leave);
     }
     match press.code {

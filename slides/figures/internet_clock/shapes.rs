@@ -29,9 +29,13 @@ pub fn shape(kind: Kind, paid: bool, hollow: bool) -> AnyView {
         }
         .into_any(),
     };
-    let kind = if paid { Stage::Monetize.word() } else { kind.word() };
-    view! { <g class="clock-shape" data-kind=kind data-hollow=hollow.then_some("")>{drawn}</g> }
+    view! { <g class="clock-shape" data-kind=word(kind, paid) data-hollow=hollow.then_some("")>{drawn}</g> }
         .into_any()
+}
+
+/// What the style sheet calls a kind. Revenue has a look of its own, whatever brings it.
+pub fn word(kind: Kind, paid: bool) -> &'static str {
+    if paid { Stage::Monetize.word() } else { kind.word() }
 }
 
 /// A shape as a sign between words.

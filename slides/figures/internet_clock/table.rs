@@ -6,6 +6,7 @@ use rostra::prelude::*;
 
 use super::data::{NOW, NOW_NAME, NOW_READS, Stage, Track};
 use super::events::{Event, Origin, shown};
+use super::shapes::word;
 use super::tracks::{is_key, is_named};
 
 /// All events up to the talk, behind one line.
@@ -65,10 +66,9 @@ fn part(track: Track) -> AnyView {
 fn row(event: &'static Event) -> AnyView {
     let stage = event.stage.map_or(Text::same("–"), Stage::name);
     let paid = event.stage == Some(Stage::Monetize);
-    let kind = if paid { Stage::Monetize.word() } else { event.kind.word() };
     view! {
         <tr
-            data-kind=kind
+            data-kind=word(event.kind, paid)
             data-hollow=(event.origin == Origin::Context).then_some("")
             data-key=is_key(event).then_some("")
             data-mere=(!is_named(event)).then_some("")

@@ -35,6 +35,7 @@ mod tests {
     /// What a phone reads from the path as it is drawn.
     fn read(code: &Code) -> String {
         let mut dark = vec![false; code.size * code.size];
+        // Before the first one stands nothing.
         for run in code.path.split('M').skip(1) {
             let (x, rest) = run.split_once(' ').unwrap();
             let (y, rest) = rest.split_once('h').unwrap();

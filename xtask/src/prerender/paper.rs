@@ -69,6 +69,7 @@ mod tests {
     }
 
     fn ids(html: &str) -> impl Iterator<Item = &str> {
+        // What stands before the first one is none.
         html.split(" id=\"").skip(1).filter_map(|it| Some(it.split_once('"')?.0))
     }
 

@@ -56,13 +56,12 @@ impl Shell {
         let program = self.program.as_ref().filter(|_| page.controls.is_some());
         // Paper needs no script: nothing on it moves, and each slide stands at a step of its own.
         let early = page.paper.is_none().then(|| self.early.clone());
-        let mut scripts: Vec<String> = early.iter().cloned().collect();
-        scripts.extend(program.map(|it| start(it, root)));
+        let start = program.map(|it| start(it, root));
         let mut head = String::new();
         // While developing, Trunk completes a script of its own as it serves the page: no policy could
         // name that one.
         if !self.html.contains("<script") {
-            let policy = policy(&scripts);
+            let policy = policy(early.iter().chain(&start));
             head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
         }
         head += &early.map_or(String::new(), |it| format!("<script>{it}</script>"));
@@ -80,10 +79,7 @@ impl Shell {
             Some(Paper::Handout) => handout,
         };
         head += &format!("<link rel=\"stylesheet\" href=\"{root}{style}\">");
-        if program.is_some() {
-            head +=
-                &format!("<script type=\"module\">{}</script>", scripts.last().map_or("", |it| it));
-        }
+        head += &start.map_or(String::new(), |it| format!("<script type=\"module\">{it}</script>"));
         let folder = page.path.trim_end_matches("index.html").trim_start_matches("en/");
         for (lang, folder) in [(Lang::Ko, folder.to_owned()), (Lang::En, format!("en/{folder}"))] {
             let href = format!("{root}{folder}");
@@ -144,9 +140,8 @@ fn start(program: &Program, root: &str) -> String {
 }
 
 /// Only what the page itself holds may run, and nothing comes from another host.
-fn policy(scripts: &[String]) -> String {
+fn policy<'a>(scripts: impl Iterator<Item = &'a String>) -> String {
     let hashes: Vec<String> = scripts
-        .iter()
         .map(|it| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(it))))
         .collect();
     format!(
@@ -216,7 +211,7 @@ mod tests {
 
     #[test]
     fn the_policy_names_each_script() {
-        let policy = policy(&["a".into(), "b".into()]);
+        let policy = policy(["a".into(), "b".into()].iter());
         assert_eq!(policy.matches("'sha256-").count(), 2);
         assert!(!policy.contains("unsafe-inline"));
     }

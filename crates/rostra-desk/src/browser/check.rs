@@ -4,7 +4,7 @@
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use rostra_core::keymap::Press;
+use rostra::browser::with_press;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, js_sys};
@@ -41,26 +41,19 @@ async fn has_font() -> bool {
 pub(super) fn take_keys(checks: Checks) {
     first("keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let (name, code) = (key.key(), key.code());
-        let press = Press {
-            key: &name,
-            code: &code,
-            shift: key.shift_key(),
-            ctrl: key.ctrl_key(),
-            alt_or_meta: key.alt_key() || key.meta_key(),
-            repeat: key.repeat(),
-        };
-        let owner = owner(press);
-        if owner != Owner::Page {
-            event.stop_immediate_propagation();
-        }
-        if owner == Owner::Check {
-            event.prevent_default();
-            // Held down it is still one press.
-            if !press.repeat {
-                checks.pressed.update(|it| add(it, Pressed::new(press)));
+        with_press(key, |press| {
+            let owner = owner(press);
+            if owner != Owner::Page {
+                event.stop_immediate_propagation();
             }
-        }
+            if owner == Owner::Check {
+                event.prevent_default();
+                // Held down it is still one press.
+                if !press.repeat {
+                    checks.pressed.update(|it| add(it, Pressed::new(press)));
+                }
+            }
+        });
     });
     first("keyup", move |event| {
         // A button would be pressed by it.

@@ -3,9 +3,9 @@
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
+use rostra::browser::{line_of, say};
+use rostra_core::remote::{ASK, STATE};
 use rostra_core::text::Lang;
-use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit};
 
 use crate::desk::Desk;
 use crate::script::Script;
@@ -26,21 +26,15 @@ pub(super) fn script() -> Option<Script> {
 
 /// Asks the deck for something.
 pub(super) fn tell(words: &str) {
-    let detail = CustomEventInit::new();
-    detail.set_detail(&JsValue::from(words));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict("rostra:ask", &detail) {
-        // Never refused: the event cannot be canceled.
-        let _ = document().dispatch_event(&event);
-    }
+    say(ASK, words);
 }
 
 /// Hears what the deck shows, whoever moved it.
 pub(super) fn listen(desk: Desk) {
-    let listener = EventListener::new(&document(), "rostra:state", move |event| {
-        let line = event.dyn_ref::<CustomEvent>().and_then(|it| it.detail().as_string());
-        if let Some(line) = line {
+    EventListener::new(&document(), STATE, move |event| {
+        if let Some(line) = line_of(event) {
             desk.moved(&line);
         }
-    });
-    listener.forget();
+    })
+    .forget();
 }

@@ -5,10 +5,12 @@
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use rostra_core::keymap::{Focus, Press};
+use rostra::browser::with_press;
+use rostra_core::keymap::Focus;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, PointerEvent};
 
+use crate::browser::new_div;
 use crate::desk::Desk;
 use crate::mark::Spot;
 use crate::tool::{Act, Tool};
@@ -32,9 +34,7 @@ struct Pointer {
 
 /// Makes the window take part.
 pub(super) fn start(desk: Desk) {
-    let glass =
-        document().create_element("div").ok().and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    let Some(glass) = glass else { return };
+    let Some(glass) = new_div() else { return };
     glass.set_class_name("ink");
     mount_to(glass.clone(), move || ink(desk)).forget();
     listen_to_pointers(&glass, desk);
@@ -190,16 +190,7 @@ fn listen_to_keys(desk: Desk) {
             it.is_content_editable() || it.matches("input, textarea, select").unwrap_or(false)
         });
         let focus = if types { Focus::Field } else { Focus::Page };
-        let (name, code) = (key.key(), key.code());
-        let press = Press {
-            key: &name,
-            code: &code,
-            shift: key.shift_key(),
-            ctrl: key.ctrl_key(),
-            alt_or_meta: key.alt_key() || key.meta_key(),
-            repeat: key.repeat(),
-        };
-        if desk.press(press, focus) {
+        if with_press(key, |press| desk.press(press, focus)) {
             event.prevent_default();
             event.stop_propagation();
         }

@@ -87,9 +87,7 @@ pub fn start() {
 
 /// Puts the window's own parts beside the deck; the room's window has none.
 fn show(root: &HtmlElement, desk: Desk, role: Role) {
-    let panel =
-        document().create_element("div").ok().and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    let Some(panel) = panel else { return };
+    let Some(panel) = new_div() else { return };
     panel.set_id("desk");
     if role != Role::Audience {
         add_sheet(root, "desk.css");
@@ -109,6 +107,11 @@ fn show(root: &HtmlElement, desk: Desk, role: Role) {
             checks.look_again();
         }
     }
+}
+
+/// Every document makes one; it is not in the page yet.
+fn new_div() -> Option<HtmlElement> {
+    document().create_element("div").ok()?.dyn_into().ok()
 }
 
 /// Loads a style sheet that only sessions need.

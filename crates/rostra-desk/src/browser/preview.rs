@@ -1,7 +1,9 @@
 //! A picture of what a move on would show: a copy of that slide's section, at that step.
 
 use leptos::prelude::*;
+use rostra::browser::word_at;
 use web_sys::Element;
+use web_sys::wasm_bindgen::JsCast;
 
 use crate::desk::Desk;
 use crate::view::speaker::NEXT;
@@ -28,7 +30,6 @@ pub(super) fn follow(desk: Desk) {
 /// The same id, since the style sheets know a slide by it; the document's own comes first, so every
 /// link and address still finds that one.
 fn copy(id: &str, step: usize) -> Option<Element> {
-    use web_sys::wasm_bindgen::JsCast;
     let section = document().query_selector(&format!("#deck > #{id}")).ok()??;
     let copy: Element = section.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     // Only names with a blank in them could fail.
@@ -41,10 +42,8 @@ fn copy(id: &str, step: usize) -> Option<Element> {
     if let Ok(Some(frame)) = copy.query_selector(".frame") {
         let _ = frame.remove_attribute("style");
     }
-    let words = section.query_selector("[data-words]").ok().flatten();
-    let words = words.and_then(|it| it.get_attribute("data-words")).unwrap_or_default();
-    match step.checked_sub(1).and_then(|it| words.split_whitespace().nth(it)) {
-        Some(word) => drop(copy.set_attribute("data-word", word)),
+    match word_at(&section, step) {
+        Some(word) => drop(copy.set_attribute("data-word", &word)),
         None => drop(copy.remove_attribute("data-word")),
     }
     Some(copy)

@@ -5,9 +5,10 @@
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use rostra::browser::method;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::VisibilityState;
-use web_sys::js_sys::{Function, Promise, Reflect};
+use web_sys::js_sys::{Promise, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use crate::desk::Desk;
@@ -41,8 +42,7 @@ fn ask(desk: Desk) {
 pub(super) async fn is_possible() -> bool {
     let Some(asked) = request() else { return false };
     let Ok(lock) = JsFuture::from(asked).await else { return false };
-    let release = Reflect::get(&lock, &JsValue::from("release"));
-    if let Some(release) = release.ok().and_then(|it| it.dyn_into::<Function>().ok()) {
+    if let Some(release) = method(&lock, "release") {
         // One that is not given back ends with the page.
         let _ = release.call0(&lock);
     }
@@ -51,9 +51,7 @@ pub(super) async fn is_possible() -> bool {
 
 /// `web_sys` has this behind a flag for what is not settled.
 fn request() -> Option<Promise> {
-    let get = |of: &JsValue, name| Reflect::get(of, &JsValue::from(name)).ok();
-    let lock = get(&window().navigator(), "wakeLock")?;
-    let request = get(&lock, "request")?.dyn_into::<Function>().ok()?;
-    let asked = request.call1(&lock, &JsValue::from("screen")).ok()?;
+    let lock = Reflect::get(&window().navigator(), &JsValue::from("wakeLock")).ok()?;
+    let asked = method(&lock, "request")?.call1(&lock, &JsValue::from("screen")).ok()?;
     Some(Promise::resolve(&asked))
 }

@@ -2,7 +2,7 @@
 //! the parts with them, is the browser's (`browser/borders.rs`).
 
 use leptos::prelude::*;
-use rostra_core::text::{Lang, Text};
+use rostra_core::text::Text;
 
 use crate::desk::Desk;
 use crate::looks::{Border, LEAST, MOST};
@@ -17,7 +17,6 @@ fn border(desk: Desk, which: Border) -> impl IntoView {
         Border::Upright => ("vertical", Text::new("슬라이드 너비", "Width of the slide")),
         Border::Level => ("horizontal", Text::new("슬라이드 높이", "Height of the slide")),
     };
-    let lang = move || desk.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default();
     let press = move |event: leptos::ev::KeyboardEvent| {
         // The deck has taken it, as it does when the border was only clicked.
         if event.default_prevented() || event.alt_key() || event.ctrl_key() || event.meta_key() {
@@ -36,7 +35,7 @@ fn border(desk: Desk, which: Border) -> impl IntoView {
             role="separator"
             tabindex="0"
             aria-orientation=orientation
-            aria-label=move || name.get(lang())
+            aria-label=move || name.get(desk.lang())
             aria-valuemin=LEAST.to_string()
             aria-valuemax=MOST.to_string()
             aria-valuenow=move || desk.looks.with(|it| it.border(which).round().to_string())

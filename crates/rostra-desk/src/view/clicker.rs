@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use rostra::parts::words::say;
 use rostra_core::announce;
 use rostra_core::state::{Layout, State};
-use rostra_core::text::{Lang, Text};
+use rostra_core::text::Text;
 
 use crate::desk::Desk;
 use crate::view::notes::notes;
@@ -14,7 +14,6 @@ use crate::view::time::times;
 /// The whole page.
 #[must_use]
 pub fn clicker(desk: Desk) -> impl IntoView {
-    let is_black = move || desk.shared.with(|it| it.shade != "none");
     // The press is felt where eyes are on the room.
     let press = move |words: &'static str| {
         move |_| {
@@ -24,7 +23,7 @@ pub fn clicker(desk: Desk) -> impl IntoView {
     };
     let black = move |_| {
         (desk.outside.buzz)();
-        desk.move_deck(if is_black() { "shade=none" } else { "shade=black" });
+        desk.toggle_black();
     };
     view! {
         <main class="desk-clicker">
@@ -34,7 +33,7 @@ pub fn clicker(desk: Desk) -> impl IntoView {
                 <p role="status">{move || place(desk)}</p>
                 <button
                     class="desk-black"
-                    aria-pressed=move || is_black().to_string()
+                    aria-pressed=move || desk.is_blank().to_string()
                     on:click=black
                 >
                     {say(Text::new("검은 화면", "Black screen"))}
@@ -57,8 +56,8 @@ pub fn clicker(desk: Desk) -> impl IntoView {
 
 /// "4 / 31, headline, step 2 of 5", seen and heard.
 fn place(desk: Desk) -> String {
-    let lang = desk.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default();
-    let state = State { at: desk.at(), layout: Layout::Stage, lang, ..State::default() };
+    let state =
+        State { at: desk.at(), layout: Layout::Stage, lang: desk.lang(), ..State::default() };
     desk.script.with_value(|it| announce::arrival(&it.deck, &state))
 }
 

@@ -10,15 +10,10 @@ use crate::shared::Change;
 
 /// Moves, the room's screen, and who is there.
 pub(crate) fn foot(desk: Desk) -> impl IntoView {
-    let shade = move || desk.shared.with(|it| it.shade.clone());
     let is_held = move || desk.shared.with(|it| it.hold.is_some());
     let has_room = move || desk.peers.with(|all| all.iter().any(|it| it.role == Role::Audience));
     let is_awake =
         move || desk.peers.with(|all| all.iter().any(|it| it.role == Role::Audience && it.awake));
-    let black = move |_| {
-        let wanted = if shade() == "none" { "black" } else { "none" };
-        desk.move_deck(&format!("shade={wanted}"));
-    };
     view! {
         <footer class="desk-foot">
             <button class="desk-previous" on:click=move |_| desk.move_deck("previous")>
@@ -27,7 +22,10 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
             <button class="desk-forward" on:click=move |_| desk.move_deck("next")>
                 {say(Text::new("다음", "Next"))}
             </button>
-            <button aria-pressed=move || (shade() != "none").to_string() on:click=black>
+            <button
+                aria-pressed=move || desk.is_blank().to_string()
+                on:click=move |_| desk.toggle_black()
+            >
                 {say(Text::new("검은 화면", "Black screen"))}
             </button>
             <Show

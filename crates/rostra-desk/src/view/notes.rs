@@ -10,7 +10,7 @@ use crate::looks::Looks;
 /// The notes and their two controls.
 pub(crate) fn notes(desk: Desk) -> impl IntoView {
     let lang = move || {
-        let shown = desk.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default();
+        let shown = desk.lang();
         // The language of the slides, until the other one is asked for.
         if desk.looks.with(|it| it.other_language) { shown.other() } else { shown }
     };

@@ -3,13 +3,15 @@
 use leptos::html;
 use leptos::prelude::*;
 use rostra::parts::words::{heard, say};
-use rostra_core::text::{Lang, Text};
+use rostra_core::deck::Slide;
+use rostra_core::text::Text;
 
 use crate::date::date;
 use crate::desk::Desk;
 use crate::pace::Plan;
 use crate::rehearsal::Run;
 use crate::rehearsal_file::export;
+use crate::rehearsal_log::Compared;
 use crate::rehearse::Used;
 use crate::view::time::clock;
 
@@ -40,7 +42,6 @@ pub(crate) fn rehearsal(desk: Desk) -> impl IntoView {
             close();
         }
     };
-    let lang = move || desk.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default();
     let title = Text::new("리허설", "Rehearsals");
     view! {
         <div class="desk-rehearsal">
@@ -69,7 +70,7 @@ pub(crate) fn rehearsal(desk: Desk) -> impl IntoView {
             <dialog
                 class="panel desk-panel"
                 node_ref=dialog
-                aria-label=move || title.get(lang())
+                aria-label=move || title.get(desk.lang())
                 on:keydown=press
                 on:close=move |_| is_open.set(false)
             >
@@ -197,8 +198,7 @@ fn table(desk: Desk) -> impl IntoView {
             let last = log.runs().last();
             let seconds = last.map(|it| it.seconds_on(&script.deck)).unwrap_or_default();
             let slides = script.deck.slides().iter().zip(log.compared(&script.deck, &plan));
-            let row = |(index, (slide, compared)): (usize, (&rostra_core::deck::Slide, _))| {
-                let compared: crate::rehearsal_log::Compared = compared;
+            let row = |(index, (slide, compared)): (usize, (&Slide, Compared))| {
                 let spread = compared.spread;
                 let latest = seconds.get(index).copied().flatten();
                 let times = [

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use rostra_core::intent::Intent;
 use rostra_core::state::State;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::browser::focus::Focused;
 use crate::browser::page::{Page, all};
@@ -98,11 +98,15 @@ fn choose(page: &Page, deck: DeckHandle, button: &HtmlElement, toggles: bool) {
 
 /// The word that the talk itself has come to; where steps do not count there is none.
 fn of_step(section: &HtmlElement, state: &State) -> Option<String> {
-    let step = state.at.step.checked_sub(1).filter(|_| state.has_steps())?;
-    words(section).split_whitespace().nth(step).map(str::to_owned)
+    word_at(section, state.at.step).filter(|_| state.has_steps())
 }
 
-fn words(section: &HtmlElement) -> String {
+/// The word that the talk has a slide's figure at, at a step.
+pub fn word_at(section: &Element, step: usize) -> Option<String> {
+    words(section).split_whitespace().nth(step.checked_sub(1)?).map(str::to_owned)
+}
+
+fn words(section: &Element) -> String {
     let figure = section.query_selector("[data-words]").ok().flatten();
     figure.and_then(|it| it.get_attribute("data-words")).unwrap_or_default()
 }

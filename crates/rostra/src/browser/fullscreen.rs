@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 use rostra_core::intent::Intent;
 use rostra_core::state::Notice;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::js_sys::{Function, Promise, Reflect};
-use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::Promise;
 
+use crate::browser::method;
 use crate::handle::DeckHandle;
 
 /// Enters or leaves; says so quietly where the browser does not allow it (iPhones, most frames).
@@ -30,8 +30,7 @@ pub(crate) fn toggle(deck: DeckHandle) {
 /// The browser's own answer comes later; `web_sys` keeps it to itself.
 fn request() -> Option<Promise> {
     let root = document().document_element()?;
-    let request = Reflect::get(&root, &JsValue::from("requestFullscreen")).ok()?;
-    let asked = request.dyn_into::<Function>().ok()?.call0(&root).ok()?;
+    let asked = method(&root, "requestFullscreen")?.call0(&root).ok()?;
     Some(Promise::resolve(&asked))
 }
 

@@ -37,16 +37,8 @@ pub(super) fn listen(
         let focus = focus(element_of(event), by_keyboard.get_value());
         let window =
             Window { focus, presenting: fullscreen::is_on(), popover: popovers.is_open(), columns };
-        let (name, code) = (key.key(), key.code());
-        let press = Press {
-            key: &name,
-            code: &code,
-            shift: key.shift_key(),
-            ctrl: key.ctrl_key(),
-            alt_or_meta: key.alt_key() || key.meta_key(),
-            repeat: key.repeat(),
-        };
-        let Some(command) = deck.peek(|_, state| command(state, press, window)) else { return };
+        let command = with_press(key, |press| deck.peek(|_, state| command(state, press, window)));
+        let Some(command) = command else { return };
         event.prevent_default();
         match command {
             Command::Ask(intent) => deck.dispatch(intent),
@@ -54,6 +46,19 @@ pub(super) fn listen(
             Command::Speaker => page.with_value(|page| remote::open(page, deck)),
         }
     });
+}
+
+/// A key as the keymap knows it.
+pub fn with_press<T>(key: &KeyboardEvent, look: impl FnOnce(Press) -> T) -> T {
+    let (name, code) = (key.key(), key.code());
+    look(Press {
+        key: &name,
+        code: &code,
+        shift: key.shift_key(),
+        ctrl: key.ctrl_key(),
+        alt_or_meta: key.alt_key() || key.meta_key(),
+        repeat: key.repeat(),
+    })
 }
 
 /// A press that the head's script has kept. Full screen and windows are not asked for here: the press is

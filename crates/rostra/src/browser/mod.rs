@@ -25,10 +25,14 @@ use leptos::prelude::*;
 use rostra_core::deck::Deck;
 use rostra_core::intent::Intent;
 use rostra_core::state::State;
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::js_sys::{Function, Reflect};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent};
 
+pub use crate::browser::explore::word_at;
+pub use crate::browser::keys::with_press;
 use crate::browser::page::Page;
+pub use crate::browser::remote::{line_of, say};
 use crate::handle::DeckHandle;
 use crate::view::controls::controls;
 use crate::view::outside::Outside;
@@ -89,6 +93,12 @@ pub fn start() {
 #[must_use]
 pub fn deck() -> Option<Deck> {
     Page::read().map(|it| it.deck)
+}
+
+/// A method by its name, where `web_sys` keeps it to itself or not every browser has it.
+#[must_use]
+pub fn method(of: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(of, &JsValue::from(name)).ok()?.dyn_into().ok()
 }
 
 /// What an edge may look at when the state has changed.

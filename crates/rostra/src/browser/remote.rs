@@ -6,21 +6,17 @@
 use leptos::prelude::*;
 use rostra_core::address;
 use rostra_core::deck::Deck;
-use rostra_core::remote::{asked, said};
+use rostra_core::remote::{ASK, STATE, asked, said};
 use rostra_core::state::State;
 use web_sys::js_sys::Math;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit};
+use web_sys::{CustomEvent, CustomEventInit, Event};
 
 use crate::browser::page::Page;
 use crate::browser::present::set;
 use crate::browser::{Change, element_of, listen, listen_first};
 use crate::handle::DeckHandle;
 
-/// Told by the deck, on the document; its `detail` is a line of words.
-const STATE: &str = "rostra:state";
-/// Asked of the deck, likewise.
-const ASK: &str = "rostra:ask";
 /// Starts the desk; beside the deck's own page, where the build puts it (`index.html`).
 const DESK: &str = "desk_loader.js";
 /// The session that the window takes part in, for the desk to read.
@@ -32,8 +28,7 @@ const SAID: &str = "data-said";
 pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     let document = document();
     listen(&document, ASK, move |event| {
-        let line = event.dyn_ref::<CustomEvent>().and_then(|it| it.detail().as_string());
-        let asked = line.map(|it| deck.peek(|deck, state| asked(deck, state, &it)));
+        let asked = line_of(event).map(|it| deck.peek(|deck, state| asked(deck, state, &it)));
         asked.into_iter().flatten().for_each(|it| deck.dispatch(it));
     });
     // The link opens the window itself, so nothing can block it.
@@ -79,13 +74,25 @@ fn tell(page: &Page, deck: &Deck, state: &State) {
     if page.root.get_attribute(SAID).as_ref() == Some(&line) {
         return;
     }
+    // The desk may still be on its way; it reads the attribute then.
     set(&page.root, SAID, &line);
+    say(STATE, &line);
+}
+
+/// Says a line to the other program on the page.
+pub fn say(event: &str, line: &str) {
     let detail = CustomEventInit::new();
     detail.set_detail(&JsValue::from(line));
-    // The desk may still be on its way; it reads the attribute then.
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(STATE, &detail) {
-        let _ = page.document.dispatch_event(&event);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(event, &detail) {
+        // Never refused: the event cannot be canceled.
+        let _ = document().dispatch_event(&event);
     }
+}
+
+/// The line that the other program has said.
+#[must_use]
+pub fn line_of(event: &Event) -> Option<String> {
+    event.dyn_ref::<CustomEvent>()?.detail().as_string()
 }
 
 /// Takes part in the session that the address names, or in a new one which it names from then on, and
