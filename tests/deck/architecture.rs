@@ -97,10 +97,28 @@ fn layouts_and_steps_are_for_screens() {
     }
 }
 
+/// The same for what figures bring with their program; their states may show on paper.
+#[test]
+fn figures_are_on_stage_on_screens_only() {
+    for path in figure_sheets() {
+        for around in styles::rules(&fs::read_to_string(&path).unwrap()) {
+            let Some(rule) = around.last() else { continue };
+            let screen = around.iter().any(|it| it.starts_with("@media screen"));
+            let name = path.display();
+            assert!(!rule.contains("[data-layout=") || screen, "{name}, for print too: {rule}");
+        }
+    }
+}
+
+fn figure_sheets() -> Vec<PathBuf> {
+    let of_talk = files(&root().join("slides"), &[".css"]);
+    [of_talk, files(&root().join("crates/rostra/src"), &[".css"])].concat()
+}
+
 /// So that all motion ends at once for those who want less of it, and soon for everybody else.
 #[test]
 fn motion_takes_its_time_from_the_tokens() {
-    for path in files(&root().join("assets/styles"), &[".css"]) {
+    for path in [files(&root().join("assets/styles"), &[".css"]), figure_sheets()].concat() {
         let css = styles::without_comments(&fs::read_to_string(&path).unwrap());
         let name = path.display();
         assert!(!css.contains("infinite"), "{name}: motion without an end");

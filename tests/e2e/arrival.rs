@@ -26,6 +26,16 @@ fn visit(deck: &Deck, site: &HeldSite, address: &str) -> Result<()> {
     Ok(())
 }
 
+/// Hands out the program, and waits until it runs and nothing is on its way any more.
+fn hand_out(deck: &Deck, site: &HeldSite) -> Result<()> {
+    site.answer(Program::Given);
+    deck.alive()?;
+    deck.until(
+        "!document.documentElement.hasAttribute('data-figures') \
+         || performance.getEntriesByType('resource').some((it) => it.name.includes('program.js'))",
+    )
+}
+
 const LIVE: &str = "'live' in document.documentElement.dataset";
 
 /// Lets the page be painted.
@@ -89,8 +99,7 @@ fn the_first_paint_shows_the_addressed_slide(deck: &mut Deck) -> Result<()> {
         deck.root_is("data-layout", "stage")?;
         // What the step hides is what it hides once the program is there.
         let early: Vec<Seen> = deck.ask(TEXTS)?;
-        site.answer(Program::Given);
-        deck.alive()?;
+        hand_out(deck, &site)?;
         deck.is_at(&slide, step)?;
         let wrong = differences(&early, &deck.ask::<Vec<Seen>>(TEXTS)?);
         ensure!(wrong.is_empty(), "step {step} changes when the program arrives: {wrong:#?}");
@@ -116,8 +125,7 @@ fn nothing_moves_when_the_program_arrives(deck: &mut Deck) -> Result<()> {
             deck.run(FRAMES)?;
             let early: Vec<Seen> = deck.ask(TEXTS)?;
             let given: f64 = deck.ask("performance.now()")?;
-            site.answer(Program::Given);
-            deck.alive()?;
+            hand_out(deck, &site)?;
             // The frame after the one in which it came alive.
             deck.run(FRAMES)?;
             let at = format!("{address} at {width} × {height}");
@@ -149,8 +157,7 @@ fn an_arrow_moves_the_deck_early(deck: &mut Deck) -> Result<()> {
         stands(deck, slide, *step)?;
     }
     let (slide, step) = back.get(8).context("too few places")?;
-    site.answer(Program::Given);
-    deck.alive()?;
+    hand_out(deck, &site)?;
     deck.is_at(slide, *step)?;
     let (slide, step) = back.get(9).context("too few places")?;
     deck.press("PageUp")?;
@@ -182,8 +189,7 @@ fn a_key_pressed_early_takes_effect_later(deck: &mut Deck) -> Result<()> {
         deck.press(key)?;
     }
     deck.root_is("data-layout", "stage")?;
-    site.answer(Program::Given);
-    deck.alive()?;
+    hand_out(deck, &site)?;
     deck.root_is("data-layout", "overview")?;
     deck.root_is("lang", "en")?;
     deck.is_at(id(&slides, 3)?, 0)?;
@@ -193,8 +199,7 @@ fn a_key_pressed_early_takes_effect_later(deck: &mut Deck) -> Result<()> {
     for key in ["1", "2", "Enter"] {
         deck.press(key)?;
     }
-    site.answer(Program::Given);
-    deck.alive()?;
+    hand_out(deck, &site)?;
     deck.is_at(id(&slides, 11)?, 0)
 }
 
@@ -230,8 +235,7 @@ fn a_key_waits_for_the_slide_it_leads_to(deck: &mut Deck) -> Result<()> {
         let found: (usize, String) = deck.ask_with(IN_TWO_PARTS, &[from])?;
         let expected = crate::support::deck::fragment(second, 1);
         ensure!(found == (1, expected.clone()), "from '{from}': {found:?}, not {expected}");
-        site.answer(Program::Given);
-        deck.alive()?;
+        hand_out(deck, &site)?;
     }
     Ok(())
 }
@@ -244,8 +248,7 @@ fn a_reader_stays_where_scrolling_led(deck: &mut Deck) -> Result<()> {
         visit(deck, &site, &address)?;
         let at: f64 = deck.ask("(scrollBy(0, 1500), scrollY)")?;
         ensure!(at > 1500.0, "the address should have led down the page");
-        site.answer(Program::Given);
-        deck.alive()?;
+        hand_out(deck, &site)?;
         deck.run(FRAMES)?;
         let now: f64 = deck.ask("scrollY")?;
         ensure!((now - at).abs() <= 1.0, "{address}: from {at} to {now}");

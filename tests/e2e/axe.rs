@@ -17,6 +17,7 @@ pub const TESTS: &[Test] = &[
     ("axe_finds_nothing_in_dialogs", in_dialogs),
     ("axe_finds_nothing_on_pages_beside_the_deck", beside_the_deck),
     ("axe_finds_nothing_with_a_tool_in_hand", with_a_tool_in_hand),
+    ("axe_finds_nothing_in_the_speakers_window", in_the_speakers_window),
 ];
 
 #[derive(Deserialize)]
@@ -38,7 +39,7 @@ pub fn faults(deck: &Deck, place: &str, all: &mut Vec<String>) -> Result<()> {
 }
 
 /// The faults of a part of the page.
-fn faults_in(deck: &Deck, place: &str, part: &str, all: &mut Vec<String>) -> Result<()> {
+pub fn faults_in(deck: &Deck, place: &str, part: &str, all: &mut Vec<String>) -> Result<()> {
     let found: Vec<Fault> = deck.ask(&format!(
         "axe.run({part}, {{ resultTypes: ['violations'] }}).then((it) => it.violations.map((fault) => ({{ \
            rule: fault.id, what: fault.nodes.slice(0, 4).map((node) => \
@@ -153,6 +154,53 @@ fn with_a_tool_in_hand(deck: &mut Deck) -> Result<()> {
         deck.press("z")?;
         deck.until("!!document.querySelector('.desk-more')")?;
         faults(deck, &format!("speaker at {width} px"), &mut all)?;
+    }
+    none(&all)
+}
+
+/// What the speaker's window may be like, and how it gets there.
+const STATES: [(&str, &str, &str); 5] = [
+    ("stopped", ".desk-run", "document.querySelector('.desk-elapsed').dataset.paused === ''"),
+    (
+        "a tool in hand",
+        "[data-tool=pen]",
+        "document.querySelector('.ink-glass').dataset.tool === 'pen'",
+    ),
+    ("the room's screen held", ".desk-hold", "document.querySelector('.desk-send') !== null"),
+    ("rehearsing", ".desk-rehearse", "document.querySelector('.desk-recording') !== null"),
+    ("rehearsals open", ".desk-runs", "document.querySelector('.desk-panel[open] table') !== null"),
+];
+
+/// Forty minutes into a talk of half an hour, with a rehearsal behind it.
+const LATE: &str = "
+    localStorage.clear();
+    const dial = { phase: 'Running', total_ms: 2_400_000, seen_ms: Date.now() };
+    localStorage.setItem('rostra:desk:watch:axe1', JSON.stringify({ dial, before_reset: null }));
+    const runs = [{ date_ms: 1_760_000_000_000, seconds: { title: 31, 'five-layers': 95 } }];
+    localStorage.setItem('rostra:desk:runs:/', JSON.stringify(runs));";
+
+fn in_the_speakers_window(deck: &mut Deck) -> Result<()> {
+    let mut all = Vec::new();
+    for (width, height, looks) in [
+        (390, 844, ["lang=ko&theme=light", "lang=en&theme=dark"]),
+        (1280, 800, ["lang=en&theme=light", "lang=ko&theme=dark"]),
+    ] {
+        deck.resize(width, height)?;
+        for look in looks {
+            deck.open("")?;
+            deck.run(LATE)?;
+            deck.open(&format!("?view=speaker&session=axe1&{look}#five-layers/1"))?;
+            deck.until("document.querySelector('.desk-skips') !== null")?;
+            deck.until("document.querySelector('.desk-left').dataset.over === ''")?;
+            deck.styled()?;
+            start(deck)?;
+            faults(deck, &format!("{look} at {width} px, late"), &mut all)?;
+            for (name, button, is_so) in STATES {
+                deck.click(button)?;
+                deck.until(is_so)?;
+                faults_in(deck, &format!("{look} at {width} px, {name}"), "'#desk'", &mut all)?;
+            }
+        }
     }
     none(&all)
 }

@@ -10,6 +10,7 @@ pub const TESTS: &[Test] = &[
     ("desk_the_link_in_the_help_opens_it_when_windows_are_blocked", the_link_opens_it),
     ("desk_either_window_may_be_loaded_again", either_window_may_be_loaded_again),
     ("desk_two_sessions_and_a_visitor_never_mix", two_sessions_and_a_visitor_never_mix),
+    ("desk_a_window_whose_program_dies_comes_back", a_window_whose_program_dies_comes_back),
     ("desk_nonsense_on_the_channel_changes_nothing", nonsense_on_the_channel_changes_nothing),
     ("desk_a_window_that_opened_another_is_a_way", a_window_that_opened_another_is_a_way),
     ("desk_the_room_is_held_while_the_speaker_looks_ahead", the_room_is_held),
@@ -22,12 +23,12 @@ pub const TESTS: &[Test] = &[
     ("desk_a_visitor_loads_nothing_of_the_desk", a_visitor_loads_nothing_of_the_desk),
 ];
 
-const SESSION: &str = "session=e2e4test";
+pub const SESSION: &str = "session=e2e4test";
 /// What the speaker's window says of the room's.
 const THERE: &str = "document.querySelector('.desk-peers')?.dataset.there === ''";
 
 /// The room's window at a place, and the speaker's beside it, which is looked at. Answers the room's tab.
-fn both(deck: &mut Deck, place: &str) -> Result<String> {
+pub fn both(deck: &mut Deck, place: &str) -> Result<String> {
     deck.open(&format!("?view=stage&{SESSION}#{place}"))?;
     let room = deck.open_beside(&format!("?view=speaker&{SESSION}"))?;
     desk_is_there(deck)?;
@@ -116,6 +117,30 @@ fn either_window_may_be_loaded_again(deck: &mut Deck) -> Result<()> {
     deck.press("ArrowRight")?;
     deck.turn_to(&room)?;
     deck.shows("five-layers", 3)
+}
+
+fn a_window_whose_program_dies_comes_back(deck: &mut Deck) -> Result<()> {
+    let room = both(deck, "five-layers/1")?;
+    let speaker = deck.turn_to(&room)?;
+    // What a panic does; see `panic.rs`.
+    deck.run("globalThis.first = true; rostra.fail()")?;
+    deck.until("globalThis.first === undefined")?;
+    deck.alive()?;
+    deck.shows("five-layers", 1)?;
+    deck.turn_to(&speaker)?;
+    deck.until("/오류/.test(document.querySelector('.desk-peers').textContent)")?;
+    deck.press("ArrowRight")?;
+    deck.turn_to(&room)?;
+    deck.shows("five-layers", 2)?;
+    // Once more at once: the article stays, and the speaker goes on.
+    deck.run("globalThis.second = true; rostra.fail()")?;
+    deck.root_is("data-layout", "reading")?;
+    deck.turn_to(&speaker)?;
+    deck.press("ArrowRight")?;
+    deck.shows("five-layers", 3)?;
+    deck.turn_to(&room)?;
+    ensure!(deck.ask::<bool>("globalThis.second === true")?, "it was loaded anew again and again");
+    Ok(())
 }
 
 fn two_sessions_and_a_visitor_never_mix(deck: &mut Deck) -> Result<()> {
@@ -241,6 +266,7 @@ fn the_desk_works_with_storage_blocked(deck: &mut Deck) -> Result<()> {
     let blocked = deck.browser().before_pages(blocked)?;
     let result = (|| {
         let room = both(deck, "five-layers/1")?;
+        deck.is_at("five-layers", 1)?;
         deck.press("ArrowRight")?;
         deck.turn_to(&room)?;
         deck.shows("five-layers", 2)

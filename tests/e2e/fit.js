@@ -3,7 +3,8 @@
   const slide = document.getElementById(id);
   const frame = slide.querySelector(".frame").getBoundingClientRect();
   // What it looks like, and not what the root says: on paper even a stage is the article.
-  const onStage = getComputedStyle(slide.querySelector(".frame")).containerName === "stage";
+  const deck = document.getElementById("deck");
+  const onStage = "paper" in document.documentElement.dataset || (deck && getComputedStyle(deck).containerName === "stage");
   const wrong = [];
   const seen = (it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest(".sr");
 

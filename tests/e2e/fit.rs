@@ -25,7 +25,7 @@ pub const MEASURE: &str = include_str!("fit.js");
 const MEASURE_POPOVERS: &str = "(id) => {
     const slide = document.getElementById(id);
     const frame = slide.querySelector('.frame').getBoundingClientRect();
-    const onStage = getComputedStyle(slide.querySelector('.frame')).containerName === 'stage';
+    const onStage = document.documentElement.dataset.layout === 'stage';
     const least = onStage ? 24 * frame.width / 1920 : 12;
     const edges = onStage ? frame : { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
     return [...slide.querySelectorAll('button[popovertarget]')].flatMap((button) => {
@@ -88,7 +88,7 @@ fn in_the_article(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> R
         findings.extend(found.iter().map(|it| format!("{slide}: {it}")));
         findings.extend(in_popovers(deck, &slide)?);
     }
-    let sideways: i32 = deck.ask("document.documentElement.scrollWidth - innerWidth")?;
+    let sideways = deck.sideways()?;
     if sideways > 0 {
         findings.push(format!("the page is {sideways} px too wide"));
     }

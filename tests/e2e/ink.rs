@@ -1,7 +1,7 @@
 //! The tools of the stage: what is drawn in one window of a session is over the slide in all of them.
 
 use anyhow::{Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::support::deck::{Deck, id};
 use crate::support::runner::Test;
@@ -50,14 +50,7 @@ fn places(deck: &Deck, percents: &[(i32, i32)]) -> Result<Vec<(i32, i32)>> {
 /// Draws a pointer over the slide from one place to the next.
 fn drag(deck: &mut Deck, kind: &str, percents: &[(i32, i32)]) -> Result<Vec<(i32, i32)>> {
     let places = places(deck, percents)?;
-    let go = |(x, y): &(i32, i32)| json!({ "type": "pointerMove", "x": x, "y": y, "duration": 30 });
-    let mut actions: Vec<Value> = places.iter().map(go).collect();
-    actions.insert(1, json!({ "type": "pointerDown", "button": 0 }));
-    actions.push(json!({ "type": "pointerUp", "button": 0 }));
-    let pointer = json!({
-        "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions,
-    });
-    deck.browser().tell("input.performActions", json!({ "actions": [pointer] }))?;
+    deck.drag(kind, &places)?;
     Ok(places)
 }
 

@@ -169,6 +169,8 @@ fn a_phone_gets_the_article(deck: &mut Deck) -> Result<()> {
 fn the_article_scrolls_by_its_keys(deck: &mut Deck) -> Result<()> {
     deck.open("?view=reading")?;
     let slides = deck.slides()?;
+    // Controls of figures that arrive end a scroll that is under way.
+    deck.until("document.querySelector('[data-made]') !== null")?;
     deck.press("PageDown")?;
     deck.until("scrollY > 300")?;
     deck.press("Home")?;

@@ -6,6 +6,7 @@ mod support;
 
 mod walk;
 
+mod clicker;
 mod keyboard;
 mod touch;
 
@@ -17,6 +18,14 @@ mod figures;
 mod find;
 mod language;
 mod layouts;
+mod live;
+mod live_cards;
+mod live_clock;
+mod live_folds;
+mod live_layers;
+mod live_numbers;
+mod live_picks;
+mod live_stops;
 mod screens;
 mod sources;
 
@@ -27,6 +36,9 @@ mod policy;
 
 mod desk;
 mod desk_pages;
+mod panes;
+mod peers;
+mod rehearsal;
 
 mod axe;
 mod fit;
@@ -41,6 +53,7 @@ use support::runner;
 fn main() -> ExitCode {
     let tests = [
         walk::TESTS,
+        clicker::TESTS,
         keyboard::TESTS,
         touch::TESTS,
         addresses::TESTS,
@@ -49,6 +62,14 @@ fn main() -> ExitCode {
         language::TESTS,
         layouts::TESTS,
         figures::TESTS,
+        live::TESTS,
+        live_clock::TESTS,
+        live_numbers::TESTS,
+        live_cards::TESTS,
+        live_folds::TESTS,
+        live_layers::TESTS,
+        live_picks::TESTS,
+        live_stops::TESTS,
         find::TESTS,
         screens::TESTS,
         sources::TESTS,
@@ -58,6 +79,9 @@ fn main() -> ExitCode {
         policy::TESTS,
         desk::TESTS,
         desk_pages::TESTS,
+        panes::TESTS,
+        peers::TESTS,
+        rehearsal::TESTS,
         axe::TESTS,
         fit::TESTS,
         ink::TESTS,

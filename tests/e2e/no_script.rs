@@ -73,7 +73,7 @@ fn reads(browser: &Browser, ids: &[String], lang: &str) -> Result<()> {
     ensure!(dead.is_empty(), "{lang}: links that lead nowhere: {dead:?}");
     let buttons: bool = browser.ask("document.getElementById('controls').checkVisibility()")?;
     ensure!(!buttons, "{lang}: buttons that do nothing can be seen");
-    let sideways: i32 = browser.ask("document.documentElement.scrollWidth - innerWidth")?;
+    let sideways = browser.sideways()?;
     ensure!(sideways <= 0, "{lang}: the page is {sideways} px too wide");
     Ok(())
 }

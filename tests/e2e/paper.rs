@@ -1,12 +1,15 @@
-//! The pages for paper: how many pages of which size the browsers make PDFs of, and whether a slide on
-//! them is what it is on stage. The text within the PDFs is not read: both browsers write the font so
-//! that no letter of it can be read back for certain.
+//! The pages for paper: how many pages of which size the browsers make PDFs of, what can be read on each of
+//! them, and whether a slide on them is what it is on stage.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use lopdf::Document;
 
 use crate::fit::{MEASURE, none};
 use crate::support::deck::Deck;
+use crate::support::driver::{Kind, needed};
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
@@ -19,9 +22,11 @@ pub const TESTS: &[Test] = &[
 /// As many slides of a handout stand on a page at least, however long the notes.
 const ON_A_PAGE: usize = 3;
 
-/// What can be read beside each picture of a handout: the notes, and where the slide is.
-const SAID: &str = "[...document.querySelectorAll('.leaf')].map((it) =>
-    [it.querySelector('.notes').innerText, it.querySelector('.address').innerText])";
+/// What can be read of each slide of a page for paper: its headline, and in a handout the notes and where it is.
+const SAID: &str = "[...document.querySelectorAll('.leaf, .slide:not(.leaf *)')].map((it) =>
+    ['h2', '.notes p', '.address'].map((part) => it.querySelector(part)).map((part) => part?.checkVisibility() ? part.innerText : ''))";
+
+type Said = [String; 3];
 
 /// Where the pages are, in which language.
 const HOMES: [(&str, &str); 2] = [("", "ko"), ("en/", "en")];
@@ -29,10 +34,19 @@ const HOMES: [(&str, &str); 2] = [("", "ko"), ("en/", "en")];
 /// A page's width and height in pt.
 type Size = (f32, f32);
 
-fn printed(deck: &Deck, address: &str, (width, height): Size) -> Result<Vec<Size>> {
+/// A page for paper as a PDF: each page's size and its text.
+fn printed(deck: &Deck, address: &str, (width, height): Size) -> Result<(Vec<Size>, Vec<String>)> {
     deck.visit(&deck.url(address))?;
-    let pdf = Document::load_mem(&deck.pdf((width / PT_PER_CM, height / PT_PER_CM))?)
-        .context("the PDF cannot be opened")?;
+    let sides = (width / PT_PER_CM, height / PT_PER_CM);
+    let pdf = deck.pdf(sides)?;
+    let texts = match deck.kind() {
+        Kind::Chromium => texts(&pdf)?,
+        Kind::Firefox => {
+            deck.run(PLAIN_FONT)?;
+            texts(&deck.pdf(sides)?)?
+        }
+    };
+    let pdf = Document::load_mem(&pdf).context("the PDF cannot be opened")?;
     let pages = pdf.get_pages();
     let mut sizes = Vec::new();
     for id in pages.into_values() {
@@ -47,7 +61,52 @@ fn printed(deck: &Deck, address: &str, (width, height): Size) -> Result<Vec<Size
         let [left, bottom, right, top] = sides[..] else { anyhow::bail!("{sides:?} is no page") };
         sizes.push((right - left, top - bottom));
     }
-    Ok(sizes)
+    Ok((sizes, texts))
+}
+
+/// Firefox (153) writes the weights of the deck's font, which is a variable one, so that no letter can be read
+/// back. What is read there is in a font of the machine, which is as wide and as high.
+const PLAIN_FONT: &str = "const sheet = new CSSStyleSheet(); \
+    sheet.replaceSync('* { font-family: \"Noto Sans CJK KR\", \"Noto Sans KR\", sans-serif !important; }'); \
+    document.adoptedStyleSheets.push(sheet)";
+
+/// What can be read on each page.
+fn texts(pdf: &[u8]) -> Result<Vec<String>> {
+    let program = needed("PDFTOTEXT")?;
+    // In the order in which it was written, so that nothing beside a line gets into it.
+    let mut reader = Command::new(program)
+        .args(["-raw", "-enc", "UTF-8", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("pdftotext does not start")?;
+    reader.stdin.take().context("pdftotext takes nothing")?.write_all(pdf)?;
+    let read = reader.wait_with_output()?;
+    ensure!(read.status.success(), "pdftotext cannot read the PDF");
+    let read = String::from_utf8(read.stdout)?;
+    Ok(read.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect())
+}
+
+/// Letters only: lines break where they like, and Firefox writes some signs and digits of a font as nothing.
+fn letters(text: &str) -> String {
+    let ligatures = [('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl")];
+    let plain = |text: String, (one, all): &(char, &str)| text.replace(*one, all);
+    let text = ligatures.iter().fold(text.to_owned(), plain);
+    text.chars().filter(|it| it.is_alphabetic()).collect()
+}
+
+/// All that can be read of each slide is on its page. `page` is where a slide is, from 0.
+fn all_stand_on(texts: &[String], said: &[Said], page: impl Fn(usize) -> usize) -> Result<()> {
+    let mut missing = Vec::new();
+    for (slide, said) in said.iter().enumerate() {
+        let text = texts.get(page(slide)).with_context(|| format!("no page for {said:?}"))?;
+        let text = letters(text);
+        let not_there = said.iter().filter(|it| !text.contains(&letters(it)));
+        missing.extend(
+            not_there.map(|it| format!("page {}: {it:?} is not in {text}", page(slide) + 1)),
+        );
+    }
+    none(&missing)
 }
 
 /// All pages are as large as the sheet asks for.
@@ -66,10 +125,13 @@ const UPRIGHT: Size = (595.0, 842.0);
 fn slides_on_paper_are_a_page_each(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
-    for (home, _) in HOMES {
-        let sizes = printed(deck, &format!("{home}print/slides/"), WIDE)?;
+    for (home, lang) in HOMES {
+        let (sizes, texts) = printed(deck, &format!("{home}print/slides/"), WIDE)?;
         ensure!(sizes.len() == slides.len(), "{} pages", sizes.len());
         all_are(&sizes, WIDE)?;
+        let said = said(deck, lang)?;
+        ensure!(said.len() == slides.len(), "{lang}: {} headlines", said.len());
+        all_stand_on(&texts, &said, |slide| slide)?;
     }
     Ok(())
 }
@@ -77,26 +139,50 @@ fn slides_on_paper_are_a_page_each(deck: &mut Deck) -> Result<()> {
 fn steps_on_paper_are_a_page_each(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let places = deck.places()?;
-    let sizes = printed(deck, "print/steps/", WIDE)?;
-    ensure!(sizes.len() == places.len(), "{} pages of {}", sizes.len(), places.len());
-    all_are(&sizes, WIDE)?;
+    for (home, lang) in HOMES {
+        let (sizes, texts) = printed(deck, &format!("{home}print/steps/"), WIDE)?;
+        ensure!(sizes.len() == places.len(), "{} pages of {}", sizes.len(), places.len());
+        all_are(&sizes, WIDE)?;
+        let said = said(deck, lang)?;
+        ensure!(said.len() == places.len(), "{lang}: {} headlines", said.len());
+        all_stand_on(&texts, &said, |step| step)?;
+    }
     Ok(())
+}
+
+/// What can be read of each slide, in the page's language.
+fn said(deck: &Deck, lang: &str) -> Result<Vec<Said>> {
+    deck.root_is("lang", lang)?;
+    let said: Vec<Said> = deck.ask(SAID)?;
+    let nameless = said.iter().position(|it| letters(&it[0]).chars().count() < 3);
+    ensure!(nameless.is_none(), "{lang}: no headline at {nameless:?}");
+    Ok(said)
 }
 
 fn a_handout_on_paper_holds_every_slide(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
     for (home, lang) in HOMES {
-        let sizes = printed(deck, &format!("{home}print/handout/"), UPRIGHT)?;
+        let (sizes, texts) = printed(deck, &format!("{home}print/handout/"), UPRIGHT)?;
         let pages = sizes.len();
         ensure!(pages <= slides.len().div_ceil(ON_A_PAGE), "{lang}: {pages} pages");
         all_are(&sizes, UPRIGHT)?;
-        let said: Vec<(String, String)> = deck.ask(SAID)?;
+        let said = said(deck, lang)?;
         ensure!(said.len() == slides.len(), "{lang}: {} slides", said.len());
-        let silent = said.iter().find(|(notes, _)| notes.trim().len() < 40);
+        let silent = said.iter().find(|it| it[1].trim().len() < 40);
         ensure!(silent.is_none(), "{lang}: no notes at {silent:?}");
-        let known = slides.iter().zip(&said).all(|(slide, said)| said.1 == format!("#{}", slide.0));
+        let known =
+            slides.iter().zip(&said).all(|(slide, said)| said[2] == format!("#{}", slide.0));
         ensure!(known, "{lang}: {said:?}");
+        // They come in order, so a slide is on the first page that names it, from where the one before is.
+        let (mut pages, mut from) = (Vec::new(), 0);
+        for said in &said {
+            let names = |text: &String| said.iter().all(|it| letters(text).contains(&letters(it)));
+            from += texts.iter().skip(from).position(names).unwrap_or_default();
+            pages.push(from);
+        }
+        let page = |slide: usize| pages.get(slide).copied().unwrap_or_default();
+        all_stand_on(&texts, &said, page)?;
     }
     Ok(())
 }
@@ -107,7 +193,7 @@ const LOOKS: &str = "(id) => {
     const slide = document.getElementById(id);
     const frame = slide.querySelector('.frame').getBoundingClientRect();
     const part = (it) => (it / frame.width) * 1000;
-    return [...slide.querySelectorAll('.sheet > h2, .content *:not(use, :is(defs, symbol), :is(defs, symbol) *)')].filter((it) => !it.closest('.clock-choice')).map((it) => {
+    return [...slide.querySelectorAll('.sheet > h2, .content *:not(use, :is(defs, symbol), :is(defs, symbol) *)')].filter((it) => !it.closest('.clock-choice, .failure, [data-made]')).map((it) => {
         const box = it.getBoundingClientRect();
         const seen = it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
         const at = [box.x - frame.x, box.y - frame.y, box.width, box.height].map(part);

@@ -29,13 +29,14 @@ const TO_PRINT: &str = "() => {
         }
         if (rule.cssRules) walk(rule.cssRules);
     } };
-    for (const sheet of document.styleSheets) walk(sheet.cssRules);
+    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) walk(sheet.cssRules);
     return rewritten;
 }";
 
 /// What all slides look like: every element's box within its slide, and what hides, lights or moves it.
-/// The overview's links are left out: they are made when it opens, and show nothing on paper.
-const LOOKS: &str = "() => [...document.querySelectorAll('#deck .slide *:not(.open, .open *)')].map((it) => {
+/// The overview's links and figures' controls are left out: they are made when they are needed, and paper shows
+/// none of them (`MADE`).
+const LOOKS: &str = "() => [...document.querySelectorAll('#deck .slide *:not(.open, .open *, [data-made], [data-made] *)')].map((it) => {
     const slide = it.closest('.slide');
     const [top, box] = [slide.getBoundingClientRect().y, it.getBoundingClientRect()];
     const style = getComputedStyle(it);
@@ -44,8 +45,12 @@ const LOOKS: &str = "() => [...document.querySelectorAll('#deck .slide *:not(.op
     return [id, [box.x, box.y - top, box.width, box.height].map(Math.round), ...seen.map((name) => style[name])].join(' ');
 })";
 
+/// What figures have been given to be used by hand, where paper shows it.
+const MADE: &str = "() => [...document.querySelectorAll('[data-act]:is(input, button)')].filter((it) => it.checkVisibility())
+    .map((it) => `to be used: ${it.dataset.act} of ${it.closest('.slide').id}`)";
+
 /// What a step brings and paper does not show, though it has a box.
-const MISSING: &str = "() => [...document.querySelectorAll('#deck [data-from], #deck [data-from] *')].filter((it) => {
+const MISSING: &str = "() => [...document.querySelectorAll('#deck [data-from]:not([data-made]), #deck [data-from] *:not([data-made], [data-made] *)')].filter((it) => {
     const style = getComputedStyle(it);
     return style.visibility !== 'visible' && !it.closest('[data-mere]') || Number(style.opacity) < 0.5;
 }).map((it) => `missing: ${it.closest('.slide').id} ${it.textContent.trim().slice(0, 40)}`)";
@@ -62,6 +67,7 @@ fn from_a_stage(deck: &mut Deck, lang: &str) -> Result<()> {
     leave_a_word(deck, lang)?;
     same(&article, &print(deck)?)?;
     let mut findings: Vec<String> = deck.ask_with(MISSING, &[])?;
+    findings.extend(deck.ask_with::<Vec<String>>(MADE, &[])?);
     for (slide, _) in deck.slides()? {
         let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
         findings.extend(found.iter().map(|it| format!("{slide}: {it}")));
@@ -97,6 +103,8 @@ fn print(deck: &Deck) -> Result<Vec<String>> {
     deck.resize(width, height)?;
     deck.until_is("innerWidth", width)?;
     deck.until("document.fonts.status === 'loaded'")?;
+    // What comes later would not know that it is on paper.
+    deck.until("document.querySelector('[data-made]') !== null")?;
     let rewritten: usize = deck.ask_with(TO_PRINT, &[])?;
     ensure!(rewritten > 10, "only {rewritten} rules know about paper");
     deck.until("!document.querySelector('#controls').checkVisibility()")?;

@@ -100,7 +100,7 @@ fn parse(list: Option<&str>) -> Result<Vec<Browser>> {
 }
 
 /// What the variable names; else the first of the programs that is on PATH.
-fn given_or_found(variable: &str, programs: &[&str]) -> Result<Option<PathBuf>> {
+pub fn given_or_found(variable: &str, programs: &[&str]) -> Result<Option<PathBuf>> {
     if let Some(given) = std::env::var_os(variable).filter(|it| !it.is_empty()) {
         if !places::is_program(Path::new(&given)) {
             bail!("{variable} is set to {}, which is no program", given.to_string_lossy());

@@ -34,7 +34,9 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
     for view in later(talk)? {
         add(&view);
     }
-    add(&of_styles(&places::root().join("assets/styles"))?);
+    add(&of_files(&places::root().join("assets/styles"), styles::tightened)?);
+    // A figure that comes to life writes what stands in no page before, and people type into some.
+    add(&of_files(&places::root().join("slides"), |it| written(it).to_owned())?);
     Ok(found)
 }
 
@@ -62,22 +64,28 @@ fn later(talk: &Talk) -> Result<Vec<String>> {
     Ok(views)
 }
 
-/// What the style sheets write: quotation marks, signs before a button that opens something.
-fn of_styles(folder: &Path) -> Result<String> {
+/// What is left of the files in a folder; of style sheets what they write: quotation marks, signs before
+/// a button that opens something.
+fn of_files(folder: &Path, left: fn(&str) -> String) -> Result<String> {
     let mut text = String::new();
     let entries =
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {
         let path = entry?.path();
         if path.is_dir() {
-            text += &of_styles(&path)?;
+            text += &of_files(&path, left)?;
         } else {
-            let css = fs::read_to_string(&path)
+            let file = fs::read_to_string(&path)
                 .with_context(|| format!("cannot read {}", path.display()))?;
-            text += &styles::tightened(&css);
+            text += &left(&file);
         }
     }
     Ok(text)
+}
+
+/// A source without its tests.
+fn written(source: &str) -> &str {
+    source.split_once("#[cfg(test)]").map_or(source, |it| it.0)
 }
 
 #[cfg(test)]
@@ -87,10 +95,16 @@ mod tests {
     #[test]
     fn finds_what_pages_panels_notices_and_styles_show() {
         let found = of(&ai_2025::talk()).unwrap();
-        // 뷁 is in no word; the rest stand in a headline, the help, a notice and base.css.
-        for (character, is_shown) in
-            [('트', true), ('흰', true), ('맞', true), ('“', true), ('뷁', false), ('\n', false)]
-        {
+        // 뷁 is in no word; the rest stand in a headline, the help, a notice, base.css and a hint.
+        for (character, is_shown) in [
+            ('트', true),
+            ('흰', true),
+            ('맞', true),
+            ('“', true),
+            ('앉', true),
+            ('뷁', false),
+            ('\n', false),
+        ] {
             assert_eq!(found.contains(&character), is_shown, "{character}");
         }
     }

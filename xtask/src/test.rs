@@ -1,18 +1,21 @@
 //! Everything that must hold before a commit, step by step. Not here: any test itself.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use xtask::prerender::options::Options;
 
 use crate::args::Args;
 use crate::browsers::{self, Browser};
 use crate::wasm_target::WasmTarget;
-use crate::{build_deck, places, progress, tools};
+use crate::{apt, build_deck, places, progress, tools};
 
 /// The workspace member whose tests need a browser.
 const E2E: &str = "e2e";
+/// Tells its tests where to find the program of that name.
+const PDFTOTEXT: &str = "PDFTOTEXT";
 
 /// `cargo xtask check`: what needs neither WebAssembly nor a browser.
 pub fn check(args: Args) -> Result<()> {
@@ -103,7 +106,19 @@ fn add_environment(test: &mut Command, browsers: &[Browser]) -> Result<()> {
     }
     let names: Vec<&str> = browsers.iter().map(|it| it.name()).collect();
     test.env("ROSTRA_BROWSERS", names.join(",")).env("ROSTRA_AXE", tools::AXE.path()?);
+    test.env(PDFTOTEXT, pdftotext()?);
     Ok(())
+}
+
+/// What reads the text of PDFs, with which paper is tested; installed when it is missing.
+fn pdftotext() -> Result<PathBuf> {
+    let find = || browsers::given_or_found(PDFTOTEXT, &["pdftotext"]);
+    if let Some(found) = find()? {
+        return Ok(found);
+    }
+    let hint = || format!("what is on paper cannot be tested; set {PDFTOTEXT} to a pdftotext");
+    apt::install(&["poppler-utils"]).with_context(hint)?;
+    find()?.with_context(hint)
 }
 
 fn has_e2e() -> bool {

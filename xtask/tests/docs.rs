@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use rostra_core::keymap::HELP;
+use rostra_core::help::HELP;
 use xtask::places;
 
 const DOCUMENTS: [&str; 8] = [

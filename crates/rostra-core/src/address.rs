@@ -210,7 +210,7 @@ impl View {
 }
 
 /// A figure's word: lower-case letters, digits and a few joints, so that it needs no escaping.
-fn is_word(word: &str) -> bool {
+pub(crate) fn is_word(word: &str) -> bool {
     let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || b"-._,".contains(&it);
     !word.is_empty() && word.len() <= MAX_WORD && word.bytes().all(plain)
 }

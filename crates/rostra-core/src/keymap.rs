@@ -1,11 +1,10 @@
-//! Which key asks for what, and the list of all keys that the help overlay shows.
+//! Which key asks for what. Not here: the list that the help overlay shows (`help.rs`).
 //!
 //! Letters go by `KeyboardEvent.code`, because a Korean input method changes `key`;
 //! named keys and signs go by `key`. `docs/keys.md` says why each rule is there.
 
 use crate::intent::Intent;
-use crate::state::{Panel, Shade, State};
-use crate::text::Text;
+use crate::state::{Layout, Panel, Shade, State};
 
 /// A key as the browser reports it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,40 +59,6 @@ pub enum Command {
     Speaker,
 }
 
-/// A line of the help overlay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Help {
-    /// The keys, as printed on keyboards.
-    pub keys: &'static [&'static str],
-    /// What they do.
-    pub does: Text,
-}
-
-/// Every key, in the order of the help overlay.
-pub const HELP: &[Help] = &[
-    help(&["→", "↓", "Space", "PageDown", "N"], "다음 단계", "next step"),
-    help(&["←", "↑", "Shift+Space", "PageUp", "P"], "이전 단계", "previous step"),
-    help(&["Shift+→", "Shift+←"], "다음·이전 슬라이드", "next, previous slide"),
-    help(&["Home", "End"], "첫·마지막 슬라이드", "first, last slide"),
-    help(&["1–9", "Enter"], "번호로 이동", "go to a number"),
-    help(&["G", "/", "Ctrl+K"], "찾아서 이동", "find and go"),
-    help(&["O"], "전체 보기", "overview"),
-    help(&["R"], "읽기·발표 화면 전환", "reading or stage"),
-    help(&["B", "."], "검은 화면", "black screen"),
-    help(&["W"], "흰 화면", "white screen"),
-    help(&["F"], "전체 화면", "full screen"),
-    help(&["S"], "발표자 창", "speaker’s window"),
-    help(&["F5"], "전체 화면 나가기", "leave full screen"),
-    help(&["L"], "한국어·영어", "Korean or English"),
-    help(&["D"], "어두운·밝은 화면", "dark or light"),
-    help(&["?"], "도움말", "this help"),
-    help(&["Esc"], "닫기, 되돌리기", "close, go back"),
-];
-
-const fn help(keys: &'static [&'static str], ko: &'static str, en: &'static str) -> Help {
-    Help { keys, does: Text::new(ko, en) }
-}
-
 /// What a key press asks for; `None` leaves it to the browser.
 #[must_use]
 pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
@@ -134,8 +99,8 @@ pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
 fn clicker(state: &State, press: Press, focus: Focus) -> Option<Intent> {
     // In the article PageDown and PageUp scroll, which is what they are for there.
     match press.key {
-        "PageDown" if state.has_steps() => return Some(Intent::Next),
-        "PageUp" if state.has_steps() => return Some(Intent::Previous),
+        "PageDown" if state.layout == Layout::Stage => return Some(Intent::Next),
+        "PageUp" if state.layout == Layout::Stage => return Some(Intent::Previous),
         _ => {}
     }
     let black = press.key == "." || (press.code == "KeyB" && !press.shift);
@@ -144,10 +109,15 @@ fn clicker(state: &State, press: Press, focus: Focus) -> Option<Intent> {
 
 fn moving(state: &State, press: Press, window: Window) -> Option<Intent> {
     let focus = window.focus;
-    if focus == Focus::Field
-        || matches!(state.panel, Some(Panel::Help | Panel::GoTo | Panel::Source))
-    {
+    if focus == Focus::Field {
         return None;
+    }
+    match (state.panel, press.key) {
+        // A dialog scrolls by the other keys, and nothing in it needs these, not even with the focus.
+        (Some(Panel::Help | Panel::Source), "ArrowRight") => return Some(Intent::Next),
+        (Some(Panel::Help | Panel::Source), "ArrowLeft") => return Some(Intent::Previous),
+        (Some(Panel::Help | Panel::Source | Panel::GoTo), _) => return None,
+        _ => {}
     }
     let letter = |code| press.code == code && !press.shift;
     if letter("KeyN") {
@@ -223,7 +193,6 @@ fn typing(state: &State, press: Press, focus: Focus) -> Option<Intent> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::Layout;
 
     fn press(key: &'static str, code: &'static str) -> Press<'static> {
         Press { key, code, ..Press::default() }
@@ -340,6 +309,24 @@ mod tests {
     }
 
     #[test]
+    fn a_clicker_gets_out_of_whatever_is_open() {
+        for panel in [Panel::Overview, Panel::Help, Panel::Source, Panel::GoTo] {
+            let open = State { panel: Some(panel), ..on_stage() };
+            for focus in [Focus::Page, Focus::Control, Focus::Field] {
+                let next = ask(&open, press("PageDown", "PageDown"), focus);
+                assert_eq!(next, Some(Intent::Next), "{panel:?}");
+            }
+        }
+        for panel in [Panel::Help, Panel::Source] {
+            let open = State { panel: Some(panel), ..on_stage() };
+            let arrow = |key| ask(&open, press(key, key), Focus::Control);
+            assert_eq!(arrow("ArrowLeft"), Some(Intent::Previous));
+            assert_eq!(arrow("ArrowDown"), None, "it scrolls");
+            assert_eq!(ask(&open, press("n", "KeyN"), Focus::Page), None);
+        }
+    }
+
+    #[test]
     fn the_article_scrolls_by_itself() {
         let reading = State::default();
         for key in [" ", "ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"] {
@@ -374,13 +361,5 @@ mod tests {
         let f5 = press("F5", "F5");
         assert_eq!(command(&on_stage(), f5, PRESENTING), Some(Command::FullScreen));
         assert_eq!(command(&on_stage(), f5, Window::default()), None);
-    }
-
-    #[test]
-    fn help_names_every_toggle() {
-        let named: Vec<_> = HELP.iter().flat_map(|it| it.keys).copied().collect();
-        for key in ["N", "P", "G", "O", "R", "B", "W", "F", "S", "L", "D", "?", "Esc", "PageDown"] {
-            assert!(named.contains(&key), "{key} is missing from the help");
-        }
     }
 }

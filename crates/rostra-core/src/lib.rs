@@ -16,6 +16,7 @@ pub mod update;
 pub mod address;
 pub mod announce;
 pub mod gesture;
+pub mod help;
 pub mod keymap;
 pub mod remote;
 pub mod search;

@@ -5,7 +5,7 @@
 use crate::address;
 use crate::deck::Deck;
 use crate::intent::Intent;
-use crate::state::{Shade, State};
+use crate::state::{Notice, Shade, State};
 use crate::text::Lang;
 
 /// Told by the deck after each change, as an event on the document.
@@ -22,14 +22,16 @@ pub fn said(deck: &Deck, state: &State) -> String {
     format!("at={place} shade={shade} lang={}", state.lang.tag())
 }
 
-/// What a line asks of the deck: the words that [`said`] writes, `next` and `previous`. What is so
-/// already is not asked for again, since a move would also close what is open.
+/// What a line asks of the deck: the words that [`said`] writes, `next` and `previous`,
+/// `figure=five-layers/infra`, which moves nothing, and `unknown`, which says that an address was not
+/// known. What is so already is not asked for again, since a move would also close what is open.
 #[must_use]
 pub fn asked(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
     let mut intents = Vec::new();
     let mut moves = false;
     for word in line.split_whitespace() {
         match word.split_once('=').unwrap_or((word, "")) {
+            ("unknown", "") => intents.push(Intent::Notify(Some(Notice::UnknownAddress))),
             ("next", "") => intents.push(Intent::Next),
             ("previous", "") => intents.push(Intent::Previous),
             ("at", place) => {
@@ -41,6 +43,12 @@ pub fn asked(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
                 if state.figure(place.at.slide) != place.figure.as_deref() {
                     intents.push(Intent::Explore(place.at.slide, place.figure));
                 }
+            }
+            ("figure", asked) => {
+                let (slide, word) = asked.split_once('/').unwrap_or((asked, ""));
+                let word = Some(word).filter(|it| address::is_word(it));
+                let slide = deck.find(slide).filter(|it| state.figure(*it) != word);
+                intents.extend(slide.map(|it| Intent::Explore(it, word.map(str::to_owned))));
             }
             ("shade", wanted) => {
                 // A move ends a shade by itself.
@@ -95,6 +103,18 @@ mod tests {
         assert_eq!(asked(&deck(), &state, &said(&deck(), &state)), []);
         assert_eq!(asked(&deck(), &state, "at=nowhere at= x shade lang=fr at=five-layers/9"), []);
         assert_eq!(asked(&deck(), &state, "next previous"), [Intent::Next, Intent::Previous]);
+    }
+
+    #[test]
+    fn a_figure_is_asked_for_wherever_the_talk_is() {
+        let infra = Intent::Explore(1, Some("infra".into()));
+        assert_eq!(asked(&deck(), &on_stage(0, 0), "figure=five-layers/infra"), [infra]);
+        let explored = State { explored: vec![(1, "infra".into())], ..on_stage(1, 1) };
+        assert_eq!(asked(&deck(), &explored, "figure=five-layers/infra figure=nowhere/x"), []);
+        assert_eq!(asked(&deck(), &explored, "figure=five-layers/"), [Intent::Explore(1, None)]);
+        assert_eq!(asked(&deck(), &explored, "figure=five-layers/A"), [Intent::Explore(1, None)]);
+        let notice = Intent::Notify(Some(Notice::UnknownAddress));
+        assert_eq!(asked(&deck(), &on_stage(1, 1), "unknown"), [notice]);
     }
 
     fn any_state() -> impl Strategy<Value = State> {

@@ -11,6 +11,11 @@ const MAX_TYPED: u32 = 9_999;
 /// What the state becomes when something is asked. Total: any state and intent give a valid state.
 #[must_use]
 pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
+    // Steps are not seen in the overview, so going by steps leaves it.
+    let state = match intent {
+        Intent::Next | Intent::Previous => State { panel: None, ..state },
+        _ => state,
+    };
     match intent {
         Intent::Next if state.has_steps() => {
             let to = deck.after(state.at);
@@ -180,9 +185,17 @@ mod tests {
 
     #[test]
     fn overview_keeps_open_while_moving_and_enter_leaves_it() {
-        let state = run(on_stage(0, 0), &[Intent::Toggle(Panel::Overview), Intent::Next]);
+        let state = run(on_stage(0, 0), &[Intent::Toggle(Panel::Overview), Intent::Skip(1)]);
         assert_eq!((state.at, state.panel), ((1, 0).into(), Some(Panel::Overview)));
         assert_eq!(run(state, &[Intent::Enter]).panel, None);
+    }
+
+    #[test]
+    fn a_step_leaves_the_overview() {
+        let state = run(on_stage(1, 0), &[Intent::Toggle(Panel::Overview), Intent::Next]);
+        assert_eq!((state.at, state.panel), ((1, 1).into(), None));
+        let state = run(state, &[Intent::Toggle(Panel::Overview), Intent::Previous]);
+        assert_eq!((state.at, state.panel), ((1, 0).into(), None));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::rehearse::{Rehearsals, Used};
 use crate::room::{Peer, Room};
 use crate::script::Script;
 use crate::shared::{Change, Shared};
-use crate::stopwatch::Phase;
+use crate::stopwatch::{Phase, Stopwatch};
 use crate::tools::Tools;
 
 /// What only the browser can do. Natively it does nothing.
@@ -75,6 +75,8 @@ pub struct Desk {
     /// The tools of the stage.
     pub tools: Tools,
     pub(crate) room: StoredValue<Room>,
+    /// What was aimed at before the time was set back, as long as that can be undone.
+    aim_before_reset: StoredValue<Option<Aim>>,
     /// When this window last asked who is there, until somebody has answered.
     asked_ms: StoredValue<Option<i64>>,
 }
@@ -98,6 +100,7 @@ impl Desk {
             tools: Tools::new(&room.shared().at),
             outside,
             room: StoredValue::new(room),
+            aim_before_reset: StoredValue::new(None),
             asked_ms: StoredValue::new(None),
         }
     }
@@ -111,7 +114,7 @@ impl Desk {
     pub fn ask(self, change: Change) {
         let now_ms = (self.outside.now_ms)();
         let mut letter = None;
-        self.room.update_value(|room| letter = Some(room.change(|it| change.apply(it, now_ms))));
+        self.room.update_value(|room| letter = room.change(change, now_ms));
         letter.iter().for_each(self.outside.send);
         self.refresh();
         // Going back to where the room is moves this window's deck.
@@ -121,10 +124,11 @@ impl Desk {
     /// The deck of this window shows something; nothing happens when that is what it was asked for.
     pub fn moved(self, line: &str) {
         let now_ms = (self.outside.now_ms)();
+        let leads = self.room.with_value(|it| it.line() != line);
         let mut letter = None;
         self.room.update_value(|room| letter = room.moved(line, now_ms));
         letter.iter().for_each(self.outside.send);
-        self.turned(line, letter.is_some());
+        self.turned(line, leads);
         self.refresh();
     }
 
@@ -145,6 +149,9 @@ impl Desk {
         if outcome.changed {
             (self.outside.tell)(&self.room.with_value(Room::line));
         }
+        for [from, to] in outcome.moves {
+            (self.outside.tell)(&self.script.with_value(|it| it.words(&from, &to)));
+        }
     }
 
     /// Asks who is there, and what has been drawn.
@@ -156,11 +163,40 @@ impl Desk {
 
     /// The talk shall take this long, or end at this time.
     pub fn aim_at(self, typed: &str) {
+        self.aim_before_reset.set_value(None);
+        self.aim_from_here(typed);
+    }
+
+    fn aim_from_here(self, typed: &str) {
         let now_ms = (self.outside.now_ms)();
         let elapsed_s = self.shared.with_untracked(|it| it.watch.elapsed_s(now_ms));
         let at = untrack(|| self.at());
         put(self.aim, Aim::new(typed, at, elapsed_s, now_ms, self.outside.offset_min));
         self.plan_anew();
+    }
+
+    /// What is aimed at stays, and what is ahead is stretched to it from where the talk is now.
+    fn aim_anew(self) {
+        self.aim_from_here(&self.aim.with_untracked(|it| it.typed.clone()));
+    }
+
+    /// After the time was set, by whoever: what was aimed at goes with it.
+    fn aim_with(self, before: &Stopwatch, after: &Stopwatch) {
+        let has_begun = |it: &Stopwatch| it.phase() != Phase::NotStarted;
+        if before.can_undo() && !after.can_undo() {
+            if let Some(aim) = self.aim_before_reset.try_update_value(Option::take).flatten() {
+                put(self.aim, aim);
+                self.plan_anew();
+            }
+            return;
+        }
+        if after.can_undo() && (!before.can_undo() || has_begun(before) && !has_begun(after)) {
+            self.aim_before_reset.set_value(Some(self.aim.get_untracked()));
+        }
+        if !has_begun(before) && has_begun(after) {
+            // A time of day was aimed at when nobody knew when the talk would begin.
+            self.aim_anew();
+        }
     }
 
     /// Another plan than the talk's own, or that one again.
@@ -192,8 +228,10 @@ impl Desk {
 
     /// Starts a rehearsal where the talk is, and its time with it.
     pub fn rehearse(self) {
+        let aim = self.aim.get_untracked();
         self.ask(Change::Begin);
-        self.aim_at(&self.aim.with_untracked(|it| it.typed.clone()));
+        self.aim_before_reset.set_value(Some(aim));
+        self.aim_anew();
         let slide = untrack(|| self.at()).slide;
         self.rehearsals.recorder.set(Some(Recorder::start(slide, (self.outside.now_ms)())));
     }
@@ -223,12 +261,21 @@ impl Desk {
 
     /// This window keeps the screen awake, or no longer does.
     pub fn keeps_awake(self, awake: bool) {
-        self.room.update_value(|it| it.awake = awake);
+        self.room.update_value(|it| it.condition.awake = awake);
+    }
+
+    /// The deck's program in this window has died, now or before the page was loaded anew.
+    pub fn has_failed(self) {
+        self.room.update_value(|it| it.condition.failed = true);
     }
 
     /// Time goes on.
     pub fn tick(self) {
-        self.now_ms.set((self.outside.now_ms)());
+        let now_ms = (self.outside.now_ms)();
+        self.now_ms.set(now_ms);
+        let mut letter = None;
+        self.room.update_value(|room| letter = room.tick(now_ms));
+        letter.iter().for_each(self.outside.send);
         self.refresh();
     }
 
@@ -313,6 +360,7 @@ impl Desk {
         let now_ms = (self.outside.now_ms)();
         let state = || (untrack(|| self.at()).slide, self.phase());
         let before = state();
+        let watch = self.shared.with_untracked(|it| it.watch.clone());
         self.room.with_value(|room| {
             put(self.shared, room.shared().clone());
             put(self.peers, room.peers(now_ms).cloned().collect());
@@ -323,10 +371,7 @@ impl Desk {
         if after != before {
             self.record(after.0, after.1);
         }
-        if before.1 == Phase::NotStarted && after.1 != before.1 {
-            // A time of day was aimed at when nobody knew when the talk would begin.
-            self.aim_at(&self.aim.with_untracked(|it| it.typed.clone()));
-        }
+        self.aim_with(&watch, &self.shared.with_untracked(|it| it.watch.clone()));
     }
 }
 
@@ -337,48 +382,4 @@ pub(crate) fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, val
 }
 
 #[cfg(test)]
-mod tests {
-    use std::cell::Cell;
-
-    use super::*;
-    use crate::letter::{Role, Say};
-    use crate::script::tests::desk;
-
-    thread_local! {
-        static NOW_MS: Cell<i64> = const { Cell::new(0) };
-    }
-
-    #[test]
-    fn measures_how_long_the_first_answer_took() {
-        Owner::new().with(|| {
-            let mut desk = desk(Role::Check, "title", "ko");
-            desk.outside.now_ms = || NOW_MS.get();
-            let here = |from: &str| {
-                let say = Say::Here { awake: false };
-                Letter::new("k3x9w2", from, Role::Audience, say).write()
-            };
-            desk.hear(&here("a"));
-            assert_eq!(desk.answer_ms.get_untracked(), None, "nobody was asked");
-            desk.hello();
-            NOW_MS.set(7);
-            desk.hear(&here("me"));
-            assert_eq!(desk.answer_ms.get_untracked(), None, "its own letter is no answer");
-            desk.hear(&here("a"));
-            NOW_MS.set(90);
-            desk.hear(&here("b"));
-            assert_eq!(desk.answer_ms.get_untracked(), Some(7));
-            desk.hello();
-            NOW_MS.set(80);
-            desk.hear(&here("a"));
-            assert_eq!(desk.answer_ms.get_untracked(), Some(0), "a clock set back");
-        });
-    }
-
-    #[test]
-    fn links_to_the_same_place_of_the_same_session() {
-        Owner::new().with(|| {
-            let desk = desk(Role::Speaker, "layers/1", "en");
-            assert_eq!(desk.link("clicker"), "?view=clicker&lang=en&session=k3x9w2#layers/1");
-        });
-    }
-}
+mod tests;

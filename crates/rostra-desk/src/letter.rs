@@ -40,17 +40,23 @@ impl Role {
     }
 }
 
+/// How a window is, as it tells the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Condition {
+    /// Whether it keeps the screen awake.
+    pub awake: bool,
+    /// Whether its deck's program has died, also when it was started again since.
+    pub failed: bool,
+}
+
 /// What is written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "type", content = "with")]
 pub enum Say {
     /// Who is there? I know this state of the talk.
     Hello(Stamp),
-    /// I am, and whether this window keeps the screen awake.
-    Here {
-        /// Whether it does.
-        awake: bool,
-    },
+    /// I am, and this is how I am.
+    Here(Condition),
     /// This is the state of the talk.
     State(Shared),
     /// This is drawn over the slides (`docs/ink.md`).
@@ -154,7 +160,7 @@ mod tests {
         let shared = Shared { at: "five-layers/2/infra".into(), ..Shared::default() };
         let all = [
             Say::Hello(Stamp::default()),
-            Say::Here { awake: true },
+            Say::Here(Condition { awake: true, failed: false }),
             Say::State(shared),
             Say::Ink(marks()),
             Say::Bye,

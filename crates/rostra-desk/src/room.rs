@@ -2,15 +2,17 @@
 //! back. Not here: how letters travel (`browser/post.rs`).
 
 use crate::ink::Ink;
-use crate::letter::{Heard, Letter, Role, Say, read};
+use crate::letter::{Condition, Heard, Letter, Role, Say, read};
 use crate::mark::Mark;
-use crate::shared::Shared;
+use crate::shared::{Change, Shared};
 
 /// A window that has not been heard of for so long is gone, in milliseconds: two rounds of [`ROUND_MS`]
 /// and some patience with a busy machine.
 const GONE_MS: i64 = 5_000;
 /// How often a window asks who is there, in milliseconds.
 pub const ROUND_MS: u32 = 2_000;
+/// How long a window that has just come waits to be told where the talk is, in milliseconds.
+const ALONE_MS: u64 = 1_000;
 
 /// Another window of the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +21,8 @@ pub struct Peer {
     pub name: String,
     /// What it is for.
     pub role: Role,
-    /// Whether it keeps its screen awake, as far as it has said.
-    pub awake: bool,
+    /// How it is, as far as it has said.
+    pub condition: Condition,
     seen_ms: i64,
 }
 
@@ -30,12 +32,26 @@ pub struct Room {
     session: String,
     me: String,
     role: Role,
-    /// Whether this window keeps the screen awake; told to the others.
-    pub awake: bool,
+    /// How this window is; told to the others.
+    pub condition: Condition,
     shared: Shared,
     ink: Ink,
     peers: Vec<Peer>,
     other_version: bool,
+    /// When it came.
+    since_ms: i64,
+    /// When it was last told the time.
+    seen_ms: i64,
+    /// What was done here before it was known where the talk is.
+    kept: Vec<Kept>,
+}
+
+/// Something done in a window that does not know yet where the talk is.
+#[derive(Clone, Debug)]
+enum Kept {
+    /// The deck of the window went from showing one line to another.
+    Move([String; 2]),
+    Change(Change),
 }
 
 /// What a letter has led to.
@@ -47,23 +63,32 @@ pub struct Outcome {
     pub changed: bool,
     /// Another window of the session has said that it is here.
     pub answered: bool,
+    /// Moves that were made here before it was known where the talk is, to be made from there: from which
+    /// line to which.
+    pub moves: Vec<[String; 2]>,
 }
 
 impl Room {
     /// A window that has just come. `shared` is what it knows by itself: its address, its storage.
+    ///
+    /// Until it has been told where the talk is, or has waited long enough to know that it is alone, it
+    /// leads nobody: what is done there is kept, and done from where the talk is.
     #[must_use]
-    pub fn new(session: &str, me: &str, role: Role, shared: Shared) -> Self {
+    pub fn new(session: &str, me: &str, role: Role, shared: Shared, now_ms: i64) -> Self {
         let (session, me) = (session.to_owned(), me.to_owned());
         let ink = Ink::default();
         Self {
             session,
             me,
             role,
-            awake: false,
+            condition: Condition::default(),
             shared,
             ink,
             peers: Vec::new(),
             other_version: false,
+            since_ms: now_ms,
+            seen_ms: now_ms,
+            kept: Vec::new(),
         }
     }
 
@@ -132,10 +157,39 @@ impl Room {
         self.letter(Say::Bye)
     }
 
+    /// Whether this window knows where the talk is.
+    const fn knows(&self) -> bool {
+        self.shared.stamp.count > 0
+    }
+
+    /// Time goes on; to be told a few times a second. A window that has waited long enough to be told where
+    /// the talk is says so itself, since nobody else has. A window of the room always answers, so one that is
+    /// there is waited for.
+    pub fn tick(&mut self, now_ms: i64) -> Option<Letter> {
+        if now_ms < self.seen_ms {
+            // The clock was set back. What has passed until then stays, in each window by itself.
+            self.shared.watch.elapsed_ms(self.seen_ms);
+            self.shared.watch.elapsed_ms(now_ms);
+        }
+        self.seen_ms = now_ms;
+        let is_room = |it: &Peer| it.role == Role::Audience;
+        let is_answered = self.role != Role::Audience && self.peers(now_ms).any(is_room);
+        // A clock set back is no reason to wait longer.
+        let is_over = now_ms.saturating_sub(self.since_ms).unsigned_abs() >= ALONE_MS;
+        (!self.knows() && is_over && !is_answered).then(|| self.begin())
+    }
+
+    /// Says where the talk is, as the first one.
+    fn begin(&mut self) -> Letter {
+        self.kept.clear();
+        self.publish(self.shared.clone())
+    }
+
     /// The deck of this window shows something else: whoever sits there has moved it. Nothing when it
-    /// only does what it was told.
+    /// only does what it was told, or when it is too early to say so.
     pub fn moved(&mut self, line: &str, now_ms: i64) -> Option<Letter> {
-        if line == self.line() {
+        let from = self.line();
+        if line == from {
             return None;
         }
         let before = self.shared.clone();
@@ -147,14 +201,36 @@ impl Room {
         if shared.at != before.at {
             shared.watch.moved(now_ms);
         }
-        Some(self.publish(shared))
+        self.lead(shared, || Kept::Move([from, line.to_owned()]))
     }
 
     /// Changes the state of the talk: its time, holding the room's screen.
-    pub fn change(&mut self, change: impl FnOnce(&mut Shared)) -> Letter {
+    pub fn change(&mut self, change: Change, now_ms: i64) -> Option<Letter> {
         let mut shared = self.shared.clone();
-        change(&mut shared);
-        self.publish(shared)
+        change.apply(&mut shared, now_ms);
+        self.lead(shared, || Kept::Change(change))
+    }
+
+    /// Who knows where the talk is says where it is now; anybody else shows it here and keeps what was done.
+    fn lead(&mut self, shared: Shared, kept: impl FnOnce() -> Kept) -> Option<Letter> {
+        if self.knows() {
+            return Some(self.publish(shared));
+        }
+        self.shared = shared;
+        self.kept.push(kept());
+        None
+    }
+
+    /// Follows a later state. What was kept is done from there.
+    fn follow(&mut self, shared: Shared, now_ms: i64, outcome: &mut Outcome) {
+        self.shared = shared;
+        outcome.changed = true;
+        for kept in std::mem::take(&mut self.kept) {
+            match kept {
+                Kept::Move(lines) => outcome.moves.push(lines),
+                Kept::Change(change) => outcome.answers.extend(self.change(change, now_ms)),
+            }
+        }
     }
 
     fn publish(&mut self, shared: Shared) -> Letter {
@@ -186,23 +262,24 @@ impl Room {
         let mut outcome = Outcome::default();
         match letter.say {
             Say::Hello(stamp) => {
-                outcome.answers.push(self.letter(Say::Here { awake: self.awake }));
-                if stamp.count == 0 && self.shared.stamp.count == 0 {
-                    // Nobody has moved yet: whoever was here first says where the talk is.
-                    outcome.answers.push(self.publish(self.shared.clone()));
+                outcome.answers.push(self.letter(Say::Here(self.condition)));
+                if stamp.count == 0 && !self.knows() {
+                    // Neither knows where the talk is. It is where the room sees it.
+                    if self.role == Role::Audience && letter.role != Role::Audience {
+                        outcome.answers.push(self.begin());
+                    }
                 } else if stamp < self.shared.stamp {
                     outcome.answers.push(self.letter(Say::State(self.shared.clone())));
                 }
             }
             Say::State(shared) if shared.stamp > self.shared.stamp => {
-                self.shared = shared;
-                outcome.changed = true;
+                self.follow(shared, now_ms, &mut outcome);
             }
             // Whoever is behind is told.
             Say::State(shared) if shared.stamp < self.shared.stamp => {
                 outcome.answers.push(self.letter(Say::State(self.shared.clone())));
             }
-            Say::Here { .. } => outcome.answered = true,
+            Say::Here(_) => outcome.answered = true,
             Say::State(_) | Say::Bye => {}
             Say::Ink(marks) => {
                 for mark in marks {
@@ -220,14 +297,14 @@ impl Room {
     }
 
     fn meet(&mut self, letter: &Letter, now_ms: i64) {
-        let known = self.peers.iter().find(|it| it.name == letter.from).map(|it| it.awake);
-        let awake = match letter.say {
-            Say::Here { awake } => awake,
+        let known = self.peers.iter().find(|it| it.name == letter.from).map(|it| it.condition);
+        let condition = match letter.say {
+            Say::Here(condition) => condition,
             _ => known.unwrap_or_default(),
         };
         self.peers.retain(|it| it.name != letter.from && is_there(it, now_ms));
         let (name, role) = (letter.from.clone(), letter.role);
-        self.peers.push(Peer { name, role, awake, seen_ms: now_ms });
+        self.peers.push(Peer { name, role, condition, seen_ms: now_ms });
     }
 
     fn letter(&self, say: Say) -> Letter {

@@ -4,6 +4,8 @@ use rostra_core::address;
 use rostra_core::deck::Deck;
 use rostra_core::position::Position;
 
+use crate::shared::Shared;
+
 /// The talk, for its speaker.
 #[derive(Clone, Debug)]
 pub struct Script {
@@ -26,6 +28,25 @@ impl Script {
         let at = self.place(at);
         Some(self.deck.after(at)).filter(|it| *it != at)
     }
+
+    /// What a deck is asked so that it does what led from one line to another, wherever it is: a step is a
+    /// step, anything else leads to the same place.
+    #[must_use]
+    pub fn words(&self, from: &str, to: &str) -> String {
+        let at = |line: &str| Shared::default().with_line(line).at;
+        let (before, after) = (self.place(&at(from)), self.place(&at(to)));
+        let step = if before != after && after == self.deck.after(before) {
+            Some("next")
+        } else if before != after && after == self.deck.before(before) {
+            Some("previous")
+        } else {
+            None
+        };
+        let word =
+            |it: &str| if it.starts_with("at=") { step.unwrap_or(it) } else { it }.to_owned();
+        let is_new = |it: &&str| !from.split_whitespace().any(|old| old == *it);
+        to.split_whitespace().filter(is_new).map(word).collect::<Vec<_>>().join(" ")
+    }
 }
 
 #[cfg(test)]
@@ -39,7 +60,6 @@ pub(crate) mod tests {
     use crate::desk::{Desk, Outside};
     use crate::letter::Role;
     use crate::room::Room;
-    use crate::shared::Shared;
 
     /// A window of two slides, at a place.
     pub(crate) fn desk(role: Role, at: &str, lang: &str) -> Desk {
@@ -52,7 +72,7 @@ pub(crate) mod tests {
         let notes = notes.map(|it| it.map(str::to_owned)).to_vec();
         let script = Script { deck: deck.unwrap(), notes };
         let shared = Shared::default().with_line(&format!("at={at} shade=none lang={lang}"));
-        Desk::new(script, Room::new("k3x9w2", "me", role, shared), Outside::default())
+        Desk::new(script, Room::new("k3x9w2", "me", role, shared, 0), Outside::default())
     }
 
     #[test]
@@ -63,6 +83,27 @@ pub(crate) mod tests {
                 assert_eq!(it.place("nowhere"), Position::default());
                 assert_eq!(it.after("title"), Some(Position::new(1, 0)));
                 assert_eq!(it.after("layers/2"), None);
+            });
+        });
+    }
+
+    #[test]
+    fn says_a_step_as_a_step_and_a_jump_as_a_place() {
+        Owner::new().with(|| {
+            let line = |at: &str| format!("at={at} shade=none lang=ko");
+            desk(Role::Speaker, "title", "ko").script.with_value(|it| {
+                for (from, to, words) in [
+                    ("title", "layers", "next"),
+                    ("layers/1", "layers/2", "next"),
+                    ("layers", "title", "previous"),
+                    ("title", "layers/2", "at=layers/2"),
+                    ("layers/1", "layers/1/infra", "at=layers/1/infra"),
+                    ("title", "title", ""),
+                ] {
+                    assert_eq!(it.words(&line(from), &line(to)), words, "{from} to {to}");
+                }
+                let black = "at=title shade=black lang=en";
+                assert_eq!(it.words(&line("title"), black), "shade=black lang=en");
             });
         });
     }

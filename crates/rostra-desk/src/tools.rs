@@ -135,7 +135,7 @@ mod tests {
     fn desk() -> Desk {
         let script = Script { deck: deck(), notes: Vec::new() };
         let shared = Shared::default().with_line("at=title/2 shade=none lang=ko");
-        Desk::new(script, Room::new("k3x9", "me", Role::Speaker, shared), Outside::default())
+        Desk::new(script, Room::new("k3x9", "me", Role::Speaker, shared, 0), Outside::default())
     }
 
     fn key(desk: Desk, code: &str) -> bool {

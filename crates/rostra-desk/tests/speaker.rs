@@ -32,7 +32,7 @@ fn desk(now_ms: fn() -> i64) -> Desk {
     let deck = Deck::new(slides.map(slide).to_vec()).unwrap();
     let script = Script { deck, notes: Vec::new() };
     let shared = Shared::default().with_line("at=title shade=none lang=ko");
-    let room = Room::new("talk", "me", Role::Speaker, shared);
+    let room = Room::new("talk", "me", Role::Speaker, shared, 0);
     Desk::new(script, room, Outside { now_ms, ..Outside::default() })
 }
 

@@ -4,5 +4,10 @@ pub use rostra_core::deck::Slide;
 pub use rostra_core::fact::{Confidence, Decision, Fact, Mark, Status, Term};
 pub use rostra_core::text::{Lang, Text, targets};
 
+pub use crate::figure::{AGAIN, Act, Figure, Put, Scene, What};
+pub use crate::figure::{
+    both, button, cover, decimal, field, player, sign_button, slider, sourced, switch, tenths,
+};
+pub use crate::parts::words::label as mark_label;
 pub use crate::parts::words::{cited, heard, lines, mark, say, to_slide, words};
 pub use crate::talk::{Entry, Part, Since, Talk, Tone};

@@ -5,6 +5,8 @@ use rostra_core::deck::{Deck, Slide};
 use rostra_core::fact::{Decision, Fact, Term};
 use rostra_core::text::Text;
 
+use crate::figure::Figure;
+
 /// A chapter of the talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
@@ -72,6 +74,10 @@ pub struct Talk {
     pub decisions: &'static [Decision],
     /// The words it explains.
     pub terms: &'static [Term],
+    /// Those of its figures that come to life.
+    pub figures: &'static [Figure],
+    /// What these look like, beyond the deck's own sheets; in no layer, so it wins.
+    pub figure_styles: &'static [&'static str],
     /// What stands in the corner of a slide, if anything.
     pub corner: fn(&Entry) -> Option<AnyView>,
 }

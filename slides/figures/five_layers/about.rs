@@ -219,6 +219,30 @@ const fn grouped(name: &'static str, group: Text) -> Player {
 }
 
 impl Layer {
+    /// Its name alone: whoever asks for no more does not carry the rest.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Model => const { MODEL.name },
+            Self::App => const { APP.name },
+            Self::Enterprise => const { ENTERPRISE.name },
+            Self::Infra => const { INFRA.name },
+            Self::Outer => const { OUTER.name },
+        }
+    }
+
+    /// Who plays in it, likewise.
+    #[must_use]
+    pub const fn players(self) -> &'static [Player] {
+        match self {
+            Self::Model => const { MODEL.players },
+            Self::App => const { APP.players },
+            Self::Enterprise => const { ENTERPRISE.players },
+            Self::Infra => const { INFRA.players },
+            Self::Outer => const { OUTER.players },
+        }
+    }
+
     /// What is known about it.
     #[must_use]
     pub const fn about(self) -> &'static About {

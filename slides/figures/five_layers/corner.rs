@@ -1,4 +1,5 @@
-//! The map in the corner of every slide after the diagram's own: where we are, and the way back.
+//! The map in the corner of every slide after the diagram's own: where we are, and the way back to what the
+//! diagram says of the layer.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -10,6 +11,9 @@ use crate::parts::{CLOSING, PART_3};
 /// The diagram's own slide.
 const SLIDE: &str = "five-layers";
 
+const MAP: Text = Text::new("다섯 층 지도", "Map of the five layers");
+const ON_MAP: Text = Text::new(", 다섯 층 지도에서", " on the map of the five layers");
+
 /// The corner of a slide; none before the diagram has been shown.
 #[must_use]
 pub fn corner(entry: &Entry) -> Option<AnyView> {
@@ -18,15 +22,15 @@ pub fn corner(entry: &Entry) -> Option<AnyView> {
     if !after || entry.slide.id == SLIDE {
         return None;
     }
-    let here = layer
-        .map(|it| view! { {heard(Text::new(", 지금: ", ", now: "))} {heard(it.about().name)} });
-    let lit = layer.as_slice();
+    let name = match layer {
+        Some(it) => view! { {heard(it.about().name)} {heard(ON_MAP)} }.into_any(),
+        None => heard(MAP).into_any(),
+    };
     Some(
         view! {
-            <a class="corner" href=to_slide(SLIDE)>
-                {map(lit)}
-                {heard(Text::new("다섯 층 지도", "Map of the five layers"))}
-                {here}
+            <a class="corner" href=to_slide(SLIDE) data-then=layer.map(Layer::id)>
+                {map(layer.as_slice())}
+                {name}
             </a>
         }
         .into_any(),

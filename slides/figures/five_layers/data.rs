@@ -56,7 +56,7 @@ pub struct Claim {
 }
 
 /// Someone at work in a layer.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Player {
     /// Name, as the talk has it.
     pub name: Text,

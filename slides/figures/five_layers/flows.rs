@@ -36,7 +36,7 @@ impl Node {
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
-            Self::Layer(layer) => layer.about().name,
+            Self::Layer(layer) => layer.name(),
             Self::Consumer => Text::new("소비자", "Consumers"),
             Self::Company => Text::new("기업", "Companies"),
             Self::Capital => Text::new("투자자와 빅테크의 자본", "Investors and big-tech capital"),
@@ -90,6 +90,30 @@ impl Hop {
         let ends = self.streams.iter().flat_map(|it| [it.from, it.to]);
         std::iter::once(self.at).chain(ends)
     }
+}
+
+/// A hop without its words: all that the figures' program needs, so that it does not carry them.
+#[derive(Clone, Copy, Debug)]
+pub struct Stop {
+    /// The arrows it draws.
+    pub streams: &'static [Stream],
+    /// Where it happens.
+    pub at: Node,
+    /// Companies only.
+    pub company: bool,
+}
+
+/// The stops of a journey.
+#[must_use]
+pub const fn stops<const N: usize>(hops: &[Hop]) -> [Stop; N] {
+    let mut stops = [Stop { streams: &[], at: Node::User, company: false }; N];
+    let (mut room, mut hops): (&mut [Stop], _) = (&mut stops, hops);
+    while let (Some((stop, left)), Some((hop, rest))) = (room.split_first_mut(), hops.split_first())
+    {
+        *stop = Stop { streams: hop.streams, at: hop.at, company: hop.company };
+        (room, hops) = (left, rest);
+    }
+    stops
 }
 
 const MODEL: Node = Node::Layer(Layer::Model);
@@ -261,6 +285,14 @@ mod tests {
             for term in targets(ko).filter_map(|it| it.strip_prefix("term:")) {
                 assert!(glossary::find(term).is_some() && en.contains(term), "{term}");
             }
+        }
+    }
+
+    #[test]
+    fn stops_are_those_of_the_hops() {
+        const STOPS: [Stop; REQUEST.len()] = stops(REQUEST);
+        for (stop, hop) in STOPS.iter().zip(REQUEST) {
+            assert_eq!((stop.streams, stop.at, stop.company), (hop.streams, hop.at, hop.company));
         }
     }
 

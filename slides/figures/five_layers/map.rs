@@ -9,7 +9,7 @@ use super::data::Layer;
 pub fn map(lit: &[Layer]) -> AnyView {
     let strata = Layer::TOP_DOWN.map(|layer| {
         let lit = lit.contains(&layer).then_some("");
-        view! { <span class="stratum" data-node=layer.id() data-accent=layer.id() data-lit=lit></span> }
+        view! { <span class="stratum" data-accent=layer.id() data-lit=lit></span> }
     });
     view! { <span class="map-strata" aria-hidden="true">{strata.to_vec()}</span> }.into_any()
 }

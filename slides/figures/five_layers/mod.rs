@@ -5,10 +5,12 @@ pub mod about;
 pub mod arrow;
 pub mod corner;
 pub mod data;
+pub mod find;
 pub mod flows;
 pub mod hub;
 pub mod map;
 pub mod panel;
 pub mod view;
+pub mod walk;
 
 pub use corner::corner;

@@ -17,7 +17,8 @@ const COLUMNS: [f64; 3] = [0.0, 0.27, 0.74];
 /// Width of a bar.
 const BAR: f64 = 1.5;
 
-fn down_to(share: f64) -> f64 {
+/// How far down a share of the clock is, in em.
+pub fn down_to(share: f64) -> f64 {
     HEAD + LENGTH * share
 }
 

@@ -3,9 +3,11 @@
 
 pub mod data;
 pub mod events;
+mod lanes;
 mod layout;
 pub mod month;
 mod scale;
+mod stretch;
 mod view;
 
 mod aligned;
@@ -14,4 +16,10 @@ pub mod shapes;
 mod table;
 mod tracks;
 
+mod calendar;
+mod details;
+mod live;
+mod today;
+
+pub use live::FIGURE;
 pub use view::view;

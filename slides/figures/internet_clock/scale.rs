@@ -1,5 +1,7 @@
 //! Dates to places: a share of the track's length, or of the clock's eight years.
 
+use rostra::prelude::*;
+
 use super::data::Track;
 use super::month::Month;
 
@@ -18,15 +20,21 @@ pub fn on_clock(months: i32) -> f64 {
     f64::from(months) / f64::from(CLOCK_YEARS * 12)
 }
 
+/// A share within bounds. `f64::clamp` says so when the bounds are the wrong way round, and all that it needs
+/// to write decimals for that would be a tenth of the figures' program.
+pub fn within(share: f64, low: f64, high: f64) -> f64 {
+    share.min(high).max(low)
+}
+
 /// A share as SVG says it, to less than a pixel of a stage.
 pub fn percent(share: f64) -> String {
-    format!("{:.1}%", share * 100.0)
+    decimal(share * 100.0, 1) + "%"
 }
 
 /// A length in the drawing's own type size, so that drawing and type grow together; a tenth
 /// of it is less than the width of a line.
 pub fn em(length: f64) -> String {
-    format!("{length:.1}em")
+    decimal(length, 1) + "em"
 }
 
 /// The years printed along a track.

@@ -6,8 +6,8 @@ use rostra::prelude::*;
 
 use super::data::{NOW, NOW_NAME, NOW_READS, Stage, Track};
 use super::events::{Event, Origin, shown};
+use super::lanes::{is_key, is_named};
 use super::shapes::word;
-use super::tracks::{is_key, is_named};
 
 /// All events up to the talk, behind one line.
 pub fn table() -> AnyView {

@@ -3,136 +3,17 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
-use super::data::{
-    EMPTY_SLOT, Kind, NOW, NOW_NAME, NOW_READS_LINES, READINGS, Stage, Track, WINDOW, Wave,
-};
-use super::events::{Event, Origin, shown};
-use super::layout::{GAP, Item, Place, Room, Side, place, width};
+use super::data::{EMPTY_SLOT, Kind, NOW, NOW_NAME, NOW_READS_LINES, Stage, Track, WINDOW, Wave};
+use super::events::Origin;
+use super::lanes::{FIXED, LANE_GAP, Lane, Spot, height, is_key, lanes, spots_of};
 use super::scale::{em, on_track, percent, ticks};
 use super::shapes::{mark_of, phrase, said, shape};
+use super::stretch::Stretch;
 
-/// Height of a row.
-const ROW: f64 = 1.31;
-/// Room above the lanes, for the track's name and years.
-const HEAD: f64 = 1.7;
-/// Between lanes.
-const LANE_GAP: f64 = 0.24;
 /// Between the tracks.
 const TRACK_GAP: f64 = 0.9;
 /// Share of the drawing that holds the names of stages.
-const GUTTER: f64 = 0.14;
-/// Narrowest length of a track, in em. The style sheet shows the list instead below 880 px, where
-/// a drawing of 13 px type is 67 em long, less the gutter; a stage's is 69 em long.
-const NARROWEST: f64 = 58.0;
-
-/// A strip of a track.
-#[derive(Clone, Copy)]
-struct Lane {
-    track: Track,
-    /// `None` for signals, which belong to no stage.
-    stage: Option<Stage>,
-    rows: usize,
-    /// Its upper edge within the track, in em.
-    top: f64,
-}
-
-impl Lane {
-    fn height(self) -> f64 {
-        // Few rows; no precision to lose.
-        ROW * f64::from(u8::try_from(self.rows).unwrap_or(u8::MAX))
-    }
-
-    fn middle(self, row: usize) -> f64 {
-        self.top + ROW * (f64::from(u8::try_from(row).unwrap_or(u8::MAX)) + 0.5)
-    }
-
-    /// The step at which its events appear.
-    fn step(self) -> Option<&'static str> {
-        match (self.track, self.stage) {
-            (Track::Ai, _) => Some("4"),
-            (Track::Net, Some(Stage::Device)) => Some("1"),
-            (Track::Net, Some(Stage::Breakout)) => Some("2"),
-            (Track::Net, Some(Stage::Monetize)) => Some("3"),
-            (Track::Net, Some(Stage::Infra) | None) => None,
-        }
-    }
-}
-
-fn lanes(track: Track) -> Vec<Lane> {
-    let rows: &[(Option<Stage>, usize)] = match track {
-        Track::Net => &[
-            (Some(Stage::Infra), 2),
-            (Some(Stage::Device), 2),
-            (Some(Stage::Breakout), 3),
-            (Some(Stage::Monetize), 2),
-        ],
-        Track::Ai => &[
-            (None, 1),
-            (Some(Stage::Infra), 1),
-            (Some(Stage::Device), 4),
-            (Some(Stage::Breakout), 1),
-            (Some(Stage::Monetize), 1),
-        ],
-    };
-    let mut top = HEAD;
-    let lane = |(stage, rows): &(Option<Stage>, usize)| {
-        let lane = Lane { track, stage: *stage, rows: *rows, top };
-        top += lane.height() + LANE_GAP;
-        lane
-    };
-    rows.iter().map(lane).collect()
-}
-
-fn height(track: Track) -> f64 {
-    lanes(track).last().map_or(HEAD, |it| it.top + it.height())
-}
-
-fn events(lane: Lane) -> Vec<&'static Event> {
-    shown().filter(|it| (it.wave.track(), it.stage) == (lane.track, lane.stage)).collect()
-}
-
-/// Events from which years are counted; these carry their year.
-pub fn is_key(event: &Event) -> bool {
-    Wave::ALL.iter().any(|it| it.zero() == event.id)
-        || READINGS.iter().any(|it| it.to == Some(event.id))
-}
-
-/// What is named on the drawing when there is room: what the talk named, and what readings need.
-pub fn is_named(event: &Event) -> bool {
-    event.origin == Origin::Talk || is_key(event)
-}
-
-/// The label in one language, and what stands after it.
-fn label(event: &Event, lang: Lang) -> String {
-    let name = event.short.get(lang);
-    let year = if is_key(event) { format!(" {}", event.date.year) } else { String::new() };
-    let fixed = if event.fixed { FIXED.get(lang) } else { "" };
-    format!("{name}{year}{fixed}")
-}
-
-const FIXED: Text = Text::new(" 정정", " corrected");
-
-fn item(event: &Event) -> Item {
-    let label_width = Lang::ALL.map(|it| width(&label(event, it))).into_iter().fold(0.0, f64::max);
-    Item {
-        at: on_track(event.wave.track(), event.date),
-        label: is_named(event).then_some(label_width),
-        rank: u8::from(!is_key(event)),
-    }
-}
-
-fn placed(lane: Lane) -> Vec<(&'static Event, Place)> {
-    let events = events(lane);
-    let items: Vec<_> = events.iter().map(|it| item(it)).collect();
-    // Nothing of the AI track is later than the talk, so its labels end at the marker.
-    let end = match lane.track {
-        Track::Net => 1.0,
-        Track::Ai => on_track(Track::Ai, NOW),
-    };
-    let room = Room { width: NARROWEST, end, rows: lane.rows };
-    events.into_iter().zip(place(&items, room)).collect()
-}
-
+pub const GUTTER: f64 = 0.14;
 /// The drawing. Its words are also in the list and the table, so it is not read out.
 pub fn tracks() -> AnyView {
     let lower = height(Track::Net) + TRACK_GAP;
@@ -223,18 +104,13 @@ fn years(track: Track) -> AnyView {
 }
 
 fn marks(lane: Lane) -> AnyView {
-    let all = placed(lane).into_iter().map(|(event, place)| mark(lane, event, place));
+    let all = spots_of(lane, Stretch::WHOLE).into_iter().map(mark);
     view! { <g data-from=lane.step()>{all.collect_view()}</g> }.into_any()
 }
 
-fn mark(lane: Lane, event: &'static Event, place: Place) -> AnyView {
-    let at = on_track(lane.track, event.date);
-    // A mere mark says its name when pointed at; there, the side with more paper is the better one.
-    let side = place.side.unwrap_or(if at > 0.6 { Side::Before } else { Side::After });
-    let (x, anchor) = match side {
-        Side::After => (em(GAP), "start"),
-        Side::Before => (em(-GAP), "end"),
-    };
+fn mark(spot: Spot) -> AnyView {
+    let (x, anchor) = spot.name();
+    let Spot { event, at, y, label } = spot;
     let year = is_key(event).then(|| {
         view! { <tspan class="clock-when">{format!(" {}", event.date.year)}</tspan> }
     });
@@ -249,10 +125,10 @@ fn mark(lane: Lane, event: &'static Event, place: Place) -> AnyView {
         <svg
             class="clock-event"
             x=percent(at)
-            y=em(lane.middle(place.row))
+            y=em(y)
             data-origin=origin
             data-key=is_key(event).then_some("")
-            data-mere=place.side.is_none().then_some("")
+            data-mere=label.is_none().then_some("")
         >
             <circle class="clock-reach" r="0.66em" />
             {mark_of(event)}
@@ -322,34 +198,4 @@ fn beside(middle: f64, text: Text) -> AnyView {
         </svg>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_event_has_a_lane() {
-        let drawn: usize =
-            Track::ALL.iter().flat_map(|it| lanes(*it)).map(|it| events(it).len()).sum();
-        assert_eq!(drawn, shown().count());
-    }
-
-    #[test]
-    fn what_years_are_counted_from_is_named() {
-        for lane in Track::ALL.into_iter().flat_map(lanes) {
-            for (event, place) in placed(lane) {
-                assert!(!is_key(event) || place.side.is_some(), "{}", event.id);
-            }
-        }
-    }
-
-    #[test]
-    fn most_of_what_the_talk_named_is_named() {
-        let all = || Track::ALL.into_iter().flat_map(lanes).flat_map(placed);
-        let named = all().filter(|it| is_named(it.0)).count();
-        let mere: Vec<_> =
-            all().filter(|it| is_named(it.0) && it.1.side.is_none()).map(|it| it.0.id).collect();
-        assert!(mere.len() * 3 <= named, "without a label: {mere:?}");
-    }
 }

@@ -150,6 +150,11 @@ impl Browser {
         Ok(())
     }
 
+    /// How much wider the page is than the window, in px.
+    pub fn sideways(&self) -> Result<i32> {
+        self.ask("document.documentElement.scrollWidth - innerWidth")
+    }
+
     /// The size of the page, in CSS px.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
         let viewport = json!({ "width": width, "height": height });

@@ -99,9 +99,19 @@ impl<'a> Deck<'a> {
         self.until("'live' in document.documentElement.dataset")
     }
 
+    /// Waits until every style sheet is there, also those that a program has asked for.
+    pub fn styled(&self) -> Result<()> {
+        self.until("[...document.querySelectorAll('link[rel=stylesheet]')].every((it) => it.sheet)")
+    }
+
     /// Makes the window this large.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
         self.browser.resize(width, height)
+    }
+
+    /// How much wider the page is than the window, in px.
+    pub fn sideways(&self) -> Result<i32> {
+        self.browser.sideways()
     }
 
     /// A phone in someone's hand.
@@ -173,6 +183,47 @@ impl<'a> Deck<'a> {
             ],
         });
         self.browser.tell("input.performActions", json!({ "actions": [finger] }))?;
+        Ok(())
+    }
+
+    /// Drags a pointer (`mouse`, `touch`, `pen`) from one place of the window to the next.
+    pub fn drag(&self, kind: &str, places: &[(i32, i32)]) -> Result<()> {
+        let go =
+            |(x, y): &(i32, i32)| json!({ "type": "pointerMove", "x": x, "y": y, "duration": 30 });
+        let mut actions: Vec<Value> = places.iter().map(go).collect();
+        actions.insert(1, json!({ "type": "pointerDown", "button": 0 }));
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        let pointer = json!({
+            "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions,
+        });
+        self.browser.tell("input.performActions", json!({ "actions": [pointer] }))?;
+        Ok(())
+    }
+
+    /// Turns the wheel by so many px with Ctrl held, at a place of the window.
+    pub fn wheel_with_ctrl(&self, (x, y): (i32, i32), by: i32) -> Result<()> {
+        let still = json!({ "type": "pause" });
+        let scroll = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": by });
+        let key = |it: &str| json!({ "type": it, "value": "\u{e009}" });
+        let wheel = json!({ "type": "wheel", "id": "wheel", "actions": [still, scroll, still] });
+        let keys = [key("keyDown"), still, key("keyUp")];
+        let keys = json!({ "type": "key", "id": "keyboard", "actions": keys });
+        self.browser.tell("input.performActions", json!({ "actions": [keys, wheel] }))?;
+        Ok(())
+    }
+
+    /// Two fingers around a place, from so far apart to so far, in px.
+    pub fn pinch(&self, (x, y): (i32, i32), from: i32, to: i32) -> Result<()> {
+        let finger = |id: &str, side: i32| {
+            let at = |apart: i32| json!({ "type": "pointerMove", "x": x + side * apart / 2, "y": y, "duration": 30 });
+            let halfway = i32::midpoint(from, to);
+            let (down, up) = ("pointerDown", "pointerUp");
+            let press = |it: &str| json!({ "type": it, "button": 0 });
+            let actions = [at(from), press(down), at(halfway), at(to), press(up)];
+            json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" }, "actions": actions })
+        };
+        let both = [finger("left", -1), finger("right", 1)];
+        self.browser.tell("input.performActions", json!({ "actions": both }))?;
         Ok(())
     }
 

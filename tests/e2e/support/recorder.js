@@ -5,6 +5,10 @@
   });
   // Does not bubble, so it is caught on its way down.
   addEventListener("error", ({ target }) => {
-    if (target instanceof Element) console.error(`not loaded: ${target.src ?? target.href}`);
+    if (!(target instanceof Element)) return;
+    const file = `${target.src ?? target.href}`;
+    // A program that is still on its way when the page is left is no fault; the page is gone by then.
+    const wait = file.includes('/program.js') ? 300 : 0;
+    setTimeout(() => console.error(`not loaded: ${file}`), wait);
   }, true);
 }

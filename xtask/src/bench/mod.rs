@@ -29,6 +29,8 @@ const RUNS: usize = 5;
 const DECKS: [usize; 3] = [31, 310, 1000];
 /// Moves in each of them: the same slides and steps each time, and fewer than the talk has.
 const MOVES: usize = 100;
+/// Moves between the two windows of a session.
+const CROSSINGS: usize = 200;
 
 /// `cargo xtask bench`.
 pub fn run(mut args: Args) -> Result<()> {
@@ -46,13 +48,18 @@ pub fn run(mut args: Args) -> Result<()> {
     site.write(&deck, false)?;
     site.write(&still, true)?;
     let (deck, still) = (Server::start(&deck, "")?, Server::start(&still, "")?);
+    let whole = Server::start(&dist, "")?;
     let driver = Driver::start()?;
     for profile in [&DESKTOP, &PHONE] {
         progress::say(&format!("{}: {runs} runs …", profile.name));
         sections.push(runs::loads(&driver, profile, [&deck, &still], runs)?);
         progress::say(&format!("{}: through the whole talk …", profile.name));
         sections.push(runs::walk(&driver, profile, &deck)?);
+        progress::say(&format!("{}: the figures …", profile.name));
+        sections.push(runs::figures(&driver, profile, &whole)?);
     }
+    progress::say("two windows …");
+    sections.push(runs::windows(&driver, &whole, CROSSINGS)?);
     let mut long = Section::new("a move in a longer talk (desktop)");
     for slides in DECKS {
         progress::say(&format!("a talk of {slides} slides …"));

@@ -11,11 +11,15 @@ use crate::bench::report::Section;
 const WATCH: &str = include_str!("watch.js");
 const PRESS: &str = include_str!("press.js");
 const SETTLE: &str = include_str!("settle.js");
-const WALK: &str = include_str!("walk.js");
+const WALK: &str = concat!(include_str!("paint.js"), include_str!("walk.js"));
+const FIGURES: &str = concat!(include_str!("paint.js"), include_str!("figures.js"));
+const WINDOWS: &str = include_str!("windows.js");
 
 /// Between two presses: as fast as somebody who is looking for a slide. Much faster, and browsers
 /// stop taking new addresses.
 const PAUSE_MS: u32 = 100;
+/// From one frame of a screen to the next.
+const FRAME_MS: f64 = 1000.0 / 60.0;
 /// More than any talk has.
 const TO_THE_END: usize = 100_000;
 
@@ -124,15 +128,27 @@ fn heap_bytes(browser: &Chromium) -> Result<f64> {
 
 /// Every slide and step of the talk, on stage.
 pub fn walk(driver: &Driver, profile: &Profile, deck: &Server) -> Result<Section> {
-    let [frames, works] = presses(&profile.browser(driver)?, deck, None, TO_THE_END)?;
-    let mut section =
-        Section::new(format!("{}, key press over all {} moves", profile.name, frames.len()));
+    let seen = presses(&profile.browser(driver)?, deck, None, TO_THE_END)?;
+    Ok(times(format!("{}, key press over all {} moves", profile.name, seen[0].len()), seen))
+}
+
+/// Every control of every figure that comes to life, in the layout that the machine gets.
+pub fn figures(driver: &Driver, profile: &Profile, deck: &Server) -> Result<Section> {
+    let browser = profile.browser(driver)?;
+    browser.open(&deck.url())?;
+    browser.run(SETTLE, &json!([true]))?;
+    let seen = timed(&browser.run(FIGURES, &json!([PAUSE_MS]))?)?;
+    Ok(times(format!("{}, {} controls of figures", profile.name, seen[0].len()), seen))
+}
+
+fn times(name: String, [frames, works]: [Vec<f64>; 2]) -> Section {
+    let mut section = Section::new(name);
     for (what, values) in [("to the next frame", &frames), ("computing", &works)] {
         section.add(format!("{what}, median"), "ms", median(values));
         section.add(format!("{what}, 95 %"), "ms", percentile(values, 95));
         section.add(format!("{what}, longest"), "ms", percentile(values, 100));
     }
-    Ok(section)
+    section
 }
 
 /// Moves in a long deck, from a slide on.
@@ -153,14 +169,45 @@ fn presses(
     browser.open(&format!("{}?view=stage", deck.url()))?;
     browser.run(SETTLE, &json!([true]))?;
     let seen = browser.run(WALK, &json!([from, count, PAUSE_MS]))?;
-    let [frames, works] = ["frames", "works"].map(|name| {
-        let values = seen.get(name).and_then(Value::as_array).into_iter().flatten();
-        values.filter_map(Value::as_f64).collect::<Vec<_>>()
-    });
-    if frames.is_empty() {
-        bail!("no key moved the deck");
+    timed(&seen)
+}
+
+fn timed(seen: &Value) -> Result<[Vec<f64>; 2]> {
+    let times = ["frames", "works"].map(|name| numbers(seen, name));
+    if times[0].is_empty() {
+        bail!("nothing in the page could be used: {seen}");
     }
-    Ok([frames, works])
+    Ok(times)
+}
+
+/// The room's window and the speaker's: how long a move in one takes to be seen in the other, and what
+/// the second window costs the first.
+pub fn windows(driver: &Driver, deck: &Server, count: usize) -> Result<Section> {
+    let browser = DESKTOP.browser(driver)?;
+    browser.open(&format!("{}?view=stage&session=benchmark", deck.url()))?;
+    browser.run(SETTLE, &json!([true]))?;
+    let seen = browser.run(WINDOWS, &json!([count, PAUSE_MS]))?;
+    let mut section = Section::new(format!("the speaker's window and the room's, {count} moves"));
+    for (name, what) in [
+        ("crossed", "moved in one, seen in the other"),
+        ("alone", "key press to the next frame, one window"),
+        ("beside", "key press to the next frame, the other open"),
+    ] {
+        let values = numbers(&seen, name);
+        if values.len() < count {
+            bail!("the two windows did not go together: {seen}");
+        }
+        section.add(format!("{what}, median"), "ms", median(&values));
+        section.add(format!("{what}, 95 %"), "ms", percentile(&values, 95));
+        let missed = values.iter().filter(|it| **it > 2.0 * FRAME_MS).count();
+        section.add(format!("{what}, later than two frames"), "", missed as f64);
+    }
+    Ok(section)
+}
+
+fn numbers(of: &Value, name: &str) -> Vec<f64> {
+    let values = of.get(name).and_then(Value::as_array).into_iter().flatten();
+    values.filter_map(Value::as_f64).collect()
 }
 
 fn number(of: &Value, name: &str) -> Option<f64> {

@@ -45,6 +45,11 @@ impl Site {
             ("css", &self.style),
             ("loader", &self.loader),
             ("wasm", &self.wasm),
+            ("figures, css", "figures.css"),
+            ("figures, loader", "figures.js"),
+            ("figures, wasm", "figures_bg.wasm"),
+            ("speaker's desk, loader", "desk.js"),
+            ("speaker's desk, wasm", "desk_bg.wasm"),
         ] {
             let bytes = self.read(name)?;
             let packed = packed(&bytes)?.len();

@@ -15,6 +15,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use rostra::figure;
 
 use crate::args::Args;
 use crate::places;
@@ -61,7 +62,11 @@ fn write(folder: &Path, options: &Options) -> Result<()> {
         fs::write(&path, shell.page(&page)?)
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
-    Ok(())
+    // What figures look like arrives with their program (`assets/program.js`).
+    let styles = [&[figure::STYLE], talk.figure_styles].concat().concat();
+    let path = folder.join("figures.css");
+    fs::write(&path, styles::tightened(&styles))
+        .with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {

@@ -80,7 +80,9 @@ fn unquoted(html: &str) -> String {
         // Words there would need the blank as well, and gain nothing.
         let number = value.starts_with(|it: char| it.is_ascii_digit() || it == '-');
         let is_value = next.starts_with([' ', '>']) || (number && next.starts_with("/>"));
-        if is_value && !value.is_empty() && value.chars().all(plain) {
+        if value.is_empty() && next.starts_with([' ', '>']) {
+            // The name alone says it.
+        } else if is_value && !value.is_empty() && value.chars().all(plain) {
             text.push('=');
             text.push_str(value);
             text.push_str(if next.starts_with('/') { " " } else { "" });
@@ -123,7 +125,7 @@ mod tests {
             ("<ul><li>a</li><li>b</li></ul>", "<ul><li>a<li>b</ul>"),
             ("<p>a</p><p>b</p> c", "<p>a<p>b</p> c"),
             ("<path d=\"M0 0\"></path><line></line>", "<path d=\"M0 0\"/><line/>"),
-            ("<a href=\"sources/#F1\" class=\"\">a</a>", "<a href=sources/#F1 class=\"\">a</a>"),
+            ("<a href=\"sources/#F1\" class=\"\">a</a>", "<a href=sources/#F1 class>a</a>"),
             (
                 "<a href=\"sources/\"><use href=\"#x\"></use></a>",
                 "<a href=sources/><use href=\"#x\"/></a>",

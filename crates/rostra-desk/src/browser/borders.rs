@@ -4,7 +4,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, PointerEvent};
 
 use crate::desk::Desk;
 use crate::looks::Border;
@@ -16,14 +16,24 @@ pub(super) fn follow(desk: Desk) {
         for (name, which) in [("--x", Border::Upright), ("--y", Border::Level)] {
             let percent = desk.looks.with(|it| it.border(which));
             // Only a style sheet that is not the body's own could refuse.
-            let _ = body.style().set_property(name, &format!("{percent}%"));
+            let _ = body.style().set_property(name, &percent.to_string());
+        }
+    });
+    // A slide is only as high as it is with its width. Keys move the border from where it is seen.
+    listen("focusin", move |_, which, _| {
+        let from = desk.looks.with_untracked(|it| it.border(which));
+        let seen = if which == Border::Level { height() } else { None };
+        if let Some(seen) = seen.filter(|it| *it < from) {
+            desk.looks.update(|it| it.put(which, Some(seen)));
         }
     });
     listen("pointerdown", move |event, _, border| {
+        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
         // The border has the pointer until it is let go; without that it only follows less far.
         let _ = border.set_pointer_capture(event.pointer_id());
     });
     listen("pointermove", move |event, which, border| {
+        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
         if border.has_pointer_capture(event.pointer_id())
             && let Some(to) = percent(event, which)
         {
@@ -32,9 +42,8 @@ pub(super) fn follow(desk: Desk) {
     });
 }
 
-fn listen(name: &'static str, on: impl Fn(&PointerEvent, Border, &Element) + 'static) {
-    let on = move |event: &web_sys::Event| {
-        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+fn listen(name: &'static str, on: impl Fn(&Event, Border, &Element) + 'static) {
+    let on = move |event: &Event| {
         let Some(target) = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
@@ -50,16 +59,34 @@ fn listen(name: &'static str, on: impl Fn(&PointerEvent, Border, &Element) + 'st
 /// Where a pointer is, in percent of the room that the parts have, from the slide's corner on.
 fn percent(event: &PointerEvent, which: Border) -> Option<f64> {
     let slide = document().get_element_by_id("deck")?.get_bounding_client_rect();
+    let (from, at) = match which {
+        Border::Upright => (slide.x(), event.client_x()),
+        Border::Level => (slide.y(), event.client_y()),
+    };
+    // The border is in the middle of the gap behind the slide.
+    of_room(f64::from(at) - px("row-gap")? / 2.0 - from, which)
+}
+
+/// How high the slide is, in percent of that room.
+fn height() -> Option<f64> {
+    let slide = document().get_element_by_id("deck")?.get_bounding_client_rect();
+    of_room(slide.height(), Border::Level)
+}
+
+fn of_room(length: f64, which: Border) -> Option<f64> {
     let body = document().body()?;
-    let style = window().get_computed_style(&body).ok()??;
-    let px = |name| style.get_property_value(name).ok()?.strip_suffix("px")?.parse::<f64>().ok();
-    let (from, at, whole) = match which {
-        Border::Upright => (slide.x(), event.client_x(), body.client_width()),
-        Border::Level => (slide.y(), event.client_y(), body.client_height()),
+    let whole = match which {
+        Border::Upright => body.client_width(),
+        Border::Level => body.client_height(),
     };
     // The same on all sides.
     let room = f64::from(whole) - 2.0 * px("padding-top")?;
-    // The border is in the middle of the gap behind the slide.
-    let at = f64::from(at) - px("row-gap")? / 2.0;
-    (room > 0.0).then(|| (at - from) / room * 100.0)
+    (room > 0.0).then(|| length / room * 100.0)
+}
+
+/// A length of the body's style.
+fn px(name: &str) -> Option<f64> {
+    let body = document().body()?;
+    let style = window().get_computed_style(&body).ok()??;
+    style.get_property_value(name).ok()?.strip_suffix("px")?.parse().ok()
 }

@@ -8,8 +8,10 @@ mod check;
 mod deck;
 mod files;
 mod ink;
+mod lists;
 mod post;
 mod preview;
+mod revive;
 mod sight;
 mod storage;
 mod wake;
@@ -49,7 +51,7 @@ pub fn start() {
     let said = root.dataset().get("said").unwrap_or_default();
     let watch = storage::watch(&session).unwrap_or_default();
     let shared = Shared { watch, ..Shared::default() }.with_line(&said);
-    let room = Room::new(&session, &window_name(), role, shared);
+    let room = Room::new(&session, &window_name(), role, shared, now_ms());
     // At most some 14 hours.
     let offset_min = -Date::new_0().get_timezone_offset() as i32;
     let outside = Outside {
@@ -75,12 +77,18 @@ pub fn start() {
     if role == Role::Speaker {
         preview::follow(desk);
         borders::follow(desk);
+        lists::follow();
         sight::keep(desk);
         files::listen(desk);
     }
+    revive::remember(desk);
     desk.hello();
     Interval::new(ROUND_MS, move || desk.hello()).forget();
-    Interval::new(TICK_MS, move || desk.tick()).forget();
+    Interval::new(TICK_MS, move || {
+        revive::look(desk);
+        desk.tick();
+    })
+    .forget();
     listen_forever("pagehide", move || desk.bye());
     listen_forever("pageshow", move || desk.hello());
 }

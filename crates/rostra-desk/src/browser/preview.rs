@@ -1,5 +1,6 @@
 //! A picture of what a move on would show: a copy of that slide's section, at that step.
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use rostra::browser::word_at;
 use web_sys::Element;
@@ -7,6 +8,10 @@ use web_sys::wasm_bindgen::JsCast;
 
 use crate::desk::Desk;
 use crate::view::speaker::NEXT;
+
+/// How long the picture waits after a move, in milliseconds: the room's window may share this one's thread,
+/// and what it does with the move comes first.
+const LATER_MS: u32 = 100;
 
 /// Keeps the picture up to date.
 pub(super) fn follow(desk: Desk) {
@@ -17,14 +22,20 @@ pub(super) fn follow(desk: Desk) {
             Some((script.deck.slide(next.slide)?.id, next.step))
         })
     });
+    // The effect's own value is what waits: a move before its time is up takes its place.
     Effect::new(move |_| {
-        let Some(frame) = document().get_element_by_id(NEXT) else { return };
-        frame.set_inner_html("");
-        if let Some(copy) = next.get().and_then(|(id, step)| copy(id, step)) {
-            // What cannot be copied is not shown; the plan still says what is next.
-            let _ = frame.append_child(&copy);
-        }
+        let next = next.get();
+        Timeout::new(LATER_MS, move || draw(next))
     });
+}
+
+fn draw(next: Option<(&str, usize)>) {
+    let Some(frame) = document().get_element_by_id(NEXT) else { return };
+    frame.set_inner_html("");
+    if let Some(copy) = next.and_then(|(id, step)| copy(id, step)) {
+        // What cannot be copied is not shown; the plan still says what is next.
+        let _ = frame.append_child(&copy);
+    }
 }
 
 /// The same id, since the style sheets know a slide by it; the document's own comes first, so every

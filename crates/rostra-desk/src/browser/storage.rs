@@ -4,6 +4,7 @@
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
+use rostra::browser::folder;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
@@ -13,10 +14,6 @@ use crate::letter::Role;
 use crate::stopwatch::Stopwatch;
 use crate::stored::Stored;
 
-/// What was typed last, in whatever session.
-const TARGET: &str = "rostra:desk:target";
-const RUNS: &str = "rostra:desk:runs";
-const PLAN: &str = "rostra:desk:plan";
 const LOOKS: &str = "rostra:desk:looks";
 /// How often the running time is written, in milliseconds, beside when it is started, stopped or set.
 const WATCH_MS: i64 = 10_000;
@@ -47,7 +44,9 @@ pub(super) fn keep(session: &str, desk: Desk, role: Role) {
 }
 
 fn keep_aim(session: &str, desk: Desk) {
-    let (name, typed) = (of("aim", session), text(TARGET).unwrap_or_default());
+    // What was typed last, in whatever session.
+    let target = of("target", &folder());
+    let (name, typed) = (of("aim", session), text(&target).unwrap_or_default());
     // What has been set in this session is not set anew, or nobody would be late after a reload.
     match get::<Aim>(&name) {
         Some(aim) => {
@@ -58,7 +57,7 @@ fn keep_aim(session: &str, desk: Desk) {
     }
     Effect::new(move |_| {
         desk.aim.with(|it| {
-            put_text(TARGET, &it.typed);
+            put_text(&target, &it.typed);
             put(&name, it);
         });
     });
@@ -66,33 +65,36 @@ fn keep_aim(session: &str, desk: Desk) {
 
 fn keep_rehearsals(session: &str, desk: Desk) {
     let (all, under_way) = (desk.rehearsals, of("rehearsal", session));
+    // Other talks may live on this origin.
+    let [runs, plan] = ["runs", "plan"].map(|it| of(it, &folder()));
     all.is_kept.set(works());
-    all.log.set(get(RUNS).unwrap_or_default());
-    desk.use_as_plan(get(PLAN));
+    all.log.set(get(&runs).unwrap_or_default());
+    desk.use_as_plan(get(&plan));
     if let Some(recorder) = get(&under_way) {
         desk.go_on_rehearsing(recorder);
     }
     Effect::new(move |_| {
         all.recorder.with(|it| put_or_remove(&under_way, it.as_ref()));
     });
-    Effect::new(move |_| all.log.with(|it| put(RUNS, it)));
+    let name = runs.clone();
+    Effect::new(move |_| all.log.with(|it| put(&name, it)));
     Effect::new(move |_| {
-        all.used.with(|it| put_or_remove(PLAN, it.as_ref()));
+        all.used.with(|it| put_or_remove(&plan, it.as_ref()));
     });
     // Another speaker's window has added or deleted some.
     EventListener::new(&window(), "storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        let log = get(RUNS).unwrap_or_default();
-        if key.as_deref() == Some(RUNS) && all.log.with_untracked(|it| *it != log) {
+        let log = get(&runs).unwrap_or_default();
+        if key.as_ref() == Some(&runs) && all.log.with_untracked(|it| *it != log) {
             all.log.set(log);
         }
     })
     .forget();
 }
 
-/// Something of one session.
-fn of(what: &str, session: &str) -> String {
-    format!("rostra:desk:{what}:{session}")
+/// Something of one session, or of the talk in one folder.
+fn of(what: &str, whose: &str) -> String {
+    format!("rostra:desk:{what}:{whose}")
 }
 
 fn get<T: Stored>(name: &str) -> Option<T> {

@@ -5,13 +5,21 @@ use proptest::prelude::*;
 use super::*;
 use crate::mark::Spot;
 use crate::mark::tests::any_mark;
-use crate::shared::{Change, Stamp};
+use crate::shared::Stamp;
 
 const SESSION: &str = "k3x9w2";
 
-fn room(me: &str, role: Role, at: &str) -> Room {
+/// A window that has just come.
+fn newcomer(me: &str, role: Role, at: &str) -> Room {
     let shared = Shared::default().with_line(&format!("at={at} shade=none lang=ko"));
-    Room::new(SESSION, me, role, shared)
+    Room::new(SESSION, me, role, shared, 0)
+}
+
+/// One that has been there for a while.
+fn room(me: &str, role: Role, at: &str) -> Room {
+    let mut room = newcomer(me, role, at);
+    assert!(room.tick(1_000).is_some());
+    room
 }
 
 /// Gives letters to everybody, and their answers, until nobody has anything to say.
@@ -44,7 +52,7 @@ fn a_window_that_comes_back_is_in_step_again() {
     let mut rooms = vec![room("a", Role::Audience, "title"), room("s", Role::Speaker, "title")];
     let letter = rooms[1].moved("at=five-layers/2/infra shade=black lang=en", 0).unwrap();
     deliver(&mut rooms, letter);
-    rooms[0] = room("again", Role::Audience, "title");
+    rooms[0] = newcomer("again", Role::Audience, "title");
     let hello = rooms[0].hello();
     deliver(&mut rooms, hello);
     assert_eq!(rooms[0].line(), rooms[1].line());
@@ -53,17 +61,92 @@ fn a_window_that_comes_back_is_in_step_again() {
 
 #[test]
 fn before_anybody_has_moved_whoever_was_here_first_leads() {
-    let mut rooms = [room("a", Role::Audience, "end"), room("s", Role::Speaker, "title")];
-    let hello = rooms[1].hello();
-    deliver(&mut rooms, hello);
+    let mut rooms = [room("a", Role::Audience, "end"), newcomer("s", Role::Speaker, "title")];
+    // The room asks in its round, before the other window has.
+    let letters = [rooms[0].hello(), rooms[1].hello()];
+    for letter in letters {
+        deliver(&mut rooms, letter);
+    }
     assert!(rooms.iter().all(|it| it.shared().at == "end"));
+}
+
+#[test]
+fn of_two_that_have_just_come_the_rooms_leads() {
+    for first in [0, 1] {
+        let mut rooms =
+            [newcomer("a", Role::Audience, "end"), newcomer("s", Role::Speaker, "title")];
+        let hello = rooms[first].hello();
+        deliver(&mut rooms, hello);
+        // The speaker's has waited in vain, and the room's is there.
+        assert_eq!(rooms[1].tick(1_000), None, "{first}");
+        let hello = rooms[1 - first].hello();
+        deliver(&mut rooms, hello);
+        assert!(rooms.iter().all(|it| it.shared().at == "end"), "{first}");
+    }
+}
+
+#[test]
+fn who_has_just_come_leads_nobody_and_what_is_pressed_is_done_from_where_the_talk_is() {
+    let mut audience = room("a", Role::Audience, "five-layers/1");
+    let mut speaker = newcomer("s", Role::Speaker, "title");
+    let line = |at: &str| format!("at={at} shade=none lang=ko");
+    // More moves than the room has made.
+    for at in ["second", "third", "third/1"] {
+        assert_eq!(speaker.moved(&line(at), 0), None);
+        assert_eq!(speaker.line(), line(at), "it shows here");
+    }
+    assert_eq!(speaker.change(Change::Adjust(60), 0), None);
+    let mut heard = Outcome::default();
+    for answer in audience.hear(&speaker.hello().write(), 0).answers {
+        heard = speaker.hear(&answer.write(), 0);
+    }
+    assert!(heard.changed);
+    let moves = [["title", "second"], ["second", "third"], ["third", "third/1"]];
+    assert_eq!(heard.moves, moves.map(|it| it.map(line)));
+    // The time was set in the room's state.
+    for answer in &heard.answers {
+        audience.hear(&answer.write(), 0);
+    }
+    assert_eq!(audience.shared(), speaker.shared());
+    assert_eq!(
+        (audience.shared().at.as_str(), audience.shared().watch.elapsed_s(0)),
+        ("five-layers/1", 60)
+    );
+    // From now on it leads, and nothing is done twice.
+    assert!(speaker.moved(&line("five-layers/2"), 0).is_some());
+    let again = audience.moved(&line("end"), 0).unwrap();
+    audience.hear(&speaker.hello().write(), 0);
+    assert_eq!(speaker.hear(&again.write(), 0).moves, Vec::<[String; 2]>::new());
+}
+
+#[test]
+fn who_is_alone_leads_after_a_second_and_says_what_was_done_meanwhile() {
+    let mut speaker = newcomer("s", Role::Speaker, "title");
+    assert_eq!(speaker.moved("at=second shade=none lang=ko", 300), None);
+    assert_eq!(speaker.tick(900), None);
+    let Some(Say::State(said)) = speaker.tick(1_000).map(|it| it.say) else {
+        panic!("it has nothing to say")
+    };
+    assert_eq!((said.at.as_str(), said.stamp.count), ("second", 1));
+    assert_eq!(said.watch.elapsed_s(2_300), 2, "time counts from the first move on");
+    assert_eq!(speaker.tick(9_000), None, "once");
+    assert!(newcomer("t", Role::Speaker, "title").tick(-90_000).is_some(), "a clock set back");
+}
+
+#[test]
+fn a_window_of_the_room_that_is_there_is_waited_for_until_it_has_gone() {
+    let mut speaker = newcomer("s", Role::Speaker, "title");
+    speaker.hear(&newcomer("a", Role::Audience, "end").hello().write(), 500);
+    assert_eq!(speaker.tick(500 + GONE_MS - 1), None);
+    assert!(speaker.tick(500 + GONE_MS).is_some());
 }
 
 #[test]
 fn two_sessions_never_mix_and_nonsense_changes_nothing() {
     let mut room = room("a", Role::Audience, "title");
     let before = room.shared().clone();
-    let mut stranger = Room::new("other1", "x", Role::Speaker, Shared::default());
+    let mut stranger = Room::new("other1", "x", Role::Speaker, Shared::default(), -9_999);
+    stranger.tick(0);
     let letter = stranger.moved("at=end shade=none lang=ko", 0).unwrap();
     for text in [letter.write().as_str(), "", "{}", "null", "[1]", "at=end"] {
         assert_eq!(room.hear(text, 0), Outcome::default(), "{text}");
@@ -94,9 +177,19 @@ fn the_first_move_starts_the_time_and_a_shade_does_not() {
 }
 
 #[test]
+fn a_clock_set_back_takes_no_time_away_and_time_goes_on() {
+    let mut room = room("a", Role::Audience, "title");
+    room.moved("at=end shade=none lang=ko", 10_000);
+    for (now_ms, elapsed_s) in [(610_000, 600), (-3_000_000, 600), (-2_995_000, 605)] {
+        room.tick(now_ms);
+        assert_eq!(room.shared().watch.elapsed_s(now_ms), elapsed_s, "at {now_ms}");
+    }
+}
+
+#[test]
 fn moving_the_rooms_own_screen_ends_holding_it() {
     let mut audience = room("a", Role::Audience, "title");
-    audience.change(|it| Change::Hold.apply(it, 0));
+    audience.change(Change::Hold, 0);
     audience.moved("at=end shade=none lang=ko", 0);
     assert_eq!(audience.shared().hold, None);
 }
@@ -123,7 +216,7 @@ fn a_window_that_comes_is_told_what_is_drawn() {
             deliver(&mut rooms, letter.unwrap());
         }
     }
-    rooms[0] = room("again", Role::Audience, "title");
+    rooms[0] = newcomer("again", Role::Audience, "title");
     let asks = rooms[0].asks_for_ink();
     let answers = rooms[1].hear(&asks.write(), 0).answers;
     assert!(answers.len() > 10, "{}", answers.len());

@@ -18,7 +18,7 @@ fn border(desk: Desk, which: Border) -> impl IntoView {
         Border::Level => ("horizontal", Text::new("슬라이드 높이", "Height of the slide")),
     };
     let press = move |event: leptos::ev::KeyboardEvent| {
-        // The deck has taken it, as it does when the border was only clicked.
+        // The deck has taken it.
         if event.default_prevented() || event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }
@@ -39,6 +39,8 @@ fn border(desk: Desk, which: Border) -> impl IntoView {
             aria-valuemin=LEAST.to_string()
             aria-valuemax=MOST.to_string()
             aria-valuenow=move || desk.looks.with(|it| it.border(which).round().to_string())
+            // Who drags it goes on with the talk: the focus stays where it was.
+            on:mousedown=move |event| event.prevent_default()
             on:keydown=press
             on:dblclick=move |_| desk.looks.update(|it| it.put(which, None))
         ></div>

@@ -156,7 +156,7 @@ mod tests {
     use rostra_core::keymap::Press;
 
     use super::*;
-    use crate::letter::{Letter, Role, Say};
+    use crate::letter::{Condition, Letter, Role, Say};
     use crate::script::tests::desk;
 
     fn page(prepare: impl Fn(Desk, Checks)) -> String {
@@ -198,7 +198,7 @@ mod tests {
     fn a_second_window_counts_once_it_has_answered() {
         let page = page(|desk, _| {
             desk.hello();
-            let say = Say::Here { awake: false };
+            let say = Say::Here(Condition::default());
             desk.hear(&Letter::new("k3x9w2", "a", Role::Audience, say).write());
         });
         has(&page, judge(Item::InStep, Found::Yes).says);

@@ -5,15 +5,20 @@ use rostra::parts::words::say;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::letter::Role;
+use crate::letter::{Condition, Role};
+use crate::room::Peer;
 use crate::shared::Change;
 
 /// Moves, the room's screen, and who is there.
 pub(crate) fn foot(desk: Desk) -> impl IntoView {
     let is_held = move || desk.shared.with(|it| it.hold.is_some());
-    let has_room = move || desk.peers.with(|all| all.iter().any(|it| it.role == Role::Audience));
-    let is_awake =
-        move || desk.peers.with(|all| all.iter().any(|it| it.role == Role::Audience && it.awake));
+    let room = move |so: fn(&Condition) -> bool| {
+        let so = |it: &Peer| it.role == Role::Audience && so(&it.condition);
+        desk.peers.with(|all| all.iter().any(so))
+    };
+    let has_room = move || room(|_| true);
+    let is_awake = move || room(|it| it.awake);
+    let has_failed = move || room(|it| it.failed);
     view! {
         <footer class="desk-foot">
             <button class="desk-previous" on:click=move |_| desk.move_deck("previous")>
@@ -74,6 +79,10 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
                             },
                         )
                     }}
+                </Show>
+                <Show when=has_failed>
+                    " · "
+                    {say(Text::new("청중 화면에 오류가 있었음, 화면 확인 필요", "the room’s screen has failed: look at it"))}
                 </Show>
                 <Show when=move || desk.other_version.get()>
                     " · "

@@ -36,9 +36,14 @@ pub(crate) fn rehearsal(desk: Desk) -> impl IntoView {
             dialog.close();
         }
     };
-    // The deck takes Escape, and a dialog does not close by itself then.
+    // What clickers send is the talk's, which goes on behind the panel. All other keys stay here.
     let press = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+        let key = event.key();
+        let is_clickers = key.starts_with("Page") || key == "." || event.code() == "KeyB";
+        if !is_clickers {
+            event.stop_propagation();
+        }
+        if key == "Escape" {
             close();
         }
     };

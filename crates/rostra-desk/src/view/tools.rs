@@ -78,7 +78,8 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         let script = Script { deck: deck(), notes: Vec::new() };
-        let room = Room::new("k3x9", "me", Role::Speaker, Shared::default().with_line("at=title"));
+        let shared = Shared::default().with_line("at=title");
+        let room = Room::new("k3x9", "me", Role::Speaker, shared, 0);
         let desk = Desk::new(script, room, Outside::default());
         desk.act(Act::Take(Tool::Zoom));
         desk.act(Act::Take(Tool::Pen));

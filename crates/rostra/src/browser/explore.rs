@@ -1,6 +1,7 @@
 //! Figures that a person may play with. A figure is part of the document: its state is one word on
 //! its slide's section (`data-word`), which the style sheets read. Buttons with `data-explore` name
-//! the word they put it to; `data-words` names the words of the talk's own steps, from step 1 on.
+//! the word they put it to; `data-words` names the words of the talk's own steps, from step 1 on. A link to
+//! a slide may name a word in `data-then`: with this program it leads there, without it to the slide.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +12,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::browser::focus::Focused;
-use crate::browser::page::{Page, all};
+use crate::browser::page::{Page, all, slide_of};
 use crate::browser::present::{clear, set};
 use crate::browser::{Change, element_of, listen_first};
 use crate::handle::DeckHandle;
@@ -39,19 +40,46 @@ fn show_word(section: &HtmlElement, slide: usize, now: &State) {
         Some(word) => set(section, "data-word", word),
         None => clear(section, "data-word"),
     }
+    show_buttons(section, word.as_deref(), now.has_steps().then_some(now.at.step));
+}
+
+/// Which button is pressed, and where Tab stops: there, or at the first button that a step has brought.
+pub(super) fn show_buttons(section: &HtmlElement, word: Option<&str>, step: Option<usize>) {
     let buttons = buttons(section);
+    // A figure that comes to life may say more behind a comma.
+    let head = word.and_then(|it| it.split(',').next());
+    let pressed = buttons.iter().position(|it| word_of(it).as_deref() == head && head.is_some());
     // One stop for the tab key; arrows go on from there.
-    let stop = buttons.iter().position(|it| word_of(it) == word).unwrap_or_default();
+    let stop = pressed.or_else(|| buttons.iter().position(|it| is_brought(it, step)));
     for (index, button) in buttons.iter().enumerate() {
-        set(button, "aria-pressed", if word.is_some() && index == stop { "true" } else { "false" });
-        set(button, "tabindex", if index == stop { "0" } else { "-1" });
+        set(button, "aria-pressed", if pressed == Some(index) { "true" } else { "false" });
+        set(button, "tabindex", if stop == Some(index) { "0" } else { "-1" });
     }
+}
+
+/// Whether a part of a slide is there at a step; where steps do not count all is.
+fn is_brought(part: &HtmlElement, step: Option<usize>) -> bool {
+    let from = part.closest("[data-from]").ok().flatten();
+    let from = from.and_then(|it| it.get_attribute("data-from")?.parse::<usize>().ok());
+    from <= step || step.is_none()
 }
 
 /// Whether a slide's figure knows a word.
 pub(super) fn has(section: &HtmlElement, word: &str) -> bool {
     let is_button = buttons(section).iter().any(|it| word_of(it).as_deref() == Some(word));
-    is_button || words(section).split_whitespace().any(|it| it == word)
+    // What a figure that comes to life knows, only its program can say.
+    is_button
+        || section.has_attribute("data-figure")
+        || words(section).split_whitespace().any(|it| it == word)
+}
+
+/// Has links lead to the words they name.
+pub(super) fn complete_links(page: &Page) {
+    for link in all(&page.root, "a[data-then]") {
+        let [href, then] =
+            ["href", "data-then"].map(|it| link.get_attribute(it).unwrap_or_default());
+        set(&link, "href", &format!("{href}/0/{then}"));
+    }
 }
 
 /// Listens to clicks on the buttons of figures, and to arrows on them.
@@ -70,27 +98,35 @@ pub(super) fn listen(
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         let on_button = element_of(event).filter(|it| it.has_attribute("data-explore"));
         let Some(button) = on_button.filter(|_| by_keyboard.get_value()) else { return };
-        let by = match key.key().as_str() {
-            "ArrowRight" | "ArrowDown" => 1,
-            "ArrowLeft" | "ArrowUp" => -1,
+        let goes_on = match key.key().as_str() {
+            "ArrowRight" | "ArrowDown" => true,
+            "ArrowLeft" | "ArrowUp" => false,
             _ => return,
         };
-        let section = button.closest("section").ok().flatten().and_then(|it| it.dyn_into().ok());
+        let section = slide_of(&button);
         let Some(buttons) = section.as_ref().map(buttons) else { return };
         let at = buttons.iter().position(|it| *it == button).unwrap_or_default();
-        if let Some(next) = at.checked_add_signed(by).and_then(|it| buttons.get(it)) {
+        // The nearest that can be chosen, after this one or before it.
+        let next = if goes_on {
+            buttons.iter().skip(at + 1).find(|it| takes_focus(it))
+        } else {
+            buttons.iter().take(at).rev().find(|it| takes_focus(it))
+        };
+        if let Some(next) = next {
             event.prevent_default();
-            // A button that cannot take the focus leaves it where it is; the choice stands.
-            let _ = next.focus();
             page.with_value(|page| choose(page, deck, next, false));
         }
     });
 }
 
+/// Gives a button the focus; one that a later step brings cannot take it.
+fn takes_focus(button: &HtmlElement) -> bool {
+    button.focus().is_ok() && document().active_element().as_ref() == Some(button)
+}
+
 /// Puts the figure to a button's word; the chosen one again may go back to where the talk is.
 fn choose(page: &Page, deck: DeckHandle, button: &HtmlElement, toggles: bool) {
-    let section = button.closest("section").ok().flatten();
-    let Some(slide) = section.and_then(|it| page.index_of(&it)) else { return };
+    let Some(slide) = slide_of(button).and_then(|it| page.index_of(&it)) else { return };
     let word = word_of(button);
     let chosen = deck.peek(|_, state| state.figure(slide).map(str::to_owned)) == word;
     deck.dispatch(Intent::Explore(slide, word.filter(|_| !(toggles && chosen))));

@@ -27,14 +27,15 @@ pub(super) fn listen(
     );
     listen_first(&window(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        // A syllable is being composed in a field.
-        if key.is_composing() {
+        // A syllable is being composed in a field; a clicker's keys are no part of one.
+        if key.is_composing() && !key.key().starts_with("Page") {
             return;
         }
         // Asking for them makes the browser lay the page out.
         let in_grid = deck.peek(|_, it| it.panel == Some(Panel::Overview));
         let columns = if in_grid { page.with_value(Page::columns) } else { 1 };
-        let focus = focus(element_of(event), by_keyboard.get_value());
+        let has_steps = deck.peek(|_, it| it.has_steps());
+        let focus = focus(element_of(event), by_keyboard.get_value(), has_steps);
         let window =
             Window { focus, presenting: fullscreen::is_on(), popover: popovers.is_open(), columns };
         let command = with_press(key, |press| deck.peek(|_, state| command(state, press, window)));
@@ -80,14 +81,14 @@ fn press_early(deck: DeckHandle, early: &JsValue) {
 }
 
 /// What has the keyboard.
-fn focus(target: Option<HtmlElement>, by_keyboard: bool) -> Focus {
+fn focus(target: Option<HtmlElement>, by_keyboard: bool, has_steps: bool) -> Focus {
     let Some(target) = target else { return Focus::Page };
     let is = |selector: &str| target.matches(selector).unwrap_or(false);
-    // These take arrows however they got the focus.
-    if is("input[type=range], input[type=radio], select") {
+    // These take arrows however they got the focus; a slider that was dragged in front of a room does not.
+    if is("input[type=radio], select") || (!has_steps && is("input[type=range]")) {
         return Focus::Control;
     }
-    if is("input:not([type=checkbox]), textarea") || target.is_content_editable() {
+    if is("input:not([type=checkbox], [type=range]), textarea") || target.is_content_editable() {
         return Focus::Field;
     }
     let control = by_keyboard && is("a, button, input, summary, [tabindex]");

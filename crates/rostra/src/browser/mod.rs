@@ -3,21 +3,27 @@
 //! anything that is drawn (`view`).
 #![expect(clippy::disallowed_methods, reason = "this is the browser edge")]
 
+mod acts;
 mod address;
+mod drag;
 mod explore;
+mod figures;
 mod focus;
 mod fullscreen;
 mod keys;
 mod page;
 mod panic;
+mod playing;
 mod pointer;
 mod popover;
 mod present;
+mod programs;
 mod remote;
 mod scroll;
 mod sources;
 mod storage;
 mod touch;
+mod zoom;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::mount::hydrate_from;
@@ -27,12 +33,14 @@ use rostra_core::intent::Intent;
 use rostra_core::state::State;
 use web_sys::js_sys::{Function, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent};
 
 pub use crate::browser::explore::word_at;
+pub use crate::browser::figures::play;
 pub use crate::browser::keys::with_press;
-use crate::browser::page::Page;
+use crate::browser::page::{Page, all};
 pub use crate::browser::remote::{line_of, say};
+pub use crate::browser::storage::folder;
 use crate::handle::DeckHandle;
 use crate::view::controls::controls;
 use crate::view::outside::Outside;
@@ -60,6 +68,7 @@ pub fn start() {
     for intent in address::asked(&page) {
         deck.dispatch(intent);
     }
+    explore::complete_links(&page);
     let page = StoredValue::new_local(page);
     let seen = scroll::observe(page, deck);
     let by_keyboard = focus::follow();
@@ -73,6 +82,7 @@ pub fn start() {
             popovers.show(page, &change);
             address::write(page, &change);
             explore::show(page, &change);
+            programs::show(page, &change);
             storage::keep(page, &change);
             scroll::show(page, &change, seen);
             remote::show(page, &change);
@@ -133,8 +143,18 @@ fn listen_down(target: &EventTarget, event: &'static str, on: impl FnMut(&Event)
     StoredValue::new_local(EventListener::new_with_options(target, event, options, on));
 }
 
-/// What an intent comes from, when it is an element.
+/// For whoever looks for what went wrong.
+fn console_error(text: &str) {
+    web_sys::console::error_1(&JsValue::from(text));
+}
+
+/// What an intent comes from, when it is an element of HTML.
 fn element_of(event: &Event) -> Option<HtmlElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// As [`element_of`], also a part of a drawing.
+fn part_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 

@@ -69,9 +69,19 @@ pub(super) fn entries() -> Vec<Entry> {
 
 /// Elements below another one.
 pub(super) fn all(element: &Element, selector: &str) -> Vec<HtmlElement> {
+    all_of(element, selector)
+}
+
+/// The same of another kind, such as parts of drawings.
+pub(super) fn all_of<T: JsCast>(element: &Element, selector: &str) -> Vec<T> {
     let Ok(list) = element.query_selector_all(selector) else { return Vec::new() };
     let node = |index| list.get(index)?.dyn_into().ok();
     (0..list.length()).filter_map(node).collect()
+}
+
+/// The section that something on a slide stands in; its drawing may have sections of its own.
+pub(super) fn slide_of(element: &Element) -> Option<HtmlElement> {
+    element.closest("#deck > .slide").ok()??.dyn_into().ok()
 }
 
 fn slide(section: &HtmlElement) -> Slide {

@@ -4,10 +4,12 @@ use leptos::prelude::window;
 use web_sys::js_sys::{Function, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
+use crate::browser::console_error;
+
 /// Says what happened on the console, and lets the head's script show the article.
 pub(super) fn hook() {
     std::panic::set_hook(Box::new(|info| {
-        web_sys::console::error_1(&JsValue::from(info.to_string()));
+        console_error(&info.to_string());
         // Nothing is left to do when even this fails.
         let _ = fail();
     }));

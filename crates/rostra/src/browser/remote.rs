@@ -14,11 +14,11 @@ use web_sys::{CustomEvent, CustomEventInit, Event};
 
 use crate::browser::page::Page;
 use crate::browser::present::set;
-use crate::browser::{Change, element_of, listen, listen_first};
+use crate::browser::{Change, element_of, listen, listen_first, programs};
 use crate::handle::DeckHandle;
 
-/// Starts the desk; beside the deck's own page, where the build puts it (`index.html`).
-const DESK: &str = "desk_loader.js";
+/// The program.
+const DESK: &str = "desk";
 /// The session that the window takes part in, for the desk to read.
 const SESSION: &str = "data-session";
 /// What the deck shows, for the desk to read when it starts.
@@ -112,18 +112,7 @@ fn join(page: &Page, deck: DeckHandle) {
     }
     set(&page.root, SESSION, &session);
     deck.peek(|deck, state| tell(page, deck, state));
-    if let Err(error) = load(page) {
-        web_sys::console::warn_2(&JsValue::from("the desk cannot be loaded"), &error);
-    }
-}
-
-fn load(page: &Page) -> Result<(), JsValue> {
-    let script = page.document.create_element("script")?;
-    script.set_attribute("type", "module")?;
-    let root = page.root.dataset().get("root").unwrap_or_default();
-    script.set_attribute("src", &format!("{root}{DESK}"))?;
-    page.root.append_child(&script)?;
-    Ok(())
+    programs::load(page, DESK);
 }
 
 /// Eight letters and digits: enough that two talks on one host never meet.

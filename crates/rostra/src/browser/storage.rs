@@ -1,5 +1,6 @@
 //! What is remembered on this device, where that is allowed: language, theme, place.
 
+use leptos::prelude::window;
 use rostra_core::address;
 use rostra_core::position::Position;
 use web_sys::Storage;
@@ -21,7 +22,7 @@ pub(super) fn keep(page: &Page, change: &Change) {
         put(page, "rostra:theme", now.theme.word());
     }
     if change.of(|it| it.at) {
-        put(page, &name_of_place(page), &address::fragment(change.deck, now.at, None));
+        put(page, &name_of_place(), &address::fragment(change.deck, now.at, None));
     }
 }
 
@@ -34,7 +35,7 @@ fn put(page: &Page, name: &str, value: &str) {
 
 /// Where the talk was left last time, when that is not its beginning.
 pub(super) fn left_at(page: &Page) -> Option<Position> {
-    let stored = storage(page)?.get_item(&name_of_place(page)).ok()??;
+    let stored = storage(page)?.get_item(&name_of_place()).ok()??;
     let place = address::place(&page.deck, &stored).filter(|it| !it.guessed)?;
     (place.at != Position::default()).then_some(place.at)
 }
@@ -43,9 +44,13 @@ fn storage(page: &Page) -> Option<Storage> {
     page.window.local_storage().ok()?
 }
 
-/// Several decks may live on one origin; both languages of one share their place.
-fn name_of_place(page: &Page) -> String {
-    let path = page.window.location().pathname().unwrap_or_default();
-    let folder = path.trim_end_matches("index.html").trim_end_matches("en/");
-    format!("rostra:place:{folder}")
+fn name_of_place() -> String {
+    format!("rostra:place:{}", folder())
+}
+
+/// Where the deck stands: several may live on one origin. Both languages of one share what is kept of it.
+#[must_use]
+pub fn folder() -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    path.trim_end_matches("index.html").trim_end_matches("en/").to_owned()
 }

@@ -6,7 +6,7 @@ use rostra_core::state::Layout;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, TouchEvent};
 
-use crate::browser::{ask, element_of};
+use crate::browser::{ask, part_of};
 use crate::handle::DeckHandle;
 
 /// Where and when a finger came down, and the most fingers since.
@@ -26,8 +26,9 @@ pub(super) fn listen(deck: DeckHandle) {
         let Some((x, y, fingers)) = fingers(event) else { return };
         let first = start.get_value().filter(|_| fingers > 1);
         let ms = event.time_stamp();
-        // Fields keep their fingers, and what a dialog holds is moved, not the deck.
-        let owned = element_of(event).and_then(|it| it.closest("input, dialog").ok()?).is_some();
+        // Fields keep their fingers; what a dialog holds is moved, not the deck, and so is what can be
+        // dragged, and a drawing of which a part is seen.
+        let owned = part_of(event).and_then(|it| it.closest(KEEPS).ok()?).is_some();
         let begun = first.map_or(Start { x, y, ms, fingers }, |it| Start { fingers, ..it });
         start.set_value((!owned).then_some(begun));
     });
@@ -56,6 +57,8 @@ fn fingers(event: &Event) -> Option<(f64, f64, usize)> {
     Some((f64::from(touch.client_x()), f64::from(touch.client_y()), down))
 }
 
+/// What has its own use for a finger.
+const KEEPS: &str = "input, dialog, [data-drag], [data-zoom=part]";
 /// Above this the page counts as zoomed: phones report 1.0000001 at rest.
 const ZOOMED: f64 = 1.01;
 

@@ -1,7 +1,7 @@
 //! Every key, as the keymap has it, and the way to the speaker's window.
 
 use leptos::prelude::*;
-use rostra_core::keymap::HELP;
+use rostra_core::help::HELP;
 
 use rostra_core::text::Text;
 

@@ -28,6 +28,7 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
             data-cue=entry.slide.cue_s
             data-aliases=(!aliases.is_empty()).then(|| aliases.join(" "))
             data-accent=Some(entry.part.accent).filter(|it| !it.is_empty())
+            data-figure=talk.figures.iter().any(|it| it.slide == id).then_some("")
             data-tone=(entry.tone == Tone::Ink).then_some("ink")
         >
             <div class="frame">

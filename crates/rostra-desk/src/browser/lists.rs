@@ -1,0 +1,31 @@
+//! Where the slide is, for the lists that open from its footer: they lie over the whole window, and in the
+//! speaker's the slide is a part of it (`assets/desk.css`).
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+
+/// The slide that the deck shows.
+const FRAME: &str = "#deck > .slide[data-current] > .frame";
+
+/// Says so whenever one opens, from now on.
+pub(super) fn follow() {
+    // These events do not rise from their list.
+    let options = EventListenerOptions::run_in_capture_phase();
+    let on = move |_: &web_sys::Event| {
+        // Without a slide nothing has such lists.
+        let _ = say();
+    };
+    EventListener::new_with_options(&document(), "beforetoggle", options, on).forget();
+}
+
+fn say() -> Option<()> {
+    let frame = document().query_selector(FRAME).ok()??.get_bounding_client_rect();
+    let height = f64::from(document().document_element()?.client_height());
+    let style = document().body()?.style();
+    for (name, px) in [("--slide-left", frame.left()), ("--slide-bottom", height - frame.bottom())]
+    {
+        // Only a name that is none could fail.
+        let _ = style.set_property(name, &format!("{px}px"));
+    }
+    Some(())
+}

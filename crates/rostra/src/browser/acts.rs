@@ -1,0 +1,133 @@
+//! What people do with the controls of figures: it is shown at once, and the deck hears of it.
+
+use std::cell::Cell;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use leptos::prelude::document;
+use rostra_core::remote::ASK;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+use crate::browser::figures::{show, with_scene};
+use crate::browser::page::slide_of;
+use crate::browser::{all, part_of, playing, say, word_at};
+use crate::figure::{Act, Figure};
+
+/// How often the deck, and with it the room, hears of a control that is being dragged, in milliseconds.
+const TELL_MS: u32 = 100;
+/// A field of a figure.
+pub(super) const FIELD: &str = "input[type=search][data-act]";
+
+thread_local! {
+    /// The word that the deck is about to hear, and when.
+    static TELLING: Cell<Option<(Timeout, Option<String>)>> = const { Cell::new(None) };
+}
+
+/// Listens to controls.
+pub(super) fn listen(figures: &'static [Figure]) {
+    for event in ["input", "change", "click"] {
+        EventListener::new(&document(), event, move |it| used(figures, it)).forget();
+    }
+    // What unfolds says so to nobody above it.
+    let down = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&document(), "toggle", down, move |it| used(figures, it))
+        .forget();
+    EventListener::new(&document(), "keydown", move |it| left_by_escape(figures, it)).forget();
+}
+
+fn used(figures: &'static [Figure], event: &Event) {
+    let control = part_of(event).and_then(|it| it.closest("[data-act]").ok()?);
+    let Some(control) = control else { return };
+    let kind = event.type_();
+    // A slider says what it is by `input`, and when it is done by `change`; what unfolds by `toggle`,
+    // whoever has opened it; a button by `click`. What is typed has been said by then, and the talk may
+    // have gone on.
+    let is_own = match &*control.local_name() {
+        "input" => matches!(&*kind, "input" | "change"),
+        "details" => kind == "toggle",
+        _ => kind == "click",
+    };
+    let is_typed = control.matches(FIELD).unwrap_or_default() && kind == "change";
+    if !is_own || is_typed {
+        return;
+    }
+    if !playing::is_stopped_by(&control) {
+        operate(figures, &control, kind == "input");
+    }
+}
+
+/// Escape empties a field and leaves it. The deck, which would leave something else, does not hear of it.
+fn left_by_escape(figures: &'static [Figure], event: &Event) {
+    // While a syllable is being composed, Escape is the input method's.
+    let key = event.dyn_ref::<KeyboardEvent>();
+    let is_escape = key.is_some_and(|it| it.key() == "Escape" && !it.is_composing());
+    let field = part_of(event).filter(|it| is_escape && it.matches(FIELD).unwrap_or_default());
+    let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else { return };
+    event.stop_propagation();
+    field.set_value("");
+    // What cannot be left keeps the focus.
+    let _ = field.blur();
+    operate(figures, &field, false);
+}
+
+/// Does what a control says as it stands. `goes_on`: more is to follow soon.
+pub(super) fn operate(figures: &'static [Figure], control: &Element, goes_on: bool) {
+    let value = match control.dyn_ref::<HtmlInputElement>() {
+        Some(field) if field.type_() == "checkbox" && !field.checked() => String::new(),
+        Some(field) => field.value(),
+        None if control.has_attribute("open") => "on".to_owned(),
+        None => control.get_attribute("value").unwrap_or_default(),
+    };
+    let name = control.get_attribute("data-act").unwrap_or_default();
+    act(figures, control, &Act { control: &name, value: &value }, goes_on);
+    if let Some((section, to)) = slide_of(control).zip(control.get_attribute("data-to")) {
+        // What cannot take the focus leaves it where it is.
+        let _ = all(&section, &to).first().map(|it| it.focus());
+    }
+    if let Some(every) = control.get_attribute("data-every").and_then(|it| it.parse().ok()) {
+        playing::start(figures, control, name, every);
+    }
+}
+
+/// Does something with the figure that an element stands in.
+pub(super) fn act(figures: &'static [Figure], within: &Element, act: &Act, goes_on: bool) {
+    let Some(section) = slide_of(within) else { return };
+    let Some(figure) = figures.iter().find(|it| it.slide == section.id()) else { return };
+    let (word, of_talk) = with_scene(&section, |scene| {
+        let of_talk = if scene.on_stage { word_at(&section, scene.step) } else { None };
+        ((figure.act)(scene, act), of_talk)
+    });
+    // Shown at once; the deck hears of it a moment later and finds it done. Only a name with a blank
+    // in it could fail.
+    let _ = match word.as_ref().or(of_talk.as_ref()) {
+        Some(word) => section.set_attribute("data-word", word),
+        None => section.remove_attribute("data-word"),
+    };
+    show(figure, &section);
+    if goes_on {
+        tell_soon(figure.slide, section, word);
+    } else {
+        TELLING.take();
+        tell(figure.slide, word.as_deref());
+    }
+}
+
+fn tell_soon(slide: &'static str, section: HtmlElement, word: Option<String>) {
+    let waiting = TELLING.take().map(|it| it.0).unwrap_or_else(|| {
+        let stands = move || ["data-step", "data-current"].map(|name| section.get_attribute(name));
+        let stood = stands();
+        Timeout::new(TELL_MS, move || {
+            // When the talk has gone on by then, it has taken the figure back.
+            if let Some((_, word)) = TELLING.take().filter(|_| stands() == stood) {
+                tell(slide, word.as_deref());
+            }
+        })
+    });
+    TELLING.set(Some((waiting, word)));
+}
+
+/// Asks the deck to have a figure at a word.
+pub(super) fn tell(slide: &str, word: Option<&str>) {
+    say(ASK, &format!("figure={slide}/{}", word.unwrap_or_default()));
+}

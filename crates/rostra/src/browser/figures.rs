@@ -1,0 +1,182 @@
+//! Brings figures to life (`figure.rs`), in a program of its own. It puts their controls into the page,
+//! shows what their words say, and asks the deck for other words when somebody uses a control. When it
+//! dies, its controls go, and the figures stand as they were drawn.
+
+use leptos::prelude::{document, window};
+use rostra_core::remote::ASK;
+use web_sys::js_sys::{Array, Date};
+use web_sys::wasm_bindgen::closure::Closure;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, HtmlInputElement, MutationObserver, MutationObserverInit};
+
+use crate::browser::acts::{FIELD, tell};
+use crate::browser::page::all_of;
+use crate::browser::{acts, all, console_error, drag, explore, playing, say, zoom};
+use crate::figure::{Figure, Put, Scene, What};
+
+/// Marks what this program has put into the page.
+const MADE: &str = "data-made";
+/// Says on the root that this program has died.
+const FAILED: &str = "data-figures-failed";
+
+/// Brings the figures of the page to life; those that it does not have are passed over.
+pub fn play(figures: &'static [Figure]) {
+    std::panic::set_hook(Box::new(|info| {
+        console_error(&info.to_string());
+        clear_up();
+    }));
+    let there = figures.iter().filter_map(|it| Some((it, section(it.slide)?)));
+    let there: Vec<(&Figure, HtmlElement)> = there.collect();
+    let read = document().query_selector("#deck > [data-current]").ok().flatten();
+    let top = || read.as_ref().map_or(0.0, |it| it.get_bounding_client_rect().top());
+    let before = top();
+    let opened = |it: &(&Figure, HtmlElement)| all(&it.1, "details[open]");
+    let opened: Vec<HtmlElement> = there.iter().flat_map(opened).collect();
+    for (figure, section) in &there {
+        furnish(figure, section);
+        show(figure, section);
+    }
+    // Where an article is being read, it stays: browsers see to that only sometimes.
+    let moved = top() - before;
+    if moved != 0.0 {
+        window().scroll_by_with_x_and_y(0.0, moved);
+    }
+    follow(&there);
+    acts::listen(figures);
+    playing::listen();
+    zoom::listen(figures);
+    drag::listen(move |it| acts::operate(figures, it, false));
+    // What somebody has opened in the meantime stays open, and says so.
+    for it in opened.iter().filter(|it| it.has_attribute("data-act")) {
+        // Only a name with a blank in it could fail.
+        let _ = it.set_attribute("open", "");
+    }
+}
+
+fn section(id: &str) -> Option<HtmlElement> {
+    document().query_selector(&format!("#deck > #{id}")).ok()??.dyn_into().ok()
+}
+
+fn furnish(figure: &Figure, section: &HtmlElement) {
+    for (at, html) in (figure.controls)() {
+        let Some(place) = all_of::<Element>(section, at).into_iter().next() else { continue };
+        // What is written into an element of the page cannot fail.
+        let _ = place.insert_adjacent_html("afterend", &html);
+        if let Some(made) = place.next_element_sibling() {
+            let _ = made.set_attribute(MADE, "");
+        }
+    }
+}
+
+/// Shows a figure anew when its word, its step or the deck's layout has changed.
+fn follow(figures: &[(&'static Figure, HtmlElement)]) {
+    let watch = MutationObserverInit::new();
+    let names = ["data-word", "data-step", "data-layout"].map(JsValue::from);
+    watch.set_attribute_filter(&Array::from_iter(names));
+    let root = document().document_element();
+    for (figure, section) in figures.iter().cloned() {
+        let of = section.clone();
+        let changed = Closure::<dyn Fn()>::new(move || show(figure, &of));
+        if let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) {
+            for it in std::iter::once(&*section).chain(root.as_ref()) {
+                // Refused only where nothing is asked for.
+                let _ = observer.observe_with_options(it, &watch);
+            }
+        }
+        changed.forget();
+    }
+}
+
+/// What a figure is to show, as the deck's document says.
+pub(super) fn with_scene<T>(section: &HtmlElement, look: impl FnOnce(&Scene) -> T) -> T {
+    let word = section.get_attribute("data-word").unwrap_or_default();
+    let step = section.get_attribute("data-step").and_then(|it| it.parse().ok());
+    let layout = document().document_element().and_then(|it| it.get_attribute("data-layout"));
+    let field = all(section, FIELD).into_iter().next();
+    let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    look(&Scene {
+        word: &word,
+        step: step.unwrap_or_default(),
+        on_stage: layout.as_deref() == Some("stage"),
+        today: today(),
+        typed: &field.map(|it| it.value()).unwrap_or_default(),
+    })
+}
+
+fn today() -> (i32, i32) {
+    let date = Date::new_0();
+    // Both are small.
+    (date.get_full_year() as i32, date.get_month() as i32 + 1)
+}
+
+/// Shows what a figure is to show.
+pub(super) fn show(figure: &Figure, section: &HtmlElement) {
+    with_scene(section, |scene| {
+        let is_known = scene.word.is_empty() || (figure.knows)(scene.word);
+        if is_known || is_buttons(section, scene.word) {
+            let word = Some(scene.word).filter(|it| !it.is_empty());
+            explore::show_buttons(section, word, scene.on_stage.then_some(scene.step));
+            (figure.show)(scene).iter().for_each(|it| put(section, it));
+        } else {
+            // It stands in the address and is nonsense.
+            tell(figure.slide, None);
+            say(ASK, "unknown");
+        }
+    });
+}
+
+/// Whether a word is one that a button of the page itself puts the figure to.
+fn is_buttons(section: &HtmlElement, word: &str) -> bool {
+    let named = |it: &HtmlElement| it.get_attribute("data-explore").as_deref() == Some(word);
+    let steps = |it: &HtmlElement| it.get_attribute("data-words").unwrap_or_default();
+    all(section, "[data-explore]").iter().any(named)
+        || all(section, "[data-words]").iter().any(|it| steps(it).split(' ').any(|it| it == word))
+}
+
+/// Only what differs: somebody may be using it, and screen readers say what is written anew.
+fn put(section: &HtmlElement, put: &Put) {
+    for (index, element) in all_of::<Element>(section, &put.at).into_iter().enumerate() {
+        match &put.what {
+            What::Html(html) => {
+                if element.inner_html() != *html {
+                    element.set_inner_html(html);
+                }
+            }
+            What::Attribute(name, value) => set_attribute(&element, name, value.as_ref()),
+            What::Each(name, values) => {
+                set_attribute(&element, name, values.get(index).and_then(Option::as_ref));
+            }
+            What::Property(name, value) => {
+                // Drawings have a style as well. Names with two dashes are all allowed.
+                let style = element.unchecked_ref::<HtmlElement>().style();
+                let _ = style.set_property(name, value);
+            }
+            What::Value(value) => {
+                let Ok(control) = element.dyn_into::<HtmlInputElement>() else { continue };
+                if matches!(&*control.type_(), "checkbox" | "radio") {
+                    control.set_checked(!value.is_empty());
+                } else if control.value() != *value {
+                    control.set_value(value);
+                }
+            }
+        }
+    }
+}
+
+fn set_attribute(element: &Element, name: &str, value: Option<&String>) {
+    let is = element.get_attribute(name);
+    // Only a name with a blank in it could fail.
+    let _ = match value {
+        Some(value) if is.as_ref() != Some(value) => element.set_attribute(name, value),
+        None if is.is_some() => element.remove_attribute(name),
+        _ => Ok(()),
+    };
+}
+
+fn clear_up() {
+    let root = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let Some(root) = root else { return };
+    // Only a name with a blank in it could fail.
+    let _ = root.set_attribute(FAILED, "");
+    all_of::<Element>(&root, &format!("[{MADE}]")).iter().for_each(Element::remove);
+}

@@ -1,0 +1,152 @@
+//! Finding who plays in which layer, by a part of a name in either language.
+
+use super::data::{Layer, Player};
+
+/// Names that people know players by, beside those that the diagram has: of whoever has this in the name
+/// or behind it.
+const ALSO: &[(&str, &str)] = &[
+    ("ChatGPT", "챗지피티 챗GPT"),
+    ("OpenAI", "오픈AI 오픈에이아이"),
+    ("Claude", "클로드"),
+    ("Anthropic", "앤트로픽 앤스로픽"),
+    ("Gemini", "제미나이"),
+    ("Google", "구글"),
+    ("Llama", "라마"),
+    ("Meta", "메타"),
+    ("Qwen", "큐원 큐웬"),
+    ("Alibaba", "알리바바"),
+    ("Sora", "소라"),
+    ("ByteDance", "바이트댄스"),
+    ("World Labs", "월드랩스"),
+    ("DeepSeek", "딥시크"),
+    ("Copilot", "깃허브 코파일럿"),
+    ("Snowflake", "스노우플레이크"),
+    ("Databricks", "데이터브릭스"),
+    ("Pinecone", "파인콘"),
+    ("Supabase", "수파베이스 슈파베이스"),
+    ("Scale AI", "스케일AI"),
+    ("Salesforce", "세일즈포스"),
+    ("Slack", "슬랙"),
+    ("Canva", "캔바"),
+    ("NVIDIA", "엔비디아"),
+    ("Broadcom", "브로드컴"),
+    ("AWS", "아마존 Amazon"),
+    ("Cloud", "클라우드"),
+    ("Microsoft", "마이크로소프트 애저"),
+    ("TerraPower", "테라파워"),
+    ("Unitree", "유니트리"),
+    ("Groq", "그록"),
+    ("Cerebras", "세레브라스"),
+    ("Rebellions", "리벨리온"),
+];
+
+/// Letters that syllables of Hangul are made of, in Unicode's order; a letter of two is both.
+const INITIALS: &str = "ㄱ ㄲ ㄴ ㄷ ㄸ ㄹ ㅁ ㅂ ㅃ ㅅ ㅆ ㅇ ㅈ ㅉ ㅊ ㅋ ㅌ ㅍ ㅎ";
+const VOWELS: &str = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ";
+const FINALS: &str = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ";
+
+/// Somebody who has been found: in which layer, at which place of its list, and who.
+pub type Found = (Layer, usize, &'static Player);
+
+/// Who has all of this in a name, layer by layer in the order of the talk.
+pub fn find(typed: &str) -> Vec<Found> {
+    let typed = fold(typed);
+    let players = Layer::ALL.into_iter().flat_map(|layer| {
+        layer.players().iter().enumerate().map(move |(place, player)| (layer, place, player))
+    });
+    players.filter(|it| !typed.is_empty() && is_called(it.2, &typed)).collect()
+}
+
+fn is_called(player: &Player, typed: &str) -> bool {
+    let texts = [Some(player.name), player.group].into_iter().flatten();
+    let mut names = texts.flat_map(|it| [it.ko, it.en]);
+    names.any(|name| {
+        let also = ALSO.iter().filter(|it| name.contains(it.0));
+        let mut also = also.flat_map(|it| it.1.split(' '));
+        fold(name).contains(typed) || also.any(|it| fold(it).contains(typed))
+    })
+}
+
+/// Small letters without blanks and signs, and Hangul letter by letter: so a syllable that is still being
+/// composed fits already.
+fn fold(text: &str) -> String {
+    let mut folded = String::new();
+    for it in text.chars() {
+        let letter = |letters: &'static str, index: u32| {
+            letters.split(' ').nth(usize::try_from(index).ok()?)
+        };
+        // Syllables follow each other by final, vowel, initial: 28 and 21 of them.
+        match u32::from(it).checked_sub(u32::from('가')).filter(|_| it <= '힣') {
+            Some(syllable) => {
+                let letters = [
+                    letter(INITIALS, syllable / 28 / 21),
+                    letter(VOWELS, syllable / 28 % 21),
+                    letter(FINALS, syllable % 28),
+                ];
+                folded.extend(letters.into_iter().flatten());
+            }
+            None if matches!(it, ' ' | '-' | '.') => {}
+            None => folded.push(it.to_ascii_lowercase()),
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(typed: &str) -> Vec<&'static str> {
+        find(typed).iter().map(|it| it.2.name.en).collect()
+    }
+
+    #[test]
+    fn every_player_is_found_by_every_name() {
+        for layer in Layer::ALL {
+            for (place, player) in layer.players().iter().enumerate() {
+                for name in [player.name.ko, player.name.en, &player.name.en.to_uppercase()] {
+                    assert!(find(name).contains(&(layer, place, player)), "{name}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn other_names_are_of_somebody_who_plays() {
+        for (of, also) in ALSO {
+            for name in also.split(' ') {
+                let found = find(name);
+                let is_theirs = |it: &Found| {
+                    let group = it.2.group.map(|it| it.en).unwrap_or_default();
+                    it.2.name.en.contains(of) || group.contains(of)
+                };
+                assert!(found.iter().any(is_theirs), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_name_is_enough_in_either_language() {
+        assert_eq!(names("pine"), ["Pinecone"]);
+        assert_eq!(names("리벨"), ["Rebellions"]);
+        assert_eq!(names("엔비디아"), ["NVIDIA"]);
+        assert_eq!(names("quantum"), ["Quantum"]);
+        assert_eq!(names("scaleai"), ["Scale AI"]);
+        assert_eq!(names("Google"), ["Gemini", "Google Cloud", "Google TPU"]);
+        assert_eq!(names("gemini"), ["Gemini", "Gemini"]);
+        assert!(names(" ").is_empty() && names("").is_empty() && names("없는 이름").is_empty());
+    }
+
+    #[test]
+    fn a_syllable_that_is_being_composed_fits() {
+        for (whole, typing) in [
+            ("Rebellions", "ㄹ 리 립 리베 리벨 리벨ㄹ 리벨리 리벨링 리벨리오"),
+            ("DeepSeek", "ㄷ 디 딥 딦 딥시 딥싴 딥시크"),
+            ("Qwen", "ㅋ 큐 큥 큐우 큐워 큐원"),
+        ] {
+            for part in typing.split(' ') {
+                assert!(names(part).contains(&whole), "{part}");
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What unfolds on a slide (`<details>`). Which of it stands open is the figure's word: `first`, or
+//! `first,second`. It opens without the figures' program as well; then no address says so.
+
+use rostra::prelude::*;
+
+/// Something that unfolds.
+pub struct Fold {
+    /// What says that it stands open.
+    pub word: &'static str,
+    /// Its `<details>`.
+    pub at: &'static str,
+}
+
+impl Fold {
+    fn is_named_by(&self, word: &str) -> bool {
+        word.split(',').any(|it| it == self.word)
+    }
+}
+
+/// The figure of a slide where unfolding is all there is to do; a macro for the reason of
+/// [`super::picks::figure`].
+macro_rules! figure {
+    ($slide:expr, $folds:expr) => {
+        Figure {
+            slide: $slide,
+            controls: Vec::new,
+            knows: |word| $crate::figures::folds::knows($folds, word),
+            show: |scene| $crate::figures::folds::show($folds, scene),
+            act: |scene, act| $crate::figures::folds::act($folds, scene, act),
+        }
+    };
+}
+pub(crate) use figure;
+
+/// What says that these stand open, in the order of the slide; where none does, nothing.
+fn word(folds: &[Fold], is_open: impl Fn(&Fold) -> bool) -> Option<String> {
+    let open: Vec<_> = folds.iter().filter(|it| is_open(it)).map(|it| it.word).collect();
+    (!open.is_empty()).then(|| open.join(","))
+}
+
+/// Whether a word says what stands open.
+#[must_use]
+pub fn knows(folds: &[Fold], asked: &str) -> bool {
+    word(folds, |it| it.is_named_by(asked)).as_deref() == Some(asked)
+}
+
+/// Where opening and closing lead to.
+#[must_use]
+pub fn act(folds: &[Fold], scene: &Scene, act: &Act) -> Option<String> {
+    let is_meant = |it: &Fold| it.word == act.control;
+    let is_open = !act.value.is_empty();
+    word(folds, |it| if is_meant(it) { is_open } else { it.is_named_by(scene.word) })
+}
+
+/// What stands open, and the name by which each is heard of.
+#[must_use]
+pub fn show(folds: &[Fold], scene: &Scene) -> Vec<Put> {
+    let shown = |it: &Fold| {
+        let is_open = Put::flag(it.at, "open", it.is_named_by(scene.word));
+        [Put::attribute(it.at, "data-act", it.word), is_open]
+    };
+    folds.iter().flat_map(shown).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOTH: &[Fold] =
+        &[Fold { word: "first", at: ".first" }, Fold { word: "second", at: ".second" }];
+
+    fn at(word: &str) -> Scene<'_> {
+        Scene { word, ..Scene::default() }
+    }
+
+    #[test]
+    fn a_word_names_what_stands_open_in_the_order_of_the_slide() {
+        for word in ["first", "second", "first,second"] {
+            assert!(knows(BOTH, word), "{word}");
+        }
+        for nonsense in ["", ",", "first,", "second,first", "first,first", "third", "first,third"] {
+            assert!(!knows(BOTH, nonsense), "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn each_opens_and_closes_by_itself() {
+        let set = |word, control, value| act(BOTH, &at(word), &Act { control, value });
+        assert_eq!(set("", "second", "on").as_deref(), Some("second"));
+        assert_eq!(set("second", "first", "on").as_deref(), Some("first,second"));
+        assert_eq!(set("first,second", "second", "").as_deref(), Some("first"));
+        assert_eq!(set("first", "first", ""), None);
+        // The program hears of what it has opened itself.
+        assert_eq!(set("first,second", "second", "on").as_deref(), Some("first,second"));
+        assert_eq!(set("", "first", ""), None);
+    }
+
+    #[test]
+    fn what_is_shown_is_what_the_word_says() {
+        for (word, open) in
+            [("", [false; 2]), ("second", [false, true]), ("first,second", [true; 2])]
+        {
+            let puts = show(BOTH, &at(word));
+            for (fold, is_open) in BOTH.iter().zip(open) {
+                assert!(puts.contains(&Put::flag(fold.at, "open", is_open)), "{word}");
+                assert!(puts.contains(&Put::attribute(fold.at, "data-act", fold.word)));
+            }
+        }
+    }
+}

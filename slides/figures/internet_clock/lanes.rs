@@ -1,0 +1,217 @@
+//! What the two calendars hold and where: a lane a stage, a spot an event.
+
+use rostra::prelude::*;
+
+use super::data::{NOW, READINGS, Stage, Track, Wave};
+use super::events::{Event, Origin, shown};
+use super::layout::{GAP, Item, Place, Room, Side, place, width};
+use super::scale::{em, on_track};
+use super::stretch::Stretch;
+
+/// Height of a row.
+const ROW: f64 = 1.31;
+/// Room above the lanes, for the track's name and years.
+const HEAD: f64 = 1.7;
+/// Between lanes.
+pub const LANE_GAP: f64 = 0.24;
+/// Narrowest length of a track, in em. The style sheet shows the list instead below 880 px, where
+/// a drawing of 13 px type is 67 em long, less the gutter; a stage's is 69 em long.
+const NARROWEST: f64 = 58.0;
+
+/// A strip of a track.
+#[derive(Clone, Copy)]
+pub struct Lane {
+    /// Of which.
+    pub track: Track,
+    /// `None` for signals, which belong to no stage.
+    pub stage: Option<Stage>,
+    /// How many.
+    rows: usize,
+    /// Its upper edge within the track, in em.
+    pub top: f64,
+}
+
+impl Lane {
+    /// In em.
+    pub fn height(self) -> f64 {
+        // Few rows; no precision to lose.
+        ROW * f64::from(u8::try_from(self.rows).unwrap_or(u8::MAX))
+    }
+
+    /// Of a row, within the track, in em.
+    pub fn middle(self, row: usize) -> f64 {
+        self.top + ROW * (f64::from(u8::try_from(row).unwrap_or(u8::MAX)) + 0.5)
+    }
+
+    /// The step at which its events appear.
+    pub fn step(self) -> Option<&'static str> {
+        match (self.track, self.stage) {
+            (Track::Ai, _) => Some("4"),
+            (Track::Net, Some(Stage::Device)) => Some("1"),
+            (Track::Net, Some(Stage::Breakout)) => Some("2"),
+            (Track::Net, Some(Stage::Monetize)) => Some("3"),
+            (Track::Net, Some(Stage::Infra) | None) => None,
+        }
+    }
+}
+
+/// A track's lanes, from the top.
+pub fn lanes(track: Track) -> Vec<Lane> {
+    let rows: &[(Option<Stage>, usize)] = match track {
+        Track::Net => &[
+            (Some(Stage::Infra), 2),
+            (Some(Stage::Device), 2),
+            (Some(Stage::Breakout), 3),
+            (Some(Stage::Monetize), 2),
+        ],
+        Track::Ai => &[
+            (None, 1),
+            (Some(Stage::Infra), 1),
+            (Some(Stage::Device), 4),
+            (Some(Stage::Breakout), 1),
+            (Some(Stage::Monetize), 1),
+        ],
+    };
+    let mut top = HEAD;
+    let lane = |(stage, rows): &(Option<Stage>, usize)| {
+        let lane = Lane { track, stage: *stage, rows: *rows, top };
+        top += lane.height() + LANE_GAP;
+        lane
+    };
+    rows.iter().map(lane).collect()
+}
+
+/// A track's height, in em.
+pub fn height(track: Track) -> f64 {
+    lanes(track).last().map_or(HEAD, |it| it.top + it.height())
+}
+
+fn events(lane: Lane) -> Vec<&'static Event> {
+    shown().filter(|it| (it.wave.track(), it.stage) == (lane.track, lane.stage)).collect()
+}
+
+/// Events from which years are counted; these carry their year.
+pub fn is_key(event: &Event) -> bool {
+    Wave::ALL.iter().any(|it| it.zero() == event.id)
+        || READINGS.iter().any(|it| it.to == Some(event.id))
+}
+
+/// What is named on the drawing when there is room: what the talk named, and what readings need.
+pub fn is_named(event: &Event) -> bool {
+    event.origin == Origin::Talk || is_key(event)
+}
+
+/// The label in one language, and what stands after it.
+fn label(event: &Event, lang: Lang) -> String {
+    let name = event.short.get(lang);
+    let year = if is_key(event) { format!(" {}", event.date.year) } else { String::new() };
+    let fixed = if event.fixed { FIXED.get(lang) } else { "" };
+    format!("{name}{year}{fixed}")
+}
+
+/// Said of a date that is put right here.
+pub const FIXED: Text = Text::new(" 정정", " corrected");
+
+/// Where an event stands on its track.
+pub struct Spot {
+    /// The event.
+    pub event: &'static Event,
+    /// Along the lanes; outside of 0.0..=1.0 it is not seen.
+    pub at: f64,
+    /// Below the track's upper edge, in em.
+    pub y: f64,
+    /// The side of its label; none for a mere mark, which says its name when it is pointed at.
+    pub label: Option<Side>,
+}
+
+impl Spot {
+    /// Where the name stands from the mark, and how it is anchored. A mere mark's is on the side with
+    /// more paper.
+    pub fn name(&self) -> (String, &'static str) {
+        match self.label.unwrap_or(if self.at > 0.6 { Side::Before } else { Side::After }) {
+            Side::After => (em(GAP), "start"),
+            Side::Before => (em(-GAP), "end"),
+        }
+    }
+}
+
+/// All spots of both tracks in the order in which they are drawn. In a part of the calendars there is
+/// room for more names.
+pub fn spots(stretch: Stretch) -> impl Iterator<Item = Spot> {
+    Track::ALL.into_iter().flat_map(lanes).flat_map(move |it| spots_of(it, stretch))
+}
+
+/// The spots of a lane.
+pub fn spots_of(lane: Lane, stretch: Stretch) -> Vec<Spot> {
+    let on = |month| stretch.at(on_track(lane.track, month));
+    let all: Vec<_> = events(lane).into_iter().map(|it| (it, on(it.date))).collect();
+    let is_seen = |at: f64| (0.0..=1.0).contains(&at);
+    let items: Vec<_> = all
+        .iter()
+        .filter(|it| is_seen(it.1))
+        .map(|(event, at)| item(event, *at, stretch))
+        .collect();
+    // Nothing of the AI track is later than the talk, so its labels end at the marker.
+    let end = match lane.track {
+        Track::Net => 1.0,
+        Track::Ai => on(NOW).min(1.0),
+    };
+    let mut places = place(&items, Room { width: NARROWEST, end, rows: lane.rows }).into_iter();
+    let spot = |(event, at)| {
+        let place = if is_seen(at) { places.next() } else { None };
+        let Place { row, side } = place.unwrap_or(Place { row: 0, side: None });
+        Spot { event, at, y: lane.middle(row), label: side }
+    };
+    all.into_iter().map(spot).collect()
+}
+
+fn item(event: &Event, at: f64, stretch: Stretch) -> Item {
+    let label_width = Lang::ALL.map(|it| width(&label(event, it))).into_iter().fold(0.0, f64::max);
+    Item {
+        at,
+        label: (is_named(event) || stretch.is_part()).then_some(label_width),
+        rank: if is_key(event) {
+            0
+        } else if is_named(event) {
+            1
+        } else {
+            2
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_event_has_a_lane() {
+        let drawn: usize =
+            Track::ALL.iter().flat_map(|it| lanes(*it)).map(|it| events(it).len()).sum();
+        assert_eq!(drawn, shown().count());
+    }
+
+    #[test]
+    fn what_years_are_counted_from_is_named() {
+        for spot in spots(Stretch::WHOLE) {
+            assert!(!is_key(spot.event) || spot.label.is_some(), "{}", spot.event.id);
+        }
+    }
+
+    #[test]
+    fn most_of_what_the_talk_named_is_named() {
+        let named: Vec<_> = spots(Stretch::WHOLE).filter(|it| is_named(it.event)).collect();
+        let mere: Vec<_> =
+            named.iter().filter(|it| it.label.is_none()).map(|it| it.event.id).collect();
+        assert!(mere.len() * 3 <= named.len(), "without a label: {mere:?}");
+    }
+
+    #[test]
+    fn a_closer_look_names_more() {
+        let names = |it| spots(it).filter(|it| it.label.is_some()).count();
+        let seen = |it| spots(it).filter(|it| (0.0..=1.0).contains(&it.at)).count();
+        let (whole, close) = (Stretch::WHOLE, Stretch::WHOLE.zoomed(true, 0.9).zoomed(true, 0.7));
+        assert!(names(close) * seen(whole) > names(whole) * seen(close));
+        assert_eq!(spots(close).count(), shown().count());
+    }
+}

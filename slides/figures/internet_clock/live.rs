@@ -1,0 +1,307 @@
+//! The timeline in a reader's hands: kinds that are hidden, what the talk named alone, a stretch of both
+//! calendars seen larger, an event told in words, and where the clock stands today.
+
+use rostra::prelude::*;
+
+use super::data::Kind;
+use super::events::{Event, Origin, find, shown};
+use super::lanes::{Spot, spots};
+use super::scale::{em, on_track, percent};
+use super::stretch::{self, Stretch};
+use super::{calendar, details, today};
+use crate::part1::internet_clock::ENTRY;
+
+/// The timeline.
+pub const FIGURE: Figure =
+    Figure { slide: ENTRY.slide.id, controls, knows: |word| View::read(word).is_some(), show, act };
+
+/// Which of the two drawings stands on stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Drawing {
+    Tracks,
+    Aligned,
+}
+
+/// What a reader has chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct View {
+    /// None leaves it to the talk.
+    drawing: Option<Drawing>,
+    stretch: Stretch,
+    /// By [`Kind::ALL`].
+    hidden: [bool; 4],
+    only_talk: bool,
+    today: bool,
+    event: Option<&'static Event>,
+}
+
+impl View {
+    /// `tracks,x4-6200,no-signal,talk,today,is-google`: any of these, or none.
+    fn read(word: &str) -> Option<Self> {
+        let mut view = Self::default();
+        for part in word.split(',') {
+            match part {
+                "tracks" => view.drawing = Some(Drawing::Tracks),
+                "aligned" => view.drawing = Some(Drawing::Aligned),
+                "talk" => view.only_talk = true,
+                "today" => view.today = true,
+                _ => {
+                    if let Some(kind) = part.strip_prefix("no-") {
+                        *view.hides(kind)? = true;
+                    } else if let Some(id) = part.strip_prefix("is-") {
+                        view.event = Some(find(id).filter(|it| it.origin != Origin::Since)?);
+                    } else {
+                        view.stretch = Stretch::read(part)?;
+                    }
+                }
+            }
+        }
+        Some(view)
+    }
+
+    fn word(self) -> Option<String> {
+        let mut parts: Vec<String> = Vec::new();
+        parts.extend(self.drawing.map(|it| match it {
+            Drawing::Tracks => "tracks".to_owned(),
+            Drawing::Aligned => "aligned".to_owned(),
+        }));
+        parts.extend(self.stretch.word());
+        let kinds = Kind::ALL.iter().zip(self.hidden).filter(|it| it.1);
+        parts.extend(kinds.map(|it| ["no-", it.0.word()].concat()));
+        parts.extend(self.only_talk.then(|| "talk".to_owned()));
+        parts.extend(self.today.then(|| "today".to_owned()));
+        parts.extend(self.event.map(|it| ["is-", it.id].concat()));
+        (!parts.is_empty()).then(|| parts.join(","))
+    }
+
+    fn hides(&mut self, kind: &str) -> Option<&mut bool> {
+        let index = Kind::ALL.iter().position(|it| it.word() == kind)?;
+        self.hidden.get_mut(index)
+    }
+
+    fn shows(&self, event: &Event) -> bool {
+        let mut kinds = Kind::ALL.iter().zip(self.hidden);
+        let of_kind = kinds.all(|(kind, hidden)| !hidden || *kind != event.kind);
+        of_kind && (event.origin == Origin::Talk || !self.only_talk)
+    }
+
+    /// The next event that is shown, in the order of all calendars; round at the ends.
+    fn beside(&self, by: isize) -> Option<&'static Event> {
+        let mut events: Vec<&'static Event> = Vec::new();
+        for event in shown().filter(|it| self.shows(it)) {
+            let date = event.date.index();
+            events.insert(events.partition_point(|it| it.date.index() <= date), event);
+        }
+        let count = isize::try_from(events.len()).ok().filter(|it| *it > 0)?;
+        let here = events.iter().position(|it| Some(it.id) == self.event.map(|it| it.id));
+        let next = match here {
+            Some(here) => isize::try_from(here).ok()? + by,
+            None if by > 0 => 0,
+            None => -1,
+        };
+        events.get(usize::try_from(next.rem_euclid(count)).ok()?).copied()
+    }
+
+    /// A view in which an event can be seen.
+    fn choose(&mut self, event: Option<&'static Event>) {
+        self.event = event;
+        if let Some(event) = event {
+            self.drawing = Some(Drawing::Tracks);
+            self.stretch = self.stretch.around(on_track(event.wave.track(), event.date));
+        }
+    }
+}
+
+const DEVICES: Text = Text::new("기기·모델", "Devices");
+
+fn controls() -> Vec<(&'static str, String)> {
+    let kinds = Kind::ALL.map(|kind| {
+        // Beside its sign and the others a word is enough.
+        let name = if kind == Kind::DeviceModel { DEVICES } else { kind.name() };
+        button(kind.word(), name)
+    });
+    let html = [
+        "<div class=\"live clock-live\"><div class=\"clock-kinds\" role=\"group\">",
+        &kinds.concat(),
+        "</div>",
+        &stretch::controls(),
+        &today::control(),
+        &details::controls(),
+        "</div>",
+    ];
+    let mut all = vec![(".clock-stack", html.concat()), calendar::closer()];
+    all.extend(today::marks());
+    all
+}
+
+fn act(scene: &Scene, act: &Act) -> Option<String> {
+    let mut view = View::read(scene.word).unwrap_or_default();
+    let is_on = !act.value.is_empty();
+    match act.control {
+        "event" => {
+            let event = find(act.value).filter(|it| Some(it.id) != view.event.map(|it| it.id));
+            view.choose(event);
+        }
+        "before" => view.choose(view.beside(-1)),
+        "after" => view.choose(view.beside(1)),
+        "talk" => view.only_talk = is_on,
+        "today" => view.today = is_on,
+        control => {
+            let focus = view.event.map(|it| on_track(it.wave.track(), it.date));
+            if let Some(hides) = view.hides(control) {
+                *hides = !*hides;
+            } else if let Some(stretch) = stretch::act(view.stretch, act, focus) {
+                view.stretch = stretch;
+            }
+        }
+    }
+    view.event = view.event.filter(|it| view.shows(it));
+    view.word()
+}
+
+/// The marks of events, and their names.
+const MARKS: &str = ".clock-tracks .clock-event";
+const NAMES: &str = ".clock-tracks .clock-event > text";
+
+fn show(scene: &Scene) -> Vec<Put> {
+    let view = View::read(scene.word).unwrap_or_default();
+    let spots: Vec<Spot> = spots(view.stretch).collect();
+    let each = |at, name, value: &dyn Fn(&Spot) -> Option<String>| {
+        Put::each(at, name, spots.iter().map(value))
+    };
+    let flag = |is_on: bool| is_on.then(String::new);
+    let chosen = |it: &Spot| Some(it.event.id) == view.event.map(|it| it.id);
+    let mut puts = vec![
+        each(MARKS, "x", &|it| Some(percent(it.at))),
+        each(MARKS, "y", &|it| Some(em(it.y))),
+        each(MARKS, "data-mere", &|it| flag(it.label.is_none())),
+        each(MARKS, "data-chosen", &|it| flag(chosen(it))),
+        each(MARKS, "visibility", &|it| calendar::unseen(it.at)),
+        each(MARKS, "data-act", &|_| Some("event".to_owned())),
+        each(MARKS, "value", &|it| Some(it.event.id.to_owned())),
+        each(NAMES, "x", &|it| Some(it.name().0)),
+        each(NAMES, "text-anchor", &|it| Some(it.name().1.to_owned())),
+        Put::attribute(".clock-only input", "data-act", "talk"),
+        Put::value(".clock-only input", if view.only_talk { "on" } else { "" }),
+        Put::html(details::PLACE, details::said(view.event)),
+    ];
+    for (kind, hidden) in Kind::ALL.into_iter().zip(view.hidden) {
+        let at = ["[data-act=", kind.word(), "]"].concat();
+        puts.push(Put::attribute(at, "aria-pressed", if hidden { "false" } else { "true" }));
+        let hides = match kind {
+            Kind::Infrastructure => "data-no-infra",
+            Kind::DeviceModel => "data-no-device",
+            Kind::Breakout => "data-no-breakout",
+            Kind::Signal => "data-no-signal",
+        };
+        puts.push(Put::flag(".clock", hides, hidden));
+    }
+    puts.extend(calendar::show(view.stretch));
+    puts.extend(today::show(view.today, scene.today, view.stretch));
+    puts
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::RenderHtml;
+
+    use super::*;
+
+    fn scene(word: &str) -> Scene<'_> {
+        Scene { word, ..Scene::default() }
+    }
+
+    fn after(word: &str, control: &str, value: &str) -> String {
+        act(&scene(word), &Act { control, value }).unwrap_or_default()
+    }
+
+    #[test]
+    fn words_are_read_back() {
+        for word in
+            ["", "tracks", "aligned,today", "x4-6200", "tracks,x8-625,no-signal,talk,is-google"]
+        {
+            let read = if word.is_empty() { Some(View::default()) } else { View::read(word) };
+            assert_eq!(read.and_then(View::word).unwrap_or_default(), word);
+        }
+        for nonsense in ["no-", "no-layer", "is-nothing", "tracks,,talk", "x3-5", "ALIGNED"] {
+            assert_eq!(View::read(nonsense), None, "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn what_came_after_the_talk_cannot_be_chosen() {
+        let since = super::super::events::EVENTS.iter().filter(|it| it.origin == Origin::Since);
+        for event in since {
+            assert_eq!(View::read(&["is-", event.id].concat()), None);
+        }
+    }
+
+    #[test]
+    fn controls_choose_and_give_back() {
+        assert_eq!(after("", "signal", ""), "no-signal");
+        assert_eq!(after("no-signal", "signal", ""), "");
+        assert_eq!(after("", "talk", "on"), "talk");
+        assert_eq!(after("talk", "talk", ""), "");
+        assert_eq!(after("", "event", "google"), "tracks,is-google");
+        assert_eq!(after("tracks,is-google", "event", "google"), "tracks");
+        assert_eq!(after("tracks,is-google", "breakout", ""), "tracks,no-breakout");
+        assert_eq!(after("x2-5000", "whole", ""), "");
+        assert_eq!(after("talk", "nonsense", ""), "talk");
+    }
+
+    #[test]
+    fn from_event_to_event_one_comes_round() {
+        let mut word = String::new();
+        for _ in shown() {
+            word = after(&word, "after", "");
+        }
+        let last = word.clone();
+        assert_ne!(after(&word, "after", ""), last);
+        assert_eq!(after(&after(&word, "after", ""), "before", ""), last);
+        assert_eq!(after("", "before", ""), last);
+    }
+
+    #[test]
+    fn a_chosen_event_is_always_in_sight() {
+        let mut word = "tracks,x8-9000".to_owned();
+        for _ in shown() {
+            word = after(&word, "after", "");
+            let view = View::read(&word).unwrap();
+            let event = view.event.unwrap();
+            let at = view.stretch.at(on_track(event.wave.track(), event.date));
+            assert!((0.0..=1.0).contains(&at), "{word}");
+        }
+    }
+
+    /// All values of an attribute of the elements of a class.
+    fn drawn(html: &str, class: &str, name: &str) -> Vec<Option<String>> {
+        let value = |it: &str| {
+            let (_, after) = it.split_once(&format!(" {name}=\""))?;
+            Some(after.split_once('"')?.0.to_owned())
+        };
+        let class = format!("class=\"{class}\"");
+        let tags = html.split('<').map(|it| it.split('>').next().unwrap_or_default());
+        tags.filter(|it| it.contains(&class)).map(value).collect()
+    }
+
+    #[test]
+    fn no_word_shows_what_is_drawn() {
+        let html = super::super::tracks::tracks().to_html();
+        let puts = show(&scene(""));
+        for name in ["x", "y", "data-mere"] {
+            let expected = drawn(&html, "clock-event", name);
+            assert_eq!(expected.len(), shown().count());
+            let put = puts.iter().find_map(|it| match &it.what {
+                What::Each(what, values) if it.at == MARKS && *what == name => Some(values),
+                _ => None,
+            });
+            assert_eq!(put, Some(&expected), "{name}");
+        }
+        for put in puts.iter().filter(|it| it.at.ends_with("clock-now")) {
+            if let What::Attribute(name @ ("x1" | "x2"), Some(value)) = &put.what {
+                let tracks = drawn(&html, "clock-now", name);
+                assert_eq!(tracks, [Some(value.clone())]);
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Requests that pile up, each time twice as many, until their field is as full as that of training.
+
+use rostra::prelude::*;
+
+use super::{LLAMA, ONE, REQUEST_COLUMNS, pile};
+
+/// The full field; as many dots as training has (F26).
+const FULL: u32 = LLAMA.columns * LLAMA.rows;
+const AS_FULL: Text = Text::new("추론 요청도 학습만큼 가득", "As full as training");
+/// So often does one request double until the field is full.
+const DOUBLINGS: u32 = FULL.ilog2() + 1;
+/// So long each of them shows when they pile up by themselves, in milliseconds.
+const TICK_MS: u32 = 450;
+/// Where the slider stands while the talk shows its own pile.
+const TALKS: u32 = 8;
+
+/// The slider.
+pub const FIGURE: Figure = Figure {
+    slide: super::ENTRY.slide.id,
+    controls,
+    knows: |word| read(word).is_some(),
+    show,
+    act,
+};
+
+/// `requests-4096`, as how often one has doubled.
+fn read(word: &str) -> Option<u32> {
+    let number: u32 = word.strip_prefix("requests-")?.parse().ok()?;
+    (0..=DOUBLINGS).find(|it| requests(*it) == number)
+}
+
+fn requests(doublings: u32) -> u32 {
+    FULL.min(1 << doublings)
+}
+
+fn controls() -> Vec<(&'static str, String)> {
+    let (columns, rows) = (LLAMA.columns, LLAMA.rows);
+    let dots = "fill=\"url(#train-vs-infer-dot)\"";
+    let field = format!(
+        "<svg class=\"dots many\" viewBox=\"0 0 {columns} {rows}\" aria-hidden=\"true\">\
+         <rect width=\"{columns}\" {dots}/><rect height=\"1\" {dots}/></svg>"
+    );
+    let live = format!(
+        "<div class=\"live\">{}{}{}</div>",
+        slider("requests", Text::new("추론 요청", "Requests"), [0, DOUBLINGS, 1]),
+        player("play", Text::new("쌓기", "Pile up"), TICK_MS),
+        button("reset", Text::new("처음대로", "Reset")),
+    );
+    vec![(".pile .dots", field), (".pile > :last-child", live)]
+}
+
+fn act(scene: &Scene, act: &Act) -> Option<String> {
+    let is = read(scene.word);
+    let doublings = match act.control {
+        "requests" => act.value.parse().ok()?,
+        "play" if act.value == AGAIN => is? + 1,
+        // From the beginning, or from where it was stopped.
+        "play" => is.filter(|it| *it < DOUBLINGS).map_or(0, |it| it + 1),
+        _ => return None,
+    };
+    Some(format!("requests-{}", requests(doublings.min(DOUBLINGS))))
+}
+
+fn show(scene: &Scene) -> Vec<Put> {
+    let chosen = read(scene.word);
+    let is_one = scene.on_stage && scene.step < 2;
+    let doublings = chosen.unwrap_or(if is_one { 0 } else { TALKS });
+    let number = match chosen {
+        Some(doublings) => requests(doublings),
+        None if is_one => 1,
+        None => (0..REQUEST_COLUMNS).map(pile).sum(),
+    };
+    let (columns, rows) = (LLAMA.columns, LLAMA.rows);
+    let (full, rest) = (number / columns, number % columns);
+    let one = if number == FULL { AS_FULL } else { ONE };
+    let [level, top] = [".many rect:first-child", ".many rect:last-child"];
+    vec![
+        Put::flag(".pile", "data-other", chosen.is_some()),
+        Put::flag(".pile", "data-full", number == FULL),
+        Put::text(".one", one),
+        Put::value("[data-act=requests]", doublings.to_string()),
+        Put::html("[data-act=requests] + output", said(number)),
+        Put::disabled("[data-act=reset]", chosen.is_none()),
+        Put::attribute(level, "y", (rows - full).to_string()),
+        Put::attribute(level, "height", full.to_string()),
+        Put::attribute(top, "y", rows.saturating_sub(full + 1).to_string()),
+        Put::attribute(top, "width", rest.to_string()),
+    ]
+}
+
+fn said(number: u32) -> String {
+    let shown = match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{thousands},{rest:03}"),
+    };
+    both(&format!("{shown}건"), &shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scene(word: &str) -> Scene<'_> {
+        Scene { word, ..Scene::default() }
+    }
+
+    /// Dots in the field of many.
+    fn dots(word: &str) -> u32 {
+        let value = |at: &str, name: &str| {
+            show(&scene(word)).into_iter().find_map(|put| match put.what {
+                What::Attribute(is, Some(value)) if put.at == at && is == name => {
+                    value.parse().ok()
+                }
+                _ => None,
+            })
+        };
+        let (level, top) = (".many rect:first-child", ".many rect:last-child");
+        let full: u32 = value(level, "height").unwrap();
+        assert_eq!(value(level, "y"), Some(LLAMA.rows - full), "it stands on the ground");
+        let rest = value(top, "width").unwrap();
+        assert!(rest == 0 || value(top, "y") == Some(LLAMA.rows - full - 1), "and on the level");
+        full * LLAMA.columns + rest
+    }
+
+    #[test]
+    fn every_request_is_a_dot_up_to_a_field_as_full_as_trainings() {
+        for doublings in 0..=DOUBLINGS {
+            let number = requests(doublings);
+            let word = format!("requests-{number}");
+            assert_eq!(dots(&word), number);
+            assert_eq!(read(&word), Some(doublings));
+        }
+        assert_eq!((requests(0), requests(1), requests(DOUBLINGS)), (1, 2, 16_000));
+        assert_eq!(said(FULL), both("16,000건", "16,000"));
+        for (word, text) in [("requests-8192", ONE), ("requests-16000", AS_FULL)] {
+            assert!(show(&scene(word)).contains(&Put::text(".one", text)), "{word}");
+        }
+        for nonsense in ["", "requests-3", "requests-16384", "requests-", "4096"] {
+            assert_eq!(read(nonsense), None, "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn without_a_word_the_pile_of_the_talk_is_counted() {
+        let said_at = |on_stage, step| {
+            let puts = show(&Scene { step, on_stage, ..Scene::default() });
+            assert!(puts.contains(&Put::flag(".pile", "data-other", false)));
+            puts.into_iter().find(|it| it.at.ends_with("output")).unwrap().what
+        };
+        assert_eq!(said_at(true, 1), What::Html(said(1)));
+        let pile = (0..REQUEST_COLUMNS).map(pile).sum();
+        assert!((requests(TALKS)..requests(TALKS + 1)).contains(&pile));
+        assert_eq!(said_at(true, 2), What::Html(said(pile)));
+        assert_eq!(said_at(false, 0), What::Html(said(pile)), "an article stands complete");
+    }
+
+    #[test]
+    fn the_slider_doubles_and_the_button_gives_back() {
+        let set = |control, value| act(&scene(""), &Act { control, value });
+        assert_eq!(set("requests", "12").as_deref(), Some("requests-4096"));
+        assert_eq!(set("requests", "14").as_deref(), Some("requests-16000"));
+        assert_eq!(set("requests", "99").as_deref(), Some("requests-16000"));
+        assert_eq!(set("reset", ""), None);
+    }
+
+    #[test]
+    fn played_they_pile_up_from_one_until_the_field_is_full() {
+        let play = |word: &str, value| act(&scene(word), &Act { control: "play", value }).unwrap();
+        assert_eq!(play("", ""), "requests-1");
+        assert_eq!(play("requests-8", ""), "requests-16", "it goes on where it was stopped");
+        assert_eq!(play("requests-16000", ""), "requests-1", "and from the beginning");
+        let mut word = play("", "");
+        for _ in 0..DOUBLINGS {
+            word = play(&word, AGAIN);
+        }
+        assert_eq!(word, "requests-16000");
+        assert_eq!(play(&word, AGAIN), word, "nothing new, so it stops");
+        assert_eq!(act(&scene(""), &Act { control: "play", value: AGAIN }), None);
+    }
+}

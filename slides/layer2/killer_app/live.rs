@@ -1,0 +1,25 @@
+//! The seals, and what has come of the forecasts below them: each opened one has an address.
+
+use rostra::prelude::*;
+
+use crate::figures::folds::{self, Fold};
+
+/// The seals.
+pub const FIGURE: Figure = folds::figure!(super::ENTRY.slide.id, SEALS);
+
+const SEALS: &[Fold] = &[
+    Fold { word: "first", at: ".forecasts > :nth-child(1) details" },
+    Fold { word: "second", at: ".forecasts > :nth-child(2) details" },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_a_word_for_every_seal() {
+        let drawn = leptos::prelude::RenderHtml::to_html((super::super::ENTRY.view)());
+        assert_eq!(drawn.matches("<details").count(), SEALS.len());
+        assert_eq!(super::super::FORECASTS.len(), SEALS.len());
+    }
+}

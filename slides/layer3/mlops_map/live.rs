@@ -1,0 +1,181 @@
+//! The way of the document, station by station, as far as somebody wants to follow it.
+
+use rostra::prelude::*;
+
+use super::STATIONS;
+use crate::figures::chips::{self, Chip};
+
+/// The walk.
+pub const FIGURE: Figure = Figure {
+    slide: super::ENTRY.slide.id,
+    controls,
+    knows: |word| chips::knows(STOPS, word),
+    show,
+    act,
+};
+
+/// How long the document stays at a station while it plays, in milliseconds.
+const STOP_MS: u32 = 2800;
+
+const PLAY: Text = Text::new("재생", "Play");
+const STOP: Text = Text::new("정거장", "Stop");
+/// Of a line that stands complete.
+const ALL: Text = Text::new("전체", "All");
+const ASK: Text = Text::new("정거장을 고르면 자세히", "Choose a stop for more");
+
+/// The stations, and what each does to the document. That is the drawing in words, and no claim more.
+const STOPS: &[Chip] = &[
+    Chip::new(
+        "sources",
+        ".station:nth-child(1) > .art",
+        STATIONS[0].name,
+        Text::new(
+            "메일, 계약서, 표 사이에 놓인 문서, 답이 될 구절은 그중 한 줄",
+            "The document lies among mail and tables; the passage that will answer is one line of it",
+        ),
+    ),
+    Chip::new(
+        "store",
+        ".station:nth-child(2) > .art",
+        STATIONS[1].name,
+        Text::new(
+            "다른 자료와 함께 한곳으로, 문서도 구절도 원본 그대로",
+            "It moves into one place with all the rest; document and passage stay as they are",
+        ),
+    ),
+    Chip::new(
+        "label",
+        ".station:nth-child(3) > .art",
+        STATIONS[2].name,
+        Text::new(
+            "구절에 붙는 정답 표시, 검수를 지나야 다음 정거장으로",
+            "The passage gets its label, and goes on once that has been checked",
+        ),
+    ),
+    Chip::new(
+        "index",
+        ".station:nth-child(4) > .art",
+        STATIONS[3].name,
+        Text::new(
+            "조각으로 나눈 문서, 질문과 뜻이 가까운 구절을 찾는 곳",
+            "The document is cut into pieces; the passage is found by a question near it in meaning",
+        ),
+    ),
+    Chip::new(
+        "model",
+        ".station:nth-child(5) > .art",
+        STATIONS[4].name,
+        Text::new(
+            "모델의 답 속에 근거로 실린 구절",
+            "The model answers and quotes the passage as its ground",
+        ),
+    ),
+];
+
+fn controls() -> Vec<(&'static str, String)> {
+    let buttons = STOPS.iter().map(|it| (it.at, cover("data-explore", it.word, it.name)));
+    let last = u32::try_from(STOPS.len()).unwrap_or_default();
+    let html = format!(
+        "<div class=\"live travel\">{}{}<output class=\"tells\"></output></div>",
+        player("play", PLAY, STOP_MS),
+        slider("stop", STOP, [0, last, 1]),
+    );
+    buttons.chain([(".line", html)]).collect()
+}
+
+/// The station that the document has come to, from 1; without a word it has come all the way.
+fn place(word: &str) -> usize {
+    STOPS.iter().position(|it| it.word == word).map_or(0, |it| it + 1)
+}
+
+fn act(scene: &Scene, act: &Act) -> Option<String> {
+    let (place, last) = (place(scene.word), STOPS.len());
+    let place = match act.control {
+        // Pressed at the end it begins anew.
+        "play" if place == last => {
+            if act.value == AGAIN {
+                last
+            } else {
+                1
+            }
+        }
+        "play" => place + 1,
+        _ => act.value.parse().unwrap_or_default(),
+    };
+    let stop = place.checked_sub(1).and_then(|it| STOPS.get(it))?;
+    Some(stop.word.to_owned())
+}
+
+fn show(scene: &Scene) -> Vec<Put> {
+    let (place, last) = (place(scene.word), STOPS.len());
+    let state = |it: usize| match it.cmp(&place) {
+        std::cmp::Ordering::Less => "past",
+        std::cmp::Ordering::Equal => "now",
+        std::cmp::Ordering::Greater => "ahead",
+    };
+    let states = (1..=last).map(|it| (place > 0).then(|| state(it).to_owned()));
+    let named = if place == 0 { both(ALL.ko, ALL.en) } else { format!("{place} / {last}") };
+    let slider = "[data-act=stop]";
+    let mut puts = vec![
+        Put::each(".station", "data-travel", states),
+        Put::value(slider, place.to_string()),
+        Put::attribute(slider, "aria-valuetext", place.to_string()),
+        Put::html("[data-act=stop] + output", named),
+    ];
+    puts.extend(chips::show(STOPS, ASK, scene));
+    puts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(word: &str) -> Scene<'_> {
+        Scene { word, ..Scene::default() }
+    }
+
+    fn does(word: &str, control: &str, value: &str) -> Option<String> {
+        act(&at(word), &Act { control, value })
+    }
+
+    #[test]
+    fn every_station_of_the_drawing_is_a_stop() {
+        let drawn = leptos::prelude::RenderHtml::to_html((super::super::ENTRY.view)());
+        for chip in STOPS {
+            assert!(drawn.contains(chip.name.en), "{} is not drawn", chip.name.en);
+            assert!((FIGURE.knows)(chip.word));
+            assert_eq!(STOPS.iter().filter(|it| it.word == chip.word).count(), 1);
+        }
+        assert_eq!(STOPS.len(), STATIONS.len());
+        assert!(!(FIGURE.knows)("") && !(FIGURE.knows)("3"));
+    }
+
+    #[test]
+    fn it_plays_from_stop_to_stop_and_begins_anew_when_asked() {
+        assert_eq!(does("", "play", "").as_deref(), Some("sources"));
+        assert_eq!(does("store", "play", AGAIN).as_deref(), Some("label"));
+        assert_eq!(does("model", "play", AGAIN).as_deref(), Some("model"));
+        assert_eq!(does("model", "play", "").as_deref(), Some("sources"));
+    }
+
+    #[test]
+    fn the_slider_goes_to_any_stop_and_back_to_the_talk() {
+        assert_eq!(does("", "stop", "4").as_deref(), Some("index"));
+        assert_eq!(does("index", "stop", "0"), None);
+        assert_eq!(does("index", "stop", "6"), None);
+    }
+
+    #[test]
+    fn what_lies_behind_and_ahead_steps_back() {
+        let states = |word| match show(&at(word)).swap_remove(0).what {
+            What::Each(_, values) => values,
+            other => panic!("{other:?}"),
+        };
+        let expected = ["past", "past", "now", "ahead", "ahead"].map(|it| Some(it.to_owned()));
+        assert_eq!(states("label"), expected);
+        // Without a word nothing that is drawn is touched.
+        assert_eq!(states(""), [const { None }; 5]);
+        let puts = show(&at("label"));
+        assert!(puts.contains(&Put::html("[data-act=stop] + output", "3 / 5")));
+    }
+}

@@ -1,0 +1,59 @@
+//! Somebody guesses at which stage now is; the marker answers from where the speaker puts it.
+
+use rostra::prelude::*;
+
+use crate::figures::chips::{self, Chip};
+
+/// The stages, to be guessed.
+pub const FIGURE: Figure = Figure {
+    slide: super::ENTRY.slide.id,
+    controls: || chips::controls(CHIPS, ".stairs"),
+    knows: |word| chips::knows(CHIPS, word),
+    show: |scene| chips::show(CHIPS, ASK, scene),
+    act: |_, _| None,
+};
+
+const ASK: Text = Text::new("지금은 어느 단계일까", "Which stage is it now?");
+/// Where the talk puts it.
+const ANSWER: Text = Text::new("지금은 1단계 초입", "Now: foot of stage 1");
+
+const fn guess(word: &'static str, at: &'static str, name: Text, tells: Text) -> Chip {
+    Chip::new(word, at, name, tells).cites(ANSWER, Mark::View, "F64")
+}
+
+/// From the bottom up. That single tasks are further on is in the notes and on the second rung.
+const CHIPS: &[Chip] = &[
+    guess(
+        "stage-1",
+        ".rung:nth-child(1) .what",
+        Text::new("1단계", "Stage 1"),
+        Text::new("바로 이 단계", "Just so"),
+    ),
+    guess(
+        "stage-2",
+        ".rung:nth-child(2) .what",
+        Text::new("2단계", "Stage 2"),
+        Text::new(
+            "작업 하나라면 사례가 있음, 회사 전체로는 아직",
+            "Single tasks show it; whole companies not yet",
+        ),
+    ),
+    guess(
+        "stage-3",
+        ".rung:nth-child(3) .what",
+        Text::new("3단계", "Stage 3"),
+        Text::new("아직은 방향", "A direction so far"),
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_stage_can_be_guessed() {
+        let html = leptos::prelude::RenderHtml::to_html((super::super::ENTRY.view)());
+        chips::tests::hold(CHIPS, &html, ".stairs");
+        assert_eq!(CHIPS.len(), super::super::RUNGS.len());
+    }
+}

@@ -1,0 +1,70 @@
+//! How deep the money has come: whom somebody chooses tells what it does there, and the well is lit as
+//! far down as that.
+
+use rostra::prelude::*;
+
+use super::NVIDIA;
+use crate::figures::chips::{self, Chip};
+
+/// Who stands in the well and beside it, to be chosen.
+pub const FIGURE: Figure = Figure {
+    slide: super::ENTRY.slide.id,
+    controls: || chips::controls(CHIPS, ".pool"),
+    knows: |word| chips::knows(CHIPS, word),
+    show: |scene| chips::show(CHIPS, chips::ASK, scene),
+    act: |_, _| None,
+};
+
+/// Down the well, and Korea beside it. What stands at its rim is a link.
+const CHIPS: &[Chip] = &[
+    Chip::new(
+        "clouds",
+        ".clouds > p",
+        Text::new("클라우드", "Clouds"),
+        Text::new(
+            "대량으로 사들여 데이터센터를 확장",
+            "They buy at scale and expand their data centres,",
+        ),
+    )
+    .cites(
+        Text::new("칩도 직접 설계(TPU, Trainium)", "and design chips too (TPU, Trainium)"),
+        Mark::Source,
+        "F74",
+    ),
+    Chip::new(
+        "nvidia",
+        ".nvidia > h3",
+        NVIDIA,
+        Text::new(
+            "H100은 표준이지만 유일한 선택은 아님. 주가(액면분할 반영)",
+            "H100 is the standard, not the only choice. Share price (split-adjusted):",
+        ),
+    )
+    .cites(Text::new("16.92 → 134.29달러", "$16.92 → $134.29"), Mark::Source, "F70"),
+    Chip::new(
+        "korea",
+        ".korea > h3",
+        Text::new("국내", "Korea"),
+        Text::new("구하기 어려웠지만, 2024-12-30부터", "Hard to get; since 30 Dec 2024 there is"),
+    )
+    .cites(
+        Text::new("SKT 가산 AI DC의 H100 서비스", "an H100 cloud of SK Telecom in Seoul"),
+        Mark::Corrected,
+        "F72",
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whom_the_well_shows_tells_more() {
+        let html = leptos::prelude::RenderHtml::to_html((super::super::ENTRY.view)());
+        chips::tests::hold(CHIPS, &html, ".pool");
+        // The rings that the style sheet lights are drawn.
+        assert_eq!(html.matches("<ellipse").count(), 7);
+        let style = include_str!("live.css");
+        assert!(CHIPS.iter().all(|it| style.contains(&format!("[data-word=\"{}\"]", it.word))));
+    }
+}

@@ -1,0 +1,157 @@
+//! Each seat tells to whom it sells and what its chips do, as far as facts go.
+
+use rostra::prelude::*;
+
+use super::CENTER;
+use crate::figures::chips;
+use crate::figures::picks::{self, Pick};
+
+/// The seats, to be chosen.
+pub const FIGURE: Figure = Figure {
+    slide: super::ENTRY.slide.id,
+    controls: || picks::controls(PICKS).into_iter().chain([chips::line(".table")]).collect(),
+    knows: |word| picks::knows(PICKS, word),
+    show,
+    act: |_, _| None,
+};
+
+/// From the middle out.
+const PICKS: &[Pick] = &[
+    Pick::new("nvidia", ".center > p", ".center", CENTER),
+    Pick::new(
+        "amd",
+        ".kinds > :nth-child(1) .about",
+        ".kinds > :nth-child(1) .seat",
+        Text::same("AMD"),
+    ),
+    Pick::new(
+        "broadcom",
+        ".kinds > :nth-child(2) .seat:nth-child(1) > .about",
+        ".kinds > :nth-child(2) .seat:nth-child(1)",
+        Text::new("브로드컴", "Broadcom"),
+    ),
+    Pick::new(
+        "tpu",
+        ".kinds > :nth-child(2) .seat:nth-child(2) > .about",
+        ".kinds > :nth-child(2) .seat:nth-child(2)",
+        Text::new("구글 TPU", "Google TPU"),
+    ),
+    Pick::new(
+        "trainium",
+        ".kinds > :nth-child(2) .seat:nth-child(3) > .about",
+        ".kinds > :nth-child(2) .seat:nth-child(3)",
+        Text::same("AWS Trainium"),
+    ),
+    Pick::new(
+        "npu",
+        ".kinds > :nth-child(3) .about",
+        ".kinds > :nth-child(3) .seat",
+        Text::same("NPU"),
+    ),
+];
+
+/// What a seat tells; nothing where no fact does.
+struct Told {
+    sells_to: Option<Said>,
+    does: Option<Said>,
+}
+
+/// Something told; the fact that it rests on where the drawing does not say it.
+struct Said(Text, Option<(Mark, &'static str)>);
+
+const ASK: Text = Text::new("자리를 고르면 자세히", "Choose a seat for more");
+const SELLS_TO: Text = Text::new("누구에게 파나", "Sells to");
+const DOES: Text = Text::new("학습·추론", "Trains, infers");
+const BOTH: Option<Said> = Some(Said(Text::new("둘 다", "both"), None));
+const ITS_OWN: Option<Said> = Some(Said(Text::new("자사 클라우드", "its own cloud"), None));
+
+/// In the order of the seats.
+const TOLD: [Told; 6] = [
+    Told {
+        sells_to: cited(Text::new("클라우드", "clouds"), Mark::Source, "F74"),
+        does: cited(
+            Text::new(
+                "둘 다, H100이 2024년의 사실상 표준",
+                "both; H100 the de facto standard of 2024",
+            ),
+            Mark::Corrected,
+            "F71",
+        ),
+    },
+    Told { sells_to: Some(Said(Text::new("누구에게나", "anyone"), None)), does: BOTH },
+    Told {
+        sells_to: cited(
+            Text::new("대형 클라우드, 맞춤형 칩으로", "big clouds, by custom chips"),
+            Mark::Corrected,
+            "F73",
+        ),
+        does: None,
+    },
+    Told { sells_to: ITS_OWN, does: BOTH },
+    Told { sells_to: ITS_OWN, does: BOTH },
+    Told {
+        sells_to: None,
+        does: cited(
+            Text::new("추론용이 많음, 세레브라스는 둘 다", "often infers only; Cerebras does both"),
+            Mark::Corrected,
+            "F85",
+        ),
+    },
+];
+
+const fn cited(text: Text, mark: Mark, fact: &'static str) -> Option<Said> {
+    Some(Said(text, Some((mark, fact))))
+}
+
+fn show(scene: &Scene) -> Vec<Put> {
+    let told = PICKS.iter().zip(&TOLD).find(|(pick, _)| pick.word == scene.word);
+    let told = told.map(|(pick, told)| line(pick.name, told));
+    let mut puts = picks::show(PICKS, scene);
+    puts.extend(chips::tell(told, ASK));
+    puts
+}
+
+fn line(name: Text, told: &Told) -> String {
+    let values = [(SELLS_TO, &told.sells_to), (DOES, &told.does)];
+    let values = values.into_iter().filter_map(|(label, said)| Some(value(label, said.as_ref()?)));
+    format!("<b>{}</b> {}", both(name.ko, name.en), values.collect::<String>())
+}
+
+fn value(label: Text, Said(text, rests): &Said) -> String {
+    let said = match *rests {
+        Some((mark, fact)) => sourced(*text, mark, fact),
+        None => both(text.ko, text.en),
+    };
+    format!("<span><small>{}</small> {said}</span> ", both(label.ko, label.en))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_seat_can_be_chosen_and_tells_what_facts_say() {
+        picks::tests::hold(PICKS);
+        let drawn = leptos::prelude::RenderHtml::to_html((super::super::ENTRY.view)());
+        let seats = super::super::KINDS.iter().flat_map(|it| it.seats).map(|it| it.name);
+        let names = PICKS.iter().map(|it| it.name);
+        assert!(names.eq([CENTER].into_iter().chain(seats)));
+        for (pick, told) in PICKS.iter().zip(&TOLD) {
+            let scene = Scene { word: pick.word, ..Scene::default() };
+            let line = line(pick.name, told);
+            assert!(show(&scene).contains(&Put::html(".tells", line.as_str())), "{line}");
+            assert!(line.contains("<small>"), "{} tells nothing", pick.word);
+            for Said(text, rests) in [&told.sells_to, &told.does].into_iter().flatten() {
+                match rests {
+                    Some((mark, fact)) => {
+                        assert_eq!(crate::facts::find(fact).expect(fact).mark(), *mark, "{fact}");
+                    }
+                    None if *text == BOTH.expect("it is").0 => {
+                        assert!(drawn.contains("학습·추론") && drawn.contains("trains, infers"));
+                    }
+                    None => assert!(drawn.contains(text.ko) && drawn.contains(text.en)),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! A search in the diagram: which layer is somebody in?
+
+use rostra::prelude::*;
+
+use crate::figures::five_layers::data::Layer;
+use crate::figures::five_layers::find::{Found, find};
+
+/// So many are listed; of more there is the number.
+const LISTED: usize = 4;
+
+const FIND: Text = Text::new("회사나 이름 찾기", "Find a company");
+const NONE: Text = Text::new("없음", "Nothing found");
+
+/// The search. Its words are the layers', which the page's own buttons know.
+pub const FIGURE: Figure = Figure {
+    slide: super::ENTRY.slide.id,
+    controls: || {
+        let field = field("find", FIND);
+        vec![("h2", format!("<div class=\"live\">{field}<output class=\"found\"></output></div>"))]
+    },
+    knows: |_| false,
+    show,
+    act,
+};
+
+fn act(_: &Scene, act: &Act) -> Option<String> {
+    let layer = match act.control {
+        "find" => find(act.value).first().map(|it| it.0),
+        _ => Layer::find(act.value),
+    };
+    layer.map(|it| it.id().to_owned())
+}
+
+fn show(scene: &Scene) -> Vec<Put> {
+    let found = find(scene.typed);
+    let mut puts = vec![Put::flag(".chip", "data-found", false)];
+    for (layer, place, _) in &found {
+        let chip = format!("[data-layer={}] .chip:nth-child({})", layer.id(), place + 1);
+        puts.push(Put::flag(chip, "data-found", true));
+    }
+    let list = match found.len() {
+        0 if scene.typed.trim().is_empty() => String::new(),
+        0 => both(NONE.ko, NONE.en),
+        count => {
+            let listed: String = found.iter().take(LISTED).map(listed).collect();
+            let more = count.saturating_sub(LISTED);
+            let more = (more > 0).then(|| both(&format!("외 {more}"), &format!("{more} more")));
+            listed + &more.unwrap_or_default()
+        }
+    };
+    puts.push(Put::html(".found", list));
+    puts
+}
+
+/// Somebody who has been found, as a way to the layer.
+fn listed((layer, _, player): &Found) -> String {
+    let (id, of) = (layer.id(), layer.name());
+    let name = if player.name.ko == player.name.en {
+        player.name.en.to_owned()
+    } else {
+        both(player.name.ko, player.name.en)
+    };
+    format!(
+        "<button class=\"live-button\" data-act=\"go\" value=\"{id}\" data-accent=\"{id}\" \
+         data-to=\"[data-explore={id}]\">{name} <small>{}</small></button>",
+        both(of.ko, of.en)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(typed: &str) -> Vec<Put> {
+        show(&Scene { typed, ..Scene::default() })
+    }
+
+    fn list(typed: &str) -> String {
+        match shown(typed).pop() {
+            Some(Put { what: What::Html(html), .. }) => html,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_is_typed_lights_the_first_layer_that_has_it() {
+        let word = |control, value| act(&Scene::default(), &Act { control, value });
+        assert_eq!(word("find", "pinecone").as_deref(), Some("enterprise"));
+        assert_eq!(word("find", "엔비디아").as_deref(), Some("infra"));
+        assert_eq!(word("find", "gemini").as_deref(), Some("model"));
+        assert_eq!(word("find", "zzz"), None);
+        assert_eq!(word("find", ""), None);
+        assert_eq!(word("go", "app").as_deref(), Some("app"));
+    }
+
+    #[test]
+    fn chips_of_all_that_fit_are_marked_where_they_stand() {
+        let html = leptos::prelude::RenderHtml::to_html((super::super::ENTRY.view)());
+        let chips = |layer: Layer| {
+            let of_layer = html.split("data-layer=\"").find(|it| it.starts_with(layer.id()));
+            // Without their list, whose class begins alike.
+            of_layer.unwrap().matches("class=\"chip").skip(1).count()
+        };
+        for layer in Layer::ALL {
+            assert_eq!(chips(layer), layer.players().len(), "{}", layer.id());
+        }
+        let puts = shown("리벨리온");
+        let chip = Put::flag("[data-layer=outer] .chip:nth-child(6)", "data-found", true);
+        assert_eq!(puts.get(1), Some(&chip));
+        assert_eq!(puts.len(), 3);
+    }
+
+    #[test]
+    fn the_list_is_short_and_says_when_there_is_nobody() {
+        assert_eq!(list("  "), "");
+        assert_eq!(list("zzz"), both(NONE.ko, NONE.en));
+        assert_eq!(list("gemini").matches("<button").count(), 2);
+        assert_eq!(list("a").matches("<button").count(), LISTED);
+        assert!(list("a").ends_with("more</span>"));
+    }
+
+    #[test]
+    fn nothing_typed_changes_nothing() {
+        let expected = [Put::flag(".chip", "data-found", false), Put::html(".found", "")];
+        assert_eq!(shown(""), expected);
+    }
+}

@@ -1,0 +1,20 @@
+//! The request's way, hop by hop, as far as somebody wants to follow it.
+
+use rostra::prelude::*;
+
+use crate::figures::five_layers::flows::{REQUEST, Stop, stops};
+use crate::figures::five_layers::walk;
+
+const STOPS: &[Stop] = {
+    const ALL: [Stop; REQUEST.len()] = stops(REQUEST);
+    &ALL
+};
+
+/// The walk.
+pub const FIGURE: Figure = Figure {
+    slide: super::ENTRY.slide.id,
+    controls: || walk::controls(STOPS),
+    knows: |word| walk::knows(STOPS, word),
+    show: |scene| walk::show(STOPS, scene),
+    act: |scene, act| walk::act(STOPS, scene, act),
+};

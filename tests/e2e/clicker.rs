@@ -1,0 +1,164 @@
+//! What clickers send, in every state the deck may be in when somebody presses one.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::support::deck::{Deck, Place, nth};
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] = &[
+    ("a_clicker_in_every_state_of_the_stage", |it| in_every_state(it, "?view=stage&lang=ko")),
+    ("a_clicker_in_every_state_of_the_speakers_window", |it| {
+        in_every_state(it, "?view=speaker&session=clicker1&lang=ko")
+    }),
+    ("a_clicker_moves_while_a_syllable_is_composed", while_a_syllable_is_composed),
+    ("a_clickers_start_button_leaves_the_talk_where_it_is", |it| {
+        start_button(it, "?view=stage&lang=ko")
+    }),
+    ("a_clickers_start_button_leaves_the_talk_where_the_speaker_has_it", |it| {
+        start_button(it, "?view=speaker&session=clicker2&lang=ko")
+    }),
+];
+
+/// On and back, as the many kinds of clickers send it.
+const PAIRS: [(&str, &str); 3] =
+    [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft"), ("ArrowDown", "ArrowUp")];
+
+/// What the deck may be like, how it gets there, and how many of [`PAIRS`] move then. The others
+/// belong to what is open, or to the button that has the focus.
+type State = (&'static str, fn(&Deck) -> Result<()>, usize);
+
+const STATES: &[State] = &[
+    ("nothing open", |_| Ok(()), 3),
+    ("a black screen", |it| it.press("b"), 3),
+    ("a white screen", |it| it.press("w"), 3),
+    ("a number half typed", |it| it.press("7"), 3),
+    ("the help open", |it| it.press("?"), 2),
+    ("the finder open", |it| it.press("g"), 1),
+    ("the overview open", |it| it.press("o"), 1),
+    ("a list of sources open", |it| it.click(LIST), 3),
+    ("a button reached by Tab", tab_to_a_button, 1),
+    ("a syllable being composed", compose, 3),
+];
+
+const LIST: &str = ".slide[data-current] [popovertarget^=facts]";
+
+fn in_every_state(deck: &mut Deck, address: &str) -> Result<()> {
+    deck.open(address)?;
+    let (slide, _) = deck.slide_with_steps()?;
+    let places = deck.places()?;
+    let from = (slide, 1);
+    let index = places.iter().position(|it| *it == from).context("no such place")?;
+    let (next, before) = (nth(&places, index + 1)?, nth(&places, index.saturating_sub(1))?);
+    for (name, prepare, moving) in STATES {
+        for (on, back) in PAIRS.iter().take(*moving) {
+            for (key, to) in [(on, next), (back, before)] {
+                start(deck, address, &from)?;
+                prepare(deck).with_context(|| (*name).to_owned())?;
+                deck.press(key)?;
+                deck.is_at(&to.0, to.1).with_context(|| format!("{key} with {name}"))?;
+                deck.panel_is("").with_context(|| format!("{key} with {name}"))?;
+                deck.root_is("data-layout", "stage")?;
+                // The one after it moves as well.
+                deck.press("PageUp")?;
+                let back = places.iter().position(|it| it == to).unwrap_or_default();
+                let back = nth(&places, back.saturating_sub(1))?;
+                deck.is_at(&back.0, back.1).with_context(|| format!("{key}, with {name}"))?;
+            }
+        }
+        for key in [".", "b"] {
+            start(deck, address, &from)?;
+            prepare(deck)?;
+            // A field keeps its letters.
+            if *name == "the finder open" {
+                continue;
+            }
+            let black = "document.querySelector('.shade').dataset.shade === 'black'";
+            let before: bool = deck.ask(black)?;
+            deck.press(key)?;
+            deck.until_is(black, !before).with_context(|| format!("{key} with {name}"))?;
+            deck.press(key)?;
+            deck.until_is(black, before).with_context(|| format!("{key} again, with {name}"))?;
+            ensure!(deck.at()? == Some(from.clone()), "{key} has moved the deck, with {name}");
+        }
+    }
+    Ok(())
+}
+
+/// A fresh page every time: nothing of the last state is left.
+fn start(deck: &Deck, address: &str, (slide, step): &Place) -> Result<()> {
+    deck.open(&format!("{address}#{slide}/{step}"))?;
+    if address.contains("speaker") {
+        deck.until("document.querySelector('#desk .desk-time') !== null")?;
+        deck.styled()?;
+    }
+    deck.is_at(slide, *step)
+}
+
+fn tab_to_a_button(deck: &Deck) -> Result<()> {
+    for _ in 0..60 {
+        deck.press("Tab")?;
+        if deck.ask("document.activeElement.matches('button')")? {
+            return Ok(());
+        }
+    }
+    anyhow::bail!("Tab reaches no button")
+}
+
+/// An input method reports keys like this while it puts a syllable together, wherever that goes.
+fn compose(deck: &Deck) -> Result<()> {
+    deck.run(
+        "for (const key of ['Process', 'ㅎ', 'ㅏ']) document.body.dispatchEvent(new KeyboardEvent('keydown', \
+         { key, code: 'KeyG', isComposing: true, bubbles: true, cancelable: true }));
+         document.body.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))",
+    )?;
+    deck.panel_is("")
+}
+
+/// In the finder's field. No driver has an input method, so the events are made.
+fn while_a_syllable_is_composed(deck: &mut Deck) -> Result<()> {
+    deck.open("?view=stage&lang=ko")?;
+    let places = deck.places()?;
+    let press = |key: &str, code: &str| {
+        deck.run(&format!(
+            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
+             {{ key: '{key}', code: '{code}', isComposing: true, bubbles: true, cancelable: true }}))"
+        ))
+    };
+    deck.press("g")?;
+    deck.panel_is("goto")?;
+    press("Process", "KeyN")?;
+    press("ArrowRight", "ArrowRight")?;
+    press("Escape", "Escape")?;
+    deck.panel_is("goto")?;
+    let (slide, step) = nth(&places, 0)?;
+    deck.shows(slide, *step)?;
+    press("PageDown", "PageDown")?;
+    let (slide, step) = nth(&places, 1)?;
+    deck.is_at(slide, *step)?;
+    deck.panel_is("")
+}
+
+/// F5 and Escape in turns: outside the full screen F5 is the browser's, and Escape ends what is open.
+fn start_button(deck: &mut Deck, address: &str) -> Result<()> {
+    deck.open(address)?;
+    let (slide, _) = deck.slide_with_steps()?;
+    for (name, prepare, _) in STATES {
+        start(deck, address, &(slide.clone(), 1))?;
+        prepare(deck).with_context(|| (*name).to_owned())?;
+        deck.run(
+            "globalThis.taken = []; addEventListener('keydown', (it) => taken.push([it.key, it.defaultPrevented]))",
+        )?;
+        for _ in 0..2 {
+            deck.press_foreign("F5", "F5")?;
+            deck.press("Escape")?;
+        }
+        let taken: Vec<(String, bool)> = deck.ask("taken.filter((it) => it[0] === 'F5')")?;
+        ensure!(taken.len() == 2 && taken.iter().all(|it| !it.1), "{name}: {taken:?}");
+        let is_over = "!document.querySelector(':popover-open') && !document.querySelector('.shade').dataset.shade";
+        deck.until(is_over).with_context(|| (*name).to_owned())?;
+        deck.panel_is("")?;
+        deck.root_is("data-layout", "stage")?;
+        deck.is_at(&slide, 1)?;
+    }
+    Ok(())
+}

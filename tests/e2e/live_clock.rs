@@ -1,0 +1,168 @@
+//! The timeline in a reader's hands: by keyboard, pointer, wheel and fingers.
+
+use anyhow::{Result, ensure};
+
+use crate::live::{has_controls, tab_to};
+use crate::support::deck::Deck;
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] = &[
+    ("live_clock_is_looked_at_more_closely_by_keys", closer_by_keys),
+    ("live_clock_is_looked_at_more_closely_by_wheel_and_drag", closer_by_wheel_and_drag),
+    ("live_clock_is_looked_at_more_closely_by_fingers", closer_by_fingers),
+    ("live_clock_tells_of_an_event_with_its_source", tells_of_an_event),
+    ("live_clock_hides_kinds_on_stage_and_in_the_list", hides_kinds),
+    ("live_clock_marks_today", marks_today),
+];
+
+const CLOCK: &str = "internet-clock";
+
+fn word_is(deck: &Deck, word: &str) -> Result<()> {
+    let end = if word.is_empty() { String::new() } else { format!("/{word}") };
+    deck.until_is("location.hash", format!("#{CLOCK}/4{end}"))
+}
+
+/// How many marks are seen, in a stage's drawing.
+const SEEN: &str = "[...document.querySelectorAll('.clock-tracks .clock-event')].filter((it) =>
+    it.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length";
+
+fn closer_by_keys(deck: &mut Deck) -> Result<()> {
+    for lang in ["ko", "en"] {
+        deck.open(&format!("?view=stage&lang={lang}#{CLOCK}/4"))?;
+        has_controls(deck, CLOCK)?;
+        let all: usize = deck.ask(SEEN)?;
+        tab_to(deck, "[data-act=in]")?;
+        for word in ["x2-5000", "x4-5000", "x8-5000", "x8-5000"] {
+            deck.press("Enter")?;
+            word_is(deck, word)?;
+        }
+        let few: usize = deck.ask(SEEN)?;
+        ensure!((1..all / 2).contains(&few), "{few} of {all} are seen");
+        tab_to(deck, "[data-act=right]")?;
+        deck.press("Enter")?;
+        word_is(deck, "x8-5625")?;
+        tab_to(deck, "[data-act=whole]")?;
+        deck.press("Enter")?;
+        word_is(deck, "")?;
+        deck.until_is(SEEN, all)?;
+        deck.press("PageDown")?;
+        deck.is_at(CLOCK, 5)?;
+    }
+    Ok(())
+}
+
+/// The middle of the drawing, in px.
+fn middle(deck: &Deck) -> Result<(i32, i32)> {
+    deck.ask("(() => { const it = document.querySelector('.clock-tracks .clock-drawing').getBoundingClientRect();
+        return [it.x + it.width / 2, it.y + it.height * 0.34].map(Math.round); })()")
+}
+
+fn closer_by_wheel_and_drag(deck: &mut Deck) -> Result<()> {
+    deck.open(&format!("?view=stage&lang=en#{CLOCK}/4"))?;
+    has_controls(deck, CLOCK)?;
+    let (x, y) = middle(deck)?;
+    deck.wheel_with_ctrl((x, y), -120)?;
+    deck.until("/x[248]-/.test(location.hash)")?;
+    let ratio: f64 = deck.ask("visualViewport.scale * devicePixelRatio")?;
+    ensure!((ratio - 1.0).abs() < 0.01, "the page itself is {ratio} times larger");
+    let center = "Number(location.hash.split('-').pop())";
+    let before: f64 = deck.ask(center)?;
+    deck.drag("mouse", &[(x, y), (x + 150, y), (x + 300, y)])?;
+    deck.until(&format!("{center} < {before} - 100"))?;
+    // A drag is no choice, and no swipe.
+    deck.shows(CLOCK, 4)?;
+    ensure!(deck.ask::<bool>("!location.hash.includes('is-')")?, "an event was chosen");
+    deck.wheel_with_ctrl((x, y), 400)?;
+    deck.wheel_with_ctrl((x, y), 400)?;
+    deck.wheel_with_ctrl((x, y), 400)?;
+    word_is(deck, "")
+}
+
+fn closer_by_fingers(deck: &mut Deck) -> Result<()> {
+    deck.open(&format!("?view=stage&lang=ko#{CLOCK}/4"))?;
+    has_controls(deck, CLOCK)?;
+    let at = middle(deck)?;
+    deck.pinch(at, 100, 400)?;
+    deck.until("/x[248]-/.test(location.hash)")?;
+    deck.shows(CLOCK, 4)?;
+    // One finger moves what is seen and not the talk.
+    let center = "Number(location.hash.split('-').pop())";
+    let before: f64 = deck.ask(center)?;
+    deck.drag("touch", &[at, (at.0 - 150, at.1), (at.0 - 300, at.1)])?;
+    deck.until(&format!("{center} > {before} + 100"))?;
+    deck.shows(CLOCK, 4)?;
+    deck.pinch(at, 600, 60)?;
+    deck.pinch(at, 600, 60)?;
+    word_is(deck, "")
+}
+
+fn tells_of_an_event(deck: &mut Deck) -> Result<()> {
+    deck.open(&format!("?view=stage&lang=en#{CLOCK}/4"))?;
+    has_controls(deck, CLOCK)?;
+    deck.click(".clock-tracks .clock-event[value=google] .clock-reach")?;
+    word_is(deck, "tracks,is-google")?;
+    let said = "document.querySelector('.clock-event-said').innerText";
+    deck.until(&format!("{said}.startsWith('1998-09 Google')"))?;
+    tab_to(deck, "[data-act=after]")?;
+    deck.press("Enter")?;
+    deck.until(&format!("{said}.startsWith('2000-10 Google AdWords')"))?;
+    deck.press("l")?;
+    deck.until(&format!("{said}.startsWith('2000-10 구글 애드워즈')"))?;
+    deck.click(".clock-event-said a")?;
+    deck.panel_is("source")?;
+    deck.press("Escape")?;
+    deck.panel_is("")?;
+    deck.shows(CLOCK, 4)
+}
+
+fn hides_kinds(deck: &mut Deck) -> Result<()> {
+    deck.open(&format!("?view=stage&lang=ko#{CLOCK}/4"))?;
+    has_controls(deck, CLOCK)?;
+    let all: usize = deck.ask(SEEN)?;
+    deck.click("[data-act=signal]")?;
+    word_is(deck, "no-signal")?;
+    deck.until(&format!("{SEEN} < {all}"))?;
+    deck.click("[data-act=signal]")?;
+    deck.until_is(SEEN, all)?;
+    deck.click(".clock-only input")?;
+    word_is(deck, "talk")?;
+    deck.until(&format!("{SEEN} < {all}"))?;
+    deck.reload()?;
+    deck.until("document.querySelector('.clock-only input').checked")?;
+
+    deck.on_a_phone()?;
+    deck.open(&format!("?lang=en#{CLOCK}"))?;
+    has_controls(deck, CLOCK)?;
+    let rows = "[...document.querySelectorAll('.clock-table tr[data-kind]')].filter((it) => it.checkVisibility()).length";
+    let all: usize = deck.ask(rows)?;
+    deck.run("document.querySelector('[data-act=breakout]').scrollIntoView({ block: 'center' })")?;
+    deck.click("[data-act=breakout]")?;
+    deck.until(&format!("{rows} < {all}"))?;
+    deck.until("location.hash.endsWith('no-breakout')")?;
+    let small: Vec<String> = deck.ask("[...document.querySelectorAll('#internet-clock .live :is(button, label)')]
+        .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.innerText)")?;
+    ensure!(small.is_empty(), "too small for a finger: {small:?}");
+    Ok(())
+}
+
+fn marks_today(deck: &mut Deck) -> Result<()> {
+    // As `month.rs` rounds.
+    let count = "((months) => (Math.floor((months * 10 + 6) / 12) / 10).toFixed(1))
+        ((new Date().getFullYear() - 2022) * 12 + new Date().getMonth() - 10)";
+    let count: String = deck.ask(count)?;
+    let shown = |drawing: &str| {
+        format!(
+            "[...document.querySelectorAll('{drawing} .clock-today-mark')].some((it) => it.checkVisibility() && it.textContent.includes('{count}'))"
+        )
+    };
+    deck.open(&format!("?view=stage&lang=en#{CLOCK}/5"))?;
+    has_controls(deck, CLOCK)?;
+    ensure!(!deck.ask::<bool>(&shown(".clock-aligned"))?, "nobody has asked for it");
+    tab_to(deck, "[data-act=today]")?;
+    deck.press("Space")?;
+    deck.until(&shown(".clock-aligned"))?;
+    deck.until_is("location.hash", format!("#{CLOCK}/5/today"))?;
+    deck.on_a_phone()?;
+    deck.open(&format!("?lang=ko#{CLOCK}/0/today"))?;
+    deck.until(&shown(".clock-down"))
+}

@@ -1,0 +1,142 @@
+//! What can go wrong between windows of a session, or with the device they are on, and what happens then.
+
+use anyhow::{Result, ensure};
+
+use crate::desk::{self, both};
+use crate::support::deck::{Deck, id};
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] = &[
+    ("desk_a_key_pressed_too_early_moves_on_from_where_the_room_is", pressed_too_early),
+    ("desk_the_room_goes_on_when_the_speakers_window_is_closed", the_speakers_window_is_closed),
+    ("desk_time_goes_on_while_the_device_sleeps", the_device_sleeps),
+    ("desk_the_screen_is_kept_awake_again_when_the_window_is_back", kept_awake_again),
+    ("desk_a_full_storage_costs_only_memory", a_full_storage),
+];
+
+const SESSION: &str = "session=peers1";
+/// The speaker's window is there, with what it says of the talk's time.
+const THERE: &str = "document.querySelector('#desk .desk-time') !== null";
+const ELAPSED: &str = "document.querySelector('.desk-elapsed b').textContent";
+
+/// Does something with a function that runs before each page's own scripts.
+fn with(deck: &mut Deck, before: &str, test: fn(&mut Deck) -> Result<()>) -> Result<()> {
+    let name = deck.browser().before_pages(before)?;
+    let result = test(deck);
+    deck.browser().no_longer_before_pages(&name)?;
+    result
+}
+
+/// A busy machine: what the speaker's window says and hears arrives late.
+const LATE: &str = "() => {
+    const post = BroadcastChannel.prototype.postMessage;
+    BroadcastChannel.prototype.postMessage = function (it) { setTimeout(() => post.call(this, it), 500); };
+}";
+
+fn pressed_too_early(deck: &mut Deck) -> Result<()> {
+    deck.open(&format!("?view=stage&{SESSION}#five-layers/1"))?;
+    // The room has moved less often than the speaker is going to.
+    deck.press("PageDown")?;
+    deck.shows("five-layers", 2)?;
+    with(deck, LATE, |deck| {
+        let room = deck.open_beside(&format!("?view=speaker&{SESSION}"))?;
+        deck.until(THERE)?;
+        for _ in 0..3 {
+            deck.press("PageDown")?;
+        }
+        deck.is_at("five-layers", 5)?;
+        deck.turn_to(&room)?;
+        deck.is_at("five-layers", 5)
+    })
+}
+
+fn the_speakers_window_is_closed(deck: &mut Deck) -> Result<()> {
+    let room = both(deck, "five-layers/1")?;
+    deck.press("PageDown")?;
+    deck.is_at("five-layers", 2)?;
+    let speaker = deck.turn_to(&room)?;
+    deck.is_at("five-layers", 2)?;
+    deck.browser().close_tab(&speaker)?;
+    deck.press("PageDown")?;
+    deck.is_at("five-layers", 3)?;
+    // Opened again it is where the room is, whatever its address says.
+    deck.open_beside(&format!("?view=speaker&{}#title", desk::SESSION))?;
+    deck.until(THERE)?;
+    deck.shows("five-layers", 3)
+}
+
+/// A clock that can be set.
+const CLOCK: &str = "() => {
+    const now = Date.now;
+    globalThis.ahead = 0;
+    Date.now = () => now.call(Date) + globalThis.ahead;
+}";
+
+fn the_device_sleeps(deck: &mut Deck) -> Result<()> {
+    with(deck, CLOCK, |deck| {
+        deck.open(&format!("?view=speaker&{SESSION}"))?;
+        deck.until(THERE)?;
+        deck.press("PageDown")?;
+        deck.until(&format!("{ELAPSED} !== '0:00'"))?;
+        // Ten minutes later it is opened again.
+        deck.run("globalThis.ahead = 600_000")?;
+        deck.until(&format!("{ELAPSED}.startsWith('10:')"))?;
+        // A clock set back by an hour takes nothing away, and time goes on.
+        let stands: String = deck.ask(ELAPSED)?;
+        deck.run("globalThis.ahead -= 3_600_000")?;
+        deck.until(&format!("{ELAPSED} > '{stands}' && {ELAPSED}.startsWith('10:')"))
+    })
+}
+
+/// A browser that keeps the screen awake, and counts how often it was asked.
+const AWAKE: &str = "() => {
+    globalThis.asked = 0;
+    const request = async () => { globalThis.asked += 1; return new EventTarget(); };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+}";
+
+fn kept_awake_again(deck: &mut Deck) -> Result<()> {
+    with(deck, AWAKE, |deck| {
+        let room = both(deck, "title")?;
+        let says = |word: &str| {
+            format!("document.querySelector('.desk-peers').textContent.includes('{word}')")
+        };
+        deck.until(&says("꺼지지 않음"))?;
+        let turn = |to: &str| {
+            format!(
+                "Object.defineProperty(document, 'visibilityState', {{ value: '{to}', configurable: true }}); \
+                 document.dispatchEvent(new Event('visibilitychange'))"
+            )
+        };
+        let speaker = deck.turn_to(&room)?;
+        let asked: usize = deck.ask("asked")?;
+        deck.run(&turn("hidden"))?;
+        deck.turn_to(&speaker)?;
+        deck.until(&says("꺼질 수 있음"))?;
+        deck.turn_to(&room)?;
+        deck.run(&turn("visible"))?;
+        deck.until(&format!("asked > {asked}"))?;
+        deck.turn_to(&speaker)?;
+        deck.until(&says("꺼지지 않음"))
+    })
+}
+
+const FULL: &str = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }";
+
+fn a_full_storage(deck: &mut Deck) -> Result<()> {
+    with(deck, FULL, |deck| {
+        let room = both(deck, "title")?;
+        let slides = deck.slides()?;
+        deck.press("End")?;
+        let last = id(&slides, slides.len() - 1)?;
+        deck.is_at(last, 0)?;
+        deck.until(&format!("{ELAPSED} !== '0:00'"))?;
+        deck.click(".desk-runs")?;
+        deck.until("document.querySelector('.desk-panel .desk-unkept')?.checkVisibility()")?;
+        deck.press("Escape")?;
+        deck.turn_to(&room)?;
+        deck.is_at(last, 0)?;
+        ensure!(deck.errors()?.is_empty(), "it has said something went wrong");
+        Ok(())
+    })
+}
