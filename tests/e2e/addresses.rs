@@ -17,7 +17,7 @@ pub const TESTS: &[Test] = &[
 
 fn every_slides_address_opens_it(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
-    for (slide, _) in deck.slides()? {
+    for (slide, _) in deck.swept(deck.slides()?) {
         deck.open(&format!("#{slide}"))?;
         deck.is_at(&slide, 0)?;
         let visible = deck.visible_slides()?;
@@ -29,7 +29,7 @@ fn every_slides_address_opens_it(deck: &mut Deck) -> Result<()> {
 
 fn every_steps_address_opens_it(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
-    for (slide, step) in deck.places()? {
+    for (slide, step) in deck.swept(deck.places()?) {
         deck.edit_address(&format!("#{slide}/{step}"))?;
         deck.shows(&slide, step)?;
         no_notice(deck, &slide)?;

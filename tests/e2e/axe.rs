@@ -68,7 +68,7 @@ fn on_stage(deck: &mut Deck, address: &str) -> Result<()> {
     deck.open(address)?;
     start(deck)?;
     let mut all = Vec::new();
-    for (slide, last) in deck.slides()? {
+    for (slide, last) in deck.swept(deck.slides()?) {
         deck.edit_address(&format!("{address}#{slide}/{last}"))?;
         deck.shows(&slide, last)?;
         faults(deck, &slide, &mut all)?;
@@ -86,7 +86,7 @@ fn in_the_article(deck: &mut Deck) -> Result<()> {
             start(deck)?;
             deck.run("for (const it of document.querySelectorAll('details')) it.open = true")?;
             faults(deck, &format!("{address} at {width} px"), &mut all)?;
-            for (slide, _) in deck.slides()? {
+            for (slide, _) in deck.swept(deck.slides()?) {
                 faults_of_popovers(deck, &slide, &mut all)?;
             }
         }

@@ -64,7 +64,7 @@ fn on_stage(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> Result<
     deck.open(&format!("?view=stage&lang={lang}"))?;
     deck.until("document.fonts.status === 'loaded'")?;
     let mut findings = Vec::new();
-    for (slide, step) in deck.places()? {
+    for (slide, step) in deck.swept(deck.places()?) {
         deck.edit_address(&format!("?view=stage&lang={lang}#{slide}/{step}"))?;
         deck.shows(&slide, step)?;
         let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
@@ -83,7 +83,7 @@ fn in_the_article(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> R
     deck.until_is("[innerWidth, innerHeight].join()", format!("{width},{height}"))?;
     deck.run("for (const it of document.querySelectorAll('details')) it.open = true")?;
     let mut findings = Vec::new();
-    for (slide, _) in deck.slides()? {
+    for (slide, _) in deck.swept(deck.slides()?) {
         let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
         findings.extend(found.iter().map(|it| format!("{slide}: {it}")));
         findings.extend(in_popovers(deck, &slide)?);

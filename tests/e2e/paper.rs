@@ -214,7 +214,7 @@ fn differ(stage: &Look, paper: &Look) -> bool {
 fn slides_for_paper_stand_as_on_stage(deck: &mut Deck) -> Result<()> {
     deck.resize(1920, 1080)?;
     deck.open("?view=stage&lang=ko&theme=light")?;
-    let places = deck.places()?;
+    let places = deck.swept(deck.places()?);
     let mut stage: Vec<Vec<Look>> = Vec::new();
     for (slide, step) in &places {
         deck.edit_address(&format!("?view=stage&lang=ko&theme=light#{slide}/{step}"))?;

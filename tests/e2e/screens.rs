@@ -173,12 +173,13 @@ fn a_dialog_closed_and_opened_at_once_is_open(deck: &mut Deck) -> Result<()> {
     deck.press("?")?;
     deck.panel_is("help")?;
     deck.run(
-        "for (const [key, code] of [['Escape', 'Escape'], ['?', 'Slash']]) { \
+        "const dialog = document.querySelector('dialog[open]'); \
+         const late = new Promise((it) => dialog.addEventListener('close', it, { once: true })); \
+         for (const [key, code] of [['Escape', 'Escape'], ['?', 'Slash']]) { \
            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true })); \
-           for (let hop = 0; hop < 50; hop += 1) await null; }",
+           for (let hop = 0; hop < 50; hop += 1) await null; } \
+         await late; await new Promise(requestAnimationFrame);",
     )?;
-    // By the next task everything that was late has come.
-    deck.run("await new Promise((it) => setTimeout(it, 50))")?;
     deck.panel_is("help")?;
     deck.press("Escape")?;
     deck.panel_is("")

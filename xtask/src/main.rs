@@ -31,8 +31,10 @@ usage: cargo xtask <command>
   bench [--built] [--runs N]   what the deck weighs, and how fast it is in Chromium
   fonts                        the font anew, from the characters that the pages use
   check                        format, lints and native tests: the fast part of `test`
-  test [--browsers LIST]       everything: checks, release build, tests in real browsers
-  e2e [--browsers LIST] [--built] [-- ARGS]
+  test [--browsers LIST] [--thorough]
+                               everything: checks, release build, tests in real browsers;
+                               --thorough goes through all slides in each browser
+  e2e [--browsers LIST] [--thorough] [--built] [-- ARGS]
                                only the browser tests; --built takes dist/ as it is,
                                ARGS go to the test runner
 

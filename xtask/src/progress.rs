@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{IsTerminal, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -15,6 +16,7 @@ use crate::places;
 const TICK: Duration = Duration::from_secs(10);
 /// How often the child is looked at.
 const POLL: Duration = Duration::from_millis(100);
+static STEPS: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
 /// Last lines of the log shown on failure: enough for a compiler error, not a whole build.
 const TAIL_LINES: usize = 120;
 
@@ -48,7 +50,7 @@ pub fn run_within(step: &str, command: &mut Command, limit: Option<Duration>) ->
         bail!("{step} did not finish within {} s", limit.unwrap_or_default().as_secs());
     };
     if status.success() {
-        say(&format!("{step}: done in {}", elapsed(started)));
+        done(step, started);
         return Ok(());
     }
     eprintln!("{}", tail(&path, TAIL_LINES));
@@ -65,8 +67,20 @@ pub fn run_openly(step: &str, command: &mut Command) -> Result<()> {
     if !status.success() {
         bail!("{step} failed ({status})");
     }
-    say(&format!("{step}: done in {}", elapsed(started)));
+    done(step, started);
     Ok(())
+}
+
+/// Says that a step is done, and keeps how long it took for [`steps`].
+fn done(step: &str, started: Instant) {
+    say(&format!("{step}: done in {}", elapsed(started)));
+    let mut steps = STEPS.lock().unwrap_or_else(PoisonError::into_inner);
+    steps.push((started.elapsed(), step.to_owned()));
+}
+
+/// The steps that this program has done, each with its time.
+pub fn steps() -> Vec<(Duration, String)> {
+    STEPS.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
 /// One line about what happens, on stderr: stdout belongs to test runners.

@@ -1,8 +1,9 @@
 //! Everything that must hold before a commit, step by step. Not here: any test itself.
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use xtask::prerender::options::Options;
@@ -17,43 +18,60 @@ const E2E: &str = "e2e";
 /// Tells its tests where to find the program of that name.
 const PDFTOTEXT: &str = "PDFTOTEXT";
 
+/// So many tests and steps are named at the end as the slowest.
+const SLOWEST: usize = 15;
+
+/// What the tests in browsers are to cover.
+struct Scope {
+    browsers: Vec<Browser>,
+    /// Sweeps over every slide, language and size go through all of them in every browser; else whole in
+    /// Chromium, and through a fixed part in the others.
+    thorough: bool,
+}
+
+impl Scope {
+    fn take(args: &mut Args) -> Result<Self> {
+        let list = args.value("--browsers")?;
+        let thorough = args.flag("--thorough");
+        Ok(Self { browsers: browsers::chosen(list.as_deref())?, thorough })
+    }
+}
+
 /// `cargo xtask check`: what needs neither WebAssembly nor a browser.
 pub fn check(args: Args) -> Result<()> {
     args.finish()?;
     let started = Instant::now();
     native()?;
-    done(started, &browsers::ALL);
+    progress::say(&format!("all passed in {} s", started.elapsed().as_secs()));
     Ok(())
 }
 
 /// `cargo xtask test`: everything.
 pub fn run(mut args: Args) -> Result<()> {
-    let list = args.value("--browsers")?;
+    let scope = Scope::take(&mut args)?;
     args.finish()?;
     let started = Instant::now();
-    let browsers = browsers::chosen(list.as_deref())?;
     native()?;
     let mut clippy = WasmTarget::ensure()?.clippy()?;
     progress::run("lints (wasm)", clippy.args(["--", "-D", "warnings"]))?;
     build_deck::release(&Options::default())?;
-    in_browsers(&browsers, &[])?;
-    done(started, &browsers);
+    in_browsers(&scope, &[])?;
+    done(started, &scope);
     Ok(())
 }
 
 /// `cargo xtask e2e`: only the tests in browsers.
 pub fn e2e(mut args: Args) -> Result<()> {
     let for_runner = args.after_dashes();
-    let list = args.value("--browsers")?;
+    let scope = Scope::take(&mut args)?;
     let built = args.flag("--built");
     args.finish()?;
     let started = Instant::now();
-    let browsers = browsers::chosen(list.as_deref())?;
     if !built {
         build_deck::release(&Options::default())?;
     }
-    in_browsers(&browsers, &for_runner)?;
-    done(started, &browsers);
+    in_browsers(&scope, &for_runner)?;
+    done(started, &scope);
     Ok(())
 }
 
@@ -76,7 +94,7 @@ fn native() -> Result<()> {
     progress::run_openly("native tests", &mut test)
 }
 
-fn in_browsers(browsers: &[Browser], for_runner: &[String]) -> Result<()> {
+fn in_browsers(scope: &Scope, for_runner: &[String]) -> Result<()> {
     if !has_e2e() {
         bail!("browser tests failed: there is no tests/e2e to run");
     }
@@ -89,8 +107,16 @@ fn in_browsers(browsers: &[Browser], for_runner: &[String]) -> Result<()> {
     if !for_runner.is_empty() {
         test.arg("--").args(for_runner);
     }
-    add_environment(&mut test, browsers)?;
-    progress::run_openly("browser tests", test.env("ROSTRA_DIST", dist))
+    add_environment(&mut test, &scope.browsers)?;
+    if scope.thorough {
+        test.env("ROSTRA_THOROUGH", "1");
+    }
+    // Those of an earlier run are not of this one.
+    let times = times_file();
+    if times.exists() {
+        fs::remove_file(&times).context("cannot remove the times of the last run")?;
+    }
+    progress::run_openly("browser tests", test.env("ROSTRA_DIST", dist).env("ROSTRA_TIMES", times))
 }
 
 /// Tells the tests where browsers, drivers and the accessibility checker are.
@@ -125,9 +151,26 @@ fn has_e2e() -> bool {
     places::root().join("tests/e2e/Cargo.toml").is_file()
 }
 
-/// Says it again at the end, where people look: what was not tested did not pass.
-fn done(started: Instant, tested: &[Browser]) {
-    let left_out = browsers::ALL.iter().filter(|it| !tested.contains(it)).map(|it| it.name());
+/// Where the browser tests write how long each took.
+fn times_file() -> PathBuf {
+    places::logs().join("browser-test-times.tsv")
+}
+
+/// Says at the end, where people look, what took longest, and what was not covered: what was not tested
+/// did not pass.
+fn done(started: Instant, scope: &Scope) {
+    let mut times = progress::steps();
+    times.extend(fs::read_to_string(times_file()).unwrap_or_default().lines().filter_map(timed));
+    for (took, name) in slowest(times) {
+        progress::say(&format!("{:>7.1} s  {name}", took.as_secs_f64()));
+    }
+    if !scope.thorough && scope.browsers.iter().any(|it| *it != Browser::Chromium) {
+        progress::say(
+            "sweeps over all slides ran whole in Chromium only; --thorough runs them everywhere",
+        );
+    }
+    let left_out =
+        browsers::ALL.iter().filter(|it| !scope.browsers.contains(it)).map(|it| it.name());
     let left_out: Vec<&str> = left_out.collect();
     let but = if left_out.is_empty() {
         String::new()
@@ -135,4 +178,39 @@ fn done(started: Instant, tested: &[Browser]) {
         format!(", BUT NOT IN {}", left_out.join(", ").to_uppercase())
     };
     progress::say(&format!("all passed in {} s{but}", started.elapsed().as_secs()));
+}
+
+/// A line that a browser test has left: seconds, a tab, and its name.
+fn timed(line: &str) -> Option<(Duration, String)> {
+    let (seconds, name) = line.split_once('\t')?;
+    let seconds = Duration::try_from_secs_f64(seconds.parse().ok()?).ok()?;
+    Some((seconds, name.to_owned()))
+}
+
+fn slowest(mut times: Vec<(Duration, String)>) -> Vec<(Duration, String)> {
+    times.sort_by(|a, b| b.cmp(a));
+    times.truncate(SLOWEST);
+    times
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_read_back() {
+        let expected = Some((Duration::from_millis(1500), "firefox::walks".to_owned()));
+        assert_eq!(timed("1.5\tfirefox::walks"), expected);
+        assert_eq!(timed("soon\tfirefox::walks"), None);
+        assert_eq!(timed("firefox::walks"), None);
+    }
+
+    #[test]
+    fn the_slowest_come_first_and_the_rest_is_left_out() {
+        let times = (0..40).map(|it| (Duration::from_secs(it), format!("{it}"))).collect();
+        let slowest = slowest(times);
+        assert_eq!(slowest.len(), SLOWEST);
+        assert_eq!(slowest[0].1, "39");
+        assert_eq!(slowest[SLOWEST - 1].1, "25");
+    }
 }

@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn large_plans_are_answered_soon() {
+    fn large_plans_lose_no_more_slides_than_they_must() {
         let seconds: Vec<_> = (0..400).map(|it| 1_000_000_000 + it * 7_919).collect();
         let coming: Vec<_> = seconds.iter().copied().enumerate().collect();
         assert_eq!(fewest(&coming, 200_500_000_000).map(|it| it.len()), Some(201));

@@ -2,21 +2,27 @@
 //! browsers speak alike. Not here: anything about decks (`deck.rs`).
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
 
-use std::process::Command;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::support::console;
 use crate::support::driver::{Driver, Kind};
+use crate::support::patience;
 use crate::support::session::Session;
+use crate::support::{capabilities, console};
 
-/// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// How often it is looked at.
-const GLANCE: Duration = Duration::from_millis(5);
+/// How soon a condition is looked at again; each time twice as late, up to [`LATER`]. Most come true at
+/// once, and looking keeps the two cores busy that the page needs.
+const SOON: Duration = Duration::from_millis(4);
+const LATER: Duration = Duration::from_millis(50);
+
+/// True when a page can be left without cutting its program off: it is alive, has failed, or there is none.
+const SETTLED: &str = "window.programFailed === true || 'live' in document.documentElement.dataset \
+    || !document.querySelector('script[type=module]')";
 
 /// A browser with one open tab.
 pub struct Browser {
@@ -26,6 +32,10 @@ pub struct Browser {
     /// Whether pages may run scripts. What is asked of a page runs all the same, but cannot wait.
     scripts: bool,
     tab: String,
+    /// What pages that have been left said on the console, and nobody has asked for yet.
+    heard: RefCell<Vec<Value>>,
+    /// Tabs of earlier tests.
+    closed: BTreeSet<String>,
     // Last, so that it outlives the session that is ended through it.
     _driver: Driver,
 }
@@ -45,15 +55,28 @@ impl Browser {
         let program = kind.program()?.display().to_string();
         let driver = Driver::start(kind)?;
         let wanted = match kind {
-            Kind::Chromium => chromium(&program),
-            Kind::Firefox => firefox(&program, scripts),
+            Kind::Chromium => capabilities::chromium(&program),
+            Kind::Firefox => capabilities::firefox(&program, scripts),
         };
         let session = Session::open(&driver.url, &wanted)?;
-        let mut browser = Self { kind, session, scripts, tab: String::new(), _driver: driver };
+        let mut browser = Self {
+            kind,
+            session,
+            scripts,
+            tab: String::new(),
+            heard: RefCell::default(),
+            closed: BTreeSet::new(),
+            _driver: driver,
+        };
         browser.send("session.subscribe", &json!({ "events": ["log.entryAdded"] }))?;
         browser.before_pages(include_str!("recorder.js"))?;
         browser.new_tab()?;
         Ok(browser)
+    }
+
+    /// Limits the time of a test; see [`Session::limit`].
+    pub fn limit(&self, time: Option<Duration>) {
+        self.session.limit(time);
     }
 
     /// One command and its answer.
@@ -69,12 +92,14 @@ impl Browser {
         self.send(method, &params)
     }
 
-    /// A fresh tab in place of the one that was open: no history, no page.
+    /// A fresh tab in place of those that were open: no history, no page. What they still say on the console
+    /// is dropped.
     pub fn new_tab(&mut self) -> Result<()> {
         let tree = self.send("browsingContext.getTree", &json!({ "maxDepth": 0 }))?;
         let created = self.send("browsingContext.create", &json!({ "type": "tab" }))?;
         self.tab = created["context"].as_str().context("a tab without a name")?.to_owned();
         for old in tree["contexts"].as_array().into_iter().flatten() {
+            self.closed.extend(old["context"].as_str().map(str::to_owned));
             self.send("browsingContext.close", &json!({ "context": old["context"] }))?;
         }
         self.tell("browsingContext.activate", json!({}))?;
@@ -83,7 +108,39 @@ impl Browser {
             let off = json!({ "enabled": false, "contexts": [self.tab] });
             self.send("emulation.setScriptingEnabled", &off)?;
         }
+        self.heard.take();
         Ok(())
+    }
+
+    /// Waits until the page may be left: cutting off a program that is on its way is an error to Firefox.
+    fn settle(&self) -> Result<()> {
+        if !self.scripts {
+            return Ok(());
+        }
+        self.wait_for(SETTLED).context("leaving the page")
+    }
+
+    /// Leaves the page by a command, once it may be left. That a script of a figure or of the desk was cut
+    /// off by it is not a fault.
+    fn leave(&self, command: &str, params: Value) -> Result<()> {
+        self.settle()?;
+        let until_now = self.said()?;
+        self.tell(command, params)?;
+        let meanwhile = self.said()?;
+        let kept = meanwhile.into_iter().filter(|it| !console::is_cut_off(it));
+        self.heard.borrow_mut().extend(until_now.into_iter().chain(kept));
+        Ok(())
+    }
+
+    /// What has been said on the console since last asked.
+    fn said(&self) -> Result<Vec<Value>> {
+        // All that was said before this has then arrived.
+        self.send("browsingContext.getTree", &json!({ "maxDepth": 0 }))?;
+        let mut events = self.session.events();
+        events.retain(|it| {
+            it["params"]["source"]["context"].as_str().is_none_or(|it| !self.closed.contains(it))
+        });
+        Ok(events)
     }
 
     /// All tabs but the one that is looked at, each with its address, the newest last.
@@ -117,14 +174,23 @@ impl Browser {
     /// Loads another page and waits until it is there with all that belongs to it.
     pub fn go(&self, url: &str) -> Result<()> {
         let params = json!({ "url": url, "wait": "complete" });
-        self.tell("browsingContext.navigate", params).with_context(|| format!("going to {url}"))?;
-        Ok(())
+        self.leave("browsingContext.navigate", params).with_context(|| format!("going to {url}"))
+    }
+
+    /// Loads the page again; `wait` is what BiDi calls its readiness: `none`, `complete`.
+    pub fn reload(&self, wait: &str) -> Result<()> {
+        self.leave("browsingContext.reload", json!({ "wait": wait }))
     }
 
     /// Goes to another address of the same page.
     pub fn go_within(&self, url: &str) -> Result<()> {
         self.tell("browsingContext.navigate", json!({ "url": url, "wait": "none" }))?;
         Ok(())
+    }
+
+    /// Back or forward in the tab's history.
+    pub fn traverse(&self, by: i32) -> Result<()> {
+        self.leave("browsingContext.traverseHistory", json!({ "delta": by }))
     }
 
     /// Runs a function in every page from now on, before its own scripts; answers a name for it.
@@ -206,6 +272,7 @@ impl Browser {
     /// Waits until something is so; `look` answers it, or what is there instead.
     pub fn wait<T>(&self, what: &str, mut look: impl FnMut() -> Result<Look<T>>) -> Result<T> {
         let started = Instant::now();
+        let mut pause = SOON;
         loop {
             // A page that is just being left or loaded cannot be asked.
             let instead = match look() {
@@ -213,10 +280,11 @@ impl Browser {
                 Ok(Look::Not(instead)) => instead,
                 Err(error) => format!("{error:#}"),
             };
-            if started.elapsed() > PATIENCE {
-                bail!("{what}: not within {PATIENCE:?}; instead {instead}");
+            if started.elapsed() > patience::condition() {
+                bail!("{what}: not within {:?}; instead {instead}", patience::condition());
             }
-            std::thread::sleep(GLANCE);
+            std::thread::sleep(pause);
+            pause = (pause * 2).min(LATER);
         }
     }
 
@@ -238,9 +306,9 @@ impl Browser {
 
     /// What went wrong on the console since last asked.
     pub fn errors(&self) -> Result<Vec<String>> {
-        // All that was said before this has then arrived.
-        self.send("browsingContext.getTree", &json!({ "maxDepth": 0 }))?;
-        Ok(self.session.events().iter().filter_map(console::error).collect())
+        let mut all = self.heard.take();
+        all.extend(self.said()?);
+        Ok(all.iter().filter_map(console::error).collect())
     }
 
     /// The page as a PDF. Firefox takes the size of the paper from the page; Chromium's driver must be
@@ -293,56 +361,4 @@ pub enum Look<T> {
     Is(T),
     /// Something else.
     Not(String),
-}
-
-fn chromium(program: &str) -> Value {
-    let mut flags = vec![
-        "--headless=new",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--no-first-run",
-        "--hide-scrollbars",
-        "--force-prefers-reduced-motion",
-        // Tests go through a talk faster than people, and browsers stop taking addresses then.
-        "--disable-ipc-flooding-protection",
-        // A tab that nobody looks at would be slowed down.
-        "--disable-renderer-backgrounding",
-        "--disable-backgrounding-occluded-windows",
-    ];
-    if is_root() {
-        // Chromium refuses to sandbox for root, as in most containers.
-        flags.push("--no-sandbox");
-    }
-    json!({
-        "webSocketUrl": true,
-        "unhandledPromptBehavior": "ignore",
-        "goog:chromeOptions": { "binary": program, "args": flags },
-    })
-}
-
-fn firefox(program: &str, scripts: bool) -> Value {
-    json!({
-        "webSocketUrl": true,
-        "unhandledPromptBehavior": "ignore",
-        "moz:firefoxOptions": {
-            "binary": program,
-            "args": ["-headless"],
-            "prefs": {
-                "javascript.enabled": scripts,
-                // As for Chromium.
-                "dom.navigation.navigationRateLimit.count": 0,
-                "ui.prefersReducedMotion": 1,
-                "layout.css.prefers-color-scheme.content-override": 1,
-                // As on a phone; without it there are no touch events.
-                "dom.w3c_touch_events.enabled": 1,
-            },
-        },
-    })
-}
-
-fn is_root() -> bool {
-    let id = Command::new("id").arg("-u").output();
-    id.is_ok_and(|it| it.stdout.trim_ascii() == b"0")
 }

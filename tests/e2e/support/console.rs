@@ -1,18 +1,37 @@
-//! What pages say on the console. A test fails on every error it did not ask for.
+//! What pages say on the console. A test fails on every error it did not ask for, and on warnings of the
+//! deck's own files; a browser's warnings about anything else are its own business.
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
 
 use serde_json::Value;
 
+/// How addresses of the deck's own files begin: tests serve them on this machine.
+const OWN: [&str; 2] = ["http://localhost:", "http://127.0.0.1:"];
+/// What Firefox writes when a page is left while a script is on its way (153).
+const CUT_OFF: [&str; 3] = [
+    "Loading failed for the module",
+    "Loading failed for the <script>",
+    "dynamically imported module",
+];
+
 /// What went wrong, when an event says that something did.
 pub fn error(event: &Value) -> Option<String> {
     let entry = &event["params"];
+    if event["method"] != "log.entryAdded" {
+        return None;
+    }
     let level = entry["level"].as_str()?;
-    if event["method"] != "log.entryAdded" || !matches!(level, "error" | "warn") {
+    let frame = &entry["stackTrace"]["callFrames"][0];
+    let place = frame["url"].as_str().unwrap_or_default();
+    let own = OWN.iter().any(|it| place.starts_with(it));
+    if level != "error" && !(level == "warn" && own) {
         return None;
     }
     let text = entry["text"].as_str().filter(|it| !it.is_empty()).map(str::to_owned);
     let text = text.unwrap_or_else(|| entry["args"].to_string());
-    let frame = &entry["stackTrace"]["callFrames"][0];
-    let place = frame["url"].as_str().unwrap_or_default();
     Some(format!("{level}: {text} {place}:{}", frame["lineNumber"].as_u64().unwrap_or_default()))
+}
+
+/// Whether an event says only that a script was still on its way when its page was left.
+pub fn is_cut_off(event: &Value) -> bool {
+    error(event).is_some_and(|text| CUT_OFF.iter().any(|it| text.contains(it)))
 }

@@ -234,7 +234,7 @@ impl<'a> Deck<'a> {
 
     /// Loads the page again.
     pub fn reload(&self) -> Result<()> {
-        self.browser.tell("browsingContext.reload", json!({ "wait": "complete" }))?;
+        self.browser.reload("complete")?;
         self.alive()
     }
 
@@ -249,13 +249,23 @@ impl<'a> Deck<'a> {
     }
 
     fn traverse(&self, by: i32) -> Result<()> {
-        self.browser.tell("browsingContext.traverseHistory", json!({ "delta": by }))?;
-        Ok(())
+        self.browser.traverse(by)
     }
 
     /// All slides in order, each with its last step, as the page was prerendered.
     pub fn slides(&self) -> Result<Vec<Place>> {
         self.ask("[...document.querySelectorAll('#deck > .slide')].map((it) => [it.id, Number(it.dataset.steps)])")
+    }
+
+    /// What a sweep goes through: all of it in Chromium, or where `--thorough` asks for it; else every fifth
+    /// and the last, so that it is the same part each time.
+    pub fn swept<T>(&self, all: Vec<T>) -> Vec<T> {
+        if self.kind() == Kind::Chromium || std::env::var_os("ROSTRA_THOROUGH").is_some() {
+            return all;
+        }
+        let last = all.len().saturating_sub(1);
+        let part = all.into_iter().enumerate().filter(|it| it.0 % 5 == 0 || it.0 == last);
+        part.map(|it| it.1).collect()
     }
 
     /// Every place of the talk, in the order in which a clicker comes by.

@@ -4,8 +4,11 @@ use std::env;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::channel;
 
 use anyhow::{Context, Result, bail};
+
+use crate::support::patience;
 
 /// A browser that the deck is tested in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,12 +85,20 @@ impl Driver {
         // From here on it is ended whatever happens.
         let mut driver = Self { url: String::new(), process };
         let out = driver.process.stdout.take().context("the driver has no output")?;
-        let mut lines = BufReader::new(out).lines();
-        let port = lines.by_ref().map_while(Result::ok).find_map(|it| port(&it));
+        let (named, answer) = channel();
+        std::thread::spawn(move || {
+            let mut lines = BufReader::new(out).lines().map_while(Result::ok);
+            // Nobody waits for it any more when it took too long.
+            let _ = named.send(lines.find_map(|it| port(&it)));
+            // Nobody reads the rest, but a full pipe would stop the driver.
+            lines.for_each(drop);
+        });
+        let limit = patience::start();
+        let port = answer.recv_timeout(limit).with_context(|| {
+            format!("HUNG: {} named no port within {} s", program.display(), limit.as_secs())
+        })?;
         let port = port.with_context(|| format!("{} named no port", program.display()))?;
         driver.url = format!("http://127.0.0.1:{port}");
-        // Nobody reads the rest, but a full pipe would stop the driver.
-        std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
         Ok(driver)
     }
 }

@@ -1,9 +1,12 @@
 //! What the tests stand on: drivers, browsers, sites to open, and the deck in a user's words.
 
+pub mod patience;
+
 pub mod driver;
 pub mod session;
 
 pub mod browser;
+pub mod capabilities;
 pub mod console;
 
 pub mod site;
@@ -11,4 +14,5 @@ pub mod site;
 pub mod deck;
 pub mod keys;
 
+pub mod report;
 pub mod runner;

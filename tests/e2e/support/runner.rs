@@ -1,12 +1,14 @@
 //! Runs each test in each browser. A browser is started once, when its first test comes, and then
-//! takes one test after the other, while the other browser does the same beside it.
+//! takes one test after the other, while the other browser does the same beside it. A test that fails
+//! is run once more in a fresh browser. Not here: what is printed at the end (`report.rs`).
 
 use std::any::Any;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
+use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
 use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
@@ -14,7 +16,8 @@ use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
 use crate::support::browser::Browser;
 use crate::support::deck::Deck;
 use crate::support::driver::{ALL, Kind};
-use crate::support::site;
+use crate::support::report::Report;
+use crate::support::{patience, site};
 
 /// A name, and what must hold.
 pub type Test = (&'static str, fn(&mut Deck) -> Result<()>);
@@ -22,10 +25,11 @@ pub type Test = (&'static str, fn(&mut Deck) -> Result<()>);
 /// Runs the tests that the command line asks for.
 pub fn run(tests: &[Test]) -> Result<Conclusion> {
     let mut arguments = Arguments::from_args();
+    let report = Report::default();
     let mut workers = Vec::new();
     let mut trials = Vec::new();
     for kind in chosen()? {
-        let (worker, jobs) = Worker::start(kind);
+        let (worker, jobs) = Worker::start(kind, report.clone());
         workers.push(worker);
         trials.push(tests.iter().map(move |test| trial(kind, *test, jobs.clone())));
     }
@@ -41,14 +45,35 @@ pub fn run(tests: &[Test]) -> Result<Conclusion> {
     drop(trials);
     // A thread here only waits for its browser's turn.
     arguments.test_threads = Some(ordered.len().max(2));
+    let over = limit_the_run(report.clone());
     let conclusion = libtest_mimic::run(&arguments, ordered);
     for worker in workers {
         worker.end();
     }
-    if !arguments.list && conclusion.num_passed + conclusion.num_failed == 0 {
+    drop(over);
+    if arguments.list {
+        return Ok(conclusion);
+    }
+    if conclusion.num_passed + conclusion.num_failed == 0 {
         bail!("no test was run: none has that in its name");
     }
+    report.print()?;
     Ok(conclusion)
+}
+
+/// Ends the program when all tests together take too long, and names those that were running. The run is
+/// over when the answer is dropped.
+fn limit_the_run(report: Report) -> Sender<()> {
+    let (over, waiting) = channel();
+    std::thread::spawn(move || {
+        let limit = patience::run();
+        if waiting.recv_timeout(limit) == Err(RecvTimeoutError::Timeout) {
+            let running = report.running().join(", ");
+            eprintln!("HUNG: the run is not done after {} s; running: {running}", limit.as_secs());
+            std::process::exit(1);
+        }
+    });
+    over
 }
 
 /// The browsers to test in. A browser that is left out is named as loudly as a failure.
@@ -91,9 +116,9 @@ struct Worker {
 }
 
 impl Worker {
-    fn start(kind: Kind) -> (Self, Sender<Job>) {
+    fn start(kind: Kind, report: Report) -> (Self, Sender<Job>) {
         let (sender, jobs) = channel();
-        (Self { thread: std::thread::spawn(move || work(kind, &jobs)) }, sender)
+        (Self { thread: std::thread::spawn(move || work(kind, &jobs, &report)) }, sender)
     }
 
     /// Waits until the browser has ended; without that it would outlive the tests.
@@ -105,13 +130,22 @@ impl Worker {
 
 /// Takes tests until no more can come. After a failure the browser is started anew, so that no test
 /// suffers from another.
-fn work(kind: Kind, jobs: &Receiver<Job>) {
+fn work(kind: Kind, jobs: &Receiver<Job>, report: &Report) {
     let mut browser = None;
     for Job { test, outcome } in jobs {
-        let result = one(kind, &mut browser, test);
-        if result.is_err() {
+        let name = format!("{}::{}", kind.name(), test.0);
+        let started = Instant::now();
+        report.started(&name);
+        let mut result = one(kind, &mut browser, test);
+        if let Err(first) = result {
             browser = None;
+            result = one(kind, &mut browser, test);
+            match &result {
+                Ok(()) => report.flaky(&name, &first),
+                Err(_) => browser = None,
+            }
         }
+        report.ended(&name, started.elapsed());
         // Nobody listens any more when the run was cut off.
         let _ = outcome.send(result);
     }
@@ -122,8 +156,12 @@ fn one(kind: Kind, browser: &mut Option<Browser>, (name, test): Test) -> Result<
         Some(browser) => browser,
         None => browser.insert(Browser::start(kind).context("the browser cannot be driven")?),
     };
+    browser.limit(None);
     let mut deck = Deck::new(browser, site::serve()?)?;
+    deck.browser().limit(Some(patience::test()));
     let result = catch_unwind(AssertUnwindSafe(|| test(&mut deck)));
+    // What follows is short, and a picture of what hung is wanted.
+    deck.browser().limit(None);
     let result = result.unwrap_or_else(|panic| Err(anyhow!("{}", message(panic.as_ref()))));
     let errors = deck.errors().and_then(|it| {
         if it.is_empty() { Ok(()) } else { Err(anyhow!("on the console: {}", it.join("\n"))) }

@@ -2,17 +2,16 @@
 //! Not here: which commands (`browser.rs`).
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::net::TcpStream;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Value, json};
 use tungstenite::protocol::WebSocketConfig;
 use tungstenite::{Message, WebSocket};
 
-/// How long an answer may take: far above what a busy machine needs.
-const ANSWER: Duration = Duration::from_secs(60);
+use crate::support::patience;
 
 /// An open session. It ends when dropped, and its browser with it.
 pub struct Session {
@@ -20,6 +19,7 @@ pub struct Session {
     /// Where the driver has it.
     url: String,
     wire: RefCell<Wire>,
+    limit: Cell<Option<(Instant, Duration)>>,
 }
 
 struct Wire {
@@ -34,7 +34,7 @@ impl Session {
         let config = ureq::Agent::config_builder()
             // What went wrong stands in the answer.
             .http_status_as_error(false)
-            .timeout_global(Some(ANSWER));
+            .timeout_global(Some(patience::start()));
         let agent = ureq::Agent::from(config.build());
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let mut answer = agent.post(format!("{driver}/session")).send_json(wanted)?;
@@ -47,7 +47,7 @@ impl Session {
         let socket = session["capabilities"]["webSocketUrl"].as_str();
         let wire = socket.context("the driver speaks no BiDi").and_then(Wire::connect);
         match wire {
-            Ok(wire) => Ok(Self { agent, url, wire: RefCell::new(wire) }),
+            Ok(wire) => Ok(Self { agent, url, wire: RefCell::new(wire), limit: Cell::new(None) }),
             Err(error) => {
                 end(&agent, &url);
                 Err(error)
@@ -55,8 +55,18 @@ impl Session {
         }
     }
 
+    /// Refuses commands when this much time has passed, so that a test which waits for ever ends.
+    pub fn limit(&self, time: Option<Duration>) {
+        self.limit.set(time.map(|it| (Instant::now(), it)));
+    }
+
     /// One command and its answer.
     pub fn send(&self, method: &str, params: &Value) -> Result<Value> {
+        if let Some((since, limit)) = self.limit.get()
+            && since.elapsed() > limit
+        {
+            bail!("HUNG: the test is not done after {} s", limit.as_secs());
+        }
         self.wire.borrow_mut().send(method, params).with_context(|| method.to_owned())
     }
 
@@ -81,7 +91,7 @@ impl Wire {
     fn connect(url: &str) -> Result<Self> {
         let address = url.strip_prefix("ws://").and_then(|it| it.split('/').next());
         let stream = TcpStream::connect(address.context("no address for events")?)?;
-        stream.set_read_timeout(Some(ANSWER))?;
+        stream.set_read_timeout(Some(patience::answer()))?;
         stream.set_nodelay(true)?;
         // A PDF is one message, far larger than a frame may be otherwise.
         let large = WebSocketConfig::default().max_message_size(None).max_frame_size(None);

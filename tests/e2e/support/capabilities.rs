@@ -1,0 +1,61 @@
+//! What a session asks of each browser (WebDriver's capabilities): no window, little motion, nothing that
+//! slows a tab down.
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+/// Chromium without a window, or anything that runs beside a page.
+pub fn chromium(program: &str) -> Value {
+    let mut flags = vec![
+        "--headless=new",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--no-first-run",
+        "--hide-scrollbars",
+        "--force-prefers-reduced-motion",
+        // Tests go through a talk faster than people, and browsers stop taking addresses then.
+        "--disable-ipc-flooding-protection",
+        // A tab that nobody looks at would be slowed down.
+        "--disable-renderer-backgrounding",
+        "--disable-background-timer-throttling",
+        "--disable-backgrounding-occluded-windows",
+    ];
+    if is_root() {
+        // Chromium refuses to sandbox for root, as in most containers.
+        flags.push("--no-sandbox");
+    }
+    json!({
+        "webSocketUrl": true,
+        "unhandledPromptBehavior": "ignore",
+        "goog:chromeOptions": { "binary": program, "args": flags },
+    })
+}
+
+/// Firefox without a window; `scripts` says whether pages may run any.
+pub fn firefox(program: &str, scripts: bool) -> Value {
+    json!({
+        "webSocketUrl": true,
+        "unhandledPromptBehavior": "ignore",
+        "moz:firefoxOptions": {
+            "binary": program,
+            "args": ["-headless"],
+            "prefs": {
+                "javascript.enabled": scripts,
+                // As for Chromium.
+                "dom.navigation.navigationRateLimit.count": 0,
+                "ui.prefersReducedMotion": 1,
+                "layout.css.prefers-color-scheme.content-override": 1,
+                // As on a phone; without it there are no touch events.
+                "dom.w3c_touch_events.enabled": 1,
+            },
+        },
+    })
+}
+
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output();
+    id.is_ok_and(|it| it.stdout.trim_ascii() == b"0")
+}
