@@ -118,7 +118,7 @@ fn a_dragged_slider_leaves_the_arrows(deck: &mut Deck) -> Result<()> {
 }
 
 fn a_word_survives(deck: &mut Deck) -> Result<()> {
-    for (place, seen) in STATES {
+    for (place, seen) in deck.swept(STATES.to_vec()) {
         let slide = place.split('/').next().unwrap_or_default();
         let shown = format!("document.getElementById('{slide}').innerText.includes('{seen}')");
         deck.open(&format!("?view=stage&lang=en#{place}"))?;
@@ -171,11 +171,13 @@ fn the_speaker_hears_of_a_failure(deck: &mut Deck) -> Result<()> {
 
 fn states_have_no_axe_faults(deck: &mut Deck) -> Result<()> {
     let mut all = Vec::new();
-    for (place, seen) in STATES {
-        let slide = place.split('/').next().unwrap_or_default();
-        for (view, theme) in [("stage", "light"), ("stage", "dark"), ("reading", "light")] {
-            deck.open(&format!("?view={view}&theme={theme}&lang=en#{place}"))?;
-            axe::start(deck)?;
+    for (view, theme) in [("stage", "light"), ("stage", "dark"), ("reading", "light")] {
+        let looks = format!("?view={view}&theme={theme}&lang=en");
+        deck.open(&looks)?;
+        axe::start(deck)?;
+        for (place, seen) in deck.swept(STATES.to_vec()) {
+            let slide = place.split('/').next().unwrap_or_default();
+            deck.edit_address(&format!("{looks}#{place}"))?;
             deck.until(&format!(
                 "document.getElementById('{slide}').innerText.includes('{seen}')"
             ))?;

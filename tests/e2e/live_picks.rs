@@ -53,8 +53,10 @@ fn stand_out_and_fit(deck: &mut Deck) -> Result<()> {
     {
         deck.resize(width, height)?;
         for lang in ["ko", "en"] {
-            for (slide, last, words, pieces) in ALL {
-                deck.open(&format!("?view={view}&lang={lang}#{slide}/{last}"))?;
+            deck.open(&format!("?view={view}&lang={lang}"))?;
+            for (slide, last, words, pieces) in deck.swept(ALL.to_vec()) {
+                deck.edit_address(&format!("?view={view}&lang={lang}#{slide}/{last}"))?;
+                deck.shows(slide, last)?;
                 deck.until("document.fonts.status === 'loaded'")?;
                 has_controls(deck, slide)?;
                 ensure!(picked(deck, slide)? == (0, 0), "{slide} is not as it was drawn");
@@ -131,8 +133,10 @@ fn are_chosen_by_pointer(deck: &mut Deck) -> Result<()> {
 
 fn are_chosen_under_a_finger(deck: &mut Deck) -> Result<()> {
     deck.on_a_phone()?;
-    for (slide, _, words, _) in ALL {
-        deck.open(&format!("?lang=en#{slide}"))?;
+    deck.open("?lang=en")?;
+    for (slide, _, words, _) in deck.swept(ALL.to_vec()) {
+        deck.edit_address(&format!("?lang=en#{slide}"))?;
+        deck.shows(slide, 0)?;
         has_controls(deck, slide)?;
         let small = smallest(deck, &format!("#{slide} [data-explore]"))?;
         ensure!(small >= 44.0, "a button of {slide} is {small} px small");
