@@ -6,6 +6,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 use xtask::prerender::options::Options;
 
 use crate::args::Args;
@@ -86,12 +87,33 @@ fn native() -> Result<()> {
     let mut clippy = places::cargo();
     clippy.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
     progress::run("lints (native)", &mut clippy)?;
+    // The whole workspace each time, and in it what is to run: another choice of packages is another choice
+    // of their features, for which everything would be compiled once more.
     let mut test = places::cargo();
-    test.args(["test", "--workspace"]);
-    if has_e2e() {
-        test.args(["--exclude", E2E]);
+    test.args(["test", "--workspace", "--lib", "--bins"]);
+    for target in native_tests()? {
+        test.args(["--test", &target]);
     }
     progress::run_openly("native tests", &mut test)
+}
+
+/// The workspace's test programs, without the one that needs a browser.
+fn native_tests() -> Result<Vec<String>> {
+    let about = places::output_of(places::cargo().args([
+        "metadata",
+        "--no-deps",
+        "--offline",
+        "--format-version=1",
+    ]));
+    let about = about.context("`cargo metadata` does not describe the workspace")?;
+    let about: Value = serde_json::from_str(&about).context("cargo's metadata cannot be read")?;
+    let every = |of: &Value, list: &str| of.get(list).and_then(Value::as_array).cloned();
+    let packages = every(&about, "packages").unwrap_or_default();
+    let targets = packages.iter().filter_map(|it| every(it, "targets")).flatten();
+    let tests =
+        targets.filter(|it| every(it, "kind").is_some_and(|it| it.contains(&"test".into())));
+    let names = tests.filter_map(|it| it.get("name")?.as_str().map(str::to_owned));
+    Ok(names.filter(|it| it != E2E).collect())
 }
 
 fn in_browsers(scope: &Scope, for_runner: &[String]) -> Result<()> {
@@ -103,7 +125,7 @@ fn in_browsers(scope: &Scope, for_runner: &[String]) -> Result<()> {
         bail!("browser tests failed: there is no deck in {}; run without --built", dist.display());
     }
     let mut test = places::cargo();
-    test.args(["test", "--package", E2E]);
+    test.args(["test", "--workspace", "--test", E2E]);
     if !for_runner.is_empty() {
         test.arg("--").args(for_runner);
     }
