@@ -49,11 +49,11 @@ fn in_every_state(deck: &mut Deck, address: &str) -> Result<()> {
     let from = (slide, 1);
     let index = places.iter().position(|it| *it == from).context("no such place")?;
     let (next, before) = (nth(&places, index + 1)?, nth(&places, index.saturating_sub(1))?);
-    for (name, prepare, moving) in STATES {
-        for (on, back) in PAIRS.iter().take(*moving) {
+    for (name, prepare, moving) in deck.swept(STATES.to_vec()) {
+        for (on, back) in PAIRS.iter().take(moving) {
             for (key, to) in [(on, next), (back, before)] {
                 start(deck, address, &from)?;
-                prepare(deck).with_context(|| (*name).to_owned())?;
+                prepare(deck).with_context(|| name.to_owned())?;
                 deck.press(key)?;
                 deck.is_at(&to.0, to.1).with_context(|| format!("{key} with {name}"))?;
                 deck.panel_is("").with_context(|| format!("{key} with {name}"))?;
@@ -69,7 +69,7 @@ fn in_every_state(deck: &mut Deck, address: &str) -> Result<()> {
             start(deck, address, &from)?;
             prepare(deck)?;
             // A field keeps its letters.
-            if *name == "the finder open" {
+            if name == "the finder open" {
                 continue;
             }
             let black = "document.querySelector('.shade').dataset.shade === 'black'";
@@ -142,9 +142,9 @@ fn while_a_syllable_is_composed(deck: &mut Deck) -> Result<()> {
 fn start_button(deck: &mut Deck, address: &str) -> Result<()> {
     deck.open(address)?;
     let (slide, _) = deck.slide_with_steps()?;
-    for (name, prepare, _) in STATES {
+    for (name, prepare, _) in deck.swept(STATES.to_vec()) {
         start(deck, address, &(slide.clone(), 1))?;
-        prepare(deck).with_context(|| (*name).to_owned())?;
+        prepare(deck).with_context(|| name.to_owned())?;
         deck.run(
             "globalThis.taken = []; addEventListener('keydown', (it) => taken.push([it.key, it.defaultPrevented]))",
         )?;
@@ -155,7 +155,7 @@ fn start_button(deck: &mut Deck, address: &str) -> Result<()> {
         let taken: Vec<(String, bool)> = deck.ask("taken.filter((it) => it[0] === 'F5')")?;
         ensure!(taken.len() == 2 && taken.iter().all(|it| !it.1), "{name}: {taken:?}");
         let is_over = "!document.querySelector(':popover-open') && !document.querySelector('.shade').dataset.shade";
-        deck.until(is_over).with_context(|| (*name).to_owned())?;
+        deck.until(is_over).with_context(|| name.to_owned())?;
         deck.panel_is("")?;
         deck.root_is("data-layout", "stage")?;
         deck.is_at(&slide, 1)?;

@@ -29,19 +29,31 @@ fn arrows_walk_the_talk_in_english(deck: &mut Deck) -> Result<()> {
 fn a_finger_walks_the_talk(deck: &mut Deck) -> Result<()> {
     deck.on_a_phone()?;
     deck.open("?view=stage")?;
-    walk(deck, &|| deck.swipe(-150, 10), &|| deck.swipe(150, -10))
+    let moves = deck.swept(deck.places()?).len();
+    walk_so_far(deck, moves, &|| deck.swipe(-150, 10), &|| deck.swipe(150, -10))
 }
 
 /// Every slide and step, in order, there and back, and no further at either end.
 fn walk(deck: &Deck, on: &dyn Fn() -> Result<()>, back: &dyn Fn() -> Result<()>) -> Result<()> {
+    walk_so_far(deck, deck.places()?.len(), on, back)
+}
+
+/// So many moves on, of which the last at the end of the talk leads nowhere, and back over the beginning.
+fn walk_so_far(
+    deck: &Deck,
+    moves: usize,
+    on: &dyn Fn() -> Result<()>,
+    back: &dyn Fn() -> Result<()>,
+) -> Result<()> {
     let places = deck.places()?;
     let (first, last) = places.first().zip(places.last()).context("there are no slides")?;
-    for (slide, step) in ahead(&places).iter().chain([last]) {
+    for (slide, step) in ahead(&places).iter().chain([last]).take(moves) {
         on()?;
         deck.is_at(slide, *step)?;
     }
-    // From the end, where the deck stands now.
-    for (slide, step) in places.iter().rev().skip(1).chain([first]) {
+    // From where the deck stands now.
+    let there = places.iter().take(moves + 1);
+    for (slide, step) in there.rev().skip(1).chain([first]) {
         back()?;
         deck.is_at(slide, *step)?;
     }
