@@ -1,5 +1,5 @@
-// Answers where small stages, or the overview, differ from a stage 1920 px wide: what does not fit (`measure`, of
-// fit.js), and what lies elsewhere or wraps into other lines. `places` are widths in px, or `overview`.
+// Answers what is wrong with small stages or the overview: text that does not fit (`measure`, of fit.js), and drawings
+// that are larger or smaller than on a stage 1920 px wide. `places` are widths in px, or `overview`.
 (measure, places) => {
   const root = document.documentElement;
   const deck = document.getElementById("deck");
@@ -23,38 +23,20 @@
   };
   const words = (slide) => slide.querySelector("[data-words]")?.dataset.words.split(" ") ?? [];
 
-  // Every text and every box, measured in px of a stage 1920 px wide.
-  const boxes = (slide) => {
-    const found = new Map();
-    const frame = slide.querySelector(".frame");
-    const { left, top, width } = frame.getBoundingClientRect();
-    const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      const element = node instanceof Element ? node : node.parentElement;
-      if (!element.checkVisibility() || element.closest(".sr, defs, symbol, [data-made]")) continue;
-      if (node === element) {
-        const { x, y, right, bottom } = node.getBoundingClientRect();
-        const name = `${node.localName}.${node.getAttribute("class") ?? ""}`;
-        found.set(node, { name, lines: 0, sides: [x - left, y - top, right - left, bottom - top].map((it) => (it * 1920) / width) });
-      } else if (node.data.trim()) {
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        const lines = new Set([...range.getClientRects()].map((it) => Math.round(it.top))).size;
-        found.set(node, { name: node.data.trim().slice(0, 40), lines, sides: [] });
-      }
-    }
-    return found;
+  // The size of every drawing, in px of a stage 1920 px wide. Not of those that a figure's program adds.
+  const drawings = (slide) => {
+    const { width } = slide.querySelector(".frame").getBoundingClientRect();
+    const seen = [...slide.querySelectorAll(".frame svg")].filter((it) => it.checkVisibility() && !it.closest(".sr, [data-made]"));
+    const size = (it) => { const box = it.getBoundingClientRect(); return [box.width, box.height].map((side) => (side * 1920) / width); };
+    return new Map(seen.map((it) => [it, size(it)]));
   };
-  // A border is never thinner than a pixel, which is seven of these on the smallest stage.
-  const near = 48;
+  // A border is never thinner than a pixel, which is seven of these on the smallest stage: rows of them take room.
+  const near = 64;
   const compare = (place, slide, large) => {
-    for (const [node, { name, lines, sides }] of boxes(slide)) {
-      const other = large.get(node);
-      if (!other) wrong.push(`${place} ${slide.id}: not on a large stage: ${name}`);
-      else if (lines !== other.lines) wrong.push(`${place} ${slide.id}: ${lines} lines instead of ${other.lines}: ${name}`);
-      const far = other ? Math.max(...sides.map((it, side) => Math.abs(it - other.sides[side])), 0) : 0;
-      if (far > near) wrong.push(`${place} ${slide.id}: ${Math.round(far)} px away: ${name}`);
+    for (const [drawing, sides] of drawings(slide)) {
+      const other = large.get(drawing);
+      const far = other ? Math.max(...sides.map((it, side) => Math.abs(it - other[side]))) : 0;
+      if (far > near) wrong.push(`${place} ${slide.id}: a drawing is ${sides.map(Math.round)} and not ${other.map(Math.round)}`);
     }
   };
 
@@ -66,7 +48,7 @@
       const word = (step) => (overviewed ? undefined : words(slide)[step - 1]);
       stage(1920);
       turn(slide, last, word(last));
-      const large = boxes(slide);
+      const large = drawings(slide);
       if (overviewed) overview();
       else stage(Number(place));
       compare(place, slide, large);
