@@ -113,6 +113,23 @@ fn figures_are_on_stage_on_screens_only() {
     }
 }
 
+/// Safari (WebKit 2.50) knows `text-decoration` with the name of a line only and drops it with a style, a
+/// color or a thickness; and it selects text unless it is told so under its own name too.
+#[test]
+fn safari_knows_every_declaration() {
+    for path in [files(&root().join("assets"), &[".css"]), figure_sheets()].concat() {
+        let name = path.display();
+        let all = styles::declarations(&fs::read_to_string(&path).unwrap());
+        assert!(!all.is_empty(), "{name} declares nothing");
+        let count = |property: &str| all.iter().filter(|it| it.0 == property).count();
+        assert_eq!(count("user-select"), count("-webkit-user-select"), "{name}: one of a pair");
+        for (property, value) in &all {
+            let shorthand = property == "text-decoration" && value.contains(char::is_whitespace);
+            assert!(!shorthand, "{name}: text-decoration: {value}; has to be said in longhands");
+        }
+    }
+}
+
 fn figure_sheets() -> Vec<PathBuf> {
     let of_talk = files(&root().join("slides"), &[".css"]);
     [of_talk, files(&root().join("crates/rostra/src"), &[".css"])].concat()

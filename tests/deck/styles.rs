@@ -22,6 +22,15 @@ pub fn rules(css: &str) -> Vec<Vec<String>> {
     rules
 }
 
+/// Every declaration, as its property and its value.
+pub fn declarations(css: &str) -> Vec<(String, String)> {
+    let css = without_comments(css);
+    // What a brace follows is the head of a rule, or empty.
+    let pieces = css.split_inclusive([';', '{', '}']).filter(|it| !it.ends_with('{'));
+    let pieces = pieces.filter_map(|it| it.trim_end_matches([';', '}']).split_once(':'));
+    pieces.map(|(property, value)| (property.trim().to_owned(), value.trim().to_owned())).collect()
+}
+
 /// The sheet without what is said beside it.
 pub fn without_comments(css: &str) -> String {
     css.split("/*").enumerate().fold(String::new(), |text, (index, piece)| {

@@ -1,10 +1,11 @@
 // Answers what is wrong with a slide as it stands: text outside its frame, too small, or over other text.
 (id) => {
   const slide = document.getElementById(id);
-  const frame = slide.querySelector(".frame").getBoundingClientRect();
+  const picture = slide.querySelector(".frame");
+  const frame = picture.getBoundingClientRect();
   // What it looks like, and not what the root says: on paper even a stage is the article.
-  const deck = document.getElementById("deck");
-  const onStage = "paper" in document.documentElement.dataset || (deck && getComputedStyle(deck).containerName === "stage");
+  const containers = [document.getElementById("deck"), picture].filter((it) => it).map((it) => getComputedStyle(it).containerName);
+  const onStage = "paper" in document.documentElement.dataset || containers.includes("stage");
   const wrong = [];
   const seen = (it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest(".sr");
 
@@ -28,9 +29,10 @@
 
   // Projectors cut edges off, so a stage keeps a margin.
   const margin = frame.width * 0.03;
+  const below = (8 * frame.width) / 1920;
   for (const { box, short } of texts) {
     const outside = onStage
-      ? box.left < frame.left + margin || box.right > frame.right - margin || box.top < frame.top || box.bottom > frame.bottom - 8
+      ? box.left < frame.left + margin || box.right > frame.right - margin || box.top < frame.top || box.bottom > frame.bottom - below
       : box.left < 0 || box.right > innerWidth;
     if (outside) wrong.push(`outside: ${short}`);
   }

@@ -41,6 +41,7 @@ mod peers;
 mod rehearsal;
 
 mod axe;
+mod copies;
 mod fit;
 mod ink;
 mod paper;
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
         rehearsal::TESTS,
         axe::TESTS,
         fit::TESTS,
+        copies::TESTS,
         ink::TESTS,
         print::TESTS,
         paper::TESTS,

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
-use lopdf::Document;
+use lopdf::{Document, Object};
 
 use crate::fit::{MEASURE, none};
 use crate::support::deck::Deck;
@@ -34,7 +34,48 @@ const HOMES: [(&str, &str); 2] = [("", "ko"), ("en/", "en")];
 /// A page's width and height in pt.
 type Size = (f32, f32);
 
-/// A page for paper as a PDF: each page's size and its text.
+/// How many links of a PDF lead to a place in it; and where all others lead.
+fn links(pdf: &Document) -> Result<(usize, Vec<String>)> {
+    let (mut inside, mut elsewhere) = (0, Vec::new());
+    for page in pdf.get_pages().into_values() {
+        for note in pdf.get_page_annotations(page)? {
+            if !note.get(b"Subtype").and_then(Object::as_name).is_ok_and(|it| it == b"Link") {
+                continue;
+            }
+            let does = note.get(b"A").and_then(|it| pdf.dereference(it)?.1.as_dict()).ok();
+            if let Some(address) = does.and_then(|it| it.get(b"URI").ok()?.as_str().ok()) {
+                elsewhere.push(String::from_utf8_lossy(address).into_owned());
+                continue;
+            }
+            let place = note.get(b"Dest").ok().or_else(|| does?.get(b"D").ok());
+            let place = pdf.dereference(place.context("a link that leads nowhere")?)?.1;
+            match place.as_name().or_else(|_| place.as_str()) {
+                Ok(name) if !is_named(pdf, name)? => {
+                    elsewhere.push(format!("nothing is called {}", String::from_utf8_lossy(name)));
+                }
+                _ => inside += 1,
+            }
+        }
+    }
+    Ok((inside, elsewhere))
+}
+
+/// Whether a PDF says where a name is: Chromium names places in a dictionary, other writers in a tree.
+fn is_named(pdf: &Document, name: &[u8]) -> Result<bool> {
+    let catalog = pdf.catalog()?;
+    let Ok(names) = catalog.get(b"Dests") else { return Ok(catalog.has(b"Names")) };
+    Ok(pdf.dereference(names)?.1.as_dict()?.has(name))
+}
+
+/// A PDF that is sent around leads to its own pages, and not to the host that it was printed from.
+fn lead_inside(pdf: &Document) -> Result<()> {
+    let (inside, elsewhere) = links(pdf)?;
+    ensure!(inside > 50, "only {inside} links lead to slides");
+    ensure!(elsewhere.is_empty(), "{} lead elsewhere: {:?}", elsewhere.len(), elsewhere.first());
+    Ok(())
+}
+
+/// A page for paper as a PDF: each page's size and its text. Its links lead to its own pages.
 fn printed(deck: &Deck, address: &str, (width, height): Size) -> Result<(Vec<Size>, Vec<String>)> {
     deck.visit(&deck.url(address))?;
     let sides = (width / PT_PER_CM, height / PT_PER_CM);
@@ -47,6 +88,7 @@ fn printed(deck: &Deck, address: &str, (width, height): Size) -> Result<(Vec<Siz
         }
     };
     let pdf = Document::load_mem(&pdf).context("the PDF cannot be opened")?;
+    lead_inside(&pdf)?;
     let pages = pdf.get_pages();
     let mut sizes = Vec::new();
     for id in pages.into_values() {

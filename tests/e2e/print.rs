@@ -4,7 +4,7 @@
 //! page's own media conditions are rewritten, which both browsers allow: `print` holds and `screen`
 //! does not. Where pages break is not tested.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::fit::{MEASURE, none};
 use crate::support::deck::Deck;
@@ -14,6 +14,7 @@ pub const TESTS: &[Test] = &[
     ("paper_from_a_stage_is_the_whole_article_in_korean", |it| from_a_stage(it, "ko")),
     ("paper_from_a_stage_is_the_whole_article_in_english", |it| from_a_stage(it, "en")),
     ("paper_from_the_overview_is_the_whole_article", from_the_overview),
+    ("paper_from_the_speakers_windows_is_the_whole_article", from_the_speakers_windows),
 ];
 
 /// An A4 sheet without margins, in CSS px.
@@ -29,14 +30,18 @@ const TO_PRINT: &str = "() => {
         }
         if (rule.cssRules) walk(rule.cssRules);
     } };
-    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) walk(sheet.cssRules);
+    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
+        // What a sheet as a whole is for stands at its link.
+        if (sheet.media.mediaText === 'screen') sheet.media.mediaText = 'not all';
+        walk(sheet.cssRules);
+    }
     return rewritten;
 }";
 
 /// What all slides look like: every element's box within its slide, and what hides, lights or moves it.
 /// The overview's links and figures' controls are left out: they are made when they are needed, and paper shows
 /// none of them (`MADE`).
-const LOOKS: &str = "() => [...document.querySelectorAll('#deck .slide *:not(.open, .open *, [data-made], [data-made] *)')].map((it) => {
+const LOOKS: &str = "() => [...document.querySelectorAll('#deck .slide *:not(.open, .open *, .ink, .ink *, [data-made], [data-made] *)')].map((it) => {
     const slide = it.closest('.slide');
     const [top, box] = [slide.getBoundingClientRect().y, it.getBoundingClientRect()];
     const style = getComputedStyle(it);
@@ -83,6 +88,22 @@ fn from_the_overview(deck: &mut Deck) -> Result<()> {
     deck.press("o")?;
     deck.root_is("data-layout", "overview")?;
     same(&article, &print(deck)?)
+}
+
+fn from_the_speakers_windows(deck: &mut Deck) -> Result<()> {
+    let article = article(deck, "ko")?;
+    for view in ["speaker", "clicker", "check"] {
+        deck.resize(1440, 900)?;
+        deck.open(&format!("?view={view}&session=paper1&lang=ko#five-layers/2"))?;
+        deck.until("document.querySelector('#desk > *') !== null")?;
+        deck.styled()?;
+        same(&article, &print(deck)?).with_context(|| view.to_owned())?;
+        let desk: usize = deck.ask(
+            "[...document.querySelectorAll('#desk, .ink')].filter((it) => it.checkVisibility()).length",
+        )?;
+        ensure!(desk == 0, "{view}: {desk} parts of the desk are on paper");
+    }
+    Ok(())
 }
 
 /// The article on paper, from a page on which nothing has happened.

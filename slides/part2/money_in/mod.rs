@@ -171,13 +171,13 @@ fn bars() -> AnyView {
             <defs>
                 <pattern
                     id="money-in-hatch"
-                    width="12"
-                    height="12"
+                    width="1em"
+                    height="1em"
                     patternUnits="userSpaceOnUse"
                     patternTransform="rotate(45)"
                 >
-                    <rect class="hatch-ground" width="12" height="12" />
-                    <rect class="hatch-line" width="5" height="12" />
+                    <rect class="hatch-ground" width="1em" height="1em" />
+                    <rect class="hatch-line" width="0.42em" height="1em" />
                 </pattern>
             </defs>
             {bars.collect_view()}

@@ -16,34 +16,56 @@ const HOME: &str = "../../";
 /// What stands in `<main>`. `address` is where the deck will be, when that is known.
 pub fn main(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Result<String> {
     let mut main = still(|| paper::head(talk, paper, HOME, address));
+    let base = address.map(|it| in_language(it, lang));
+    let base = base.as_deref();
     for (index, entry) in talk.entries.iter().enumerate() {
         let section = still(|| document::section(talk, index, HOME));
         let last = entry.slide.last_step;
         match paper {
-            Paper::Slides => main += &at_step(&section, last),
+            Paper::Slides => main += &leading(&at_step(&section, last), base),
             Paper::Steps => {
                 let steps = (0..=last).map(|it| at_step(&copies::renamed(&section, it), it));
-                main.extend(steps);
+                main.extend(steps.map(|it| leading(&it, base)));
             }
             Paper::Handout => {
                 let id = entry.slide.id;
-                let whole = address.map(|it| whole_address(it, lang, id));
+                let whole = base.map(|it| format!("{it}#{id}"));
                 let code = whole.as_deref().map(code::of).transpose()?;
                 let shown = whole.unwrap_or_else(|| format!("#{id}"));
                 let beside = still(|| paper::beside(talk, index, entry, &shown, code));
-                main += &format!("<div class=\"leaf\">{}{beside}</div>", at_step(&section, last));
+                let section = leading(&at_step(&section, last), base);
+                main += &format!("<div class=\"leaf\">{section}{beside}</div>");
             }
         }
     }
     Ok(main)
 }
 
-/// Where a slide of the deck is. `base` ends in a slash.
-fn whole_address(base: &str, lang: Lang, id: &str) -> String {
+/// Where the deck is in a language. `address` ends in a slash.
+fn in_language(address: &str, lang: Lang) -> String {
     match lang {
-        Lang::Ko => format!("{base}#{id}"),
-        Lang::En => format!("{base}en/#{id}"),
+        Lang::Ko => address.to_owned(),
+        Lang::En => format!("{address}en/"),
     }
+}
+
+/// A section whose links are right in a PDF that is sent around: to slides on the page itself; to all else where
+/// the deck will be (`base`). Where nobody knows that, what was a link is text, since a PDF would lead to
+/// whichever host it was printed from.
+fn leading(section: &str, base: Option<&str>) -> String {
+    let home = format!(" href=\"{HOME}");
+    let mut pieces = section.split(&home);
+    let mut html = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (target, rest) = piece.split_once('"').unwrap_or((piece, ""));
+        html += &match base {
+            _ if target.starts_with('#') => format!(" href=\"{target}\""),
+            Some(base) => format!(" href=\"{base}{target}\""),
+            None => String::new(),
+        };
+        html += rest;
+    }
+    html
 }
 
 /// A section as the deck leaves it at a step: with the step, and the word its figure has come to.
@@ -101,6 +123,35 @@ mod tests {
             assert!(at_step(section, step).starts_with(stands), "step {step}");
         }
         assert!(written(Paper::Slides, None).contains("data-word=\"outer\""));
+    }
+
+    #[test]
+    fn links_on_paper_lead_nowhere_near_the_host_it_is_printed_from() {
+        let section = "<a href=\"../../#a\">a</a> <a class=\"mark\" href=\"../../sources/#F1\">b</a> <use href=\"#c\">";
+        let slides = "<a href=\"#a\">a</a> <a class=\"mark\"";
+        let (text, glyph) = (">b</a>", " <use href=\"#c\">");
+        for (base, leads) in [
+            (None, String::new()),
+            (Some("https://e.org/t/en/"), " href=\"https://e.org/t/en/sources/#F1\"".to_owned()),
+        ] {
+            assert_eq!(leading(section, base), format!("{slides}{leads}{text}{glyph}"));
+        }
+        for paper in Paper::ALL {
+            for address in [None, Some("https://example.org/t/")] {
+                let html = written(paper, address);
+                let (_, slides) = html.split_once("<section").unwrap();
+                let places: HashSet<&str> = ids(&html).collect();
+                for target in slides.split(" href=\"").skip(1) {
+                    let (target, _) = target.split_once('"').unwrap();
+                    let here = target.strip_prefix('#').is_some_and(|it| places.contains(it));
+                    let there = address.is_some()
+                        && target.starts_with("https://example.org/t/en/sources/");
+                    assert!(here || there, "{paper:?}, {address:?}: {target}");
+                }
+                let sources = slides.matches("/t/en/sources/#").count();
+                assert_eq!(sources > 100, address.is_some(), "{paper:?}: {sources}");
+            }
+        }
     }
 
     #[test]

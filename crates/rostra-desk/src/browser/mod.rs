@@ -67,7 +67,7 @@ pub fn start() {
     // First, since it also starts what runs effects.
     show(&root, desk, role);
     if matches!(role, Role::Audience | Role::Speaker) {
-        add_sheet(&root, "ink.css");
+        add_sheet(&root, "ink.css", "all");
         ink::start(desk);
     }
     post::open(&session, desk);
@@ -98,7 +98,8 @@ fn show(root: &HtmlElement, desk: Desk, role: Role) {
     let Some(panel) = new_div() else { return };
     panel.set_id("desk");
     if role != Role::Audience {
-        add_sheet(root, "desk.css");
+        // On paper every window is the article.
+        add_sheet(root, "desk.css", "screen");
     }
     if let Some(body) = document().body() {
         // A body takes any element.
@@ -122,12 +123,13 @@ fn new_div() -> Option<HtmlElement> {
     document().create_element("div").ok()?.dyn_into().ok()
 }
 
-/// Loads a style sheet that only sessions need.
-fn add_sheet(root: &HtmlElement, name: &str) {
+/// Loads a style sheet that only sessions need, for the media it holds for.
+fn add_sheet(root: &HtmlElement, name: &str, media: &str) {
     let path = root.dataset().get("root").unwrap_or_default();
     if let Ok(sheet) = document().create_element("link") {
         // Only names with a blank in them could fail.
         let _ = sheet.set_attribute("rel", "stylesheet");
+        let _ = sheet.set_attribute("media", media);
         let _ = sheet.set_attribute("href", &format!("{path}{name}"));
         let _ = root.append_child(&sheet);
     }
