@@ -33,6 +33,7 @@ mod arrival;
 mod no_script;
 mod places;
 mod policy;
+mod waiting;
 
 mod desk;
 mod desk_pages;
@@ -78,6 +79,7 @@ fn main() -> ExitCode {
         no_script::TESTS,
         places::TESTS,
         policy::TESTS,
+        waiting::TESTS,
         desk::TESTS,
         desk_pages::TESTS,
         panes::TESTS,

@@ -1,10 +1,14 @@
 //! Installs Debian packages where that is allowed without asking. Not here: which ones.
 
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Result, bail};
 
 use crate::{places, progress};
+
+/// One installation at a time: a second apt-get would find the first one's locks.
+static TURN: Mutex<()> = Mutex::new(());
 
 /// Installs the packages, or says in one sentence what to do by hand.
 pub fn install(packages: &[&str]) -> Result<()> {
@@ -26,6 +30,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
         command.env("DEBIAN_FRONTEND", "noninteractive");
         command
     };
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     // Stale lists are not fatal: the packages may still be where they were.
     if let Err(error) = progress::run("apt-get update", &mut command(&["update"])) {
         progress::say(&format!("{error:#}; going on with the package lists that are here"));

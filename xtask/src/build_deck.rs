@@ -1,9 +1,11 @@
 //! Builds the deck with Trunk. Not here: what the pages hold, or serving them.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread::{self, ScopedJoinHandle};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use xtask::prerender::notes;
 use xtask::prerender::options::Options;
 
@@ -22,7 +24,7 @@ pub fn run(mut args: Args) -> Result<()> {
 
 /// Builds the deck for a host and answers where it is.
 pub fn release(options: &Options) -> Result<PathBuf> {
-    let mut trunk = trunk(options)?;
+    let mut trunk = trunk(options, Profile::Release)?;
     progress::run("build the deck", trunk.args(["build", "--release", "--color", "never"]))?;
     let dist = places::dist();
     if !dist.join("index.html").is_file() {
@@ -35,29 +37,50 @@ pub fn release(options: &Options) -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// How the programs are compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// For a host: small.
+    Release,
+    /// For whoever is changing them: soon.
+    Dev,
+}
+
 /// Trunk with everything it needs on its PATH; it asks the network for nothing.
-pub fn trunk(options: &Options) -> Result<Command> {
+///
+/// On a fresh machine the tools are installed while the programs are compiled: neither needs the other,
+/// and linking the programs keeps one core busy at most.
+pub fn trunk(options: &Options, profile: Profile) -> Result<Command> {
     if !places::root().join("index.html").is_file() {
         bail!(
             "there is no index.html in {}, so there is nothing to build",
             places::root().display()
         );
     }
-    let target = WasmTarget::ensure()?;
-    fetch_crates()?;
-    let program = tools::TRUNK.path()?;
+    let (target, tools) = thread::scope(|scope| {
+        let tools = [&tools::TRUNK, &tools::WASM_BINDGEN, &tools::WASM_OPT];
+        let tools = tools.map(|tool| scope.spawn(|| tool.path()));
+        let target = WasmTarget::ensure().and_then(|it| compile(it, profile));
+        if let Err(error) = &target
+            && tools.iter().any(|it| !it.is_finished())
+        {
+            // What is half installed is finished first, which may take minutes.
+            progress::say(&format!("{error:#}; waiting for the tools that are being installed"));
+        }
+        (target, tools.map(ScopedJoinHandle::join))
+    });
+    let target = target?;
+    let mut programs = Vec::new();
+    for tool in tools {
+        programs.push(tool.map_err(|_| anyhow!("an installation was cut off; try again"))??);
+    }
 
     let mut folders: Vec<PathBuf> = target.cargo_folder().map(Into::into).into_iter().collect();
-    for tool in [&tools::WASM_BINDGEN, &tools::WASM_OPT] {
-        folders.extend(tool.folder_for_path()?);
+    for program in &programs {
+        folders.extend(tools::folder_for_path(program)?);
     }
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    folders.extend(std::env::split_paths(&path));
-    let path =
-        std::env::join_paths(folders).context("PATH holds a folder that cannot be named there")?;
-
-    let mut trunk = Command::new(program);
-    trunk.current_dir(places::root()).env("PATH", path).envs(target.env());
+    let mut trunk = Command::new(programs.first().context("there is no Trunk")?);
+    trunk.current_dir(places::root()).env("PATH", path_with(folders)?).envs(target.env());
     trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
     // The hook in Trunk.toml builds natively, with the cargo that runs us.
     trunk.env("ROSTRA_CARGO", places::cargo_program());
@@ -65,6 +88,29 @@ pub fn trunk(options: &Options) -> Result<Command> {
     // Trunk takes only `true` and `false` there and stops at NO_COLOR=1.
     trunk.env_remove("NO_COLOR");
     Ok(trunk)
+}
+
+/// Compiles all programs in one call, so that they are linked side by side. Trunk, which asks for one
+/// after the other, then finds each of them done.
+fn compile(target: WasmTarget, profile: Profile) -> Result<WasmTarget> {
+    fetch_crates()?;
+    let folders = target.cargo_folder().map(Into::into).into_iter().collect();
+    // By the same name as Trunk calls it, or cargo would take it for another build.
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(places::root()).env("PATH", path_with(folders)?).envs(target.env());
+    cargo.args(["build", "--offline", "--bins", "--target", WASM]);
+    if profile == Profile::Release {
+        cargo.arg("--release");
+    }
+    progress::run("compile the programs", &mut cargo)?;
+    Ok(target)
+}
+
+/// PATH with some folders before all others.
+fn path_with(mut folders: Vec<PathBuf>) -> Result<OsString> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    folders.extend(std::env::split_paths(&path));
+    std::env::join_paths(folders).context("PATH holds a folder that cannot be named there")
 }
 
 /// Trunk builds offline, so the crates must be here before it starts. Asks nothing when they are.

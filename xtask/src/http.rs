@@ -19,12 +19,12 @@ use tokio::task::{JoinHandle, spawn_blocking};
 /// What is asked; bodies are not read.
 pub type Request = hyper::Request<Incoming>;
 /// What is answered, all of it.
-pub type Answer = Response<Full<Bytes>>;
+pub type Answer = Response<Bytes>;
 
 /// An answer of a status, a body and some headers.
 #[must_use]
 pub fn answer(status: StatusCode, body: Vec<u8>, headers: &[(HeaderName, &str)]) -> Answer {
-    let mut answer = Response::new(Full::from(body));
+    let mut answer = Response::new(Bytes::from(body));
     *answer.status_mut() = status;
     for (name, value) in headers {
         // A value that cannot be sent (a folder's name with a line break in it) is left out.
@@ -91,7 +91,7 @@ async fn converse(
         async move {
             let answer = spawn_blocking(move || respond(&request)).await;
             let failed = || self::answer(StatusCode::INTERNAL_SERVER_ERROR, Vec::new(), &[]);
-            Ok::<_, Infallible>(answer.unwrap_or_else(|_| failed()))
+            Ok::<_, Infallible>(answer.unwrap_or_else(|_| failed()).map(Full::new))
         }
     });
     // The browser went away: nobody is left to tell.

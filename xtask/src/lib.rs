@@ -7,3 +7,4 @@ pub mod characters;
 pub mod http;
 pub mod prerender;
 pub mod server;
+pub mod waiting;

@@ -5,6 +5,7 @@ mod bench;
 mod browsers;
 mod build_deck;
 mod fonts;
+mod install;
 mod progress;
 mod serve;
 mod test;
@@ -22,7 +23,8 @@ const USAGE: &str = "\
 usage: cargo xtask <command>
 
   build                        the deck, ready for any static host, in dist/
-  serve [--port N]             build, then show dist/ at http://localhost:8080/
+  serve [--port N]             the deck at http://localhost:8080/: its pages at once, its
+                               program as soon as it is built
   serve --dev [--port N]       the same without optimisation, built again on every save
                                build, serve and preview also take --without-notes, which
                                leaves out what the speaker says, from every page, and

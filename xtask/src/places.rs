@@ -21,10 +21,15 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where cargo keeps what it builds; and the chores what may be deleted at any time.
+pub fn target() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    root().join(target)
+}
+
 /// What long steps printed, one file per step.
 pub fn logs() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    root().join(target).join("xtask-logs")
+    target().join("xtask-logs")
 }
 
 /// Where tools are kept between builds and between checkouts.

@@ -16,9 +16,15 @@ use crate::places;
 const TICK: Duration = Duration::from_secs(10);
 /// How often the child is looked at.
 const POLL: Duration = Duration::from_millis(100);
-static STEPS: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
+/// How much of a terminal's line is written: more would break it, and could not be taken back.
+const LINE_CHARS: usize = 78;
 /// Last lines of the log shown on failure: enough for a compiler error, not a whole build.
 const TAIL_LINES: usize = 120;
+
+/// The steps that are done, each with its time.
+static STEPS: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
+/// The steps that are running and what each says of itself: on a terminal they share its last line.
+static RUNNING: Mutex<Vec<(String, String)>> = Mutex::new(Vec::new());
 
 /// Runs a step to its end; its output goes to a log file, which is shown when it fails.
 pub fn run(step: &str, command: &mut Command) -> Result<()> {
@@ -45,7 +51,7 @@ pub fn run_within(step: &str, command: &mut Command, limit: Option<Duration>) ->
         })?;
 
     let ended = wait(&mut child, step, started, limit, &path);
-    clear_line();
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner).retain(|it| it.0 != step);
     let Some(status) = ended? else {
         bail!("{step} did not finish within {} s", limit.unwrap_or_default().as_secs());
     };
@@ -53,7 +59,7 @@ pub fn run_within(step: &str, command: &mut Command, limit: Option<Duration>) ->
         done(step, started);
         return Ok(());
     }
-    eprintln!("{}", tail(&path, TAIL_LINES));
+    write_line(&tail(&path, TAIL_LINES));
     bail!("{step} failed ({status}); the whole output is in {}", path.display());
 }
 
@@ -85,7 +91,13 @@ pub fn steps() -> Vec<(Duration, String)> {
 
 /// One line about what happens, on stderr: stdout belongs to test runners.
 pub fn say(line: &str) {
-    eprintln!("xtask: {line}");
+    write_line(&format!("xtask: {line}"));
+}
+
+/// In place of the line that says what is running, which comes again at its next turn.
+fn write_line(line: &str) {
+    let clear = if std::io::stderr().is_terminal() { "\r\x1b[2K" } else { "" };
+    eprintln!("{clear}{line}");
 }
 
 fn wait(
@@ -111,36 +123,46 @@ fn wait(
         if started.elapsed() >= next {
             next += tick;
             let doing = tail(log, 1);
-            let line = format!("{step} … {} {}", elapsed(started), shortened(doing.trim()));
             if terminal {
-                eprint!("\r\x1b[2Kxtask: {line}");
+                eprint!("\r\x1b[2K{}", running(step, &elapsed(started), doing.trim()));
                 // A line that does not show costs nothing.
                 let _ = std::io::stderr().flush();
             } else {
-                say(&line);
+                let doing = shortened(doing.trim(), LINE_CHARS);
+                say(&format!("{step} … {} {doing}", elapsed(started)));
             }
         }
         std::thread::sleep(POLL);
     }
 }
 
-fn clear_line() {
-    if std::io::stderr().is_terminal() {
-        eprint!("\r\x1b[2K");
+/// What a step says of itself, beside what the others have said last.
+fn running(step: &str, elapsed: &str, doing: &str) -> String {
+    let mut all = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+    let line = format!("{step} … {elapsed}");
+    match all.iter_mut().find(|it| it.0 == step) {
+        Some(known) => known.1 = line,
+        None => all.push((step.to_owned(), line)),
     }
+    let lines: Vec<&str> = all.iter().map(|it| it.1.as_str()).collect();
+    let mut line = format!("xtask: {}", lines.join(", "));
+    // What one of several is doing would leave no room for the others.
+    if let [_] = lines.as_slice() {
+        line = format!("{line} {doing}");
+    }
+    shortened(&line, LINE_CHARS)
 }
 
 fn elapsed(since: Instant) -> String {
     format!("{} s", since.elapsed().as_secs())
 }
 
-/// The log's last line, short enough to stay on one line of a terminal.
-fn shortened(line: &str) -> String {
-    if line.is_empty() {
-        String::new()
-    } else {
-        format!("({})", line.chars().take(60).collect::<String>())
+/// As much of a text as there is room for.
+fn shortened(text: &str, chars: usize) -> String {
+    if text.chars().count() <= chars {
+        return text.to_owned();
     }
+    text.chars().take(chars.saturating_sub(1)).chain(['…']).collect()
 }
 
 /// The last lines of a file that is still being written; nothing when it cannot be read.
@@ -175,6 +197,21 @@ mod tests {
     fn a_step_names_its_log() {
         assert_eq!(file_name("install trunk 0.21.14"), "install-trunk-0.21.14");
         assert_eq!(file_name("lints (native)"), "lints-native");
+    }
+
+    #[test]
+    fn steps_beside_each_other_share_a_line() {
+        assert_eq!(running("a", "1 s", "reading"), "xtask: a … 1 s reading");
+        assert_eq!(running("b", "0 s", "writing"), "xtask: a … 1 s, b … 0 s");
+        assert_eq!(running("a", "2 s", "reading"), "xtask: a … 2 s, b … 0 s");
+        let long = "c".repeat(LINE_CHARS);
+        assert!(running(&long, "1 s", "").ends_with("c…"), "it would break the line");
+    }
+
+    #[test]
+    fn what_is_too_long_says_so() {
+        assert_eq!(shortened("초성", 2), "초성");
+        assert_eq!(shortened("abcd", 3), "ab…");
     }
 
     #[test]

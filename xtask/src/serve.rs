@@ -1,13 +1,18 @@
 //! Shows the deck on this machine. Not here: answering requests (`server.rs`).
 
+use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
+use xtask::prerender;
 use xtask::prerender::options::Options;
 use xtask::server::Server;
+use xtask::waiting::Waiting;
 
 use crate::args::Args;
-use crate::{build_deck, progress};
+use crate::build_deck::{self, Profile};
+use crate::{places, progress};
 
 const PORT: u16 = 8080;
 
@@ -21,12 +26,29 @@ pub fn run(mut args: Args) -> Result<()> {
     refuse_busy(port)?;
     if dev {
         let port = port.to_string();
-        let mut trunk = build_deck::trunk(&options)?;
+        let mut trunk = build_deck::trunk(&options, Profile::Dev)?;
         return progress::run_openly("trunk serve", trunk.args(["serve", "--port", &port]));
     }
-    let dist = build_deck::release(&options)?;
-    let server = Server::start_on(port, &dist, "")?;
-    println!("the deck is at {} (Ctrl+C ends it)", server.url());
+    // A folder for each port: two servers may run at once.
+    let pages = places::target().join("xtask-pages").join(port.to_string());
+    // Pages of slides that are gone would still be served; where there are none, nothing is to remove.
+    let _ = fs::remove_dir_all(&pages);
+    prerender::without_program(&pages, &options)?;
+    let waiting = Arc::new(Waiting::new(&pages));
+    let server = Server::start_waiting(port, &waiting)?;
+    let url = server.url();
+    println!("the pages are at {url} (Ctrl+C ends it); the program follows, and they reload then");
+    match build_deck::release(&options) {
+        Ok(dist) => {
+            waiting.finish(&dist);
+            println!("the deck is at {url} with its program");
+        }
+        // It names the step that failed and, where there is something to do, what.
+        Err(error) => eprintln!(
+            "xtask: {error:#}\nxtask: the pages stay at {url} without the program; mend what is said \
+             above, end this with Ctrl+C and run `cargo xtask serve` again"
+        ),
+    }
     server.wait()
 }
 

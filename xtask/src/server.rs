@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Result, anyhow};
 
@@ -12,6 +13,7 @@ use hyper::{Method, StatusCode, Uri};
 use percent_encoding::percent_decode_str;
 
 use crate::http::{Answer, Http, Request, answer, takes_brotli};
+use crate::waiting::Waiting;
 
 /// A running server; it ends when dropped.
 pub struct Server {
@@ -31,10 +33,16 @@ impl Server {
     pub fn start_on(port: u16, folder: &Path, prefix: &str) -> Result<Self> {
         let prefix = tidy(prefix);
         let site = Site { folder: folder.to_owned(), prefix: prefix.clone() };
-        let http = Http::start(port, move |request| site.respond(request)).map_err(|error| {
-            anyhow!("port {port} cannot be used ({error}); choose another with --port")
-        })?;
+        let http = listen(port, move |request| site.respond(request))?;
         Ok(Self { port: http.port, prefix, http })
+    }
+
+    /// Serves pages whose program is still being built, at the root; [`Waiting::finish`] switches to
+    /// the finished deck.
+    pub fn start_waiting(port: u16, waiting: &Arc<Waiting>) -> Result<Self> {
+        let waiting = Arc::clone(waiting);
+        let http = listen(port, move |request| waiting.respond(request))?;
+        Ok(Self { port: http.port, prefix: String::new(), http })
     }
 
     /// The address of the folder, with a slash at the end.
@@ -47,6 +55,12 @@ impl Server {
         self.http.wait();
         Err(anyhow!("the server stopped by itself"))
     }
+}
+
+fn listen(port: u16, respond: impl Fn(&Request) -> Answer + Send + Sync + 'static) -> Result<Http> {
+    Http::start(port, respond).map_err(|error| {
+        anyhow!("port {port} cannot be used ({error}); choose another with --port")
+    })
 }
 
 /// A folder, and where it appears.

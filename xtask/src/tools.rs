@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{apt, places, progress};
+use crate::install::{self, Archive, Crate, Wanted};
+use crate::places;
 
 /// Builds and hashes the pages.
 pub const TRUNK: Tool = Tool {
@@ -14,16 +14,55 @@ pub const TRUNK: Tool = Tool {
     package: "trunk",
     version: Version::Is("0.21.14"),
     file: "bin/trunk",
-    origin: Origin::Crate { locked: true },
+    origin: Origin::Crate(Crate {
+        program: "trunk",
+        locked: true,
+        plain: true,
+        archives: &TRUNK_ARCHIVES,
+    }),
 };
+/// Trunk's own releases. The checksums are those that the manifests of taiki-e/install-action state, which
+/// build scripts of other projects repeat.
+const TRUNK_ARCHIVES: [Archive; 4] = [
+    Archive {
+        os: "linux",
+        arch: "x86_64",
+        url: "https://github.com/trunk-rs/trunk/releases/download/v0.21.14/trunk-x86_64-unknown-linux-musl.tar.gz",
+        sha256: "a67f4054b249fe9acc5fabc25de1aebf19783aca3ad6ff64bf34d7da44d0ea20",
+    },
+    Archive {
+        os: "linux",
+        arch: "aarch64",
+        url: "https://github.com/trunk-rs/trunk/releases/download/v0.21.14/trunk-aarch64-unknown-linux-musl.tar.gz",
+        sha256: "e8e2a2bb423ce6702ab9f4f02f8c9ae99d790f0301f7634e986b2dd8706019cc",
+    },
+    Archive {
+        os: "macos",
+        arch: "x86_64",
+        url: "https://github.com/trunk-rs/trunk/releases/download/v0.21.14/trunk-x86_64-apple-darwin.tar.gz",
+        sha256: "f1ba0e3bbe24e0ae219c6d22c33e24e2825c1608dd27c2556e323495110f1a95",
+    },
+    Archive {
+        os: "macos",
+        arch: "aarch64",
+        url: "https://github.com/trunk-rs/trunk/releases/download/v0.21.14/trunk-aarch64-apple-darwin.tar.gz",
+        sha256: "764e299dd50d89442a4e96a236349f57961984b701e74d3dbdb39cd1c9f5101e",
+    },
+];
 /// Writes the JavaScript around the wasm. Must be exactly the version that is linked in.
 pub const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
     package: "wasm-bindgen-cli",
     version: Version::OfCrate("wasm-bindgen"),
     file: "bin/wasm-bindgen",
-    // Its lock has named versions that the registry did not carry (0.2.130).
-    origin: Origin::Crate { locked: false },
+    origin: Origin::Crate(Crate {
+        program: "wasm-bindgen",
+        // Its lock has named versions that the registry did not carry (0.2.130).
+        locked: false,
+        plain: true,
+        // Its version moves with Cargo.lock; no checksum of that release is known here.
+        archives: &[],
+    }),
 };
 /// Makes the wasm smaller. The npm package is the only prebuilt one; Debian's is too old.
 pub const WASM_OPT: Tool = Tool {
@@ -39,7 +78,12 @@ pub const GECKODRIVER: Tool = Tool {
     package: "geckodriver",
     version: Version::Is("0.37.1"),
     file: "bin/geckodriver",
-    origin: Origin::Crate { locked: true },
+    origin: Origin::Crate(Crate {
+        program: "geckodriver",
+        locked: true,
+        plain: false,
+        archives: &[],
+    }),
 };
 /// Finds accessibility faults in a page.
 pub const AXE: Tool = Tool {
@@ -85,9 +129,7 @@ enum Version {
 }
 
 enum Origin {
-    Crate {
-        locked: bool,
-    },
+    Crate(Crate),
     Npm,
     /// A virtual environment; `with` is a second package that the first one needs and does not name.
     Python {
@@ -114,13 +156,6 @@ impl Tool {
         Ok(file)
     }
 
-    /// The folder of the wanted file when it is in the cache: what PATH has needs no help to be found.
-    pub fn folder_for_path(&self) -> Result<Option<PathBuf>> {
-        let path = self.path()?;
-        let cached = path.starts_with(places::cache()?);
-        Ok(path.parent().filter(|_| cached).map(Path::to_owned))
-    }
-
     fn version(&self) -> Result<String> {
         let crate_name = match self.version {
             Version::Is(version) => return Ok(version.to_owned()),
@@ -135,10 +170,8 @@ impl Tool {
 
     /// A program of the same version that the machine brings along.
     fn on_path(&self, version: &str) -> Option<PathBuf> {
-        let Origin::Crate { .. } = self.origin else { return None };
-        let program = places::program(self.name)?;
-        let says = places::output_of(Command::new(&program).arg("--version"))?;
-        says_version(&says, version).then_some(program)
+        let Origin::Crate(source) = &self.origin else { return None };
+        places::program(source.program).filter(|it| install::is_version(it, version))
     }
 
     fn install(&self, version: &str, folder: &Path) -> Result<()> {
@@ -148,15 +181,12 @@ impl Tool {
         fs::create_dir_all(&partial).with_context(|| {
             format!("cannot make {}; set ROSTRA_CACHE elsewhere", partial.display())
         })?;
-        let mut command = match self.origin {
-            Origin::Crate { locked } => cargo_install(self.package, version, locked, &partial),
-            Origin::Npm => npm_install(self.package, version, &partial)?,
-            Origin::Python { with } => python_install(self.package, version, with, &partial)?,
+        let wanted = Wanted { package: self.package, version, into: &partial };
+        let installed = match &self.origin {
+            Origin::Crate(source) => wanted.program(source),
+            Origin::Npm => wanted.by_npm(),
+            Origin::Python { with } => wanted.by_python(with),
         };
-        let step = format!("install {} {version} (once)", self.package);
-        let installed = progress::run(&step, &mut command).with_context(|| {
-            format!("{} {version} is missing; connect to the network and try again", self.package)
-        });
         if installed.is_ok() && !folder.exists() {
             fs::rename(&partial, folder)
                 .with_context(|| format!("cannot move the tool to {}", folder.display()))?;
@@ -168,49 +198,10 @@ impl Tool {
     }
 }
 
-fn cargo_install(package: &str, version: &str, locked: bool, into: &Path) -> Command {
-    let mut cargo = places::cargo();
-    cargo.args(["install", package, "--version", version, "--force", "--root"]).arg(into);
-    if locked {
-        cargo.arg("--locked");
-    }
-    // Minutes instead of a quarter of an hour; these tools wait for files more than they compute.
-    for (name, value) in [
-        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
-        ("CARGO_PROFILE_RELEASE_LTO", "off"),
-        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-        ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
-    ] {
-        cargo.env(name, value);
-    }
-    cargo.env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET").current_dir(into);
-    cargo
-}
-
-fn npm_install(package: &str, version: &str, into: &Path) -> Result<Command> {
-    if places::program("npm").is_none() || places::program("node").is_none() {
-        apt::install(&["nodejs", "npm"]).context("npm is missing; install Node.js")?;
-    }
-    let mut npm = Command::new("npm");
-    npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(into);
-    npm.arg(format!("{package}@{version}")).current_dir(into);
-    Ok(npm)
-}
-
-fn python_install(package: &str, version: &str, with: &str, into: &Path) -> Result<Command> {
-    let can_make = |command: &mut Command| {
-        places::output_of(command.args(["-c", "import venv, ensurepip"])).is_some()
-    };
-    if !can_make(&mut Command::new("python3")) {
-        apt::install(&["python3", "python3-venv"]).context("Python is missing; install it")?;
-    }
-    let mut venv = Command::new("python3");
-    progress::run("make a Python environment", venv.args(["-m", "venv"]).arg(into))?;
-    // The interpreter is called, never the scripts beside it: those hold the path they were made at.
-    let mut pip = Command::new(into.join("bin/python"));
-    pip.args(["-m", "pip", "install", "--disable-pip-version-check", "--only-binary", ":all:"]);
-    pip.args([format!("{package}=={version}"), with.to_owned()]).current_dir(into);
-    Ok(pip)
+/// The folder of a tool's file when it is in the cache: what PATH has needs no help to be found.
+pub fn folder_for_path(tool: &Path) -> Result<Option<PathBuf>> {
+    let cached = tool.starts_with(places::cache()?);
+    Ok(tool.parent().filter(|_| cached).map(Path::to_owned))
 }
 
 /// The version of a crate in the text of a `Cargo.lock`.
@@ -220,11 +211,6 @@ fn locked_version(lock: &str, crate_name: &str) -> Option<String> {
     let mut lines = lock.lines().skip_while(|it| it.trim() != name).skip(1);
     let version = lines.next()?.trim().strip_prefix("version = \"")?;
     version.strip_suffix('"').map(str::to_owned)
-}
-
-/// Whether one of the words a program prints about itself is this version.
-fn says_version(says: &str, version: &str) -> bool {
-    says.split_whitespace().any(|it| it == version)
 }
 
 #[cfg(test)]
@@ -243,9 +229,16 @@ mod tests {
     }
 
     #[test]
-    fn tells_versions_apart() {
-        assert!(says_version("trunk 0.21.14", "0.21.14"));
-        assert!(says_version("geckodriver 0.37.1 (abc 2026)\n\nmore", "0.37.1"));
-        assert!(!says_version("trunk 0.21.140", "0.21.14"));
+    fn archives_are_of_the_version_that_is_wanted() {
+        for tool in [&TRUNK, &WASM_BINDGEN, &GECKODRIVER] {
+            let Origin::Crate(source) = &tool.origin else { panic!("{} is no crate", tool.name) };
+            let version = tool.version().unwrap();
+            for archive in source.archives {
+                let named = archive.url.contains(&format!("/v{version}/"));
+                assert!(named, "{} is not {version}: its checksum is to be looked up", archive.url);
+                let is_hex = archive.sha256.bytes().all(|it| it.is_ascii_hexdigit());
+                assert!(is_hex && archive.sha256.len() == 64, "{}", archive.sha256);
+            }
+        }
     }
 }

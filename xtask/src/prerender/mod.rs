@@ -37,7 +37,11 @@ pub fn preview(mut args: Args) -> Result<()> {
     let options = Options::take(&mut args)?;
     let Some(folder) = args.word() else { bail!("preview needs a folder to write to") };
     args.finish()?;
-    let folder = Path::new(&folder);
+    without_program(Path::new(&folder), &options)
+}
+
+/// Writes all pages and what they need, but no program: natively and in seconds.
+pub fn without_program(folder: &Path, options: &Options) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     copy_folder(&places::root().join("assets/styles"), &folder.join("assets/styles"))?;
     copy_folder(&places::root().join("assets/fonts"), &folder.join("fonts"))?;
@@ -45,7 +49,7 @@ pub fn preview(mut args: Args) -> Result<()> {
         fs::copy(places::root().join(from), folder.join(to))
             .with_context(|| format!("cannot copy {from}"))?;
     }
-    write(folder, &options)
+    write(folder, options)
 }
 
 fn write(folder: &Path, options: &Options) -> Result<()> {

@@ -1,0 +1,86 @@
+//! Serves pages while their program is being built, then the finished deck, to which open pages reload
+//! by themselves. Not here: building either, or answering from one folder (`server.rs`).
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use hyper::StatusCode;
+use hyper::body::Bytes;
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
+
+use crate::http::{Answer, Request, answer};
+use crate::server::Site;
+
+/// The script that reloads a page. It is a file of the page's own site, so the content policy stays as
+/// strict as it is; and no file of a build, which knows nothing of it.
+const SCRIPT: &str = include_str!("reload.js");
+const SCRIPT_PATH: &str = "/xtask/reload.js";
+/// What the script asks: 200 when there is a program to reload to, 204 until then. It is polled: an
+/// answer that is held back would take one of the six connections that a browser has for a site.
+const READY_PATH: &str = "/xtask/ready";
+/// Only the deck's own pages have controls, and a program that brings them to life.
+const CONTROLS: &str = "<aside id=\"controls\">";
+
+/// Two folders at one address: the pages without the program, and later the finished deck.
+pub struct Waiting {
+    pages: Site,
+    deck: OnceLock<Site>,
+}
+
+impl Waiting {
+    /// Begins with the pages in a folder.
+    #[must_use]
+    pub fn new(pages: &Path) -> Self {
+        Self { pages: at_root(pages), deck: OnceLock::new() }
+    }
+
+    /// Switches to the finished deck: a request is answered from the one folder or from the other.
+    pub fn finish(&self, deck: &Path) {
+        self.deck.get_or_init(|| at_root(deck));
+    }
+
+    pub(crate) fn respond(&self, request: &Request) -> Answer {
+        let deck = self.deck.get();
+        match (request.uri().path(), deck) {
+            (SCRIPT_PATH, _) => {
+                fresh(StatusCode::OK, SCRIPT, &[(CONTENT_TYPE, "text/javascript; charset=utf-8")])
+            }
+            (READY_PATH, None) => fresh(StatusCode::NO_CONTENT, "", &[]),
+            (READY_PATH, Some(_)) => fresh(StatusCode::OK, "", &[]),
+            (_, None) => with_script(self.pages.respond(request)),
+            (_, Some(deck)) => {
+                let found = deck.respond(request);
+                if found.status() != StatusCode::NOT_FOUND {
+                    return found;
+                }
+                // A page that was opened just before the switch still asks for its own style sheet.
+                let before = self.pages.respond(request);
+                if before.status() == StatusCode::OK { before } else { found }
+            }
+        }
+    }
+}
+
+fn at_root(folder: &Path) -> Site {
+    Site { folder: folder.to_owned(), prefix: String::new() }
+}
+
+fn fresh(status: StatusCode, body: &str, headers: &[(HeaderName, &str)]) -> Answer {
+    let headers = [&[(CACHE_CONTROL, "no-store")], headers].concat();
+    answer(status, body.into(), &headers)
+}
+
+/// The same answer; a page of the deck also gets the script, behind everything else in its head.
+fn with_script(answer: Answer) -> Answer {
+    let is_html = answer
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|it| it.to_str().is_ok_and(|it| it.starts_with("text/html")));
+    let (parts, body) = answer.into_parts();
+    let added = str::from_utf8(&body).ok().filter(|it| is_html && it.contains(CONTROLS));
+    let added = added.map(|html| {
+        let script = format!("<script type=\"module\" src=\"{SCRIPT_PATH}\"></script></head>");
+        Bytes::from(html.replacen("</head>", &script, 1))
+    });
+    Answer::from_parts(parts, added.unwrap_or(body))
+}
