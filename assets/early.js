@@ -7,48 +7,72 @@
   const root = document.documentElement;
   const data = root.dataset;
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const query = new URLSearchParams(location.search);
+  const query = new URLSearchParams(location.search.replaceAll("&amp;", "&"));
+  // Without what a sentence or a host has put behind it.
+  const asked = (name) => /^[a-z]*/.exec(query.get(name)?.toLowerCase())[0];
   // Storage may be blocked; then nothing is remembered.
   const stored = (name) => { try { return localStorage.getItem(`rostra:${name}`); } catch { return null; } };
   const first = (known, ...wishes) => wishes.find((it) => known.includes(it));
 
-  root.lang = first(["ko", "en"], query.get("lang"), root.lang === "en" && "en", stored("lang")) ?? "ko";
-  data.theme = first(["light", "dark"], query.get("theme"), stored("theme"))
-    ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  // Below this width a stage would be a stamp; the article re-wraps.
-  const view = "plain" in data ? "reading" : first(["stage", "reading", "overview"], query.get("view")) ?? (innerWidth < 720 ? "reading" : "stage");
+  if (top !== self) data.framed = "";
+  root.lang = first(["ko", "en"], asked("lang"), root.lang === "en" && "en", stored("lang")) ?? "ko";
+  // The style sheets themselves know what the system prefers.
+  data.theme = first(["light", "dark", "system"], asked("theme"), stored("theme"), "system");
   // The style sheets say their colors so, and nest; browsers that are older (before 2024) get the article.
   const early = CSS.supports("color", "light-dark(red, red)");
-  data.layout = early ? view : "reading";
+  const view = "plain" in data || !early ? "reading" : first(["stage", "reading", "overview"], asked("view"));
+  // Below this width a stage would be a stamp; the article re-wraps.
+  const wide = matchMedia("(width >= 720px)");
+  const lay = () => { data.layout = view ?? (wide.matches ? "stage" : "reading"); };
+  lay();
+  // Phones are turned, and windows made narrow, also while the program is on its way.
+  wide.onchange = () => {
+    if ("live" in data) return;
+    lay();
+    settle();
+  };
+
+  // A disk knows no programs, and no pages of folders.
+  if (location.protocol === "file:") {
+    document.head.append(Object.assign(document.createElement("script"), { src: `${data.root}disk.js` }));
+  }
 
   const sheet = early && new CSSStyleSheet();
   if (early) document.adoptedStyleSheets = [sheet];
   let named, id, step, word;
   const read = () => {
-    named = location.hash && !location.hash.startsWith("#?") ? location.hash.slice(1) : query.get("s") ?? "";
-    // What cannot be decoded is no address of ours; the program will say so.
+    named = location.hash.split(":~:")[0].slice(1);
+    if (!named || named[0] === "?") named = query.get("s") ?? "";
+    // What cannot be decoded is read as it stands.
     try { named = decodeURIComponent(named); } catch {}
-    const words = named.split("/");
-    [id, step, word] = [words[0], /^\d+$/.test(words[1]) ? Number(words[1]) : 0, words[2]];
+    // As the program reads it (`address/place.rs`).
+    [, id, step, word] = /^[^a-z\d]*([a-z\d-]*)(?:\/(\d*)(?:\/([\w.,-]*[a-z\d-])?)?)?/.exec(named.toLowerCase());
+    step = Number(step ?? 0);
   };
   const show = () => {
-    if (!early || data.layout !== "stage") return;
+    if (!early) return;
     const current = id ? `#${CSS.escape(id)}` : ".slide:first-of-type";
     // Steps that are still to come, and forms that have ended.
     const hidden = Array.from({ length: 12 }, (_, it) => `${current} [data-${it < step ? "until" : "from"}="${it + 1}"]`);
-    sheet.replaceSync(`@media screen{${current}{display:grid!important}${hidden}{visibility:hidden!important}}`);
+    sheet.replaceSync(data.layout === "stage" ? `@media screen{${current}{display:grid!important}${hidden}{visibility:hidden!important}}` : "");
   };
   read();
   show();
 
   const slides = () => all(".slide");
-  const find = () => slides().findIndex((it) => it.id === id || it.dataset.aliases?.split(" ").includes(id));
+  // The slide with the longest id, or earlier id, that the named one begins with.
+  const find = (name = id) => {
+    const at = slides().findIndex((it) => it.id === name || it.dataset.aliases?.split(" ").includes(name));
+    return at < 0 && name ? find(name.slice(0, -1)) : at;
+  };
   const settle = () => {
     const slide = slides()[Math.max(find(), 0)];
     if (!slide) return;
     id = slide.id;
     step = Math.min(Math.max(step, 0), Number(slide.dataset.steps));
     slide.dataset.step = step;
+    // Where the browser's find, and links to a text, look too; it tells when it finds something there.
+    slides().forEach((it) => { it.hidden = data.layout === "stage" && it !== slide && "until-found"; });
     // The form of its figure that the address names, else the one the talk has come to.
     const steps = data.layout === "stage" ? slide.querySelector("[data-words]")?.dataset.words.split(" ") : [];
     const form = word || steps?.[step - 1];
@@ -69,15 +93,21 @@
     const at = scrollY;
     document.fonts.ready.then(() => { if (scrollY === at) arrive(); });
   });
+  addEventListener("beforematch", ({ target }) => {
+    if ("live" in data) return;
+    [id, step, word] = [target.id, Infinity];
+    go();
+  });
   addEventListener("hashchange", () => {
     if ("live" in data) return;
+    delete window.rostra.place;
     read();
     settle();
   });
 
   // Moves to slides that the page has not brought yet.
   const pending = [];
-  const turns = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
+  const turns = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
   const turn = (by) => {
     const known = id ? find() : 0;
     if (document.readyState === "loading" && (pending.length || known < 0 || !slides()[known + 1])) {
@@ -95,18 +125,27 @@
     } else {
       step += by;
     }
+    go();
+  };
+  const go = () => {
     settle();
-    // Refused in some frames, and when keys come too fast; the deck moves all the same.
-    try { history.replaceState(null, "", step ? `#${id}/${step}` : `#${id}`); } catch {}
+    // Where the talk was before this window came (remote.rs).
+    window.rostra.opened ??= named;
+    // Refused in some frames, and when keys come too fast; the program will write it again.
+    window.rostra.place = step ? `#${id}/${step}` : `#${id}`;
+    try { history.replaceState(null, "", window.rostra.place); } catch {}
   };
 
   window.rostra = {
     keys: [],
+    // For the program to follow, where the address chooses nothing.
+    wide: (view ?? "overview") === "overview" && wide,
     fail() {
+      wide.onchange = null;
       root.removeAttribute("data-live");
       data.layout = "reading";
       if (early) document.adoptedStyleSheets = [];
-      slides().forEach((it) => { delete it.dataset.word; });
+      slides().forEach((it) => { it.hidden = false; delete it.dataset.word; });
       all("[inert]").forEach((it) => { it.inert = false; });
       all("dialog[open]").forEach((it) => { it.close(); });
       if (id) document.getElementById(id)?.scrollIntoView();
@@ -116,8 +155,8 @@
     const { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat, target } = event;
     if ("live" in data || ctrlKey || altKey || metaKey) return;
     if (target instanceof Element && target.closest("a, button, input, summary")) return;
-    const by = turns[key] * (key === " " && shiftKey ? -1 : 1);
-    if (by && !shiftKey === (key !== " " || by > 0) && data.layout === "stage" && slides().length) {
+    const by = code === "Space" ? (shiftKey ? -1 : 1) : !shiftKey && turns[key];
+    if (by && data.layout === "stage" && slides().length) {
       event.preventDefault();
       turn(by);
     } else {

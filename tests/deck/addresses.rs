@@ -3,6 +3,8 @@
 use rostra_core::address;
 use rostra_core::position::Position;
 
+use crate::page::{Page, attr};
+
 /// Every id ever published, in the order of the talk. Ids are only added here: one that is renamed
 /// stays, and gets an alias in the talk.
 const PUBLISHED: [&str; 31] = [
@@ -70,4 +72,21 @@ fn no_slide_takes_a_folder_of_the_site() {
     for entry in ai_2025::talk().entries {
         assert!(!TAKEN.contains(&entry.slide.id), "{} is a folder of the site", entry.slide.id);
     }
+}
+
+/// Whoever follows one in front of a room comes back to the slide, and the page it leads to cannot touch it.
+#[test]
+fn links_that_leave_open_a_tab_of_their_own() {
+    let talk = ai_2025::talk();
+    let singles = talk.entries.iter().map(Page::single);
+    let mut leaving = 0;
+    for page in [Page::deck(), Page::sources()].into_iter().chain(singles) {
+        for link in page.all("a[href*='//'], a[target=_blank]") {
+            let href = attr(link, "href");
+            assert_eq!(attr(link, "target"), "_blank", "{href} takes the deck's place");
+            assert!(attr(link, "rel").split(' ').any(|it| it == "noopener"), "{href}");
+            leaving += 1;
+        }
+    }
+    assert!(leaving > 100, "only {leaving} links lead to sources");
 }

@@ -39,7 +39,7 @@ fn hand_out(deck: &Deck, site: &HeldSite) -> Result<()> {
 const LIVE: &str = "'live' in document.documentElement.dataset";
 
 /// Lets the page be painted.
-const FRAMES: &str =
+pub const FRAMES: &str =
     "for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)";
 
 /// A text, and its box: x, y, width and height in CSS px.

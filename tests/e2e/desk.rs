@@ -49,6 +49,10 @@ fn s_opens_the_speakers_window_in_step(deck: &mut Deck) -> Result<()> {
     deck.press_foreign("ㄴ", "KeyS")?;
     let room = deck.follow_opened()?;
     desk_is_there(deck)?;
+    ensure!(
+        deck.ask::<bool>("document.querySelector('.desk-gate') === null")?,
+        "a window of its own is taken for a tab of the room's"
+    );
     deck.root_is("lang", "en")?;
     deck.is_at(&slide, 1)?;
     deck.press("ArrowRight")?;

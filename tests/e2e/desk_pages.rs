@@ -117,7 +117,7 @@ fn the_check_page_shows_keys(deck: &mut Deck) -> Result<()> {
         ("PageUp", "PageUp", "previous step"),
         ("ArrowRight", "ArrowRight", "next step"),
         ("ArrowUp", "ArrowUp", "previous step"),
-        ("F5", "F5", "leaves the full screen while it is on"),
+        ("F5", "F5", "full screen"),
         ("Escape", "Escape", "close, go back"),
         (".", ".", "black screen"),
         ("b", "b", "black screen"),
@@ -153,16 +153,16 @@ fn the_check_page_says_what_works(deck: &mut Deck) -> Result<()> {
     open(deck, "check", "&lang=ko")?;
     let lights =
         "[...document.querySelectorAll('.desk-checks > li')].map((it) => it.dataset.light)";
-    // Full screen, awake, second window, font, storage, offline, clicker. Whether a browser without a
-    // screen can keep it awake is its own business.
+    // Full screen, second screen, awake, second window, font, storage, offline, clicker. Whether a browser
+    // without a screen can keep it awake is its own business.
     let expected = |second: &str| {
         format!(
-            "(() => {{ const it = {lights}; it.splice(1, 1); return it.join(); }})() === \
-                 'green,{second},green,green,neutral,waiting'"
+            "(() => {{ const it = {lights}; it.splice(2, 1); return it.join(); }})() === \
+                 'green,neutral,{second},green,green,neutral,waiting'"
         )
     };
     deck.until(&expected("waiting"))?;
-    deck.until(&format!("['green', 'red'].includes({lights}[1])"))?;
+    deck.until(&format!("['green', 'red'].includes({lights}[2])"))?;
     // Another window of the session, in a frame so that it is in this tab: it answers by itself.
     deck.run(
         "const frame = document.createElement('iframe'); \

@@ -10,6 +10,7 @@ pub const TESTS: &[Test] = &[
     ("g_finds_by_id", g_finds_by_id),
     ("g_finds_by_words_in_both_languages", g_finds_by_words_in_both_languages),
     ("g_finds_by_first_letters", g_finds_by_first_letters),
+    ("g_finds_however_it_was_typed", g_finds_however_it_was_typed),
     ("the_field_keeps_what_is_typed", the_field_keeps_what_is_typed),
     ("arrows_pick_another_hit", arrows_pick_another_hit),
     ("the_picked_hit_is_in_sight", the_picked_hit_is_in_sight),
@@ -79,6 +80,43 @@ fn g_finds_by_words_in_both_languages(deck: &mut Deck) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Decomposed Hangul, as macOS puts it on the clipboard, and an input method that is at work.
+fn g_finds_however_it_was_typed(deck: &mut Deck) -> Result<()> {
+    deck.open("?lang=ko")?;
+    let rows =
+        "[...document.querySelectorAll('[role=option] .num')].map((it) => it.textContent).join()";
+    let put = |text: &str| {
+        deck.run(&format!(
+            "const field = document.querySelector('[role=combobox]'); field.value = {text}; \
+             field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))"
+        ))
+    };
+    let compose = |event: &str| {
+        deck.run(&format!(
+            "document.querySelector('[role=combobox]').dispatchEvent(new CompositionEvent('{event}', {{ bubbles: true }}))"
+        ))
+    };
+    deck.press("g")?;
+    deck.until("document.activeElement.matches('[role=combobox]')")?;
+    put("'다섯 층'")?;
+    deck.until(&format!("!{rows}.startsWith('1,2,3,')"))?;
+    let found: String = deck.ask(rows)?;
+    ensure!(!found.is_empty(), "the talk should have it");
+    for text in ["'다섯 층'.normalize('NFD')", "'다\\u200b섯　층'"] {
+        put("'zzzz'")?;
+        deck.until_is(rows, "").context(text.to_owned())?;
+        put(text)?;
+        deck.until_is(rows, found.clone()).context(text.to_owned())?;
+    }
+    compose("compositionstart")?;
+    put("'다섯 츠z'")?;
+    // What is shown is shown after the next frame at the latest.
+    deck.run("await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame)")?;
+    deck.until_is(rows, found)?;
+    compose("compositionend")?;
+    deck.until_is(rows, "")
 }
 
 /// Id and both phrasings of every headline.

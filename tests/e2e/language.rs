@@ -2,12 +2,14 @@
 
 use anyhow::{Result, ensure};
 
-use crate::support::deck::Deck;
+use crate::arrival::FRAMES;
+use crate::support::deck::{Deck, id};
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
     ("l_switches_the_language", l_switches_the_language),
     ("the_english_address_speaks_english", the_english_address_speaks_english),
+    ("the_reader_keeps_the_line_in_the_other_language", the_reader_keeps_the_line),
     ("every_slide_has_one_headline_in_view", every_slide_has_one_headline_in_view),
 ];
 
@@ -77,6 +79,55 @@ fn the_english_address_speaks_english(deck: &mut Deck) -> Result<()> {
     deck.root_is("lang", "ko")?;
     deck.open("en/")?;
     deck.root_is("lang", "en")
+}
+
+/// Where the reader looks, in a page that keeps nothing in its place by itself, as in Safari.
+const LINE: &str = "innerHeight * 0.33";
+
+fn the_reader_keeps_the_line(deck: &mut Deck) -> Result<()> {
+    for (width, height) in [(1280, 800), (390, 844)] {
+        deck.resize(width, height)?;
+        deck.open("?view=reading&lang=ko")?;
+        deck.run(
+            "await document.fonts.ready; document.documentElement.style.overflowAnchor = 'none'",
+        )?;
+        let slides = deck.slides()?;
+        let last = id(&slides, slides.len() - 1)?;
+        for index in [2, 9, 17, 24, slides.len() - 1] {
+            let slide = id(&slides, index)?;
+            let heading = format!("document.querySelector('#{slide} h2').getBoundingClientRect()");
+            deck.run(&format!("scrollBy(0, {heading}.top + {heading}.height / 2 - {LINE})"))?;
+            deck.is_at(slide, 0)?;
+            for lang in ["en", "ko"] {
+                let before: f64 = deck.ask("scrollY")?;
+                deck.press("l")?;
+                deck.root_is("lang", lang)?;
+                // An observer that takes the deck elsewhere does so by the second frame.
+                deck.run(FRAMES)?;
+                deck.is_at(slide, 0)?;
+                let end: bool =
+                    deck.ask("scrollY + innerHeight >= document.documentElement.scrollHeight - 2")?;
+                let off: f64 =
+                    deck.ask(&format!("{heading}.top + {heading}.height / 2 - {LINE}"))?;
+                ensure!(
+                    end || slide == last || off.abs() <= 3.0,
+                    "{slide} at {width} px: {lang} put the line {off} px off, from {before}"
+                );
+            }
+        }
+        // At the very end there may be nothing left to scroll; the slide is still the one that was read.
+        deck.press("End")?;
+        deck.until("scrollY + innerHeight >= document.documentElement.scrollHeight - 2")?;
+        deck.run(&format!("location.hash = '{last}'"))?;
+        deck.is_at(last, 0)?;
+        for lang in ["en", "ko"] {
+            deck.press("l")?;
+            deck.root_is("lang", lang)?;
+            deck.run(FRAMES)?;
+            deck.is_at(last, 0)?;
+        }
+    }
+    Ok(())
 }
 
 fn every_slide_has_one_headline_in_view(deck: &mut Deck) -> Result<()> {

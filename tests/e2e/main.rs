@@ -7,15 +7,18 @@ mod support;
 mod walk;
 
 mod clicker;
+mod clicks;
 mod keyboard;
 mod touch;
 
 mod addresses;
 mod history;
 mod remembered;
+mod theme;
 
 mod figures;
 mod find;
+mod found;
 mod language;
 mod layouts;
 mod live;
@@ -28,8 +31,12 @@ mod live_picks;
 mod live_stops;
 mod screens;
 mod sources;
+mod translation;
+mod turned;
 
 mod arrival;
+mod disk;
+mod embedded;
 mod no_script;
 mod places;
 mod policy;
@@ -37,6 +44,7 @@ mod waiting;
 
 mod desk;
 mod desk_pages;
+mod on_stage;
 mod panes;
 mod peers;
 mod rehearsal;
@@ -57,12 +65,15 @@ fn main() -> ExitCode {
         walk::TESTS,
         clicker::TESTS,
         keyboard::TESTS,
+        clicks::TESTS,
         touch::TESTS,
         addresses::TESTS,
         history::TESTS,
         remembered::TESTS,
+        theme::TESTS,
         language::TESTS,
         layouts::TESTS,
+        turned::TESTS,
         figures::TESTS,
         live::TESTS,
         live_clock::TESTS,
@@ -73,15 +84,20 @@ fn main() -> ExitCode {
         live_picks::TESTS,
         live_stops::TESTS,
         find::TESTS,
+        found::TESTS,
         screens::TESTS,
         sources::TESTS,
+        translation::TESTS,
         arrival::TESTS,
+        embedded::TESTS,
+        disk::TESTS,
         no_script::TESTS,
         places::TESTS,
         policy::TESTS,
         waiting::TESTS,
         desk::TESTS,
         desk_pages::TESTS,
+        on_stage::TESTS,
         panes::TESTS,
         peers::TESTS,
         rehearsal::TESTS,

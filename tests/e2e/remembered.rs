@@ -9,6 +9,7 @@ use crate::support::site::BLANK;
 pub const TESTS: &[Test] = &[
     ("a_reload_keeps_everything", a_reload_keeps_everything),
     ("a_later_visit_can_go_on", a_later_visit_can_go_on),
+    ("a_room_is_not_told_of_practice", a_room_is_not_told_of_practice),
     ("blocked_storage_costs_only_memory", blocked_storage_costs_only_memory),
     ("a_sandboxed_frame_is_an_article", a_sandboxed_frame_is_an_article),
 ];
@@ -67,6 +68,29 @@ fn a_later_visit_can_go_on(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("#{first}"))?;
     ensure!(deck.notice()?.is_none(), "asked for a place, and still told of another");
     Ok(())
+}
+
+fn a_room_is_not_told_of_practice(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let last = deck.slides()?.pop().unwrap_or_default().0;
+    deck.run(&format!("localStorage['rostra:place:/'] = '#{last}'"))?;
+    deck.open("?view=stage")?;
+    deck.until("!document.querySelector('.notice').hidden")?;
+    deck.press("f")?;
+    deck.until("document.fullscreenElement !== null")?;
+    deck.until("document.querySelector('.notice').hidden")?;
+    deck.press("f")?;
+    deck.until("document.fullscreenElement === null")?;
+    ensure!(deck.notice()?.is_none(), "it comes back");
+    // Windows of a session, and one that joins.
+    deck.open("?view=stage&session=k3x9w2ab")?;
+    deck.until("document.documentElement.dataset.said !== undefined")?;
+    ensure!(deck.notice()?.is_none(), "the room's window tells");
+    deck.open("?view=stage")?;
+    deck.until("!document.querySelector('.notice').hidden")?;
+    deck.run("window.open = () => null")?;
+    deck.press("s")?;
+    deck.until("document.querySelector('.notice').hidden")
 }
 
 /// As a browser does whose owner forbids storage, or a frame without an origin.

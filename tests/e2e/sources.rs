@@ -12,6 +12,8 @@ pub const TESTS: &[Test] = &[
     ("sources_open_in_the_article_too", sources_open_in_the_article_too),
     ("links_within_a_source_lead_on", links_within_a_source_lead_on),
     ("a_source_that_comes_late_is_dropped", a_source_that_comes_late_is_dropped),
+    ("without_a_network_the_deck_stays", without_a_network_the_deck_stays),
+    ("a_full_screen_is_not_left_for_a_page", a_full_screen_is_not_left_for_a_page),
     ("the_sources_page_is_fetched_once", the_sources_page_is_fetched_once),
     ("all_sources_and_the_glossary_are_pages", all_sources_and_the_glossary_are_pages),
 ];
@@ -199,14 +201,61 @@ fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
     let id: String =
         deck.ask(&format!("document.querySelector('{links} a:nth-child(2)').hash.slice(1)"))?;
     deck.until(&format!("document.querySelector('dialog[open] #{id}') !== null"))?;
-    // A failure where nothing has changed does what the link says.
-    deck.open(&format!("?view=stage#{slide}"))?;
+    Ok(())
+}
+
+/// Without a network, a browser would put a page of its own in the deck's place.
+fn without_a_network_the_deck_stays(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slide: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
+    deck.open(&format!("?view=stage&lang=ko#{slide}"))?;
     deck.run(HOLD)?;
-    deck.click(button)?;
-    tap(1)?;
+    deck.click(".slide[data-current] [popovertarget^=facts]")?;
+    deck.click(".slide[data-current] .facts a")?;
     deck.until("window.asked.length === 1")?;
-    deck.run("window.asked.shift().refuse()")?;
-    deck.until_is("location.pathname", "/sources/")
+    answer(deck, "refuse")?;
+    deck.panel_is("source")?;
+    let message = "document.querySelector('dialog[open] .sources').innerText";
+    deck.until(&format!("{message}.includes('인터넷 연결')"))?;
+    // All sources, from the panel.
+    deck.run("window.kept = true")?;
+    deck.click("dialog[open] .jump a")?;
+    deck.until("window.asked.length === 1")?;
+    answer(deck, "refuse")?;
+    deck.panel_is("source")?;
+    // Asked again when the network is back, it is there.
+    deck.press("Escape")?;
+    deck.panel_is("")?;
+    deck.click(".slide[data-current] .facts a")?;
+    deck.until("window.asked.length === 1")?;
+    answer(deck, "give")?;
+    deck.until("document.querySelector('dialog[open] .sources li[id]') !== null")?;
+    deck.click("dialog[open] .jump a")?;
+    deck.until("window.asked.length === 1")?;
+    answer(deck, "refuse")?;
+    deck.until(&format!("{message}.includes('인터넷 연결')"))?;
+    ensure!(deck.ask::<bool>("window.kept === true")?, "the deck was left");
+    deck.is_at(&slide, 0)
+}
+
+/// A room goes on seeing the slide while the speaker looks something up.
+fn a_full_screen_is_not_left_for_a_page(deck: &mut Deck) -> Result<()> {
+    deck.open("?view=stage")?;
+    let (slide, last) = deck.slides()?.pop().context("there are no slides")?;
+    deck.edit_address(&format!("#{slide}/{last}"))?;
+    deck.is_at(&slide, last)?;
+    deck.press("f")?;
+    deck.until("document.fullscreenElement !== null")?;
+    deck.run(
+        "window.opened = []; window.open = (...it) => { window.opened.push(it); return null; }",
+    )?;
+    deck.click(".slide[data-current] span[lang=ko] a[href='sources/']")?;
+    deck.until("window.opened.length === 1")?;
+    let opened: (String, String) = deck.ask("window.opened[0]")?;
+    ensure!(opened == (deck.url("sources/"), "_blank".to_owned()), "{opened:?}");
+    deck.is_at(&slide, last)?;
+    deck.press("f")?;
+    deck.until("document.fullscreenElement === null")
 }
 
 fn the_sources_page_is_fetched_once(deck: &mut Deck) -> Result<()> {

@@ -9,6 +9,7 @@ use xtask::prerender::options::Options;
 use xtask::server::Server;
 use xtask::waiting::Waiting;
 
+use crate::arrival::FRAMES;
 use crate::support::deck::{Deck, fragment};
 use crate::support::runner::Test;
 use crate::support::site;
@@ -25,10 +26,6 @@ fn pages() -> Result<&'static Path> {
     });
     written.as_deref().map_err(|error| anyhow!("{error}"))
 }
-
-/// Lets the page settle where it is: a reload keeps the place that has been painted.
-const FRAMES: &str =
-    "for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)";
 
 /// The slide that is read, and where its top is in the window, in CSS px.
 const READ: &str = "(() => {
@@ -63,6 +60,7 @@ fn waiting_pages_reload_in_place(deck: &mut Deck) -> Result<()> {
     deck.visit(&format!("{}?lang=ko#{slide}/1", server.url()))?;
     deck.until("document.fonts.status === 'loaded'")?;
     deck.run("scrollBy(0, 4321)")?;
+    // A reload keeps the place that has been painted.
     deck.run(FRAMES)?;
     // Figures that come alive above may move the whole page; what is read stays where it is.
     let (read, top): (String, f64) = deck.ask(READ)?;

@@ -8,7 +8,8 @@ use anyhow::{Context, Result};
 use rostra::handle::DeckHandle;
 use rostra::talk::Talk;
 use rostra::view::controls::controls;
-use rostra::view::outside::Outside;
+use rostra::view::notice;
+use rostra::view::outside::{Outside, UNREACHABLE};
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
 use rostra_core::state::{Notice, Panel};
@@ -29,12 +30,13 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
         // Tags are plain ASCII, so nothing is gained by taking them out.
         add(&page.title);
         add(&page.main);
-        add(page.controls.as_deref().unwrap_or_default());
     }
     for view in later(talk)? {
         add(&view);
     }
     add(&of_files(&places::root().join("assets/styles"), styles::tightened)?);
+    add(&fs::read_to_string(places::root().join("assets/disk.js"))
+        .context("cannot read disk.js")?);
     // A figure that comes to life writes what stands in no page before, and people type into some.
     add(&of_files(&places::root().join("slides"), |it| written(it).to_owned())?);
     Ok(found)
@@ -42,16 +44,20 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
 
 /// Panels and notices are on no page before they are asked for.
 fn later(talk: &Talk) -> Result<Vec<String>> {
-    let intents = [
-        Intent::Toggle(Panel::Help),
-        Intent::Toggle(Panel::GoTo),
-        Intent::Notify(Some(Notice::UnknownAddress)),
-        Intent::Notify(Some(Notice::NoFullScreen)),
-        Intent::Notify(Some(Notice::LeftAt(Position::new(1, 0)))),
+    let notices = [
+        Notice::UnknownAddress,
+        Notice::NoFullScreen,
+        Notice::Zoomed,
+        Notice::LeftAt(Position::new(1, 0)),
     ];
+    let panels = [Panel::Help, Panel::GoTo].map(Intent::Toggle);
+    let intents = panels.into_iter().chain(notices.map(|it| Intent::Notify(Some(it))));
+    let intents: Vec<_> = intents.collect();
     let deck = talk.deck().context("the talk has no slides, or an id stands twice")?;
     let mut views = Vec::new();
     for lang in Lang::ALL {
+        views.push(UNREACHABLE.get(lang).to_owned());
+        views.extend(notices.map(|it| notice::said(&deck, lang, it)));
         for intent in &intents {
             views.push(html(|| {
                 let deck = DeckHandle::new(deck.clone());

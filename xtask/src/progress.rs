@@ -21,10 +21,10 @@ const LINE_CHARS: usize = 78;
 /// Last lines of the log shown on failure: enough for a compiler error, not a whole build.
 const TAIL_LINES: usize = 120;
 
-/// The steps that are done, each with its time.
-static STEPS: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
 /// The steps that are running and what each says of itself: on a terminal they share its last line.
 static RUNNING: Mutex<Vec<(String, String)>> = Mutex::new(Vec::new());
+/// The steps that are done, and how long each took.
+static STEPS: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
 
 /// Runs a step to its end; its output goes to a log file, which is shown when it fails.
 pub fn run(step: &str, command: &mut Command) -> Result<()> {

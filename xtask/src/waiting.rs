@@ -9,6 +9,7 @@ use hyper::body::Bytes;
 use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
 
 use crate::http::{Answer, Request, answer};
+use crate::prerender::shell::CONTROLS;
 use crate::server::Site;
 
 /// The script that reloads a page. It is a file of the page's own site, so the content policy stays as
@@ -18,8 +19,6 @@ const SCRIPT_PATH: &str = "/xtask/reload.js";
 /// What the script asks: 200 when there is a program to reload to, 204 until then. It is polled: an
 /// answer that is held back would take one of the six connections that a browser has for a site.
 const READY_PATH: &str = "/xtask/ready";
-/// Only the deck's own pages have controls, and a program that brings them to life.
-const CONTROLS: &str = "<aside id=\"controls\">";
 
 /// Two folders at one address: the pages without the program, and later the finished deck.
 pub struct Waiting {

@@ -49,7 +49,7 @@ fn ask(server: &Server, path: &str) -> (u16, String) {
 
 #[test]
 fn the_deck_takes_the_place_of_its_pages() {
-    let page = "<head></head><aside id=\"controls\"></aside>";
+    let page = "<head></head><aside id=controls></aside>";
     let pages = site(
         "pages",
         &[("index.html", page), ("deck-early.css", "early"), ("a.html", "<head></head>")],

@@ -3,13 +3,14 @@
 //! The fragment holds the place (`#five-layers/2/infra`), the query the options
 //! (`?lang=en&view=reading`). `docs/addresses.md` is the public contract.
 
+mod place;
+
+pub(crate) use self::place::is_word;
+use self::place::split_after;
+pub use self::place::{Place, fragment, place};
 use crate::deck::Deck;
-use crate::position::Position;
 use crate::state::{Layout, Panel, State, Theme};
 use crate::text::Lang;
-
-/// Longest word a figure's state may be, in bytes: longer ones are nobody's.
-const MAX_WORD: usize = 64;
 
 /// A way to look at the deck that an address may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,17 +53,6 @@ impl Surface {
     }
 }
 
-/// The place an address names; the start, by default.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// Slide and step; valid for the deck.
-    pub at: Position,
-    /// The state of the slide's figure, in the figure's own words.
-    pub figure: Option<String>,
-    /// The address named something that is not there, and this is the nearest.
-    pub guessed: bool,
-}
-
 /// What the query asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
@@ -74,7 +64,7 @@ pub struct Options {
     pub surface: Option<Surface>,
     /// The talk that this window takes part in.
     pub session: Option<String>,
-    /// Light or dark.
+    /// Light, dark or as the system.
     pub theme: Option<Theme>,
     /// The deck stands in somebody's article.
     pub embed: bool,
@@ -84,62 +74,40 @@ pub struct Options {
     pub place: Option<String>,
 }
 
-/// Reads a fragment, with or without its `#`. `None` when it names no place at all.
-///
-/// A fragment that begins with `?` is none of ours: WordPress appends `#?secret=…`.
-#[must_use]
-pub fn place(deck: &Deck, fragment: &str) -> Option<Place> {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    if fragment.is_empty() || fragment.starts_with('?') {
-        return None;
-    }
-    let decoded = decode(fragment);
-    let mut words = decoded.splitn(3, '/');
-    let Some(slide) = words.next().and_then(|id| deck.find(id)) else {
-        return Some(Place { at: Position::default(), figure: None, guessed: true });
-    };
-    let step = words.next().filter(|it| !it.is_empty()).map_or(Ok(0), str::parse::<usize>);
-    let asked = Position::new(slide, step.clone().unwrap_or(0));
-    let at = deck.clamp(asked);
-    let figure = words.next().filter(|it| is_word(it)).map(str::to_owned);
-    Some(Place { at, figure, guessed: step.is_err() || at != asked })
-}
-
-/// Writes the fragment of a place, with its `#`: the shortest form that [`place`] reads back.
-#[must_use]
-pub fn fragment(deck: &Deck, at: Position, figure: Option<&str>) -> String {
-    let at = deck.clamp(at);
-    let id = deck.slide(at.slide).map_or("", |it| it.id);
-    match (at.step, figure.filter(|it| is_word(it))) {
-        (0, None) => format!("#{id}"),
-        (step, None) => format!("#{id}/{step}"),
-        (step, Some(word)) => format!("#{id}/{step}/{word}"),
-    }
-}
-
 /// Reads a query, with or without its `?`. Unknown names and values are passed over.
 #[must_use]
 pub fn options(deck: &Deck, query: &str) -> Options {
-    let query = query.strip_prefix('?').unwrap_or(query);
     let mut options = Options::default();
-    for pair in query.split('&') {
+    // The first of a name counts, as in `URLSearchParams`.
+    for pair in pairs(query).rev() {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
+        let plain = value.to_ascii_lowercase();
+        let (letters, _) = split_after(&plain, |it| it.is_ascii_lowercase());
         match name {
-            "lang" => options.lang = Lang::from_tag(&value),
+            "lang" => options.lang = Lang::from_tag(letters),
             "view" => {
-                options.view = View::ALL.into_iter().find(|it| it.word() == value);
-                options.surface = Surface::named(&value);
+                options.view = View::ALL.into_iter().find(|it| it.word() == letters);
+                options.surface = Surface::named(letters);
             }
-            "session" => options.session = Some(value).filter(|it| is_session(it)),
-            "theme" => options.theme = Theme::ALL.into_iter().find(|it| it.word() == value),
+            "session" => {
+                let (session, _) = split_after(&plain, |it| it.is_ascii_alphanumeric());
+                options.session = Some(session.to_owned()).filter(|it| is_session(it));
+            }
+            "theme" => options.theme = Theme::named(letters),
             "embed" => options.embed = value != "0",
-            "only" => options.only = deck.find(&value),
+            "only" => options.only = deck.find_start(&plain).map(|it| it.0),
             "s" => options.place = Some(value),
             _ => {}
         }
     }
     options
+}
+
+/// The parts of a query, with or without its `?`. What was escaped for HTML once too often is restored.
+fn pairs(query: &str) -> impl DoubleEndedIterator<Item = &str> {
+    let all = query.strip_prefix('?').unwrap_or(query).split('&');
+    all.map(|it| it.strip_prefix("amp;").unwrap_or(it)).filter(|it| !it.is_empty())
 }
 
 impl Options {
@@ -152,35 +120,39 @@ impl Options {
     }
 }
 
-/// The query with the language and layout of a state, and the theme where it names one, so that a
-/// reload keeps them. Whatever else it holds stays, also that it is a window of the speaker's.
+/// The query with the language of a state, the layout where somebody has chosen it, and the theme where
+/// the query names one, so that a reload keeps them. Whatever else it holds stays, also that it is a
+/// window of the speaker's.
 #[must_use]
 pub fn query(query: &str, state: &State) -> String {
     let is_of = |it: &str, name: &str| it.split('=').next() == Some(name);
-    let all = || query.strip_prefix('?').unwrap_or(query).split('&').filter(|it| !it.is_empty());
-    let others = all().filter(|it| !["lang", "view", "theme"].iter().any(|name| is_of(it, name)));
-    let mut pairs: Vec<String> = others.map(str::to_owned).collect();
-    pairs.push(format!("lang={}", state.lang.tag()));
-    let mut surfaces = all().filter_map(|it| it.strip_prefix("view=").and_then(Surface::named));
-    let view = surfaces.next_back().map_or(View::of(state).word(), Surface::word);
-    pairs.push(format!("view={view}"));
-    if all().any(|it| is_of(it, "theme")) {
-        pairs.push(format!("theme={}", state.theme.word()));
+    let others =
+        pairs(query).filter(|it| !["lang", "view", "theme"].iter().any(|name| is_of(it, name)));
+    let mut kept: Vec<String> = others.map(str::to_owned).collect();
+    kept.push(format!("lang={}", state.lang.tag()));
+    let mut surfaces =
+        pairs(query).filter_map(|it| it.strip_prefix("view=").and_then(Surface::named));
+    let is_chosen = state.is_layout_chosen || state.panel == Some(Panel::Overview);
+    let view = is_chosen.then(|| View::of(state).word());
+    let view = surfaces.next().map(Surface::word).or(view);
+    kept.extend(view.map(|it| format!("view={it}")));
+    if pairs(query).any(|it| is_of(it, "theme")) {
+        kept.push(format!("theme={}", state.theme.word()));
     }
-    format!("?{}", pairs.join("&"))
+    format!("?{}", kept.join("&"))
 }
 
 /// The query with the name of the talk that its window takes part in.
 #[must_use]
 pub fn with_session(query: &str, session: &str) -> String {
-    let all = query.strip_prefix('?').unwrap_or(query).split('&').filter(|it| !it.is_empty());
-    let others = all.filter(|it| it.split('=').next() != Some("session"));
+    let others = pairs(query).filter(|it| it.split('=').next() != Some("session"));
     let pairs: Vec<_> = others.map(str::to_owned).chain([format!("session={session}")]).collect();
     format!("?{}", pairs.join("&"))
 }
 
-/// A session's name: what a random number looks like when it is written short.
-fn is_session(name: &str) -> bool {
+/// Whether this is a session's name: what a random number looks like when it is written short.
+#[must_use]
+pub fn is_session(name: &str) -> bool {
     let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit();
     (4..=32).contains(&name.len()) && name.bytes().all(plain)
 }
@@ -209,12 +181,6 @@ impl View {
     }
 }
 
-/// A figure's word: lower-case letters, digits and a few joints, so that it needs no escaping.
-pub(crate) fn is_word(word: &str) -> bool {
-    let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || b"-._,".contains(&it);
-    !word.is_empty() && word.len() <= MAX_WORD && word.bytes().all(plain)
-}
-
 /// Percent-decoding that keeps what is not well-formed as it stands.
 fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
@@ -234,41 +200,6 @@ mod tests {
     use super::*;
     use crate::deck::tests::deck;
     use proptest::prelude::*;
-
-    fn at(fragment: &str) -> Option<(usize, usize, bool)> {
-        place(&deck(), fragment).map(|it| (it.at.slide, it.at.step, it.guessed))
-    }
-
-    #[test]
-    fn reads_places() {
-        let cases = [
-            ("", None),
-            ("#", None),
-            ("#?secret=abc", None),
-            ("#five-layers", Some((1, 0, false))),
-            ("five-layers/2", Some((1, 2, false))),
-            ("#five%2Dlayers/1", Some((1, 1, false))),
-            ("#layers/2", Some((1, 2, false))),
-            ("#five-layers/", Some((1, 0, false))),
-            ("#five-layers/9", Some((1, 2, true))),
-            ("#five-layers/-1", Some((1, 0, true))),
-            ("#five-layers/two", Some((1, 0, true))),
-            ("#nowhere/2", Some((0, 0, true))),
-            ("#%zz%f", Some((0, 0, true))),
-        ];
-        for (fragment, expected) in cases {
-            assert_eq!(at(fragment), expected, "{fragment}");
-        }
-    }
-
-    #[test]
-    fn reads_figure_words_and_drops_what_is_none() {
-        let figure = |it| place(&deck(), it).and_then(|it| it.figure);
-        assert_eq!(figure("#five-layers/2/infra"), Some("infra".into()));
-        assert_eq!(figure("#five-layers//infra"), Some("infra".into()));
-        assert_eq!(figure("#five-layers/2/<b>"), None);
-        assert_eq!(figure("#five-layers/2/a/b"), None);
-    }
 
     #[test]
     fn reads_options() {
@@ -291,24 +222,49 @@ mod tests {
         let speaker = read("?view=speaker&session=k3x9w2");
         assert_eq!((speaker.view, speaker.surface), (None, Some(Surface::Speaker)));
         assert_eq!(speaker.session.as_deref(), Some("k3x9w2"));
+        let all = Options {
+            lang: Some(Lang::En),
+            view: Some(View::Reading),
+            theme: Some(Theme::Dark),
+            session: Some("k3x9".into()),
+            only: Some(1),
+            ..Options::default()
+        };
+        for altered in [
+            "?lang=en&view=reading&theme=dark&session=k3x9&only=five-layers",
+            "?lang=en&amp;view=reading&amp;theme=dark&amp;session=k3x9&amp;only=five-layers",
+            "?lang=EN&view=Reading.&theme=dark,&session=k3x9)&only=Five-layers)",
+            "?lang=en-US&view=reading에서&theme=dark%20&session=k3x9%EC&only=layers.",
+            "?lang=en&lang=ko&view=reading&view=stage&theme=dark&session=k3x9&only=layers&only=end",
+        ] {
+            assert_eq!(read(altered), all, "{altered}");
+        }
         for none in ["session=", "session=abc", "session=a/b/c/d", "session=%00%00%00%00"] {
             assert_eq!(read(none).session, None, "{none}");
         }
     }
 
     fn any_state() -> impl Strategy<Value = State> {
-        (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|it| State {
-            lang: if it.0 { Lang::Ko } else { Lang::En },
-            theme: if it.1 { Theme::Light } else { Theme::Dark },
-            layout: if it.2 { Layout::Stage } else { Layout::Reading },
-            panel: it.3.then_some(Panel::Overview),
+        let theme = proptest::sample::select(&Theme::ALL[..]);
+        (any::<[bool; 4]>(), theme).prop_map(|([lang, layout, chosen, panel], theme)| State {
+            lang: if lang { Lang::Ko } else { Lang::En },
+            theme,
+            layout: if layout { Layout::Stage } else { Layout::Reading },
+            is_layout_chosen: chosen,
+            panel: panel.then_some(Panel::Overview),
             ..State::default()
         })
     }
 
     #[test]
     fn a_query_keeps_what_is_not_its_own() {
-        let state = State { lang: Lang::En, layout: Layout::Stage, ..State::default() };
+        let fits = State { lang: Lang::En, layout: Layout::Stage, ..State::default() };
+        assert_eq!(
+            query("?view=overview", &fits),
+            "?lang=en",
+            "a window's own layout is no choice"
+        );
+        let state = State { is_layout_chosen: true, theme: Theme::Light, ..fits };
         assert_eq!(query("", &state), "?lang=en&view=stage");
         assert_eq!(query("?view=overview&s=end&x", &state), "?s=end&x&lang=en&view=stage");
         assert_eq!(query("?theme=dark", &state), "?lang=en&view=stage&theme=light");
@@ -316,41 +272,24 @@ mod tests {
         assert_eq!(speaker, "?session=k3x9&lang=en&view=speaker");
         assert_eq!(with_session("?session=old1&lang=ko", "k3x9"), "?lang=ko&session=k3x9");
         assert_eq!(with_session("", "k3x9"), "?session=k3x9");
+        assert_eq!(query("?x=1&amp;view=reading", &state), "?x=1&lang=en&view=stage");
     }
 
     proptest! {
+        #[test]
+        fn any_string_is_read_as_a_query(text in "\\PC*") {
+            let _: Options = options(&deck(), &text);
+        }
+
         #[test]
         fn a_query_says_what_the_state_is(text in "[?a-z=&]{0,30}", state in any_state()) {
             let written = query(&text, &state);
             let read = options(&deck(), &written);
             prop_assert!(read.still_hold(&state), "{written}");
-            prop_assert_eq!((read.lang, read.view), (Some(state.lang), Some(View::of(&state))));
+            let is_chosen = state.is_layout_chosen || state.panel.is_some();
+            let view = is_chosen.then(|| View::of(&state));
+            prop_assert_eq!((read.lang, read.view), (Some(state.lang), view));
             prop_assert_eq!(query(&written, &state), written);
-        }
-
-        #[test]
-        fn reading_back_what_was_written(
-            slide in 0..3_usize, step in 0..3_usize, figure in proptest::option::of("[a-z0-9-]{1,20}")
-        ) {
-            let deck = deck();
-            let at = deck.clamp(Position::new(slide, step));
-            let read = place(&deck, &fragment(&deck, at, figure.as_deref()));
-            prop_assert_eq!(read, Some(Place { at, figure, guessed: false }));
-        }
-
-        #[test]
-        fn any_string_gives_a_valid_place(text in "\\PC*") {
-            let deck = deck();
-            if let Some(place) = place(&deck, &text) {
-                prop_assert_eq!(deck.clamp(place.at), place.at);
-            }
-            let _: Options = options(&deck, &text);
-        }
-
-        #[test]
-        fn garbage_after_a_known_id_stays_on_that_slide(text in "\\PC*") {
-            let place = place(&deck(), &format!("#five-layers/{text}"));
-            prop_assert_eq!(place.map(|it| it.at.slide), Some(1));
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::text::Text;
 /// One screen of the talk, without its looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slide {
-    /// Permalink. Once published it never changes; see [`Deck::with_aliases`].
+    /// Permalink: lower-case letters, digits and hyphens. Once published it never changes; see
+    /// [`Deck::with_aliases`].
     pub id: &'static str,
     /// Its heading.
     pub headline: Text,
@@ -64,6 +65,17 @@ impl Deck {
     pub fn find(&self, id: &str) -> Option<usize> {
         let id = self.aliases.iter().find(|(old, _)| *old == id).map_or(id, |(_, new)| new);
         self.slides.iter().position(|it| it.id == id)
+    }
+
+    /// The index of the slide whose id, or earlier id, is the longest that a text begins with, and the
+    /// rest of the text.
+    #[must_use]
+    pub fn find_start<'a>(&self, text: &'a str) -> Option<(usize, &'a str)> {
+        let ids = self.slides.iter().map(|it| it.id).chain(self.aliases.iter().map(|it| it.0));
+        let (id, rest) = ids
+            .filter_map(|id| text.strip_prefix(id).map(|rest| (id, rest)))
+            .min_by_key(|(_, rest)| rest.len())?;
+        Some((self.find(id)?, rest))
     }
 
     /// The nearest place that exists.
@@ -158,6 +170,12 @@ pub(crate) mod tests {
         assert_eq!(deck().find("layers"), Some(1));
         assert_eq!(deck().find("five-layers"), Some(1));
         assert_eq!(deck().find("nowhere"), None);
+        assert_eq!(deck().find_start("layers-of"), Some((1, "-of")));
+        let longer = Slide { id: "five-layers-more", ..deck().slides()[1] };
+        let deck = Deck::new([deck().slides(), &[longer]].concat()).unwrap();
+        assert_eq!(deck.find_start("five-layers-mor"), Some((1, "-mor")));
+        assert_eq!(deck.find_start("five-layers-more!"), Some((3, "!")), "the longest");
+        assert_eq!(deck.find_start(""), None);
     }
 
     impl From<(usize, usize)> for Position {

@@ -1,6 +1,7 @@
-//! What a finger's trail means.
+//! What a finger's trail and a mouse's click mean.
 
 use crate::intent::Intent;
+use crate::state::{Click, Layout, State};
 
 /// Shortest trail that counts as a swipe, in CSS px. Below this, phones report taps as swipes.
 const SWIPE_MIN_PX: f64 = 40.0;
@@ -33,10 +34,64 @@ pub fn intent(trail: Trail) -> Option<Intent> {
     meant.then_some(if trail.dx < 0.0 { Intent::Next } else { Intent::Previous })
 }
 
+/// A pointer that moves further while it is pressed drags, in CSS px.
+const CLICK_MAX_PX: f64 = 5.0;
+/// This part of the window, at its left edge, goes back.
+const BACK: f64 = 0.2;
+
+/// A press of a mouse's main button, and its release.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pressed {
+    /// How far from the window's left edge, from 0 to 1.
+    pub across: f64,
+    /// How far the pointer moved meanwhile, in CSS px.
+    pub moved_px: f64,
+    /// Nothing is there to be pressed, dragged or selected, and nothing lies over the slide.
+    pub free: bool,
+    /// The window had the focus before: a click that brings it to the front does no more than that.
+    pub focused: bool,
+    /// Text was selected before or is now.
+    pub selected: bool,
+}
+
+/// A click on an empty place of the stage goes on, at the left edge back.
+#[must_use]
+pub fn click(state: &State, it: Pressed) -> Option<Intent> {
+    let on_stage = state.layout == Layout::Stage && state.panel.is_none() && state.shade.is_none();
+    let meant = it.free && it.focused && !it.selected && it.moved_px <= CLICK_MAX_PX;
+    let turns = on_stage && meant && state.click == Click::Turns;
+    turns.then_some(if it.across < BACK { Intent::Previous } else { Intent::Next })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::{Panel, Shade};
     use proptest::prelude::*;
+
+    #[test]
+    fn a_click_turns_only_where_it_is_meant() {
+        let stage = State { layout: Layout::Stage, ..State::default() };
+        let on = Pressed { across: 0.5, moved_px: 1.0, free: true, focused: true, selected: false };
+        for (name, state, pressed, expected) in [
+            ("in the middle", stage.clone(), on, Some(Intent::Next)),
+            ("at the right", stage.clone(), Pressed { across: 1.0, ..on }, Some(Intent::Next)),
+            ("beside the fifth", stage.clone(), Pressed { across: 0.2, ..on }, Some(Intent::Next)),
+            ("at the left", stage.clone(), Pressed { across: 0.19, ..on }, Some(Intent::Previous)),
+            ("on a button or text", stage.clone(), Pressed { free: false, ..on }, None),
+            ("into the window", stage.clone(), Pressed { focused: false, ..on }, None),
+            ("with text selected", stage.clone(), Pressed { selected: true, ..on }, None),
+            ("a drag", stage.clone(), Pressed { moved_px: 6.0, ..on }, None),
+            ("nonsense", stage.clone(), Pressed { moved_px: f64::NAN, ..on }, None),
+            ("the article", State::default(), on, None),
+            ("switched off", State { click: Click::Rests, ..stage.clone() }, on, None),
+            ("a panel", State { panel: Some(Panel::Help), ..stage.clone() }, on, None),
+            ("the overview", State { panel: Some(Panel::Overview), ..stage.clone() }, on, None),
+            ("a black screen", State { shade: Some(Shade::Black), ..stage }, on, None),
+        ] {
+            assert_eq!(click(&state, pressed), expected, "{name}");
+        }
+    }
 
     const LEFT: Trail = Trail { dx: -120.0, dy: 10.0, ms: 200.0, fingers: 1, zoomed: false };
 

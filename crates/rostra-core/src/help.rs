@@ -25,7 +25,11 @@ pub const HELP: &[Help] = &[
     help(&["W"], "흰 화면", "white screen"),
     help(&["F"], "전체 화면", "full screen"),
     help(&["S"], "발표자 창", "speaker’s window"),
-    help(&["F5"], "전체 화면 나가기", "leave full screen"),
+    help(
+        &["F5"],
+        "전체 화면 나가기, 세션에서는 시작도",
+        "leave full screen; in a session also start it",
+    ),
     help(&["L"], "한국어·영어", "Korean or English"),
     help(&["D"], "어두운·밝은 화면", "dark or light"),
     help(&["?"], "도움말", "this help"),

@@ -1,7 +1,7 @@
 //! All that can be asked of the deck, whoever asks: keys, touch, address bar, buttons.
 
 use crate::position::Position;
-use crate::state::{Layout, Notice, Panel, Shade, Theme};
+use crate::state::{Click, Layout, Notice, Panel, Shade, Theme};
 use crate::text::Lang;
 
 /// One thing asked of the deck.
@@ -17,16 +17,21 @@ pub enum Intent {
     First,
     /// The last slide.
     Last,
-    /// A place; the nearest one that exists is taken.
+    /// A place, as something that the deck follows says it: the address, scrolling, another window. The
+    /// nearest one that exists is taken.
     GoTo(Position),
+    /// A place that somebody has chosen in this window; Back returns from there.
+    Jump(Position),
     /// A digit towards a slide number.
     Digit(u8),
     /// Go to the slide number typed so far.
     Enter,
     /// Put a slide's figure to a word of its own, or back on the talk's course.
     Explore(usize, Option<String>),
-    /// Lay the deck out this way.
+    /// Lay the deck out this way, whatever the window is like.
     Lay(Layout),
+    /// The layout that fits the window; it is taken unless somebody has chosen one.
+    Fit(Layout),
     /// From stage to reading or back.
     ToggleLayout,
     /// Open this panel, or close it if it is open.
@@ -39,10 +44,16 @@ pub enum Intent {
     Speak(Lang),
     /// Speak the other language.
     ToggleLang,
-    /// Light or dark.
+    /// Light, dark or as the system.
     Paint(Theme),
-    /// The other of light and dark.
+    /// The other of light and dark. Where that is what the system prefers, the system decides again.
     ToggleTheme,
+    /// What a click on an empty place of the stage shall do.
+    Click(Click),
+    /// Whether the system prefers dark.
+    SystemDark(bool),
+    /// The deck is shown to a room from here on: it fills a screen, or takes part in a session.
+    Present,
     /// Say something quietly, or stop saying it.
     Notify(Option<Notice>),
 }

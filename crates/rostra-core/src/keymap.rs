@@ -1,27 +1,11 @@
 //! Which key asks for what. Not here: the list that the help overlay shows (`help.rs`).
 //!
-//! Letters go by `KeyboardEvent.code`, because a Korean input method changes `key`;
-//! named keys and signs go by `key`. `docs/keys.md` says why each rule is there.
+//! Letters, digits and signs go by what they mean on the keyboard at hand (`Press::character`), named
+//! keys by `KeyboardEvent.key`. `docs/keys.md` says why each rule is there.
 
 use crate::intent::Intent;
+pub use crate::press::Press;
 use crate::state::{Layout, Panel, Shade, State};
-
-/// A key as the browser reports it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Press<'a> {
-    /// `KeyboardEvent.key`.
-    pub key: &'a str,
-    /// `KeyboardEvent.code`.
-    pub code: &'a str,
-    /// Shift is down.
-    pub shift: bool,
-    /// Control is down.
-    pub ctrl: bool,
-    /// Alt or Meta is down.
-    pub alt_or_meta: bool,
-    /// The key is held down and repeats.
-    pub repeat: bool,
-}
 
 /// What has the keyboard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,8 +24,10 @@ pub enum Focus {
 pub struct Window {
     /// What has the keyboard.
     pub focus: Focus,
-    /// The deck fills the screen: only then is F5, which some clickers send, kept from reloading.
+    /// The deck fills the screen: F5, which some clickers send, is kept from reloading.
     pub presenting: bool,
+    /// A talk is being given in this window and others: so it is then, and a clicker's keys always move it.
+    pub in_session: bool,
     /// The browser closes something by Escape: a list that was opened from a slide's footer.
     pub popover: bool,
     /// Columns of the overview's grid.
@@ -67,13 +53,14 @@ pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
         return None;
     }
     if press.ctrl {
-        let find = press.code == "KeyK" && !press.shift && !press.repeat;
+        let find = press.letter() == Some('k') && !press.repeat;
         return find.then_some(Command::Ask(Intent::Toggle(Panel::GoTo)));
     }
     if press.key == "F5" {
-        return (window.presenting && !press.repeat).then_some(Command::FullScreen);
+        let is_ours = window.presenting || (window.in_session && !press.shift);
+        return (is_ours && !press.repeat).then_some(Command::FullScreen);
     }
-    if let Some(intent) = clicker(state, press, focus).or_else(|| moving(state, press, window)) {
+    if let Some(intent) = clicker(state, press, window).or_else(|| moving(state, press, window)) {
         return Some(Command::Ask(intent));
     }
     if press.repeat {
@@ -86,25 +73,31 @@ pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
     if focus == Focus::Field {
         return None;
     }
-    if press.code == "KeyF" && !press.shift {
-        return Some(Command::FullScreen);
+    match press.letter() {
+        Some('f') => Some(Command::FullScreen),
+        Some('s') => Some(Command::Speaker),
+        _ => toggling(press).or_else(|| typing(state, press, focus)).map(Command::Ask),
     }
-    if press.code == "KeyS" && !press.shift {
-        return Some(Command::Speaker);
-    }
-    toggling(press).or_else(|| typing(state, press, focus)).map(Command::Ask)
 }
 
 /// What clickers send works wherever the focus is, except that a field keeps its letters.
-fn clicker(state: &State, press: Press, focus: Focus) -> Option<Intent> {
-    // In the article PageDown and PageUp scroll, which is what they are for there.
+fn clicker(state: &State, press: Press, window: Window) -> Option<Intent> {
+    let focus = window.focus;
+    // In the article PageDown and PageUp scroll, which is what they are for there, unless a talk is given.
+    let moves = state.layout == Layout::Stage || window.in_session;
     match press.key {
-        "PageDown" if state.layout == Layout::Stage => return Some(Intent::Next),
-        "PageUp" if state.layout == Layout::Stage => return Some(Intent::Previous),
+        "PageDown" if moves => return Some(Intent::Next),
+        "PageUp" if moves => return Some(Intent::Previous),
         _ => {}
     }
-    let black = press.key == "." || (press.code == "KeyB" && !press.shift);
-    (black && focus != Focus::Field && !press.repeat).then_some(Intent::ToggleShade(Shade::Black))
+    (is_black(press) && focus != Focus::Field && !press.repeat)
+        .then_some(Intent::ToggleShade(Shade::Black))
+}
+
+/// What a clicker's black button sends.
+#[must_use]
+pub fn is_black(press: Press) -> bool {
+    press.character() == Some('.') || press.letter() == Some('b')
 }
 
 fn moving(state: &State, press: Press, window: Window) -> Option<Intent> {
@@ -119,12 +112,10 @@ fn moving(state: &State, press: Press, window: Window) -> Option<Intent> {
         (Some(Panel::Help | Panel::Source | Panel::GoTo), _) => return None,
         _ => {}
     }
-    let letter = |code| press.code == code && !press.shift;
-    if letter("KeyN") {
-        return Some(Intent::Next);
-    }
-    if letter("KeyP") {
-        return Some(Intent::Previous);
+    match press.letter() {
+        Some('n') => return Some(Intent::Next),
+        Some('p') => return Some(Intent::Previous),
+        _ => {}
     }
     if state.panel == Some(Panel::Overview) {
         return in_grid(press, window.columns);
@@ -132,7 +123,8 @@ fn moving(state: &State, press: Press, window: Window) -> Option<Intent> {
     if focus == Focus::Control {
         return None;
     }
-    match (press.key, press.shift) {
+    let key = if press.character() == Some(' ') { " " } else { press.key };
+    match (key, press.shift) {
         ("ArrowRight", true) => Some(Intent::Skip(1)),
         ("ArrowLeft", true) => Some(Intent::Skip(-1)),
         ("ArrowRight", false) => Some(Intent::Next),
@@ -161,33 +153,30 @@ fn in_grid(press: Press, columns: isize) -> Option<Intent> {
 }
 
 fn toggling(press: Press) -> Option<Intent> {
-    if press.key == "?" {
-        return Some(Intent::Toggle(Panel::Help));
+    // Signs stand with and without Shift, depending on the layout.
+    match press.character()? {
+        '?' => return Some(Intent::Toggle(Panel::Help)),
+        '/' => return Some(Intent::Toggle(Panel::GoTo)),
+        _ => {}
     }
-    match (press.code, press.shift) {
-        ("KeyG" | "Slash", false) => Some(Intent::Toggle(Panel::GoTo)),
-        ("KeyO", false) => Some(Intent::Toggle(Panel::Overview)),
-        ("KeyR", false) => Some(Intent::ToggleLayout),
-        ("KeyW", false) => Some(Intent::ToggleShade(Shade::White)),
-        ("KeyL", false) => Some(Intent::ToggleLang),
-        ("KeyD", false) => Some(Intent::ToggleTheme),
+    match press.letter()? {
+        'g' => Some(Intent::Toggle(Panel::GoTo)),
+        'o' => Some(Intent::Toggle(Panel::Overview)),
+        'r' => Some(Intent::ToggleLayout),
+        'w' => Some(Intent::ToggleShade(Shade::White)),
+        'l' => Some(Intent::ToggleLang),
+        'd' => Some(Intent::ToggleTheme),
         _ => None,
     }
 }
 
 fn typing(state: &State, press: Press, focus: Focus) -> Option<Intent> {
-    let mut letters = press.key.chars();
-    match (press.key, letters.next(), letters.next()) {
-        ("Enter", ..) => {
-            let opens = focus == Focus::Page && state.panel == Some(Panel::Overview);
-            (state.digits.is_some() || opens).then_some(Intent::Enter)
-        }
-        (_, Some(digit), None) => {
-            let digit = digit.to_digit(10).and_then(|it| u8::try_from(it).ok())?;
-            Some(Intent::Digit(digit))
-        }
-        _ => None,
+    if press.key == "Enter" {
+        let opens = focus == Focus::Page && state.panel == Some(Panel::Overview);
+        return (state.digits.is_some() || opens).then_some(Intent::Enter);
     }
+    let digit = press.character()?.to_digit(10).and_then(|it| u8::try_from(it).ok())?;
+    Some(Intent::Digit(digit))
 }
 
 #[cfg(test)]
@@ -209,8 +198,14 @@ mod tests {
         }
     }
 
-    const PRESENTING: Window =
-        Window { focus: Focus::Page, presenting: true, popover: false, columns: 1 };
+    const PRESENTING: Window = Window {
+        focus: Focus::Page,
+        presenting: true,
+        in_session: false,
+        popover: false,
+        columns: 1,
+    };
+    const IN_SESSION: Window = Window { presenting: false, in_session: true, ..PRESENTING };
 
     #[test]
     fn arrows_move_in_the_overviews_grid_whatever_has_the_focus() {
@@ -254,6 +249,18 @@ mod tests {
             (press("ㅠ", "KeyB"), black.clone()),
             (press(".", "Period"), black),
             (press("w", "KeyW"), ToggleShade(Shade::White)),
+            (press("/", "NumpadDivide"), Toggle(Panel::GoTo)),
+            (shift(press("/", "Digit7")), Toggle(Panel::GoTo)),
+            (press("/", "Period"), Toggle(Panel::GoTo)),
+            (press("7", "Numpad7"), Digit(7)),
+            (press("Home", "Numpad7"), First),
+            (press("PageDown", "Numpad3"), Next),
+            (shift(press("7", "Digit7")), Digit(7)),
+            (press("o", "KeyS"), Toggle(Panel::Overview)),
+            (press("n", "KeyL"), Next),
+            (press("w", "KeyZ"), ToggleShade(Shade::White)),
+            (press("\u{3000}", "Space"), Next),
+            (shift(press("\u{202f}", "Space")), Previous),
             (press("r", "KeyR"), ToggleLayout),
             (press("l", "KeyL"), ToggleLang),
             (press("d", "KeyD"), ToggleTheme),
@@ -361,5 +368,29 @@ mod tests {
         let f5 = press("F5", "F5");
         assert_eq!(command(&on_stage(), f5, PRESENTING), Some(Command::FullScreen));
         assert_eq!(command(&on_stage(), f5, Window::default()), None);
+    }
+
+    #[test]
+    fn in_a_session_a_clicker_starts_the_show_and_always_moves_the_talk() {
+        let f5 = press("F5", "F5");
+        assert_eq!(command(&on_stage(), f5, IN_SESSION), Some(Command::FullScreen));
+        for browsers in [
+            Press { ctrl: true, ..f5 },
+            Press { shift: true, ..f5 },
+            Press { repeat: true, ..f5 },
+            press("F6", "F6"),
+        ] {
+            assert_eq!(command(&on_stage(), browsers, IN_SESSION), None, "{browsers:?}");
+        }
+        for panel in [None, Some(Panel::Overview), Some(Panel::Help), Some(Panel::GoTo)] {
+            for layout in [Layout::Stage, Layout::Reading] {
+                let state = State { panel, layout, ..State::default() };
+                for (key, intent) in [("PageDown", Intent::Next), ("PageUp", Intent::Previous)] {
+                    let asked = command(&state, press(key, key), IN_SESSION);
+                    assert_eq!(asked, Some(Command::Ask(intent)), "{panel:?} {layout:?}");
+                }
+            }
+        }
+        assert_eq!(command(&State::default(), press(" ", "Space"), IN_SESSION), None, "it scrolls");
     }
 }

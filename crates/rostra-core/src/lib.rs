@@ -15,10 +15,15 @@ pub mod update;
 
 pub mod address;
 pub mod announce;
+mod fold;
 pub mod gesture;
 pub mod help;
+pub mod history;
 pub mod keymap;
+pub mod magnify;
+pub mod press;
 pub mod remote;
+pub mod screens;
 pub mod search;
 
 pub mod fact;

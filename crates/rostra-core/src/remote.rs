@@ -5,7 +5,7 @@
 use crate::address;
 use crate::deck::Deck;
 use crate::intent::Intent;
-use crate::state::{Notice, Shade, State};
+use crate::state::{Notice, Panel, Shade, State};
 use crate::text::Lang;
 
 /// Told by the deck after each change, as an event on the document.
@@ -40,6 +40,10 @@ pub fn asked(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
                 };
                 moves = place.at != state.at;
                 intents.extend(moves.then_some(Intent::GoTo(place.at)));
+                if moves && state.panel == Some(Panel::Overview) {
+                    // The talk goes on elsewhere; a slide of the overview is too small for a room.
+                    intents.push(Intent::Toggle(Panel::Overview));
+                }
                 if state.figure(place.at.slide) != place.figure.as_deref() {
                     intents.push(Intent::Explore(place.at.slide, place.figure));
                 }
@@ -72,7 +76,7 @@ mod tests {
     use super::*;
     use crate::deck::tests::deck;
     use crate::position::Position;
-    use crate::state::{Layout, Panel};
+    use crate::state::Layout;
     use crate::update::update;
     use proptest::prelude::*;
 
@@ -103,6 +107,15 @@ mod tests {
         assert_eq!(asked(&deck(), &state, &said(&deck(), &state)), []);
         assert_eq!(asked(&deck(), &state, "at=nowhere at= x shade lang=fr at=five-layers/9"), []);
         assert_eq!(asked(&deck(), &state, "next previous"), [Intent::Next, Intent::Previous]);
+    }
+
+    #[test]
+    fn whoever_follows_leaves_the_overview() {
+        let grid = State { panel: Some(Panel::Overview), ..on_stage(0, 0) };
+        assert_eq!(run(grid.clone(), &said(&deck(), &grid)).panel, Some(Panel::Overview));
+        let followed = run(grid, "at=five-layers/1 shade=black lang=ko");
+        assert_eq!((followed.at, followed.panel), ((1, 1).into(), None));
+        assert_eq!(followed.shade, Some(Shade::Black));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Finding a slide by number, name, words or 초성 (the first letters of Korean syllables).
 
+use crate::fold::{INITIALS, fold, initial};
+
 /// Something that can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -10,15 +12,6 @@ pub struct Entry {
     /// All words on it.
     pub words: String,
 }
-
-/// First letters of Korean syllables, in Unicode's order.
-const INITIALS: [char; 19] = [
-    'ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ',
-    'ㅌ', 'ㅍ', 'ㅎ',
-];
-/// Code point of 가, the first precomposed syllable, and how many follow an initial.
-const FIRST_SYLLABLE: u32 = 0xAC00;
-const SYLLABLES_PER_INITIAL: u32 = 588;
 
 /// Indices of the entries that fit, best first: by number, id, heading, 초성 of the heading, words.
 /// An empty query fits all.
@@ -33,6 +26,22 @@ pub fn find(entries: &[Entry], query: &str) -> Vec<usize> {
         ranks.iter().enumerate().filter(fits).map(|(index, _)| index)
     };
     (0..RANKS).flat_map(of_rank).collect()
+}
+
+/// As [`find`]. While a syllable is being composed (닷 on the way to 다섯) and nothing fits, what was
+/// found last stays, so that the list does not empty and fill again under the typing hand.
+#[must_use]
+pub fn find_composed(
+    entries: &[Entry],
+    query: &str,
+    composing: bool,
+    last: Option<&Vec<usize>>,
+) -> Vec<usize> {
+    let found = find(entries, query);
+    match last {
+        Some(last) if composing && found.is_empty() => last.clone(),
+        _ => found,
+    }
 }
 
 /// Ways to fit, best first.
@@ -51,26 +60,12 @@ fn rank(index: usize, entry: &Entry, query: &str) -> Option<usize> {
     fits.into_iter().position(|it| it)
 }
 
-/// Lower case without white space and hyphens, so that spacing never hides a match.
-fn fold(text: &str) -> String {
-    text.chars()
-        .filter(|it| !it.is_whitespace() && *it != '-')
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
 fn is_initials(query: &str) -> bool {
     query.chars().all(|it| INITIALS.contains(&it))
 }
 
 fn initials(text: &str) -> String {
     text.chars().map(|it| initial(it).unwrap_or(it)).collect()
-}
-
-fn initial(syllable: char) -> Option<char> {
-    let offset = u32::from(syllable).checked_sub(FIRST_SYLLABLE)?;
-    let index = usize::try_from(offset / SYLLABLES_PER_INITIAL).ok()?;
-    INITIALS.get(index).copied()
 }
 
 #[cfg(test)]
@@ -107,6 +102,59 @@ mod tests {
         check("pinecone", &[1]);
         check("층", &[1, 2]);
         check("없는말", &[]);
+    }
+
+    #[test]
+    fn finds_whatever_way_it_was_typed_or_pasted() {
+        for (name, query, expected) in [
+            ("decomposed", "\u{1103}\u{1161}\u{1109}\u{1165}\u{11ba} \u{110e}\u{1173}\u{11bc}", 1),
+            ("decomposed initials", "\u{1103}\u{1109}\u{110e}", 1),
+            ("initials that the input method has joined", "ㄳ", 2),
+            ("a wide digit", "２", 1),
+            ("wide letters", "ｐＩＮＥＣＯＮＥ", 1),
+            ("an invisible blank", "다\u{200b}섯", 1),
+            ("a byte order mark", "\u{feff}다섯", 1),
+            ("a soft hyphen", "pine\u{ad}cone", 1),
+            ("another hyphen", "token\u{2011}window", 2),
+            ("a dash", "token–window", 2),
+            ("an ideographic blank", "다섯\u{3000}층", 1),
+            ("a curly apostrophe", "altman’s", 2),
+            ("a straight apostrophe", "altman's", 2),
+            ("quotation marks", "“다섯 층”", 1),
+            ("a middle dot", "한국어ㆍ영어", 2),
+            ("another middle dot", "한국어·영어", 2),
+            ("a composed accent", "Caf\u{e9}", 2),
+            ("an accent by itself", "Cafe\u{301}", 2),
+            ("no accent", "cafe", 2),
+        ] {
+            let mut entries = entries();
+            entries[2].words.push_str("Altman’s 한국어‧영어 café 격차");
+            entries[2].headline.push_str("격차 가설 감사 Altman's 감사");
+            assert_eq!(find(&entries, query).first(), Some(&expected), "{name}");
+            // The other way round.
+            let entry = Entry { id: "x".into(), headline: query.into(), words: String::new() };
+            assert_eq!(find(&[entry], query), [0], "{name}");
+        }
+    }
+
+    #[test]
+    fn a_syllable_on_its_way_keeps_what_was_found() {
+        let mut found = None;
+        // What a Korean input method puts into the field on the way to 다섯.
+        for (typed, composing, expected) in [
+            ("ㄷ", true, vec![0, 1]),
+            ("다", true, vec![1]),
+            ("닷", true, vec![1]),
+            ("다서", true, vec![1]),
+            ("다섯", true, vec![1]),
+            ("다섰", true, vec![1]),
+            ("다섰", false, vec![]),
+            ("닷", true, vec![]),
+            ("층", true, vec![1, 2]),
+        ] {
+            found = Some(find_composed(&entries(), typed, composing, found.as_ref()));
+            assert_eq!(found.as_deref(), Some(&*expected), "{typed}");
+        }
     }
 
     proptest! {

@@ -49,26 +49,59 @@ impl Shade {
     }
 }
 
-/// Light or dark paper.
+/// A choice of light or dark paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// Ink on paper.
+    /// What the system prefers, also when it changes its mind.
     #[default]
+    System,
+    /// Ink on paper.
     Light,
     /// Paper on ink.
     Dark,
 }
 
 impl Theme {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The theme with this name.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.word() == word)
+    }
 
     /// Its name in addresses, in style sheets and where it is remembered.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
+            Self::System => "system",
             Self::Light => "light",
             Self::Dark => "dark",
+        }
+    }
+}
+
+/// What a click on an empty place of the stage does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Click {
+    /// It goes on, at the left edge back.
+    #[default]
+    Turns,
+    /// Nothing.
+    Rests,
+}
+
+impl Click {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Turns, Self::Rests];
+
+    /// Its name where it is remembered.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Turns => "turns",
+            Self::Rests => "rests",
         }
     }
 }
@@ -80,6 +113,12 @@ pub enum Notice {
     UnknownAddress,
     /// The browser does not let this page fill the screen.
     NoFullScreen,
+    /// The browser was zoomed in, which enlarges an article but no stage.
+    Zoomed,
+    /// Opening another window has ended the full screen.
+    FullScreenEnded,
+    /// The browser does not open the speaker's window by itself.
+    NoWindow,
     /// The talk was left at this place last time.
     LeftAt(Position),
 }
@@ -91,14 +130,20 @@ pub struct State {
     pub at: Position,
     /// How the deck is laid out under any panel.
     pub layout: Layout,
+    /// Somebody has chosen the layout, so it no longer follows the width of the window.
+    pub is_layout_chosen: bool,
     /// What lies over it.
     pub panel: Option<Panel>,
     /// Whether the screen is blanked.
     pub shade: Option<Shade>,
     /// The language shown.
     pub lang: Lang,
-    /// Light or dark.
+    /// Light, dark or as the system.
     pub theme: Theme,
+    /// The system prefers dark.
+    pub is_system_dark: bool,
+    /// What a click on an empty place of the stage does.
+    pub click: Click,
     /// Digits typed so far towards a slide number.
     pub digits: Option<u32>,
     /// Something to say quietly.
@@ -106,6 +151,11 @@ pub struct State {
     /// Figures a person has taken off the talk's own course: slide index and the figure's word.
     /// Invariant: at most one entry a slide.
     pub explored: Vec<(usize, String)>,
+    /// How many deliberate jumps there have been. Each is an entry of the browser's history; steps and
+    /// the next slide are none, or it would take as many presses of Back to leave as it took to come.
+    pub jumps: u32,
+    /// The overview has been opened and gone about in: that is one jump, however many slides it passes.
+    pub roams: bool,
 }
 
 impl State {
@@ -113,6 +163,21 @@ impl State {
     #[must_use]
     pub fn figure(&self, slide: usize) -> Option<&str> {
         self.explored.iter().find(|(it, _)| *it == slide).map(|(_, word)| word.as_str())
+    }
+
+    /// Whether the paper is dark.
+    #[must_use]
+    pub fn is_dark(&self) -> bool {
+        match self.theme {
+            Theme::System => self.is_system_dark,
+            theme => theme == Theme::Dark,
+        }
+    }
+
+    /// The layout somebody has chosen, if any.
+    #[must_use]
+    pub fn chosen_layout(&self) -> Option<Layout> {
+        self.is_layout_chosen.then_some(self.layout)
     }
 
     /// Whether steps count: on stage they do, elsewhere slides stand complete.

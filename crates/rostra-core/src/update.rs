@@ -3,7 +3,7 @@
 use crate::deck::Deck;
 use crate::intent::Intent;
 use crate::position::Position;
-use crate::state::{Layout, Panel, Shade, State, Theme};
+use crate::state::{Layout, Notice, Panel, Shade, State, Theme};
 
 /// Largest slide number worth typing; more digits start over.
 const MAX_TYPED: u32 = 9_999;
@@ -28,19 +28,24 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
         Intent::Next => skip(deck, state, 1),
         Intent::Previous => skip(deck, state, -1),
         Intent::Skip(slides) => skip(deck, state, slides),
-        Intent::First => arrive(deck, state, Position::default()),
-        Intent::Last => arrive(deck, state, Position::new(deck.len() - 1, 0)),
+        Intent::First => jump(deck, state, Position::default()),
+        Intent::Last => jump(deck, state, Position::new(deck.len() - 1, 0)),
         Intent::GoTo(to) => arrive(deck, state, to),
+        Intent::Jump(to) => jump(deck, state, to),
         Intent::Digit(digit) => type_digit(state, digit),
         Intent::Enter => enter(deck, state),
         Intent::Explore(slide, word) => explore(deck, state, slide, word),
-        Intent::Lay(layout) => State { layout, panel: None, ..state },
+        Intent::Lay(layout) => lay(state, layout),
+        Intent::Fit(layout) => {
+            let layout = state.chosen_layout().unwrap_or(layout);
+            in_layout(state, layout)
+        }
         Intent::ToggleLayout => {
             let layout = match state.layout {
                 Layout::Stage => Layout::Reading,
                 Layout::Reading => Layout::Stage,
             };
-            State { layout, panel: None, ..state }
+            lay(state, layout)
         }
         Intent::Toggle(panel) => toggle_panel(state, panel),
         Intent::ToggleShade(shade) => toggle_shade(state, shade),
@@ -49,14 +54,35 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
         Intent::ToggleLang => State { lang: state.lang.other(), ..state },
         Intent::Paint(theme) => State { theme, ..state },
         Intent::ToggleTheme => {
-            let theme = match state.theme {
-                Theme::Light => Theme::Dark,
-                Theme::Dark => Theme::Light,
+            let theme = match (state.is_dark(), state.is_system_dark) {
+                (true, true) => Theme::Light,
+                (false, false) => Theme::Dark,
+                (true, false) | (false, true) => Theme::System,
             };
             State { theme, ..state }
         }
+        Intent::Click(click) => State { click, ..state },
+        Intent::SystemDark(is_system_dark) => State { is_system_dark, ..state },
+        // A room is told neither where somebody has been practicing nor what readers may like better.
+        Intent::Present => {
+            without_notice(state, |it| matches!(it, Notice::LeftAt(_) | Notice::Zoomed))
+        }
         Intent::Notify(notice) => State { notice, ..state },
     }
+}
+
+fn lay(state: State, layout: Layout) -> State {
+    State { is_layout_chosen: true, panel: None, ..in_layout(state, layout) }
+}
+
+/// An article does what was said to be missing on a stage.
+fn in_layout(state: State, layout: Layout) -> State {
+    let state = without_notice(state, |it| layout == Layout::Reading && *it == Notice::Zoomed);
+    State { layout, ..state }
+}
+
+fn without_notice(state: State, is_over: impl Fn(&Notice) -> bool) -> State {
+    State { notice: state.notice.filter(|it| !is_over(it)), ..state }
 }
 
 /// Any move shows the deck again and ends what was being typed or said.
@@ -65,11 +91,26 @@ fn arrive(deck: &Deck, state: State, to: Position) -> State {
     State { at: deck.clamp(to), panel, shade: None, digits: None, notice: None, ..state }
 }
 
+/// As [`arrive`], and Back will return: a jump is counted when it leads to another slide.
+fn jump(deck: &Deck, state: State, to: Position) -> State {
+    let (from, roamed) = (state.at.slide, state.roams);
+    let state = arrive(deck, state, to);
+    let moves = state.at.slide != from;
+    let roams = moves && state.panel == Some(Panel::Overview);
+    let counts = moves && !(roams && roamed);
+    State { jumps: state.jumps.wrapping_add(counts.into()), roams: roamed || roams, ..state }
+}
+
 /// Going slide by slide always arrives at the start of a slide, and at either end stays there.
 fn skip(deck: &Deck, state: State, slides: isize) -> State {
     let slide = state.at.slide.saturating_add_signed(slides).min(deck.len() - 1);
     let step = if slide == state.at.slide && slides > 0 { state.at.step } else { 0 };
-    arrive(deck, state, Position::new(slide, step))
+    let to = Position::new(slide, step);
+    if state.panel == Some(Panel::Overview) {
+        jump(deck, state, to)
+    } else {
+        arrive(deck, state, to)
+    }
 }
 
 /// The figure of the current slide goes back to where the talk has it.
@@ -105,7 +146,7 @@ fn enter(deck: &Deck, state: State) -> State {
         (Some(number), _) => {
             let slide = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
             let state = State { panel: None, ..state };
-            arrive(deck, state, Position::new(slide, 0))
+            jump(deck, state, Position::new(slide, 0))
         }
         (None, Some(Panel::Overview)) => State { panel: None, ..state },
         (None, _) => state,
@@ -114,7 +155,8 @@ fn enter(deck: &Deck, state: State) -> State {
 
 fn toggle_panel(state: State, panel: Panel) -> State {
     let panel = (state.panel != Some(panel)).then_some(panel);
-    State { panel, shade: None, digits: None, ..state }
+    let roams = state.roams && panel != Some(Panel::Overview);
+    State { panel, roams, shade: None, digits: None, ..state }
 }
 
 /// A shade covers everything: browsers would draw an open dialog over it, so that one closes.
@@ -138,14 +180,17 @@ fn leave(state: State) -> State {
 }
 
 #[cfg(test)]
+mod choices;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::deck::tests::deck;
-    use crate::state::Notice;
+    use crate::state::{Click, Notice};
     use crate::text::Lang;
     use proptest::prelude::*;
 
-    fn run(state: State, intents: &[Intent]) -> State {
+    pub(super) fn run(state: State, intents: &[Intent]) -> State {
         let deck = deck();
         intents.iter().cloned().fold(state, |state, intent| update(&deck, state, intent))
     }
@@ -199,6 +244,43 @@ mod tests {
     }
 
     #[test]
+    fn only_deliberate_jumps_count() {
+        use Intent::*;
+        let overview = Toggle(Panel::Overview);
+        for (name, intents, expected) in [
+            ("steps and slides", vec![Next, Next, Next, Previous, Skip(1), Skip(-1)], 0),
+            ("last and first", vec![Last, First], 2),
+            ("first where the deck is", vec![First, First], 0),
+            ("a number", vec![Digit(3), Enter], 1),
+            ("found", vec![Jump(Position::new(1, 0))], 1),
+            ("a step of the same slide", vec![Jump(Position::new(0, 0))], 0),
+            ("another step of the same slide", vec![Skip(1), Jump(Position::new(1, 2))], 0),
+            ("followed", vec![GoTo(Position::new(1, 0))], 0),
+            ("a look at the overview", vec![overview.clone(), Enter], 0),
+            ("a step that leaves the overview", vec![overview.clone(), Next, Skip(1)], 0),
+            ("chosen in the overview", vec![overview.clone(), Skip(1), Enter], 1),
+            (
+                "about in the overview",
+                vec![overview.clone(), Skip(1), Skip(1), First, Jump(Position::new(2, 0)), Enter],
+                1,
+            ),
+            (
+                "a link in the overview, which has the focus first",
+                vec![overview.clone(), Jump(Position::new(2, 0)), Leave, Jump(Position::new(2, 0))],
+                1,
+            ),
+            ("followed in the overview", vec![overview.clone(), GoTo(Position::new(2, 0))], 0),
+            (
+                "the overview twice",
+                vec![overview.clone(), Skip(1), Enter, overview, Skip(1), Enter],
+                2,
+            ),
+        ] {
+            assert_eq!(run(on_stage(0, 0), &intents).jumps, expected, "{name}");
+        }
+    }
+
+    #[test]
     fn a_move_ends_the_black_screen() {
         let state = run(on_stage(0, 0), &[Intent::ToggleShade(Shade::Black)]);
         assert_eq!(state.shade, Some(Shade::Black));
@@ -246,19 +328,26 @@ mod tests {
             Just(Intent::Last),
             (any::<usize>(), any::<usize>())
                 .prop_map(|(slide, step)| Intent::GoTo(Position::new(slide, step))),
+            (any::<usize>(), any::<usize>())
+                .prop_map(|(slide, step)| Intent::Jump(Position::new(slide, step))),
             any::<u8>().prop_map(Intent::Digit),
             Just(Intent::Enter),
             (0..9_usize, proptest::option::of("[a-z]{1,5}"))
                 .prop_map(|(slide, word)| Intent::Explore(slide, word)),
             Just(Intent::ToggleLayout),
             any_layout().prop_map(Intent::Lay),
+            any_layout().prop_map(Intent::Fit),
             any_panel().prop_map(Intent::Toggle),
             prop_oneof![Just(Shade::Black), Just(Shade::White)].prop_map(Intent::ToggleShade),
             Just(Intent::Leave),
             Just(Intent::Speak(Lang::En)),
             Just(Intent::ToggleLang),
-            prop_oneof![Just(Theme::Light), Just(Theme::Dark)].prop_map(Intent::Paint),
+            prop_oneof![Just(Theme::System), Just(Theme::Light), Just(Theme::Dark)]
+                .prop_map(Intent::Paint),
             Just(Intent::ToggleTheme),
+            prop_oneof![Just(Click::Turns), Just(Click::Rests)].prop_map(Intent::Click),
+            any::<bool>().prop_map(Intent::SystemDark),
+            Just(Intent::Present),
             prop_oneof![Just(None), Just(Some(Notice::UnknownAddress))].prop_map(Intent::Notify),
         ]
     }

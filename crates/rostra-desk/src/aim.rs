@@ -27,13 +27,19 @@ struct End {
 }
 
 impl Aim {
-    /// What somebody types now. `offset_min` is local time minus UTC.
+    /// What somebody types now. `offset_min` is local time minus UTC at an instant.
     #[must_use]
-    pub fn new(typed: &str, at: Position, elapsed_s: u32, now_ms: i64, offset_min: i32) -> Self {
+    pub fn new(
+        typed: &str,
+        at: Position,
+        elapsed_s: u32,
+        now_ms: i64,
+        offset_min: impl Fn(i64) -> i32,
+    ) -> Self {
         let end = |minute| {
             // The first such time after the talk began, so that it may also be over.
             let began_ms = now_ms.saturating_sub(i64::from(elapsed_s) * 1000);
-            let end_ms = deadline::next_ms(minute, began_ms, offset_min);
+            let end_ms = deadline::next_ms(minute, began_ms, &offset_min);
             let left_s = u32::try_from(seconds(end_ms, now_ms)).unwrap_or(0);
             End { end_ms, slide: at.slide, step: at.step, elapsed_s, left_s }
         };
@@ -42,6 +48,12 @@ impl Aim {
             _ => None,
         };
         Self { typed: typed.to_owned(), end }
+    }
+
+    /// When it shall be over, when that is a time of day.
+    #[must_use]
+    pub fn end_ms(&self) -> Option<i64> {
+        self.end.map(|it| it.end_ms)
     }
 
     /// A plan brought to what is aimed at.
@@ -105,7 +117,7 @@ mod tests {
     }
 
     fn aim(typed: &str, slide: usize, elapsed_s: u32, now_ms: i64) -> Aim {
-        Aim::new(typed, Position::new(slide, 0), elapsed_s, now_ms, 0)
+        Aim::new(typed, Position::new(slide, 0), elapsed_s, now_ms, |_| 0)
     }
 
     fn seconds_of(aim: &Aim) -> Vec<u32> {

@@ -8,6 +8,8 @@ use rostra_core::text::Text;
 pub enum Item {
     /// The deck fills the screen.
     FullScreen,
+    /// The speaker's window opens on another screen.
+    Screens,
     /// The screen stays on.
     Awake,
     /// Another window follows.
@@ -22,14 +24,22 @@ pub enum Item {
 
 impl Item {
     /// All of them, as the page has them.
-    pub const ALL: [Self; 6] =
-        [Self::FullScreen, Self::Awake, Self::InStep, Self::Font, Self::Storage, Self::Offline];
+    pub const ALL: [Self; 7] = [
+        Self::FullScreen,
+        Self::Screens,
+        Self::Awake,
+        Self::InStep,
+        Self::Font,
+        Self::Storage,
+        Self::Offline,
+    ];
 
     /// Its name on the page.
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
             Self::FullScreen => Text::new("전체 화면", "Full screen"),
+            Self::Screens => Text::new("둘째 화면", "A second screen"),
             Self::Awake => Text::new("화면 꺼짐 방지", "Screen kept awake"),
             Self::InStep => Text::new("다른 창과의 연결", "A second window in step"),
             Self::Font => Text::new("글꼴", "Font"),
@@ -49,6 +59,8 @@ pub enum Found {
     Yes,
     /// It is not.
     No,
+    /// There is nothing to look at.
+    Absent,
 }
 
 /// What has been found so far. What the deck does not have is never looked for.
@@ -63,9 +75,15 @@ impl Findings {
     }
 
     /// Notes what was found, in place of what was before.
-    pub fn note(&mut self, item: Item, is_so: bool) {
+    pub fn note(&mut self, item: Item, found: impl Into<Found>) {
         self.0.retain(|it| it.0 != item);
-        self.0.push((item, if is_so { Found::Yes } else { Found::No }));
+        self.0.push((item, found.into()));
+    }
+}
+
+impl From<bool> for Found {
+    fn from(is_so: bool) -> Self {
+        if is_so { Self::Yes } else { Self::No }
     }
 }
 
@@ -137,11 +155,32 @@ pub const fn judge(item: Item, found: Found) -> Verdict {
         (Item::Offline, _) => {
             verdict(Light::Neutral, "이 자료에는 아직 없는 기능", "Not part of this deck yet.")
         }
-        (Item::InStep, Found::Looking | Found::No) => verdict(
+        (Item::InStep, Found::Looking | Found::No | Found::Absent) => verdict(
             Light::Waiting,
             "아래 링크로 둘째 창을 열고 이 페이지로 복귀",
             "Open the second window by the link below, then come back to this page.",
         ),
+        (Item::Screens, Found::Absent) => verdict(
+            Light::Neutral,
+            "화면이 하나이거나 브라우저가 알려 주지 않음, 발표자 창은 손으로 옮기기",
+            "One screen, or the browser does not tell: move the speaker’s window by hand.",
+        ),
+        (Item::Screens, Found::Looking) => verdict(
+            Light::Waiting,
+            "아래 단추로 허용하면 발표자 창이 청중이 보지 않는 화면에 열림",
+            "Allow it below, and the speaker’s window opens on the screen that the room does not see.",
+        ),
+        (Item::Screens, Found::Yes) => verdict(
+            Light::Green,
+            "발표자 창은 S 키를 누른 창과 다른 화면에 열림",
+            "S opens the speaker’s window on the other screen.",
+        ),
+        (Item::Screens, Found::No) => verdict(
+            Light::Red,
+            "사이트 설정에서 창 관리를 허용하거나, 발표자 창을 손으로 옮기기",
+            "Allow window management in the site’s settings, or move the speaker’s window by hand.",
+        ),
+        (_, Found::Absent) => verdict(Light::Neutral, "없음", "Nothing to test."),
         (_, Found::Looking) => verdict(Light::Waiting, "응답 대기 중", "Waiting for an answer."),
         (Item::FullScreen, Found::Yes) => {
             verdict(Light::Green, "발표 창에서 F 키로 시작", "F starts it in the room’s window.")
@@ -211,6 +250,13 @@ mod tests {
             match item {
                 Item::Offline => {
                     assert!([looking, yes, no].iter().all(|it| it.light == Light::Neutral));
+                }
+                Item::Screens => {
+                    let absent = judge(item, Found::Absent);
+                    assert_eq!(
+                        [looking, yes, no, absent].map(|it| it.light),
+                        [Light::Waiting, Light::Green, Light::Red, Light::Neutral]
+                    );
                 }
                 // Nobody has opened another window yet: that is no fault.
                 Item::InStep => {

@@ -4,8 +4,8 @@ const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 /// Browsers know no instants farther from 1970 than this.
 pub(crate) const FARTHEST_MS: i64 = 100_000_000 * DAY_MS;
-/// Longer talks are typing errors.
-const LONGEST_MIN: u32 = 600;
+/// No talk is longer.
+pub(crate) const LONGEST_MIN: u32 = 600;
 
 /// What the speaker aims at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,15 +52,26 @@ fn number(digits: &str) -> Option<u32> {
 }
 
 /// The next instant after `now_ms` at which local clocks show `minute` minutes since midnight.
-/// `offset_min` is local time minus UTC. A change to summer time in between is not known here.
+/// `offset_min` is local time minus UTC at an instant: clocks may change to summer time in between.
 #[must_use]
-pub fn next_ms(minute: u32, now_ms: i64, offset_min: i32) -> i64 {
-    let offset_ms = i64::from(offset_min) * MINUTE_MS;
-    let local_ms = now_ms.clamp(-FARTHEST_MS, FARTHEST_MS) + offset_ms;
-    let into_day_ms = local_ms.rem_euclid(DAY_MS);
+pub fn next_ms(minute: u32, now_ms: i64, offset_min: impl Fn(i64) -> i32) -> i64 {
+    let now_ms = now_ms.clamp(-FARTHEST_MS, FARTHEST_MS);
+    let local_ms = now_ms + offset_ms(&offset_min, now_ms);
+    let midnight_ms = local_ms - local_ms.rem_euclid(DAY_MS);
     let wanted_ms = (i64::from(minute) * MINUTE_MS).rem_euclid(DAY_MS);
-    let day = if wanted_ms > into_day_ms { 0 } else { DAY_MS };
-    local_ms - into_day_ms + wanted_ms + day - offset_ms
+    let at = |days: i64| {
+        let local_ms = midnight_ms + days * DAY_MS + wanted_ms;
+        // By what clocks show then, not now.
+        let about_ms = local_ms - offset_ms(&offset_min, now_ms);
+        local_ms - offset_ms(&offset_min, about_ms)
+    };
+    // Where the clocks are put back, today's may have been.
+    [at(0), at(1)].into_iter().find(|it| *it > now_ms).unwrap_or_else(|| at(2))
+}
+
+/// No place is a day apart from UTC.
+fn offset_ms(offset_min: impl Fn(i64) -> i32, at_ms: i64) -> i64 {
+    (i64::from(offset_min(at_ms)) * MINUTE_MS).clamp(-DAY_MS, DAY_MS)
 }
 
 #[cfg(test)]
@@ -88,8 +99,26 @@ mod tests {
     #[test]
     fn finds_the_next_time_of_day() {
         let seoul = 9 * 60;
-        assert_eq!(next_ms(9 * 60 + 1, 0, seoul), MINUTE_MS);
-        assert_eq!(next_ms(9 * 60, 0, seoul), DAY_MS, "now is over: tomorrow");
+        assert_eq!(next_ms(9 * 60 + 1, 0, |_| seoul), MINUTE_MS);
+        assert_eq!(next_ms(9 * 60, 0, |_| seoul), DAY_MS, "now is over: tomorrow");
+    }
+
+    #[test]
+    fn knows_summer_time_and_midnight() {
+        const HOUR_MS: i64 = 60 * MINUTE_MS;
+        // From one o'clock on, by UTC, clocks are an hour ahead.
+        let summer = |at_ms: i64| if at_ms >= HOUR_MS { 60 } else { 0 };
+        let winter = |at_ms: i64| 60 - summer(at_ms);
+        for (name, minute, now_ms, end_ms) in [
+            ("before the change", 50, 30 * MINUTE_MS, 50 * MINUTE_MS),
+            ("after it", 3 * 60, 30 * MINUTE_MS, 2 * HOUR_MS),
+            ("from after it", 3 * 60, 90 * MINUTE_MS, 2 * HOUR_MS),
+        ] {
+            assert_eq!(next_ms(minute, now_ms, summer), end_ms, "{name}");
+        }
+        assert_eq!(next_ms(2 * 60 + 30, 30 * MINUTE_MS, winter), 150 * MINUTE_MS);
+        let late_ms = DAY_MS - 10 * MINUTE_MS;
+        assert_eq!(next_ms(20, late_ms, |_| 0), DAY_MS + 20 * MINUTE_MS, "past midnight");
     }
 
     proptest! {
@@ -104,7 +133,7 @@ mod tests {
         fn the_next_time_is_within_a_day(
             minute in 0u32..1440, now in -FARTHEST_MS..FARTHEST_MS, offset in -840i32..840,
         ) {
-            let wait_ms = next_ms(minute, now, offset) - now;
+            let wait_ms = next_ms(minute, now, |_| offset) - now;
             prop_assert!(wait_ms > 0 && wait_ms <= DAY_MS);
         }
     }

@@ -6,15 +6,15 @@ use rostra_core::position::Position;
 use rostra_core::text::Lang;
 
 use crate::aim::Aim;
-use crate::letter::Letter;
+use crate::clock::Clock;
+use crate::letter::{Letter, Role, Shows};
 use crate::looks::Looks;
 use crate::pace::Plan;
-use crate::recorder::Recorder;
-use crate::rehearse::{Rehearsals, Used};
+use crate::rehearse::Rehearsals;
 use crate::room::{Peer, Room};
 use crate::script::Script;
 use crate::shared::{Change, Shared};
-use crate::stopwatch::{Phase, Stopwatch};
+use crate::stopwatch::Phase;
 use crate::tools::Tools;
 
 /// What only the browser can do. Natively it does nothing.
@@ -28,10 +28,16 @@ pub struct Outside {
     pub save: fn(&str, &str),
     /// Lets a press be felt.
     pub buzz: fn(),
+    /// Takes part in another session.
+    pub enter: fn(&str),
+    /// A name for a session that nobody has had.
+    pub new_session: fn() -> String,
     /// The wall clock, in milliseconds.
     pub now_ms: fn() -> i64,
-    /// Local time minus UTC, in minutes.
-    pub offset_min: i32,
+    /// A clock that cannot be set, in milliseconds since any instant.
+    pub steady_ms: fn() -> i64,
+    /// Local time minus UTC at an instant of the wall clock, in minutes.
+    pub offset_min: fn(i64) -> i32,
 }
 
 impl Default for Outside {
@@ -41,8 +47,11 @@ impl Default for Outside {
             tell: |_| (),
             save: |_, _| (),
             buzz: || (),
+            enter: |_| (),
+            new_session: String::new,
             now_ms: || 0,
-            offset_min: 0,
+            steady_ms: || 0,
+            offset_min: |_| 0,
         }
     }
 }
@@ -60,8 +69,12 @@ pub struct Desk {
     pub answer_ms: RwSignal<Option<i64>>,
     /// Whether a window of another version has been heard.
     pub other_version: RwSignal<bool>,
+    /// The session's name, as addresses have it.
+    pub session: RwSignal<String>,
     /// The wall clock, in milliseconds; it ticks.
     pub now_ms: RwSignal<i64>,
+    /// The clock that talk time is counted by, likewise.
+    pub talk_ms: RwSignal<i64>,
     /// How long the talk shall take or when it shall end.
     pub aim: RwSignal<Aim>,
     /// The plan that is kept to: the talk's or a rehearsal's, brought to what is aimed at.
@@ -70,12 +83,17 @@ pub struct Desk {
     pub rehearsals: Rehearsals,
     /// How the window is arranged.
     pub looks: RwSignal<Looks>,
+    /// Whether nothing is shown until somebody says that the room does not look.
+    pub is_gated: RwSignal<bool>,
     /// What the browser does.
     pub outside: Outside,
     /// The tools of the stage.
     pub tools: Tools,
     pub(crate) room: StoredValue<Room>,
-    /// What was aimed at before the time was set back, as long as that can be undone.
+    clock: StoredValue<Clock>,
+    /// Local time minus UTC when that was last looked at, in minutes.
+    offset_min: StoredValue<i32>,
+    /// What was aimed at before the time was reset, as long as that can be undone.
     aim_before_reset: StoredValue<Option<Aim>>,
     /// When this window last asked who is there, until somebody has answered.
     asked_ms: StoredValue<Option<i64>>,
@@ -86,17 +104,23 @@ impl Desk {
     #[must_use]
     pub fn new(script: Script, room: Room, outside: Outside) -> Self {
         let plan = Plan::of(&script.deck);
+        let now_ms = (outside.now_ms)();
         Self {
             script: StoredValue::new(script),
             shared: RwSignal::new(room.shared().clone()),
             peers: RwSignal::new(Vec::new()),
             answer_ms: RwSignal::new(None),
             other_version: RwSignal::new(false),
-            now_ms: RwSignal::new((outside.now_ms)()),
+            session: RwSignal::new(room.session().to_owned()),
+            now_ms: RwSignal::new(now_ms),
+            talk_ms: RwSignal::new(now_ms),
+            offset_min: StoredValue::new((outside.offset_min)(now_ms)),
+            clock: StoredValue::new(Clock::new(now_ms, (outside.steady_ms)())),
             aim: RwSignal::new(Aim::default()),
             plan: RwSignal::new(plan),
             rehearsals: Rehearsals::default(),
             looks: RwSignal::new(Looks::default()),
+            is_gated: RwSignal::new(false),
             tools: Tools::new(&room.shared().at),
             outside,
             room: StoredValue::new(room),
@@ -110,23 +134,74 @@ impl Desk {
         (self.outside.tell)(words);
     }
 
+    /// The time by which talk time is counted.
+    pub(crate) fn talk_now(self) -> i64 {
+        let (wall_ms, steady_ms) = ((self.outside.now_ms)(), (self.outside.steady_ms)());
+        self.clock.try_update_value(|it| it.read(wall_ms, steady_ms)).unwrap_or(wall_ms)
+    }
+
+    /// How far that is ahead of the wall clock, in milliseconds.
+    pub(crate) fn ahead_of_wall_ms(self) -> i64 {
+        self.clock.with_value(Clock::ahead_ms)
+    }
+
+    /// Does something with the room, at the present time.
+    fn in_room<T: Default>(self, act: impl FnOnce(&mut Room, i64) -> T) -> T {
+        let now_ms = self.talk_now();
+        let done = self.room.try_update_value(|room| {
+            room.ahead_ms = self.ahead_of_wall_ms();
+            act(room, now_ms)
+        });
+        done.unwrap_or_default()
+    }
+
     /// Asks something of the talk itself.
     pub fn ask(self, change: Change) {
-        let now_ms = (self.outside.now_ms)();
-        let mut letter = None;
-        self.room.update_value(|room| letter = room.change(change, now_ms));
+        let letter = self.in_room(|room, now_ms| room.change(change, now_ms));
         letter.iter().for_each(self.outside.send);
         self.refresh();
         // Going back to where the room is moves this window's deck.
         (self.outside.tell)(&self.room.with_value(Room::line));
     }
 
+    /// The window has come to what its address says, `opened`, and shows something else already, where
+    /// somebody was faster than the desk. An address without a place leads to where the talk was left, if
+    /// that is known; what was done is done from there.
+    pub fn arrive(self, opened: &str, shown: &str) {
+        let line = self.room.with_value(Room::line);
+        if line == opened {
+            return self.moved(shown);
+        }
+        (self.outside.tell)(&line);
+        let words = self.script.with_value(|it| it.words(opened, shown));
+        if !words.is_empty() {
+            (self.outside.tell)(&words);
+        }
+    }
+
+    /// Leaves the session for a new one, with all windows that hear of it.
+    pub fn begin_anew(self) {
+        let session = (self.outside.new_session)();
+        let letter = self.in_room(|room, _| Some(room.begin_anew(&session)));
+        letter.iter().for_each(self.outside.send);
+        self.refresh();
+        self.enter();
+        self.hello();
+    }
+
+    /// The room is another session's now.
+    fn enter(self) {
+        let session = self.room.with_value(|it| it.session().to_owned());
+        (self.outside.enter)(&session);
+        self.session.set(session);
+        self.aim_before_reset.set_value(None);
+        self.aim_anew();
+    }
+
     /// The deck of this window shows something; nothing happens when that is what it was asked for.
     pub fn moved(self, line: &str) {
-        let now_ms = (self.outside.now_ms)();
         let leads = self.room.with_value(|it| it.line() != line);
-        let mut letter = None;
-        self.room.update_value(|room| letter = room.moved(line, now_ms));
+        let letter = self.in_room(|room, now_ms| room.moved(line, now_ms));
         letter.iter().for_each(self.outside.send);
         self.turned(line, leads);
         self.refresh();
@@ -134,16 +209,16 @@ impl Desk {
 
     /// A letter, or anything else that has come in.
     pub fn hear(self, text: &str) {
-        let now_ms = (self.outside.now_ms)();
-        let mut outcome = None;
-        self.room.update_value(|room| outcome = Some(room.hear(text, now_ms)));
-        let Some(outcome) = outcome else { return };
+        let outcome = self.in_room(|room, now_ms| room.hear(text, now_ms));
+        if outcome.is_anew {
+            self.refresh();
+            self.enter();
+        }
         outcome.answers.iter().for_each(self.outside.send);
         if outcome.answered
             && let Some(asked_ms) = self.asked_ms.try_update_value(Option::take).flatten()
         {
-            // A clock set back in between has measured nothing.
-            self.answer_ms.set(Some((now_ms - asked_ms).max(0)));
+            self.answer_ms.set(Some(self.talk_now() - asked_ms));
         }
         self.refresh();
         if outcome.changed {
@@ -156,102 +231,9 @@ impl Desk {
 
     /// Asks who is there, and what has been drawn.
     pub fn hello(self) {
-        self.asked_ms.set_value(Some((self.outside.now_ms)()));
+        self.asked_ms.set_value(Some(self.talk_now()));
         (self.outside.send)(&self.room.with_value(Room::hello));
         (self.outside.send)(&self.room.with_value(Room::asks_for_ink));
-    }
-
-    /// The talk shall take this long, or end at this time.
-    pub fn aim_at(self, typed: &str) {
-        self.aim_before_reset.set_value(None);
-        self.aim_from_here(typed);
-    }
-
-    fn aim_from_here(self, typed: &str) {
-        let now_ms = (self.outside.now_ms)();
-        let elapsed_s = self.shared.with_untracked(|it| it.watch.elapsed_s(now_ms));
-        let at = untrack(|| self.at());
-        put(self.aim, Aim::new(typed, at, elapsed_s, now_ms, self.outside.offset_min));
-        self.plan_anew();
-    }
-
-    /// What is aimed at stays, and what is ahead is stretched to it from where the talk is now.
-    fn aim_anew(self) {
-        self.aim_from_here(&self.aim.with_untracked(|it| it.typed.clone()));
-    }
-
-    /// After the time was set, by whoever: what was aimed at goes with it.
-    fn aim_with(self, before: &Stopwatch, after: &Stopwatch) {
-        let has_begun = |it: &Stopwatch| it.phase() != Phase::NotStarted;
-        if before.can_undo() && !after.can_undo() {
-            if let Some(aim) = self.aim_before_reset.try_update_value(Option::take).flatten() {
-                put(self.aim, aim);
-                self.plan_anew();
-            }
-            return;
-        }
-        if after.can_undo() && (!before.can_undo() || has_begun(before) && !has_begun(after)) {
-            self.aim_before_reset.set_value(Some(self.aim.get_untracked()));
-        }
-        if !has_begun(before) && has_begun(after) {
-            // A time of day was aimed at when nobody knew when the talk would begin.
-            self.aim_anew();
-        }
-    }
-
-    /// Another plan than the talk's own, or that one again.
-    pub fn use_as_plan(self, used: Option<Used>) {
-        put(self.rehearsals.used, used);
-        self.plan_anew();
-    }
-
-    /// The plan after what it is made of has changed.
-    pub fn plan_anew(self) {
-        let plan = untrack(|| self.basis());
-        put(self.plan, self.aim.with_untracked(|it| it.plan(&plan)));
-    }
-
-    /// The plan before it is brought to what is aimed at.
-    #[must_use]
-    pub fn basis(self) -> Plan {
-        self.script.with_value(|script| {
-            let plan = Plan::of(&script.deck);
-            self.rehearsals.used.with(|used| match used {
-                Some(it) => {
-                    let seconds = it.run.as_plan(&script.deck, &plan);
-                    plan.with_seconds(&seconds)
-                }
-                None => plan,
-            })
-        })
-    }
-
-    /// Starts a rehearsal where the talk is, and its time with it.
-    pub fn rehearse(self) {
-        let aim = self.aim.get_untracked();
-        self.ask(Change::Begin);
-        self.aim_before_reset.set_value(Some(aim));
-        self.aim_anew();
-        let slide = untrack(|| self.at()).slide;
-        self.rehearsals.recorder.set(Some(Recorder::start(slide, (self.outside.now_ms)())));
-    }
-
-    /// Ends the rehearsal; it counts, or it does not.
-    pub fn end_rehearsal(self, counts: bool) {
-        let mut recorder = None;
-        self.rehearsals.recorder.update(|it| recorder = it.take());
-        if let Some(recorder) = recorder.filter(|_| counts) {
-            let now_ms = (self.outside.now_ms)();
-            let run = self.script.with_value(|it| recorder.finish(&it.deck, now_ms));
-            self.rehearsals.log.update(|it| it.add(run));
-        }
-        self.ask(Change::Clear);
-    }
-
-    /// Goes on with a rehearsal that was under way before a reload.
-    pub fn go_on_rehearsing(self, recorder: Recorder) {
-        self.rehearsals.recorder.set(Some(recorder));
-        self.record(untrack(|| self.at()).slide, self.phase());
     }
 
     /// Takes leave.
@@ -269,20 +251,36 @@ impl Desk {
         self.room.update_value(|it| it.condition.failed = true);
     }
 
+    /// What this window shows. The others hear of it at once when it is something else.
+    pub fn shows(self, shows: Shows) {
+        let is_new = self
+            .room
+            .try_update_value(|it| std::mem::replace(&mut it.condition.shows, shows) != shows);
+        if is_new == Some(true) {
+            (self.outside.send)(&self.room.with_value(Room::here));
+        }
+    }
+
     /// Time goes on.
     pub fn tick(self) {
-        let now_ms = (self.outside.now_ms)();
-        self.now_ms.set(now_ms);
-        let mut letter = None;
-        self.room.update_value(|room| letter = room.tick(now_ms));
+        self.now_ms.set((self.outside.now_ms)());
+        self.talk_ms.set(self.talk_now());
+        let letter = self.in_room(Room::tick);
         letter.iter().for_each(self.outside.send);
+        self.follow_zone();
         self.refresh();
+    }
+
+    /// What this window is for.
+    #[must_use]
+    pub fn role(self) -> Role {
+        self.room.with_value(Room::role)
     }
 
     /// The address of another window of the session, where this one is.
     #[must_use]
     pub fn link(self, view: &str) -> String {
-        let session = self.room.with_value(|it| it.session().to_owned());
+        let session = self.session.get();
         self.shared.with(|it| format!("?view={view}&lang={}&session={session}#{}", it.lang, it.at))
     }
 
@@ -309,55 +307,13 @@ impl Desk {
         self.shared.with(|shared| self.script.with_value(|it| it.place(&shared.at)))
     }
 
-    /// Talk time so far, in seconds.
-    #[must_use]
-    pub fn elapsed_s(self) -> u32 {
-        let now_ms = self.now_ms.get();
-        self.shared.with(|it| it.watch.elapsed_s(now_ms))
-    }
-
-    /// Seconds ahead of the plan, negative when behind; `None` before the talk has begun, and where
-    /// there is no plan.
-    #[must_use]
-    pub fn ahead_s(self) -> Option<i64> {
-        let began = self.shared.with(|it| it.watch.phase()) != Phase::NotStarted;
-        let (at, elapsed_s, now_ms) = (self.at(), self.elapsed_s(), self.now_ms.get());
-        let ahead_s =
-            || self.plan.with(|plan| self.aim.with(|aim| aim.ahead_s(plan, at, elapsed_s, now_ms)));
-        let is_planned = self.plan.with(|it| it.total_s() > 0);
-        (began && is_planned).then(ahead_s)
-    }
-
-    /// Seconds until the talk shall be over; `None` when nobody has said.
-    #[must_use]
-    pub fn left_s(self) -> Option<i64> {
-        let (elapsed_s, now_ms) = (self.elapsed_s(), self.now_ms.get());
-        self.plan.with(|plan| self.aim.with(|aim| aim.left_s(plan, elapsed_s, now_ms)))
-    }
-
     fn phase(self) -> Phase {
         self.shared.with_untracked(|it| it.watch.phase())
     }
 
-    fn record(self, slide: usize, phase: Phase) {
-        let now_ms = (self.outside.now_ms)();
-        if self.rehearsals.recorder.with_untracked(Option::is_none) {
-            return;
-        }
-        self.rehearsals.recorder.update(|it| {
-            let Some(recorder) = it else { return };
-            recorder.moved(slide, now_ms);
-            if phase == Phase::Paused {
-                recorder.pause(now_ms);
-            } else {
-                recorder.resume(now_ms);
-            }
-        });
-    }
-
     /// Writes to signals what has changed; what has not wakes nobody.
     pub(crate) fn refresh(self) {
-        let now_ms = (self.outside.now_ms)();
+        let now_ms = self.talk_now();
         let state = || (untrack(|| self.at()).slide, self.phase());
         let before = state();
         let watch = self.shared.with_untracked(|it| it.watch.clone());
@@ -374,6 +330,9 @@ impl Desk {
         self.aim_with(&watch, &self.shared.with_untracked(|it| it.watch.clone()));
     }
 }
+
+mod aiming;
+mod rehearsing;
 
 pub(crate) fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|it| *it != value) {

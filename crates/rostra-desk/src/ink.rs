@@ -52,12 +52,12 @@ impl Ink {
     /// A stamp later than any that has been heard of.
     #[must_use]
     pub fn next(&self, me: &str) -> Stamp {
-        Stamp { count: self.count.saturating_add(1), by: me.to_owned() }
+        Stamp::next(self.count, me)
     }
 
     /// Takes a mark in. What is nonsense, or known, or over already changes nothing.
     pub fn hear(&mut self, mark: Mark) {
-        if !is_sound(&mark) {
+        if !is_sound(&mark, self.count) {
             return;
         }
         match mark {
@@ -171,8 +171,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::mark::EDGE;
     use crate::mark::tests::any_mark;
-    use crate::mark::{EDGE, FARTHEST, LONGEST_NAME};
+    use crate::shared::{LEAP, LONGEST_NAME};
     use crate::sheet::MOST;
 
     fn id(count: u64, by: &str) -> Stamp {
@@ -248,7 +249,8 @@ mod tests {
     fn nonsense_changes_nothing() {
         let long = "x".repeat(LONGEST_NAME);
         for mark in [
-            drawn(&id(FARTHEST, "s"), 0, &[(1, 1)]),
+            drawn(&id(2 * LEAP + 1, "s"), 0, &[(1, 1)]),
+            drawn(&id(u64::MAX, "s"), 0, &[(1, 1)]),
             drawn(&id(1, &long), 0, &[(1, 1)]),
             drawn(&id(1, "s"), 0, &[]),
             drawn(&id(1, "s"), LONGEST, &[(1, 1)]),

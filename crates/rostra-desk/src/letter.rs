@@ -47,6 +47,38 @@ pub struct Condition {
     pub awake: bool,
     /// Whether its deck's program has died, also when it was started again since.
     pub failed: bool,
+    /// What it shows.
+    #[serde(default)]
+    pub shows: Shows,
+}
+
+/// What a window shows of the talk, and with it the room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Shows {
+    /// All slides as a grid.
+    Overview,
+    /// The article.
+    Reading,
+    /// Something that lies over the slide: help, sources, going to a slide.
+    Panel,
+    /// The slide. What later versions may show is no fault.
+    #[default]
+    #[serde(other)]
+    Stage,
+}
+
+impl Shows {
+    /// By the word that the root has for the layout, unless something lies over it.
+    #[must_use]
+    pub fn of(layout: &str, has_panel: bool) -> Self {
+        match layout {
+            "overview" => Self::Overview,
+            "reading" => Self::Reading,
+            _ if has_panel => Self::Panel,
+            _ => Self::Stage,
+        }
+    }
 }
 
 /// What is written.
@@ -63,6 +95,17 @@ pub enum Say {
     Ink(Vec<Mark>),
     /// I am going.
     Bye,
+    /// Leave this session with me: the talk begins anew.
+    Anew(Anew),
+}
+
+/// A session that takes the place of another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anew {
+    /// Its name.
+    pub session: String,
+    /// The state that it begins with.
+    pub shared: Shared,
 }
 
 /// A letter and who wrote it.
@@ -160,14 +203,33 @@ mod tests {
         let shared = Shared { at: "five-layers/2/infra".into(), ..Shared::default() };
         let all = [
             Say::Hello(Stamp::default()),
-            Say::Here(Condition { awake: true, failed: false }),
+            Say::Here(Condition { awake: true, failed: false, shows: Shows::Overview }),
             Say::State(shared),
             Say::Ink(marks()),
             Say::Bye,
+            Say::Anew(Anew { session: "k3x8".into(), shared: Shared::default() }),
         ];
         for say in all {
             let letter = letter(say);
             assert_eq!(read(&letter.write()), Heard::Letter(Box::new(letter)));
+        }
+    }
+
+    #[test]
+    fn reads_how_a_window_is_whatever_its_version_says() {
+        for (with, shows) in [
+            ("", Shows::Stage),
+            (r#","shows":"reading""#, Shows::Reading),
+            (r#","shows":"hologram","more":1"#, Shows::Stage),
+        ] {
+            let text = letter(Say::Here(Condition::default())).write();
+            let text = text.replace(r#","shows":"stage""#, with);
+            let condition = Condition { shows, ..Condition::default() };
+            assert_eq!(
+                read(&text),
+                Heard::Letter(Box::new(letter(Say::Here(condition)))),
+                "{with}"
+            );
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub mod aim;
 pub mod check;
+pub mod clock;
 pub mod date;
 pub mod deadline;
 pub mod hand;

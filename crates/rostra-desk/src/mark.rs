@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::shared::Stamp;
+use crate::shared::{LONGEST_NAME, Stamp};
 
 /// Slides are as wide and as high as this in the coordinates of a [`Spot`].
 pub const EDGE: u16 = 10_000;
@@ -15,10 +15,6 @@ pub const LONGEST: u16 = 500;
 pub const WHOLE: u16 = 100;
 /// And at the closest.
 pub const CLOSEST: u16 = 500;
-/// Names of slides and windows are shorter than this, in bytes.
-pub(crate) const LONGEST_NAME: usize = 100;
-/// No honest window ever counts so far.
-pub(crate) const FARTHEST: u64 = 1 << 40;
 
 /// A place on a slide, in ten-thousandths of its width and of its height.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -159,8 +155,8 @@ pub struct Known {
     pub zoom: Stamp,
 }
 
-/// Whether names and numbers are such as windows give.
-pub(crate) fn is_sound(mark: &Mark) -> bool {
+/// Whether names and numbers are such as windows give that count as far as this one.
+pub(crate) fn is_sound(mark: &Mark, count: u64) -> bool {
     let (slide, stamp) = match mark {
         Mark::Drawn { slide, id, .. } | Mark::Undone { slide, id } => (slide, id),
         Mark::Cleared { slide, upto } => (slide, upto),
@@ -171,8 +167,7 @@ pub(crate) fn is_sound(mark: &Mark) -> bool {
     // An empty stroke could not be told to anybody.
     let says =
         !matches!(mark, Mark::Drawn { from, points, .. } if points.is_empty() || *from >= LONGEST);
-    let counts = (1..FARTHEST).contains(&stamp.count);
-    says && counts && slide.len() < LONGEST_NAME && stamp.by.len() < LONGEST_NAME
+    says && stamp.count > 0 && stamp.is_near(count) && slide.len() < LONGEST_NAME
 }
 
 #[cfg(test)]

@@ -61,17 +61,10 @@ impl Pressed {
     #[must_use]
     pub fn new(press: Press) -> Self {
         let on_stage = State { layout: Layout::Stage, ..State::default() };
-        let ask = |presenting| {
-            let window = Window { presenting, columns: 1, ..Window::default() };
-            command(&on_stage, press, window)
-        };
-        let (does, way) = match (ask(false), ask(true)) {
-            (Some(command), _) => (does(&command), way(&command)),
-            (None, Some(_)) => (
-                Text::new("전체 화면일 때 나가기", "leaves the full screen while it is on"),
-                Way::Other,
-            ),
-            (None, None) => (Text::new("없음", "nothing"), Way::Nothing),
+        let window = Window { in_session: true, columns: 1, ..Window::default() };
+        let (does, way) = match command(&on_stage, press, window) {
+            Some(command) => (does(&command), way(&command)),
+            None => (Text::new("없음", "nothing"), Way::Nothing),
         };
         Self { key: called(press), code: press.code.to_owned(), does, way }
     }
@@ -112,21 +105,26 @@ fn does(command: &Command) -> Text {
         Intent::Last => Text::new("마지막 슬라이드", "last slide"),
         Intent::ToggleShade(Shade::Black) => Text::new("검은 화면", "black screen"),
         Intent::ToggleShade(Shade::White) => Text::new("흰 화면", "white screen"),
-        Intent::Leave | Intent::Notify(_) => Text::new("닫기, 되돌리기", "close, go back"),
-        Intent::Digit(_) | Intent::Enter | Intent::GoTo(_) => {
+        Intent::Leave | Intent::Notify(_) | Intent::Present => {
+            Text::new("닫기, 되돌리기", "close, go back")
+        }
+        Intent::Digit(_) | Intent::Enter | Intent::GoTo(_) | Intent::Jump(_) => {
             Text::new("번호로 이동", "go to a number")
         }
-        Intent::Lay(_) | Intent::ToggleLayout => {
+        Intent::Lay(_) | Intent::Fit(_) | Intent::ToggleLayout => {
             Text::new("읽기·발표 화면 전환", "reading or stage")
         }
         Intent::Toggle(Panel::Overview) => Text::new("전체 보기", "overview"),
         Intent::Toggle(Panel::Help) => Text::new("도움말", "help"),
         Intent::Toggle(Panel::GoTo) => Text::new("찾아서 이동", "find and go"),
+        Intent::Click(_) => Text::new("누르기 설정", "what a click does"),
         Intent::Toggle(Panel::Source) | Intent::Explore(..) => {
             Text::new("그림이나 출처", "a figure or a source")
         }
         Intent::Speak(_) | Intent::ToggleLang => Text::new("한국어·영어", "Korean or English"),
-        Intent::Paint(_) | Intent::ToggleTheme => Text::new("어두운·밝은 화면", "dark or light"),
+        Intent::Paint(_) | Intent::SystemDark(_) | Intent::ToggleTheme => {
+            Text::new("어두운·밝은 화면", "dark or light")
+        }
     }
 }
 
@@ -191,7 +189,7 @@ mod tests {
             ("ArrowLeft", "ArrowLeft", "previous step"),
             ("ArrowDown", "ArrowDown", "next step"),
             ("ArrowUp", "ArrowUp", "previous step"),
-            ("F5", "F5", "leaves the full screen while it is on"),
+            ("F5", "F5", "full screen"),
             ("Escape", "Escape", "close, go back"),
             (".", "Period", "black screen"),
             ("ㅠ", "KeyB", "black screen"),

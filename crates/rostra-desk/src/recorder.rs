@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::rehearsal::Run;
 use crate::stopwatch::Stopwatch;
 
-/// A rehearsal under way. Clocks set back and devices that slept count as in [`Stopwatch`].
+/// A rehearsal under way. Its time counts as in [`Stopwatch`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recorder {
     started_ms: i64,
@@ -22,12 +22,12 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    /// Starts on a slide.
+    /// Starts on a slide. `date_ms` is the date, in milliseconds since 1970.
     #[must_use]
-    pub fn start(slide: usize, now_ms: i64) -> Self {
+    pub fn start(slide: usize, date_ms: i64, now_ms: i64) -> Self {
         let mut watch = Stopwatch::default();
         watch.moved(now_ms);
-        Self { started_ms: now_ms, watch, slide, given_ms: 0, spent_ms: BTreeMap::new() }
+        Self { started_ms: date_ms, watch, slide, given_ms: 0, spent_ms: BTreeMap::new() }
     }
 
     /// Another slide is on the screen, or another step of the same one. In a pause time stands
@@ -35,6 +35,14 @@ impl Recorder {
     pub fn moved(&mut self, slide: usize, now_ms: i64) {
         self.see(now_ms);
         self.slide = slide;
+    }
+
+    /// Counts on by a clock that is so much ahead of the one that has counted until now.
+    #[must_use]
+    pub fn by_clock_ahead(mut self, by_ms: i64, now_ms: i64) -> Self {
+        self.see(now_ms);
+        self.watch = self.watch.by_clock_ahead(by_ms);
+        self
     }
 
     /// Stops counting until [`Self::resume`].
@@ -74,6 +82,7 @@ mod tests {
 
     use super::*;
     use crate::rehearsal::tests::deck;
+    use crate::stopwatch::MOST_MS;
     use crate::stored::Stored;
 
     /// Far beyond any date; the sum of two is a number still.
@@ -81,7 +90,7 @@ mod tests {
 
     #[test]
     fn gives_time_to_the_slide_on_the_screen() {
-        let mut it = Recorder::start(0, 10_000);
+        let mut it = Recorder::start(0, 10_000, 10_000);
         it.moved(1, 40_000);
         it.moved(2, 40_200);
         it.pause(50_200);
@@ -95,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_clock_set_back_takes_nothing_away() {
-        let mut it = Recorder::start(0, 100_000);
+        let mut it = Recorder::start(0, 100_000, 100_000);
         it.moved(1, 130_000);
         it.moved(2, 50_000);
         let run = it.finish(&deck(), 60_000);
@@ -108,7 +117,7 @@ mod tests {
             start in 0i64..1_000_000_000_000,
             events in prop::collection::vec((0u8..4, 0usize..4, 0i64..400_000), 0..40),
         ) {
-            let (mut it, mut now_ms) = (Recorder::start(0, start), start);
+            let (mut it, mut now_ms) = (Recorder::start(0, start, start), start);
             let (mut runs, mut expected_ms) = (true, 0);
             for (what, slide, wait_ms) in events {
                 now_ms += wait_ms;
@@ -128,7 +137,7 @@ mod tests {
         fn any_times_give_a_run_that_can_be_kept(
             start: i64, events in prop::collection::vec((0u8..4, any::<usize>(), any::<i64>()), 0..20),
         ) {
-            let mut it = Recorder::start(0, start);
+            let mut it = Recorder::start(0, start, start);
             for (what, slide, now_ms) in events {
                 match what {
                     0 => it.pause(now_ms),
@@ -156,7 +165,7 @@ mod tests {
                 "before_reset":null}},"slide":1,"given_ms":{given},"spent_ms":{{"1":{spent}}}}}"#
             );
             let run = Recorder::from_json(&json).unwrap().finish(&deck(), now);
-            let spent_ms = i128::from(spent) + i128::from(total.max(0)) - i128::from(given);
+            let spent_ms = i128::from(spent) + i128::from(total.clamp(0, MOST_MS)) - i128::from(given);
             let expected_s = (spent_ms + 500) / 1000;
             prop_assert_eq!(run.total_s(), u64::try_from(expected_s.clamp(0, 24 * 60 * 60)).unwrap());
         }

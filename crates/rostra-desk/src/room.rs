@@ -1,18 +1,23 @@
 //! The windows of one session, as one of them knows it: equals, any of which may lead, go and come
 //! back. Not here: how letters travel (`browser/post.rs`).
 
+use rostra_core::address::is_session;
+
 use crate::ink::Ink;
-use crate::letter::{Condition, Heard, Letter, Role, Say, read};
+use crate::letter::{Anew, Condition, Heard, Letter, Role, Say, read};
 use crate::mark::Mark;
-use crate::shared::{Change, Shared};
+use crate::shared::{Change, LONGEST_NAME, Shared, Stamp};
+use crate::stopwatch::Stopwatch;
 
 /// A window that has not been heard of for so long is gone, in milliseconds: two rounds of [`ROUND_MS`]
 /// and some patience with a busy machine.
 const GONE_MS: i64 = 5_000;
 /// How often a window asks who is there, in milliseconds.
 pub const ROUND_MS: u32 = 2_000;
+/// A session has fewer windows; of more, those are known that were heard of last.
+const MOST_PEERS: usize = 50;
 /// How long a window that has just come waits to be told where the talk is, in milliseconds.
-const ALONE_MS: u64 = 1_000;
+const ALONE_MS: i64 = 1_000;
 
 /// Another window of the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +45,8 @@ pub struct Room {
     other_version: bool,
     /// When it came.
     since_ms: i64,
-    /// When it was last told the time.
-    seen_ms: i64,
+    /// How far its clock is ahead of the wall clock, by which windows write to each other.
+    pub(crate) ahead_ms: i64,
     /// What was done here before it was known where the talk is.
     kept: Vec<Kept>,
 }
@@ -66,6 +71,8 @@ pub struct Outcome {
     /// Moves that were made here before it was known where the talk is, to be made from there: from which
     /// line to which.
     pub moves: Vec<[String; 2]>,
+    /// The window takes part in another session now.
+    pub is_anew: bool,
 }
 
 impl Room {
@@ -87,7 +94,7 @@ impl Room {
             peers: Vec::new(),
             other_version: false,
             since_ms: now_ms,
-            seen_ms: now_ms,
+            ahead_ms: 0,
             kept: Vec::new(),
         }
     }
@@ -127,6 +134,12 @@ impl Room {
         self.letter(Say::Hello(self.shared.stamp.clone()))
     }
 
+    /// What this window is for.
+    #[must_use]
+    pub const fn role(&self) -> Role {
+        self.role
+    }
+
     /// The name of this window.
     #[must_use]
     pub fn me(&self) -> &str {
@@ -151,10 +164,36 @@ impl Room {
         self.letter(Say::Ink(vec![Mark::Known(self.ink.known())]))
     }
 
+    /// Says how this window is.
+    #[must_use]
+    pub fn here(&self) -> Letter {
+        self.letter(Say::Here(self.condition))
+    }
+
     /// Takes leave.
     #[must_use]
     pub fn bye(&self) -> Letter {
         self.letter(Say::Bye)
+    }
+
+    /// Leaves the session for a new one, which begins where the talk is, with nothing drawn and no time gone.
+    /// The letter, to the session that is left, takes the other windows along.
+    pub fn begin_anew(&mut self, session: &str) -> Letter {
+        let stamp = Stamp::next(0, &self.me);
+        let watch = Stopwatch::default();
+        let shared = Shared { stamp, hold: None, watch, ..self.shared.clone() };
+        let anew = Anew { session: session.to_owned(), shared };
+        let letter = self.letter(Say::Anew(anew.clone()));
+        self.enter(anew);
+        letter
+    }
+
+    fn enter(&mut self, anew: Anew) {
+        self.session = anew.session;
+        self.shared = anew.shared;
+        self.ink = Ink::default();
+        self.kept.clear();
+        self.other_version = false;
     }
 
     /// Whether this window knows where the talk is.
@@ -166,23 +205,16 @@ impl Room {
     /// the talk is says so itself, since nobody else has. A window of the room always answers, so one that is
     /// there is waited for.
     pub fn tick(&mut self, now_ms: i64) -> Option<Letter> {
-        if now_ms < self.seen_ms {
-            // The clock was set back. What has passed until then stays, in each window by itself.
-            self.shared.watch.elapsed_ms(self.seen_ms);
-            self.shared.watch.elapsed_ms(now_ms);
-        }
-        self.seen_ms = now_ms;
         let is_room = |it: &Peer| it.role == Role::Audience;
         let is_answered = self.role != Role::Audience && self.peers(now_ms).any(is_room);
-        // A clock set back is no reason to wait longer.
-        let is_over = now_ms.saturating_sub(self.since_ms).unsigned_abs() >= ALONE_MS;
-        (!self.knows() && is_over && !is_answered).then(|| self.begin())
+        let is_over = now_ms.saturating_sub(self.since_ms) >= ALONE_MS;
+        (!self.knows() && is_over && !is_answered).then(|| self.begin(now_ms))
     }
 
     /// Says where the talk is, as the first one.
-    fn begin(&mut self) -> Letter {
+    fn begin(&mut self, now_ms: i64) -> Letter {
         self.kept.clear();
-        self.publish(self.shared.clone())
+        self.publish(self.shared.clone(), now_ms)
     }
 
     /// The deck of this window shows something else: whoever sits there has moved it. Nothing when it
@@ -201,20 +233,20 @@ impl Room {
         if shared.at != before.at {
             shared.watch.moved(now_ms);
         }
-        self.lead(shared, || Kept::Move([from, line.to_owned()]))
+        self.lead(shared, now_ms, || Kept::Move([from, line.to_owned()]))
     }
 
     /// Changes the state of the talk: its time, holding the room's screen.
     pub fn change(&mut self, change: Change, now_ms: i64) -> Option<Letter> {
         let mut shared = self.shared.clone();
         change.apply(&mut shared, now_ms);
-        self.lead(shared, || Kept::Change(change))
+        self.lead(shared, now_ms, || Kept::Change(change))
     }
 
     /// Who knows where the talk is says where it is now; anybody else shows it here and keeps what was done.
-    fn lead(&mut self, shared: Shared, kept: impl FnOnce() -> Kept) -> Option<Letter> {
+    fn lead(&mut self, shared: Shared, now_ms: i64, kept: impl FnOnce() -> Kept) -> Option<Letter> {
         if self.knows() {
-            return Some(self.publish(shared));
+            return Some(self.publish(shared, now_ms));
         }
         self.shared = shared;
         self.kept.push(kept());
@@ -222,7 +254,10 @@ impl Room {
     }
 
     /// Follows a later state. What was kept is done from there.
-    fn follow(&mut self, shared: Shared, now_ms: i64, outcome: &mut Outcome) {
+    fn follow(&mut self, mut shared: Shared, now_ms: i64, outcome: &mut Outcome) {
+        // Its time is as it was when it was written, a moment ago, by the wall clock.
+        shared.watch = shared.watch.by_clock_ahead(self.ahead_ms);
+        shared.watch.elapsed_ms(now_ms);
         self.shared = shared;
         outcome.changed = true;
         for kept in std::mem::take(&mut self.kept) {
@@ -233,11 +268,19 @@ impl Room {
         }
     }
 
-    fn publish(&mut self, shared: Shared) -> Letter {
+    fn publish(&mut self, shared: Shared, now_ms: i64) -> Letter {
         self.shared = shared;
-        self.shared.stamp.count += 1;
-        self.shared.stamp.by.clone_from(&self.me);
-        self.letter(Say::State(self.shared.clone()))
+        self.shared.stamp = Stamp::next(self.shared.stamp.count, &self.me);
+        self.state(now_ms)
+    }
+
+    /// The state of the talk for the others. How long it has taken is brought up to date, since each window
+    /// goes on counting by a clock of its own.
+    fn state(&mut self, now_ms: i64) -> Letter {
+        self.shared.watch.elapsed_ms(now_ms);
+        let mut shared = self.shared.clone();
+        shared.watch = shared.watch.by_clock_ahead(self.ahead_ms.saturating_neg());
+        self.letter(Say::State(shared))
     }
 
     /// What has come in. Letters of other sessions, one's own and nonsense lead to nothing.
@@ -250,7 +293,8 @@ impl Room {
             }
             Heard::Nothing => return Outcome::default(),
         };
-        if letter.session != self.session || letter.from == self.me {
+        let is_ours = letter.session == self.session && letter.from != self.me;
+        if !is_ours || !self.is_sound(&letter) {
             return Outcome::default();
         }
         if letter.say == Say::Bye {
@@ -262,14 +306,14 @@ impl Room {
         let mut outcome = Outcome::default();
         match letter.say {
             Say::Hello(stamp) => {
-                outcome.answers.push(self.letter(Say::Here(self.condition)));
+                outcome.answers.push(self.here());
                 if stamp.count == 0 && !self.knows() {
                     // Neither knows where the talk is. It is where the room sees it.
                     if self.role == Role::Audience && letter.role != Role::Audience {
-                        outcome.answers.push(self.begin());
+                        outcome.answers.push(self.begin(now_ms));
                     }
                 } else if stamp < self.shared.stamp {
-                    outcome.answers.push(self.letter(Say::State(self.shared.clone())));
+                    outcome.answers.push(self.state(now_ms));
                 }
             }
             Say::State(shared) if shared.stamp > self.shared.stamp => {
@@ -277,9 +321,13 @@ impl Room {
             }
             // Whoever is behind is told.
             Say::State(shared) if shared.stamp < self.shared.stamp => {
-                outcome.answers.push(self.letter(Say::State(self.shared.clone())));
+                outcome.answers.push(self.state(now_ms));
             }
             Say::Here(_) => outcome.answered = true,
+            Say::Anew(anew) => {
+                self.enter(anew);
+                (outcome.is_anew, outcome.changed) = (true, true);
+            }
             Say::State(_) | Say::Bye => {}
             Say::Ink(marks) => {
                 for mark in marks {
@@ -296,6 +344,22 @@ impl Room {
         outcome
     }
 
+    /// Whether names and numbers are such as windows of the session write. What is drawn is looked at by
+    /// itself (`ink`).
+    fn is_sound(&self, letter: &Letter) -> bool {
+        let is_near = |it: &Stamp| it.is_near(self.shared.stamp.count);
+        letter.from.len() < LONGEST_NAME
+            && match &letter.say {
+                Say::Hello(stamp) => is_near(stamp),
+                Say::State(shared) => is_near(&shared.stamp) && shared.is_sound(),
+                // Nobody has counted in a session that has just begun.
+                Say::Anew(Anew { session, shared }) => {
+                    is_session(session) && shared.stamp.is_near(0) && shared.is_sound()
+                }
+                Say::Here(_) | Say::Ink(_) | Say::Bye => true,
+            }
+    }
+
     fn meet(&mut self, letter: &Letter, now_ms: i64) {
         let known = self.peers.iter().find(|it| it.name == letter.from).map(|it| it.condition);
         let condition = match letter.say {
@@ -304,6 +368,9 @@ impl Room {
         };
         self.peers.retain(|it| it.name != letter.from && is_there(it, now_ms));
         let (name, role) = (letter.from.clone(), letter.role);
+        if self.peers.len() == MOST_PEERS {
+            self.peers.remove(0);
+        }
         self.peers.push(Peer { name, role, condition, seen_ms: now_ms });
     }
 
@@ -312,7 +379,6 @@ impl Room {
     }
 }
 
-/// A clock set back is no reason to forget anybody.
 const fn is_there(peer: &Peer, now_ms: i64) -> bool {
     now_ms.saturating_sub(peer.seen_ms) < GONE_MS
 }

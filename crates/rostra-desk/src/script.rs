@@ -22,6 +22,14 @@ impl Script {
         address::place(&self.deck, at).map_or_else(Position::default, |it| it.at)
     }
 
+    /// What a deck shows that is opened there; nowhere in particular, at its first slide.
+    #[must_use]
+    pub fn opened(&self, at: Option<&str>) -> Shared {
+        let first = self.deck.slide(0).map_or("", |it| it.id);
+        let at = at.filter(|it| address::place(&self.deck, it).is_some_and(|it| !it.guessed));
+        Shared::default().with_line(&format!("at={} shade=none lang=ko", at.unwrap_or(first)))
+    }
+
     /// What a move on from a place shows; nothing after the last one.
     #[must_use]
     pub fn after(&self, at: &str) -> Option<Position> {

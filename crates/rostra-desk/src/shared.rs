@@ -30,7 +30,40 @@ pub struct Shared {
     pub watch: Stopwatch,
 }
 
+/// A count that is this much ahead of what a window knows is nobody's doing: whoever took it over could
+/// not be followed by the others, and soon could not count on.
+pub(crate) const LEAP: u64 = 1 << 32;
+/// Names of slides and windows are shorter than this, in bytes.
+pub(crate) const LONGEST_NAME: usize = 100;
+/// So are places, which have a slide, a step and the word of a figure.
+const LONGEST_PLACE: usize = 3 * LONGEST_NAME;
+
+impl Stamp {
+    /// Whether a window that knows of this count can believe in the stamp. One that has just come knows of
+    /// nothing yet and believes more, so that it can follow whatever the others have believed.
+    pub(crate) fn is_near(&self, known: u64) -> bool {
+        let leap = if known == 0 { 2 * LEAP } else { LEAP };
+        self.count <= known.saturating_add(leap) && self.by.len() < LONGEST_NAME
+    }
+
+    /// The stamp that follows.
+    pub(crate) fn next(count: u64, by: &str) -> Self {
+        // Never as far, since nobody believes in such counts.
+        Self { count: count.saturating_add(1), by: by.to_owned() }
+    }
+}
+
 impl Shared {
+    /// Whether names and words are such as windows write.
+    pub(crate) fn is_sound(&self) -> bool {
+        let is_place = |it: &String| it.len() < LONGEST_PLACE;
+        let is_word = |it: &String| it.len() < LONGEST_NAME;
+        is_place(&self.at)
+            && self.hold.as_ref().is_none_or(is_place)
+            && is_word(&self.shade)
+            && is_word(&self.lang)
+    }
+
     /// What a deck shows that says this (`rostra_core::remote`), with all else as it was.
     #[must_use]
     pub fn with_line(mut self, line: &str) -> Self {

@@ -1,10 +1,13 @@
 //! Talk time: how long the speaker has been talking. It reads no clock; callers say what time it is.
 //!
-//! The wall clock may be set back: time seen before is kept, and counting goes on from the new
-//! time. A leap forwards counts as talk time, since it looks the same as a device that slept, and
-//! then time passed on stage too; [`Stopwatch::adjust`] takes out what did not.
+//! A time that is before the last one counts as none, and counting goes on from there. A leap forwards
+//! counts as talk time, since it looks the same as a device that slept, and then time passed on stage too;
+//! [`Stopwatch::adjust`] takes out what did not. Not here: a time that is never set back (`clock`).
 
 use serde::{Deserialize, Deserializer, Serialize};
+
+/// It stops at 99:59:59. Whoever sees that knows that nobody has talked for so long.
+pub(crate) const MOST_MS: i64 = 100 * 60 * 60 * 1000 - 1;
 
 /// Whether time counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +25,7 @@ pub enum Phase {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Dial {
     phase: Phase,
-    #[serde(deserialize_with = "not_negative")]
+    #[serde(deserialize_with = "possible")]
     total_ms: i64,
     seen_ms: i64,
 }
@@ -32,17 +35,17 @@ impl Dial {
     fn see(&mut self, now_ms: i64) {
         if self.phase == Phase::Running {
             let passed_ms = now_ms.saturating_sub(self.seen_ms).max(0);
-            self.total_ms = self.total_ms.saturating_add(passed_ms);
+            self.total_ms = self.total_ms.saturating_add(passed_ms).min(MOST_MS);
         }
         self.seen_ms = now_ms;
     }
 }
 
-fn not_negative<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error> {
-    i64::deserialize(from).map(|it| it.max(0))
+fn possible<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error> {
+    i64::deserialize(from).map(|it| it.clamp(0, MOST_MS))
 }
 
-/// The talk's time. All times are milliseconds of the wall clock. Invariant: never negative.
+/// The talk's time. All times are milliseconds of one clock. Invariant: from 0 to [`MOST_MS`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stopwatch {
     dial: Dial,
@@ -94,7 +97,7 @@ impl Stopwatch {
     pub fn adjust(&mut self, by_s: i32, now_ms: i64) {
         self.see(now_ms);
         let total_ms = self.dial.total_ms.saturating_add(i64::from(by_s) * 1000);
-        self.dial.total_ms = total_ms.max(0);
+        self.dial.total_ms = total_ms.clamp(0, MOST_MS);
     }
 
     /// Back to the start. A reset of what shows no time changes nothing, so that a second press
@@ -119,6 +122,15 @@ impl Stopwatch {
         if let Some(dial) = self.before_reset.take() {
             self.dial = dial;
         }
+    }
+
+    /// The same by a clock that is so much ahead of the one that has counted so far.
+    #[must_use]
+    pub fn by_clock_ahead(mut self, by_ms: i64) -> Self {
+        for dial in [Some(&mut self.dial), self.before_reset.as_mut()].into_iter().flatten() {
+            dial.seen_ms = dial.seen_ms.saturating_add(by_ms);
+        }
+        self
     }
 
     fn see(&mut self, now_ms: i64) {
@@ -245,7 +257,8 @@ mod tests {
             let json = format!(
                 r#"{{"dial":{{"phase":"Running","total_ms":{total},"seen_ms":{seen}}},"before_reset":null}}"#
             );
-            prop_assert!(read(&json).elapsed_ms(now) >= total.max(0));
+            let elapsed_ms = read(&json).elapsed_ms(now);
+            prop_assert!((total.clamp(0, MOST_MS)..=MOST_MS).contains(&elapsed_ms));
         }
 
         #[test]

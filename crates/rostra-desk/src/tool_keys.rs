@@ -3,13 +3,14 @@
 use rostra_core::keymap::{Focus, Press};
 
 use crate::mark::EDGE;
+use crate::shared::Change;
 use crate::tool::{Act, Place, Tool};
 
 /// How far an arrow key moves: a fiftieth of the slide.
 const STEP: i16 = EDGE as i16 / 50;
 
-/// What a key asks of the tools; nothing leaves it to the deck. Letters go by their place on the keyboard,
-/// as the deck's do (`rostra_core::keymap`), and none is one of the deck's.
+/// What a key asks of the tools; nothing leaves it to the deck. Letters are the
+/// deck's kind of letters (`Press::letter`), and none is one of the deck's own.
 #[must_use]
 pub fn asked(press: Press, focus: Focus, tool: Tool, place: Place) -> Option<Act> {
     if press.ctrl || press.alt_or_meta || focus == Focus::Field {
@@ -38,14 +39,30 @@ pub fn asked(press: Press, focus: Focus, tool: Tool, place: Place) -> Option<Act
         let ends = tool != Tool::None || place.is_dark() || place.ink.zoom(place.slide).is_some();
         return ends.then_some(Act::Leave);
     }
-    match press.code {
-        "KeyV" => Some(Act::Take(Tool::Laser)),
-        "KeyE" => Some(Act::Take(Tool::Pen)),
-        "KeyT" => Some(Act::Take(Tool::Spotlight)),
-        "KeyZ" => Some(Act::Take(Tool::Zoom)),
-        "KeyU" => Some(Act::Undo),
-        "KeyC" => Some(Act::Clear),
+    match press.letter()? {
+        'v' => Some(Act::Take(Tool::Laser)),
+        'e' => Some(Act::Take(Tool::Pen)),
+        't' => Some(Act::Take(Tool::Spotlight)),
+        'z' => Some(Act::Take(Tool::Zoom)),
+        'u' => Some(Act::Undo),
+        'c' => Some(Act::Clear),
         _ => None,
+    }
+}
+
+/// What a key asks of the room's screen: H holds it, and lets it go on to where the speaker is; with Shift the
+/// speaker comes back to where it is.
+#[must_use]
+pub fn holds(press: Press, focus: Focus, is_held: bool) -> Option<Change> {
+    let is_plain = !press.ctrl && !press.alt_or_meta && !press.repeat && focus != Focus::Field;
+    if !is_plain || press.character() != Some('h') {
+        return None;
+    }
+    match (is_held, press.shift) {
+        (false, false) => Some(Change::Hold),
+        (true, false) => Some(Change::Send),
+        (true, true) => Some(Change::Return),
+        (false, true) => None,
     }
 }
 
@@ -92,6 +109,42 @@ mod tests {
             let place = Place { ink: &desk.ink, slide: "title", me: "s" };
             assert_eq!(asked(press, Focus::Field, Tool::None, place), None);
         }
+    }
+
+    #[test]
+    fn letters_are_those_that_are_printed() {
+        let desk = Desk::default();
+        for (name, printed, code, expected) in [
+            ("Dvorak's e", "e", "KeyD", Some(Act::Take(Tool::Pen))),
+            ("Dvorak's full stop", ".", "KeyE", None),
+            ("AZERTY's z", "z", "KeyW", Some(Act::Take(Tool::Zoom))),
+            ("QWERTZ's y", "y", "KeyZ", None),
+        ] {
+            let press = Press { key: printed, code, ..Press::default() };
+            assert_eq!(key(&desk, press), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn h_holds_the_rooms_screen_and_is_not_the_decks() {
+        let h = Press { key: "ㅗ", code: "KeyH", ..Press::default() };
+        let shift = Press { shift: true, ..h };
+        for (press, is_held, change) in [
+            (h, false, Some(Change::Hold)),
+            (h, true, Some(Change::Send)),
+            (shift, true, Some(Change::Return)),
+            (shift, false, None),
+            (Press { repeat: true, ..h }, false, None),
+            (Press { ctrl: true, ..h }, false, None),
+            (Press { code: "KeyJ", ..h }, false, None),
+            (Press { key: "h", code: "KeyJ", ..h }, false, Some(Change::Hold)),
+            (Press { key: "d", ..h }, false, None),
+        ] {
+            assert_eq!(holds(press, Focus::Page, is_held), change, "{press:?}");
+        }
+        assert_eq!(holds(h, Focus::Field, false), None);
+        let stage = State { layout: Layout::Stage, ..State::default() };
+        assert_eq!(keymap::command(&stage, h, Window::default()), None);
     }
 
     #[test]

@@ -7,11 +7,12 @@ use rostra_core::keymap::{Focus, Press};
 use crate::desk::{Desk, put};
 use crate::hand::Hand;
 use crate::ink::Ink;
+use crate::letter::Role;
 use crate::mark::{Beam, Spot};
 use crate::room::Room;
 use crate::shared::{Shared, Stamp};
 use crate::tool::{Act, Place, Tool};
-use crate::tool_keys::asked;
+use crate::tool_keys::{asked, holds};
 
 /// A light that has not moved for so long goes out, in milliseconds.
 const REST_MS: i64 = 1_500;
@@ -76,8 +77,15 @@ impl Desk {
         self.refresh();
     }
 
-    /// A key is pressed: whether it is a tool's, and not the deck's.
+    /// A key is pressed: whether it is the desk's, and not the deck's.
     pub fn press(self, press: Press, focus: Focus) -> bool {
+        if self.role() == Role::Speaker
+            && let Some(change) =
+                holds(press, focus, self.shared.with_untracked(|it| it.hold.is_some()))
+        {
+            self.ask(change);
+            return true;
+        }
         let slide = self.tools.slide.get_untracked();
         let tool = self.tools.tool.get_untracked();
         let act = self.room.with_value(|room| {
@@ -106,7 +114,7 @@ impl Desk {
     /// Whether what points has rested for a while.
     #[must_use]
     pub fn rests(self) -> bool {
-        self.now_ms.get() - self.tools.pointed_ms.get() >= REST_MS
+        self.talk_ms.get() - self.tools.pointed_ms.get() >= REST_MS
     }
 
     /// The places of a stroke on the slide that is shown.
@@ -128,7 +136,7 @@ fn slide(at: &str) -> &str {
 mod tests {
     use super::*;
     use crate::desk::Outside;
-    use crate::letter::{Letter, Role, Say};
+    use crate::letter::{Letter, Say};
     use crate::rehearsal::tests::deck;
     use crate::script::Script;
 
@@ -158,6 +166,25 @@ mod tests {
         assert!(desk.tools.strokes.get_untracked().is_empty());
         desk.moved("at=title shade=none lang=ko");
         assert_eq!(desk.tools.strokes.get_untracked(), shown);
+    }
+
+    #[test]
+    fn the_rooms_screen_is_held_by_a_key() {
+        let owner = Owner::new();
+        owner.set();
+        let desk = desk();
+        desk.tick();
+        let held = || desk.shared.with_untracked(|it| it.hold.clone());
+        let place = || desk.shared.with_untracked(|it| it.at.clone());
+        assert!(key(desk, "KeyH"));
+        desk.moved("at=end shade=none lang=ko");
+        assert_eq!(held().as_deref(), Some("title/2"));
+        assert!(key(desk, "KeyH"));
+        assert_eq!((held(), place()), (None, "end".to_owned()), "the room follows");
+        assert!(key(desk, "KeyH"));
+        desk.moved("at=title shade=none lang=ko");
+        assert!(desk.press(Press { code: "KeyH", shift: true, ..Press::default() }, Focus::Page));
+        assert_eq!((held(), place()), (None, "end".to_owned()), "back to where the room is");
     }
 
     #[test]

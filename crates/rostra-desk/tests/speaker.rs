@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use rostra_core::deck::{Deck, Slide};
 use rostra_core::text::Text;
 use rostra_desk::desk::{Desk, Outside};
-use rostra_desk::letter::Role;
+use rostra_desk::letter::{Condition, Letter, Role, Say, Shows};
 use rostra_desk::rehearsal::Run;
 use rostra_desk::rehearse::Used;
 use rostra_desk::room::Room;
@@ -119,7 +119,9 @@ fn the_plan_is_brought_to_what_is_aimed_at() {
     static NOW: AtomicI64 = AtomicI64::new(0);
     drawn(|| {
         let desk = desk(|| NOW.load(Ordering::Relaxed));
-        desk.aim_at("24");
+        assert!(desk.aim_at("24"));
+        says(&speaker(desk).to_html(), "6 끝 4.0", "6 End 4.0");
+        assert!(!desk.aim_at("soon"), "refused");
         says(&speaker(desk).to_html(), "6 끝 4.0", "6 End 4.0");
         says(&speaker(desk).to_html(), "24:00 남은 시간", "24:00 Left");
 
@@ -137,6 +139,46 @@ fn the_plan_is_brought_to_what_is_aimed_at() {
         desk.tick();
         says(&speaker(desk).to_html(), "3분 늦음", "3 min behind");
         says(&speaker(desk).to_html(), "22:00 남은 시간", "22:00 Left");
+    });
+}
+
+#[test]
+fn an_earlier_talks_time_is_offered_to_be_begun_anew() {
+    static NOW: AtomicI64 = AtomicI64::new(0);
+    drawn(|| {
+        let desk = desk(|| NOW.load(Ordering::Relaxed));
+        desk.moved("at=money shade=none lang=ko");
+        for (minutes, is_offered) in [(75, false), (20 * 60, true)] {
+            NOW.store(minutes * MINUTE_MS + 8_000, Ordering::Relaxed);
+            desk.tick();
+            let html = speaker(desk).to_html();
+            says(&html, &format!("{}:{:02}:08 지난 시간", minutes / 60, minutes % 60), "Elapsed");
+            assert_eq!(html.contains("desk-overdue"), is_offered, "{minutes}");
+        }
+        says(&speaker(desk).to_html(), "0:00부터", "Begin at 0:00");
+        desk.ask(Change::Clear);
+        assert!(!speaker(desk).to_html().contains("desk-overdue"));
+        desk.ask(Change::ResetOrUndo);
+        says(&speaker(desk).to_html(), "20:00:08 지난 시간", "20:00:08 Elapsed");
+    });
+}
+
+#[test]
+fn the_speaker_is_told_when_the_room_shows_something_else() {
+    drawn(|| {
+        let desk = desk(|| 0);
+        for (shows, ko, en) in [
+            (Shows::Stage, "청중 화면 연결됨 ·", "The room’s screen is there ·"),
+            (Shows::Overview, "전체 보기가 보이는 중", "it shows the overview"),
+            (Shows::Reading, "글로 보이는 중", "it shows the article"),
+            (Shows::Panel, "창이 슬라이드를 가림", "a panel covers its slide"),
+        ] {
+            let say = Say::Here(Condition { shows, ..Condition::default() });
+            desk.hear(&Letter::new("talk", "a", Role::Audience, say).write());
+            let html = speaker(desk).to_html();
+            says(&html, ko, en);
+            assert_eq!(html.contains("data-there"), shows == Shows::Stage, "{shows:?}");
+        }
     });
 }
 

@@ -360,6 +360,14 @@ impl<'a> Deck<'a> {
     pub fn errors(&self) -> Result<Vec<String>> {
         self.browser.errors()
     }
+
+    /// Turns the wheel by so many px, at a place of the window.
+    pub fn wheel(&self, (x, y): (i32, i32), by: i32) -> Result<()> {
+        let scroll = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": by });
+        let wheel = json!({ "type": "wheel", "id": "wheel", "actions": [scroll] });
+        self.browser.tell("input.performActions", json!({ "actions": [wheel] }))?;
+        Ok(())
+    }
 }
 
 /// Known by what stands in it, so that no wording matters.

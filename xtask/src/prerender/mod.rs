@@ -7,7 +7,7 @@ pub mod notes;
 pub mod options;
 pub mod pages;
 mod paper;
-mod shell;
+pub(crate) mod shell;
 pub(crate) mod styles;
 mod tight;
 
@@ -45,7 +45,8 @@ pub fn without_program(folder: &Path, options: &Options) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     copy_folder(&places::root().join("assets/styles"), &folder.join("assets/styles"))?;
     copy_folder(&places::root().join("assets/fonts"), &folder.join("fonts"))?;
-    for (from, to) in [("index.html", "index.html"), ("assets/icon.svg", "icon.svg")] {
+    for from in ["index.html", "assets/icon.svg", "assets/disk.js"] {
+        let to = from.trim_start_matches("assets/");
         fs::copy(places::root().join(from), folder.join(to))
             .with_context(|| format!("cannot copy {from}"))?;
     }

@@ -2,11 +2,8 @@
 
 use anyhow::{Context, Result};
 use leptos::prelude::*;
-use rostra::handle::DeckHandle;
 use rostra::talk::{Entry, Talk};
-use rostra::view::controls::controls;
 use rostra::view::document;
-use rostra::view::outside::Outside;
 use rostra::view::paper::Paper;
 use rostra::view::sources;
 use rostra_core::text::{Lang, Text};
@@ -27,8 +24,8 @@ pub struct Page {
     pub description: String,
     /// What stands in `<main>`.
     pub main: String,
-    /// The deck's controls; only the deck itself has the program and any use for them.
-    pub controls: Option<String>,
+    /// It is the deck itself, which the program brings to life.
+    pub is_deck: bool,
     /// How it looks on paper, where it is made for that.
     pub paper: Option<Paper>,
 }
@@ -63,8 +60,7 @@ fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
         Lang::Ko => "",
         Lang::En => "../",
     };
-    let deck = talk.deck().context("the talk has no slides, or an id stands twice")?;
-    let bar = html(|| controls(DeckHandle::new(deck), Outside::default()).into_any());
+    talk.deck().context("the talk has no slides, or an id stands twice")?;
     Ok(Page {
         path: format!("{}index.html", folder(lang)),
         root,
@@ -72,7 +68,7 @@ fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
         title: talk.title.get(lang).to_owned(),
         description: talk.description.get(lang).to_owned(),
         main: still(|| document::sections(talk)),
-        controls: Some(bar),
+        is_deck: true,
         paper: None,
     })
 }
@@ -90,7 +86,7 @@ fn source_list(talk: &Talk, lang: Lang) -> Page {
         title: format!("{title} · {}", talk.title.get(lang)),
         description: talk.description.get(lang).to_owned(),
         main: still(|| sources::page(talk, HOME)),
-        controls: None,
+        is_deck: false,
         paper: None,
     }
 }
@@ -109,7 +105,7 @@ fn slide(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
         title: format!("{headline} · {}", talk.title.get(lang)),
         description,
         main: still(|| document::single(talk, entry, HOME)),
-        controls: None,
+        is_deck: false,
         paper: None,
     }
 }
@@ -125,7 +121,7 @@ fn on_paper(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Res
         title: format!("{} · {}", paper.name().get(lang), talk.title.get(lang)),
         description: talk.description.get(lang).to_owned(),
         main: paper::main(talk, paper, lang, address)?,
-        controls: None,
+        is_deck: false,
         paper: Some(paper),
     })
 }

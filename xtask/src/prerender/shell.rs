@@ -15,6 +15,9 @@ use crate::prerender::pages::Page;
 use crate::prerender::styles::{self, Joined};
 use crate::prerender::tight::tight;
 
+/// Where the program draws its controls: the deck's own pages have it, and no other.
+pub(crate) const CONTROLS: &str = "<aside id=controls>";
+
 /// The page that all pages are made from.
 pub struct Shell {
     html: String,
@@ -53,7 +56,7 @@ impl Shell {
     /// The finished page.
     pub fn page(&self, page: &Page) -> Result<String> {
         let root = page.root;
-        let program = self.program.as_ref().filter(|_| page.controls.is_some());
+        let program = self.program.as_ref().filter(|_| page.is_deck);
         // Paper needs no script: nothing on it moves, and each slide stands at a step of its own.
         let early = page.paper.is_none().then(|| self.early.clone());
         let start = program.map(|it| start(it, root));
@@ -92,7 +95,7 @@ impl Shell {
         }
 
         // Pages beside the deck are articles only, unless they are made for paper.
-        let plain = if page.controls.is_none() { " data-plain" } else { "" };
+        let plain = if page.is_deck { "" } else { " data-plain" };
         let paper = page.paper.map_or(String::new(), |it| format!(" data-paper=\"{}\"", it.word()));
         let slots = [
             (
@@ -107,13 +110,12 @@ impl Shell {
             ("</head>", format!("{head}</head>")),
             (
                 "<main id=\"deck\"></main>",
-                format!("<main id=\"deck\">{}</main>", tight(&page.main)),
+                format!("<main id=\"deck\">{}</main>", in_language(page)),
             ),
             (
                 "<aside id=\"controls\"></aside>",
-                page.controls
-                    .as_ref()
-                    .map_or(String::new(), |it| format!("<aside id=\"controls\">{it}</aside>")),
+                // The program draws them: nobody else has any use for them.
+                if page.is_deck { format!("{CONTROLS}</aside>") } else { String::new() },
             ),
         ];
         let mut html = self.html.clone();
@@ -125,6 +127,21 @@ impl Shell {
         }
         Ok(html)
     }
+}
+
+/// What stands in `<main>`, with the phrasings of the other language marked as hidden for whoever reads a
+/// page without its style sheets: reader views, extensions, search engines. The sheets show them again
+/// where they are asked for. Paper is for eyes alone.
+fn in_language(page: &Page) -> String {
+    let main = tight(&page.main);
+    if page.paper.is_some() {
+        return main;
+    }
+    let other = page.lang.other().tag();
+    let cover = |main: String, tag: &str| {
+        main.replace(&format!("<{tag} lang={other}>"), &format!("<{tag} lang={other} hidden>"))
+    };
+    cover(cover(main, "span"), "tspan")
 }
 
 /// Fetches the program at once, and compiles its loader and starts it behind the first paint, so that
@@ -202,6 +219,31 @@ mod tests {
         let (html, sheets) = without_links(staged).unwrap();
         assert_eq!(html, "<head>\n</head>");
         assert_eq!(sheets, ["./a-1.css", "./b-2.css"]);
+    }
+
+    #[test]
+    fn a_reader_without_style_sheets_finds_one_language() {
+        let page = |path: &str, paper| Page {
+            path: path.into(),
+            root: "",
+            lang: if path.starts_with("en/") { Lang::En } else { Lang::Ko },
+            title: String::new(),
+            description: String::new(),
+            main: "<p><span lang=\"ko\">층</span><span lang=\"en\">layer</span></p>".into(),
+            is_deck: true,
+            paper,
+        };
+        for (path, paper, expected) in [
+            ("index.html", None, "<span lang=ko>층</span><span lang=en hidden>layer</span>"),
+            ("en/index.html", None, "<span lang=ko hidden>층</span><span lang=en>layer</span>"),
+            (
+                "p/index.html",
+                Some(Paper::Slides),
+                "<span lang=ko>층</span><span lang=en>layer</span>",
+            ),
+        ] {
+            assert_eq!(in_language(&page(path, paper)), format!("<p>{expected}</p>"), "{path}");
+        }
     }
 
     #[test]

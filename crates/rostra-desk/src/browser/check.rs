@@ -4,13 +4,13 @@
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use rostra::browser::with_press;
+use rostra::browser::{screens, with_press};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, js_sys};
 
 use crate::browser::{storage, wake};
-use crate::check::Item;
+use crate::check::{Found, Item};
 use crate::pressed::{Owner, Pressed, add, owner};
 use crate::view::check::Checks;
 
@@ -20,11 +20,35 @@ const SIGNS: &str = "가a1";
 
 /// Looks at everything that one window can look at by itself.
 pub(super) fn look(checks: Checks) {
-    let note = move |item, is_so| checks.findings.update(|it| it.note(item, is_so));
+    let note = move |item, is_so: bool| checks.findings.update(|it| it.note(item, is_so));
     note(Item::FullScreen, document().fullscreen_enabled());
     note(Item::Storage, storage::works());
     spawn_local(async move { note(Item::Awake, wake::is_possible().await) });
     spawn_local(async move { note(Item::Font, has_font().await) });
+    spawn_local(async move {
+        let found = knows_screens().await;
+        checks.findings.update(|it| it.note(Item::Screens, found));
+    });
+}
+
+/// Nobody is asked here; that is for a button.
+async fn knows_screens() -> Found {
+    match screens::permission().await.as_deref() {
+        _ if !screens::has_other_screen() => Found::Absent,
+        Some("granted") => Found::Yes,
+        Some("denied") => Found::No,
+        Some(_) => Found::Looking,
+        None => Found::Absent,
+    }
+}
+
+/// Asks whether the page may know of other screens, so that nobody is asked in the middle of a talk.
+pub(super) fn ask_for_screens(checks: Checks) {
+    spawn_local(async move {
+        screens::ask_for_screens().await;
+        let found = knows_screens().await;
+        checks.findings.update(|it| it.note(Item::Screens, found));
+    });
 }
 
 /// The deck is not seen here, so the browser has to be asked for its type.

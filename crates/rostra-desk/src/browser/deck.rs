@@ -8,6 +8,7 @@ use rostra_core::remote::{ASK, STATE};
 use rostra_core::text::Lang;
 
 use crate::desk::Desk;
+use crate::letter::Shows;
 use crate::script::Script;
 
 /// The talk, as the document has it.
@@ -37,4 +38,12 @@ pub(super) fn listen(desk: Desk) {
         }
     })
     .forget();
+}
+
+/// Looks at how the deck shows the talk; to be asked now and then.
+pub(super) fn look(desk: Desk) {
+    let Some(root) = document().document_element() else { return };
+    let layout = root.get_attribute("data-layout").unwrap_or_default();
+    let panel = document().query_selector("dialog[open]:not(#desk dialog)");
+    desk.shows(Shows::of(&layout, panel.is_ok_and(|it| it.is_some())));
 }

@@ -7,6 +7,7 @@ mod buzz;
 mod check;
 mod deck;
 mod files;
+mod gate;
 mod ink;
 mod lists;
 mod post;
@@ -20,8 +21,10 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use rostra::browser::{new_session, say};
+use rostra_core::address::with_session;
 use web_sys::js_sys::{Date, Math};
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, console};
 
 use crate::desk::{Desk, Outside};
@@ -34,6 +37,8 @@ use crate::view::speaker::speaker;
 
 /// How often the clock is looked at, in milliseconds.
 const TICK_MS: u32 = 250;
+/// Told to the page as often.
+const BEAT: &str = "rostra:beat";
 
 /// Takes part in the session that the deck has joined. Where there is no deck nothing happens.
 pub fn start() {
@@ -48,31 +53,41 @@ pub fn start() {
     std::mem::forget(owner);
 
     let role = Role::of(root.dataset().get("surface").as_deref());
-    let said = root.dataset().get("said").unwrap_or_default();
-    let watch = storage::watch(&session).unwrap_or_default();
-    let shared = Shared { watch, ..Shared::default() }.with_line(&said);
-    let room = Room::new(&session, &window_name(), role, shared, now_ms());
-    // At most some 14 hours.
-    let offset_min = -Date::new_0().get_timezone_offset() as i32;
+    let now_ms = wall_ms();
+    // Where the address has led, and what is shown since somebody was faster than the desk. An address
+    // without a place leads to where the talk was left.
+    let shown = root.dataset().get("said").unwrap_or_default();
+    let named = root.dataset().get("opened").unwrap_or_default();
+    let opened = script.opened(None).with_line(&named);
+    let watch = storage::watch(&session, now_ms).unwrap_or_default();
+    let left = storage::place(&session);
+    let shared = Shared { watch, ..script.opened(left.as_deref()).with_line(&named) };
+    let room = Room::new(&session, &window_name(), role, shared, now_ms);
     let outside = Outside {
         send: post::send,
         tell: deck::tell,
         save: files::save,
         buzz: buzz::buzz,
-        now_ms,
+        enter,
+        new_session,
+        now_ms: wall_ms,
+        steady_ms,
         offset_min,
     };
     let desk = Desk::new(script, room, outside);
 
     // First, since it also starts what runs effects.
     show(&root, desk, role);
+    if matches!(role, Role::Speaker | Role::Clicker) {
+        gate::keep(desk);
+    }
     if matches!(role, Role::Audience | Role::Speaker) {
         add_sheet(&root, "ink.css", "all");
         ink::start(desk);
     }
     post::open(&session, desk);
     deck::listen(desk);
-    storage::keep(&session, desk, role);
+    storage::keep(desk, role);
     wake::keep(desk);
     if role == Role::Speaker {
         preview::follow(desk);
@@ -82,10 +97,17 @@ pub fn start() {
         files::listen(desk);
     }
     revive::remember(desk);
+    // After whatever else follows the clock: as long as this is heard, the desk is well (`program.js`).
+    Effect::new(move |_| {
+        desk.now_ms.track();
+        say(BEAT, "");
+    });
+    desk.arrive(&opened.line(role == Role::Audience), &shown);
     desk.hello();
     Interval::new(ROUND_MS, move || desk.hello()).forget();
     Interval::new(TICK_MS, move || {
         revive::look(desk);
+        deck::look(desk);
         desk.tick();
     })
     .forget();
@@ -97,6 +119,9 @@ pub fn start() {
 fn show(root: &HtmlElement, desk: Desk, role: Role) {
     let Some(panel) = new_div() else { return };
     panel.set_id("desk");
+    // A translator puts elements of its own around texts; the clock would then go on where nobody sees it.
+    // Only a name with a blank in it could fail.
+    let _ = panel.set_attribute("translate", "no");
     if role != Role::Audience {
         // On paper every window is the article.
         add_sheet(root, "desk.css", "screen");
@@ -110,7 +135,7 @@ fn show(root: &HtmlElement, desk: Desk, role: Role) {
         Role::Speaker => mount_to(panel, move || speaker(desk)).forget(),
         Role::Clicker => mount_to(panel, move || clicker(desk)).forget(),
         Role::Check => {
-            let checks = Checks::new(check::look);
+            let checks = Checks::new(check::look, check::ask_for_screens);
             mount_to(panel, move || check(desk, checks)).forget();
             check::take_keys(checks);
             checks.look_again();
@@ -135,9 +160,36 @@ fn add_sheet(root: &HtmlElement, name: &str, media: &str) {
     }
 }
 
-fn now_ms() -> i64 {
+fn wall_ms() -> i64 {
     // Milliseconds of this millennium are whole and far below 2^53.
     Date::now() as i64
+}
+
+/// Only very old browsers have no such clock.
+fn steady_ms() -> i64 {
+    window().performance().map_or(0, |it| it.now() as i64)
+}
+
+/// Read when it is used: a device may come to another time zone, and clocks change to summer time.
+fn offset_min(at_ms: i64) -> i32 {
+    // At most some 14 hours, and 0 for what is no date.
+    -Date::new(&JsValue::from(at_ms as f64)).get_timezone_offset() as i32
+}
+
+/// Takes part in another session from now on, and so does whoever loads the page again.
+fn enter(session: &str) {
+    post::join(session);
+    let search = window().location().search().unwrap_or_default();
+    let hash = window().location().hash().unwrap_or_default();
+    let address = format!("{}{hash}", with_session(&search, session));
+    // Refused in some sandboxes: there a reload leads to the session before.
+    let _ = window()
+        .history()
+        .and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    if let Some(root) = document().document_element() {
+        // Only a name with a blank in it could fail.
+        let _ = root.set_attribute("data-session", session);
+    }
 }
 
 /// A name that no other window has.

@@ -19,6 +19,7 @@ thread_local! {
 /// The ways that are open.
 #[derive(Default)]
 struct Post {
+    desk: Option<Desk>,
     channel: Option<BroadcastChannel>,
     /// Windows that have written by themselves, and the one that opened this.
     windows: Vec<Window>,
@@ -26,14 +27,13 @@ struct Post {
 
 /// Opens the ways and listens to them.
 pub(super) fn open(session: &str, desk: Desk) {
-    // Not in every browser and sandbox.
-    let channel = BroadcastChannel::new(&format!("rostra-desk:{session}")).ok();
-    if let Some(channel) = &channel {
-        listen(channel, move |event| hear(desk, event));
-    }
     // Not by `dyn_into`: a window of another page is no instance of this page's `Window`.
     let opener = window().opener().ok().filter(|it| it.is_truthy()).map(JsCast::unchecked_into);
-    POST.with_borrow_mut(|it| *it = Post { channel, windows: opener.into_iter().collect() });
+    POST.with_borrow_mut(|it| {
+        it.desk = Some(desk);
+        it.windows = opener.into_iter().collect();
+    });
+    join(session);
     listen(&window(), move |event| {
         // Only text, and only from windows of this page's own origin (files all have the origin "null").
         let origin = window().location().origin().unwrap_or_default();
@@ -51,6 +51,19 @@ pub(super) fn open(session: &str, desk: Desk) {
         }
         hear(desk, event);
     });
+}
+
+/// Takes the channel of a session, and leaves that of another.
+pub(super) fn join(session: &str) {
+    // Not in every browser and sandbox.
+    let channel = BroadcastChannel::new(&format!("rostra-desk:{session}")).ok();
+    let desk = POST.with_borrow(|it| it.desk);
+    if let Some((channel, desk)) = channel.as_ref().zip(desk) {
+        listen(channel, move |event| hear(desk, event));
+    }
+    let before = POST.with_borrow_mut(|it| std::mem::replace(&mut it.channel, channel));
+    // What was sent to it still arrives.
+    before.iter().for_each(BroadcastChannel::close);
 }
 
 fn listen(target: &EventTarget, on: impl Fn(&MessageEvent) + 'static) {

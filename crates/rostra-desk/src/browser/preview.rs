@@ -46,6 +46,8 @@ fn copy(id: &str, step: usize) -> Option<Element> {
     // Only names with a blank in them could fail.
     let _ = copy.set_attribute("data-step", &step.to_string());
     let _ = copy.set_attribute("data-current", "");
+    // The browser's find looks into slides that are not shown; this one is.
+    let _ = copy.remove_attribute("hidden");
     // What is drawn now is not on what comes next, nor is that enlarged.
     if let Ok(Some(drawn)) = copy.query_selector(".ink") {
         drawn.remove();

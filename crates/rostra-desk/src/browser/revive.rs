@@ -4,8 +4,8 @@
 //! dies, everything goes on; it is said.
 
 use leptos::prelude::*;
-use web_sys::Storage;
 
+use crate::browser::storage;
 use crate::desk::Desk;
 
 /// In the tab's own storage: when it last happened, in milliseconds since 1970.
@@ -25,7 +25,8 @@ pub(super) fn look(desk: Desk) {
     let before_ms = last_ms();
     desk.has_failed();
     // Where nothing can be stored nobody would know that it is the second time.
-    let stored = storage().is_some_and(|it| it.set_item(FAILED, &now_ms.to_string()).is_ok());
+    let stored =
+        storage::of_tab().is_some_and(|it| it.set_item(FAILED, &now_ms.to_string()).is_ok());
     if stored && before_ms.is_none_or(|it| (now_ms - it).abs() > AGAIN_MS) {
         // Refused in some frames; the article stays.
         let _ = window().location().reload();
@@ -40,9 +41,5 @@ pub(super) fn remember(desk: Desk) {
 }
 
 fn last_ms() -> Option<i64> {
-    storage()?.get_item(FAILED).ok()??.parse().ok()
-}
-
-fn storage() -> Option<Storage> {
-    window().session_storage().ok()?
+    storage::of_tab()?.get_item(FAILED).ok()??.parse().ok()
 }

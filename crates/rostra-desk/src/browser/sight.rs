@@ -9,11 +9,18 @@ use web_sys::{Element, ResizeObserver};
 use crate::desk::Desk;
 
 const LIST: &str = ".desk-plan > ol";
+const NOTES: &str = ".desk-said";
 
 /// From now on.
 pub(super) fn keep(desk: Desk) {
     let slide = Memo::new(move |_| desk.at().slide);
-    Effect::new(move |_| show(slide.get()));
+    Effect::new(move |_| {
+        show(slide.get());
+        // Each slide's notes are read from their beginning.
+        if let Some(notes) = find(NOTES) {
+            notes.set_scroll_top(0);
+        }
+    });
     // The list is as long as its lines until the style sheet is there; later a border may be moved.
     let resized = Closure::<dyn Fn()>::new(move || show(slide.get_untracked()));
     let observer = ResizeObserver::new(resized.as_ref().unchecked_ref());

@@ -11,51 +11,73 @@ use web_sys::{Storage, StorageEvent};
 use crate::aim::Aim;
 use crate::desk::Desk;
 use crate::letter::Role;
+use crate::recorder::Recorder;
 use crate::stopwatch::Stopwatch;
 use crate::stored::Stored;
 
+const WATCH: &str = "watch";
+const PLACE: &str = "place";
 const LOOKS: &str = "rostra:desk:looks";
 /// How often the running time is written, in milliseconds, beside when it is started, stopped or set.
 const WATCH_MS: i64 = 10_000;
 
-/// The time of a session that was given before.
-pub(super) fn watch(session: &str) -> Option<Stopwatch> {
-    get(&of("watch", session))
+/// The time of a session that was given before. What a clock that was set back meanwhile shows is later
+/// than what was written.
+pub(super) fn watch(session: &str, now_ms: i64) -> Option<Stopwatch> {
+    let mut watch: Stopwatch = get(&of(WATCH, session))?;
+    watch.elapsed_ms(now_ms);
+    Some(watch)
+}
+
+/// Where the talk of a session was left.
+pub(super) fn place(session: &str) -> Option<String> {
+    text(&of(PLACE, session))
 }
 
 /// Remembers from now on; what only speakers have, where one is.
-pub(super) fn keep(session: &str, desk: Desk, role: Role) {
-    let watch_name = of("watch", session);
+pub(super) fn keep(desk: Desk, role: Role) {
     // Once in a while too, so that a clock set back while the window was away takes little.
-    let round = Memo::new(move |_| desk.now_ms.get() / WATCH_MS);
+    let round = Memo::new(move |_| desk.talk_ms.get() / WATCH_MS);
     let watch = Memo::new(move |_| desk.shared.with(|it| it.watch.clone()));
     Effect::new(move |_| {
         round.track();
         let mut watch = watch.get();
-        watch.elapsed_ms((desk.outside.now_ms)());
-        put(&watch_name, &watch);
+        watch.elapsed_ms(desk.talk_now());
+        // Whoever reads it has the wall clock only.
+        put(&of(WATCH, &desk.session.get()), &watch.by_clock_ahead(-desk.ahead_of_wall_ms()));
+    });
+    let place = Memo::new(move |_| {
+        // A window that has just come does not know where the talk is.
+        desk.shared.with(|it| (it.stamp.count > 0).then(|| it.at.clone()))
+    });
+    Effect::new(move |_| {
+        let session = desk.session.get();
+        place.with(|it| it.iter().for_each(|it| put_text(&of(PLACE, &session), it)));
     });
     if role == Role::Speaker {
-        keep_rehearsals(session, desk);
-        keep_aim(session, desk);
+        keep_rehearsals(desk, round);
+        keep_aim(desk);
         desk.looks.set(get(LOOKS).unwrap_or_default());
         Effect::new(move |_| desk.looks.with(|it| put(LOOKS, it)));
     }
 }
 
-fn keep_aim(session: &str, desk: Desk) {
+fn keep_aim(desk: Desk) {
+    let name = |session: &str| of("aim", session);
     // What was typed last, in whatever session.
     let target = of("target", &folder());
-    let (name, typed) = (of("aim", session), text(&target).unwrap_or_default());
+    let typed = text(&target).unwrap_or_default();
     // What has been set in this session is not set anew, or nobody would be late after a reload.
-    match get::<Aim>(&name) {
+    match desk.session.with_untracked(|it| get::<Aim>(&name(it))) {
         Some(aim) => {
             desk.aim.set(aim);
             desk.plan_anew();
         }
-        None => desk.aim_at(&typed),
+        // What made no sense then makes none now.
+        None => drop(desk.aim_at(&typed)),
     }
     Effect::new(move |_| {
+        let name = desk.session.with(|it| name(it));
         desk.aim.with(|it| {
             put_text(&target, &it.typed);
             put(&name, it);
@@ -63,18 +85,23 @@ fn keep_aim(session: &str, desk: Desk) {
     });
 }
 
-fn keep_rehearsals(session: &str, desk: Desk) {
-    let (all, under_way) = (desk.rehearsals, of("rehearsal", session));
+fn keep_rehearsals(desk: Desk, round: Memo<i64>) {
+    let all = desk.rehearsals;
+    let under_way = |session: &str| of("rehearsal", session);
     // Other talks may live on this origin.
     let [runs, plan] = ["runs", "plan"].map(|it| of(it, &folder()));
     all.is_kept.set(works());
     all.log.set(get(&runs).unwrap_or_default());
     desk.use_as_plan(get(&plan));
-    if let Some(recorder) = get(&under_way) {
-        desk.go_on_rehearsing(recorder);
+    if let Some(recorder) = desk.session.with_untracked(|it| get::<Recorder>(&under_way(it))) {
+        desk.go_on_rehearsing(recorder.by_clock_ahead(0, desk.talk_now()));
     }
     Effect::new(move |_| {
-        all.recorder.with(|it| put_or_remove(&under_way, it.as_ref()));
+        round.track();
+        let name = desk.session.with(|it| under_way(it));
+        let ahead_ms = desk.ahead_of_wall_ms();
+        let recorder = all.recorder.get().map(|it| it.by_clock_ahead(-ahead_ms, desk.talk_now()));
+        put_or_remove(&name, recorder.as_ref());
     });
     let name = runs.clone();
     Effect::new(move |_| all.log.with(|it| put(&name, it)));
@@ -131,6 +158,11 @@ pub(super) fn works() -> bool {
     let kept = storage.set_item(PROBE, PROBE).and_then(|()| storage.get_item(PROBE));
     let gone = storage.remove_item(PROBE).and_then(|()| storage.get_item(PROBE));
     kept.is_ok_and(|it| it.as_deref() == Some(PROBE)) && gone.is_ok_and(|it| it.is_none())
+}
+
+/// The tab's own storage, where there is one.
+pub(super) fn of_tab() -> Option<Storage> {
+    window().session_storage().ok()?
 }
 
 /// Blocked, or in a sandbox where even asking throws.

@@ -11,6 +11,8 @@ const MINUTE_MS: i64 = 60_000;
 
 thread_local! {
     static NOW_MS: Cell<i64> = const { Cell::new(0) };
+    static STEADY_MS: Cell<i64> = const { Cell::new(0) };
+    static OFFSET_MIN: Cell<i32> = const { Cell::new(0) };
     static TOLD: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -32,10 +34,40 @@ fn what_was_pressed_too_early_is_asked_of_the_deck_where_the_talk_is() {
 }
 
 #[test]
+fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
+    let line = |at: &str| format!("at={at} shade=none lang=ko");
+    // Where the address leads, where the deck is by then, where the talk was left; what the deck is asked
+    // until it has heard that the talk is at layers/1.
+    for (opened, shown, left, asked) in [
+        ("layers", "layers/1", "layers", &["at=layers/1", "next"][..]),
+        ("layers", "layers", "layers", &["at=layers/1"]),
+        ("title", "title", "layers/1", &["at=layers/1", "at=layers/1"]),
+        ("title", "layers", "layers/1", &["at=layers/1", "next", "at=layers/1", "next"]),
+    ] {
+        Owner::new().with(|| {
+            let mut desk = desk(Role::Audience, left, "ko");
+            desk.outside.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
+            desk.arrive(&line(opened), &line(shown));
+            if left == "layers/1" && shown != opened {
+                // The deck does it, and says so.
+                desk.moved(&line("layers/2"));
+            }
+            let stamp = Stamp { count: 1, by: "s".into() };
+            let there = Shared { stamp, ..Shared::default().with_line(&line("layers/1")) };
+            desk.hear(&Letter::new("k3x9w2", "s", Role::Speaker, Say::State(there)).write());
+            let told = TOLD.take();
+            let asked: Vec<_> =
+                asked.iter().map(|it| it.replace("at=layers/1", &line("layers/1"))).collect();
+            assert_eq!(told, asked, "{opened} {shown} {left}");
+        });
+    }
+}
+
+#[test]
 fn measures_how_long_the_first_answer_took() {
     Owner::new().with(|| {
         let mut desk = desk(Role::Check, "title", "ko");
-        desk.outside.now_ms = || NOW_MS.get();
+        desk.outside.steady_ms = || STEADY_MS.get();
         let here = |from: &str| {
             let say = Say::Here(Condition::default());
             Letter::new("k3x9w2", from, Role::Audience, say).write()
@@ -43,17 +75,77 @@ fn measures_how_long_the_first_answer_took() {
         desk.hear(&here("a"));
         assert_eq!(desk.answer_ms.get_untracked(), None, "nobody was asked");
         desk.hello();
-        NOW_MS.set(7);
+        STEADY_MS.set(7);
         desk.hear(&here("me"));
         assert_eq!(desk.answer_ms.get_untracked(), None, "its own letter is no answer");
         desk.hear(&here("a"));
-        NOW_MS.set(90);
+        STEADY_MS.set(90);
         desk.hear(&here("b"));
         assert_eq!(desk.answer_ms.get_untracked(), Some(7));
-        desk.hello();
-        NOW_MS.set(80);
-        desk.hear(&here("a"));
-        assert_eq!(desk.answer_ms.get_untracked(), Some(0), "a clock set back");
+    });
+}
+
+/// A window whose clocks are set by hand.
+fn with_clocks() -> Desk {
+    let mut desk = desk(Role::Speaker, "title", "ko");
+    desk.outside = Outside {
+        now_ms: || NOW_MS.get(),
+        steady_ms: || STEADY_MS.get(),
+        offset_min: |_| OFFSET_MIN.get(),
+        ..Outside::default()
+    };
+    desk
+}
+
+/// So much time passes.
+fn wait(desk: Desk, ms: i64) {
+    NOW_MS.set(NOW_MS.get() + ms);
+    STEADY_MS.set(STEADY_MS.get() + ms);
+    desk.tick();
+}
+
+#[test]
+fn a_clock_set_back_takes_no_time_away_and_time_goes_on() {
+    Owner::new().with(|| {
+        let desk = with_clocks();
+        wait(desk, MINUTE_MS);
+        desk.moved("at=layers shade=none lang=ko");
+        wait(desk, 10 * MINUTE_MS);
+        for minutes in [5, 10] {
+            NOW_MS.set(NOW_MS.get() - minutes * MINUTE_MS);
+            // Before the next second has come, it moves on.
+            desk.moved("at=title shade=none lang=ko");
+            desk.moved("at=layers shade=none lang=ko");
+            desk.tick();
+            assert_eq!(desk.elapsed_s(), 600, "{minutes}");
+        }
+        wait(desk, MINUTE_MS);
+        assert_eq!(desk.elapsed_s(), 660);
+        // Asleep, with all clocks standing still but the one on the wall.
+        NOW_MS.set(NOW_MS.get() + MINUTE_MS);
+        desk.tick();
+        assert_eq!(desk.elapsed_s(), 720);
+    });
+}
+
+#[test]
+fn a_device_that_comes_to_another_time_zone_aims_at_what_its_clock_shows() {
+    Owner::new().with(|| {
+        let desk = with_clocks();
+        wait(desk, 6 * 60 * MINUTE_MS);
+        desk.aim_at("6:30");
+        assert_eq!(desk.left_s(), Some(30 * 60));
+        OFFSET_MIN.set(9 * 60);
+        desk.aim_at("15:39");
+        desk.tick();
+        assert_eq!(desk.left_s(), Some(39 * 60), "typed after the change");
+        OFFSET_MIN.set(0);
+        desk.aim_at("15:39");
+        desk.tick();
+        assert_eq!(desk.left_s(), Some((9 * 60 + 39) * 60));
+        OFFSET_MIN.set(9 * 60);
+        desk.tick();
+        assert_eq!(desk.left_s(), Some(39 * 60), "typed before it");
     });
 }
 

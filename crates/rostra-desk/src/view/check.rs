@@ -18,13 +18,16 @@ pub struct Checks {
     pub pressed: RwSignal<Vec<Pressed>>,
     /// Looks at everything there is to look at; only the browser can.
     pub look: fn(Self),
+    /// Asks whether the page may know of other screens.
+    pub ask_for_screens: fn(Self),
 }
 
 impl Checks {
     /// Nothing has been looked at yet.
     #[must_use]
-    pub fn new(look: fn(Self)) -> Self {
-        Self { findings: RwSignal::default(), pressed: RwSignal::default(), look }
+    pub fn new(look: fn(Self), ask_for_screens: fn(Self)) -> Self {
+        let (findings, pressed) = (RwSignal::default(), RwSignal::default());
+        Self { findings, pressed, look, ask_for_screens }
     }
 
     /// Forgets what was found and looks again.
@@ -69,6 +72,7 @@ pub fn check(desk: Desk, checks: Checks) -> impl IntoView {
                                     {move || (item == Item::InStep).then(|| took(desk))}
                                 </p>
                                 {(item == Item::InStep).then(|| second(link))}
+                                {(item == Item::Screens).then(|| screens(checks))}
                             </li>
                         }
                     })
@@ -123,6 +127,18 @@ fn took(desk: Desk) -> impl IntoView {
     })
 }
 
+/// A button while the page may ask.
+fn screens(checks: Checks) -> impl IntoView {
+    let may_ask = move || checks.findings.with(|it| it.of(Item::Screens)) == Found::Looking;
+    view! {
+        <Show when=may_ask>
+            <button class="desk-screens" on:click=move |_| (checks.ask_for_screens)(checks)>
+                {say(Text::new("다른 화면 사용 허용", "Allow the other screen"))}
+            </button>
+        </Show>
+    }
+}
+
 fn second(link: impl Fn() -> String + Send + 'static) -> impl IntoView {
     view! {
         <a class="desk-second" href=link target="_blank" rel="opener">
@@ -161,7 +177,7 @@ mod tests {
 
     fn page(prepare: impl Fn(Desk, Checks)) -> String {
         Owner::new().with(|| {
-            let (desk, checks) = (desk(Role::Check, "title", "ko"), Checks::new(|_| ()));
+            let (desk, checks) = (desk(Role::Check, "title", "ko"), Checks::new(|_| (), |_| ()));
             prepare(desk, checks);
             check(desk, checks).to_html()
         })
@@ -205,6 +221,20 @@ mod tests {
         assert!(page.contains("&lt; 1 ms"), "{page}");
         let link = "href=\"?view=stage&amp;lang=ko&amp;session=k3x9w2#title\"";
         assert!(page.contains(link), "{page}");
+    }
+
+    #[test]
+    fn asks_for_screens_beforehand_and_only_where_there_is_something_to_ask() {
+        for (found, asks) in [
+            (Found::Looking, true),
+            (Found::Yes, false),
+            (Found::No, false),
+            (Found::Absent, false),
+        ] {
+            let page = page(|_, checks| checks.findings.update(|it| it.note(Item::Screens, found)));
+            assert_eq!(page.contains("desk-screens"), asks, "{found:?}");
+            has(&page, judge(Item::Screens, found).says);
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use rostra_core::state::{Layout, State};
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
+use crate::view::gate::gate;
 use crate::view::notes::notes;
 use crate::view::time::times;
 
@@ -26,6 +27,7 @@ pub fn clicker(desk: Desk) -> impl IntoView {
         desk.toggle_black();
     };
     view! {
+        {gate(desk)}
         <main class="desk-clicker">
             <h1 class="sr">{say(Text::new("클리커", "Clicker"))}</h1>
             <header class="desk-time">{times(desk)}</header>

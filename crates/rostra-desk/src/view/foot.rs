@@ -5,7 +5,7 @@ use rostra::parts::words::say;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::letter::{Condition, Role};
+use crate::letter::{Condition, Role, Shows};
 use crate::room::Peer;
 use crate::shared::Change;
 
@@ -19,6 +19,14 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
     let has_room = move || room(|_| true);
     let is_awake = move || room(|it| it.awake);
     let has_failed = move || room(|it| it.failed);
+    // Of two screens of the room, the one that shows something else.
+    let shows = move || {
+        desk.peers.with(|all| {
+            let shown =
+                all.iter().filter(|it| it.role == Role::Audience).map(|it| it.condition.shows);
+            shown.map(seen).find_map(|it| it)
+        })
+    };
     view! {
         <footer class="desk-foot">
             <button class="desk-previous" on:click=move |_| desk.move_deck("previous")>
@@ -33,20 +41,31 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
             >
                 {say(Text::new("검은 화면", "Black screen"))}
             </button>
-            <Show
-                when=is_held
-                fallback=move || {
-                    view! {
-                        <button class="desk-hold" on:click=move |_| desk.ask(Change::Hold)>
-                            {say(Text::new("청중 화면 멈춤", "Hold the room’s screen"))}
-                        </button>
-                    }
+            // One button that stays, and with it the focus.
+            <button
+                class=move || if is_held() { "desk-send" } else { "desk-hold" }
+                aria-keyshortcuts="H"
+                on:click=move |_| {
+                    desk.ask(if untrack(is_held) { Change::Send } else { Change::Hold });
                 }
             >
-                <button class="desk-send" on:click=move |_| desk.ask(Change::Send)>
-                    {say(Text::new("이 화면으로", "Show this"))}
-                </button>
-                <button class="desk-return" on:click=move |_| desk.ask(Change::Return)>
+                {move || {
+                    say(
+                        if is_held() {
+                            Text::new("이 화면으로", "Show this")
+                        } else {
+                            Text::new("청중 화면 멈춤", "Hold the room’s screen")
+                        },
+                    )
+                }}
+                <kbd aria-hidden="true">"H"</kbd>
+            </button>
+            <Show when=is_held>
+                <button
+                    class="desk-return"
+                    aria-keyshortcuts="Shift+H"
+                    on:click=move |_| desk.ask(Change::Return)
+                >
                     {say(Text::new("멈춘 곳으로", "Back to the room"))}
                 </button>
             </Show>
@@ -58,7 +77,11 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
                     {say(Text::new("발표 전 확인", "Check"))}
                 </a>
             </p>
-            <p class="desk-peers" role="status" data-there=move || has_room().then_some("")>
+            <p
+                class="desk-peers"
+                role="status"
+                data-there=move || (has_room() && shows().is_none()).then_some("")
+            >
                 {move || {
                     say(
                         if has_room() {
@@ -68,6 +91,7 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
                         },
                     )
                 }}
+                {move || shows().map(|it| view! { " · " <strong>{say(it)}</strong> })}
                 <Show when=move || has_room()>
                     " · "
                     {move || {
@@ -90,5 +114,15 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
                 </Show>
             </p>
         </footer>
+    }
+}
+
+/// What the room sees, when that is not the slide.
+const fn seen(shows: Shows) -> Option<Text> {
+    match shows {
+        Shows::Stage => None,
+        Shows::Overview => Some(Text::new("전체 보기가 보이는 중", "it shows the overview")),
+        Shows::Reading => Some(Text::new("글로 보이는 중", "it shows the article")),
+        Shows::Panel => Some(Text::new("창이 슬라이드를 가림", "a panel covers its slide")),
     }
 }

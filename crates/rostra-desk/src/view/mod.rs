@@ -1,9 +1,12 @@
 //! What the speaker's windows look like. Not here: what a button does (`desk`), or the browser's part.
 
+mod anew;
 mod borders;
 pub mod check;
 pub mod clicker;
 mod foot;
+mod gate;
+mod heard;
 pub mod ink;
 mod notes;
 mod plan;

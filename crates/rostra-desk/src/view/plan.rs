@@ -8,6 +8,7 @@ use rostra_core::text::Text;
 
 use crate::desk::Desk;
 use crate::skip::Skips;
+use crate::view::anew::anew;
 use crate::view::rehearsal::rehearsal;
 use crate::view::skips::{has, proposal, skips};
 
@@ -23,7 +24,7 @@ pub(crate) fn plan(desk: Desk) -> impl IntoView {
                 <h2>
                     {say(Text::new("순서", "Plan"))} <span class="desk-basis">{basis(desk)}</span>
                 </h2>
-                {skips(desk, proposal)} {rehearsal(desk)}
+                {skips(desk, proposal)} {rehearsal(desk)} {anew(desk)}
             </header>
             <ol>{rows}</ol>
         </nav>

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use rostra::parts::words::{heard, say};
 use rostra_core::deck::Slide;
+use rostra_core::keymap::{Press, is_black};
 use rostra_core::text::Text;
 
 use crate::date::date;
@@ -39,7 +40,9 @@ pub(crate) fn rehearsal(desk: Desk) -> impl IntoView {
     // What clickers send is the talk's, which goes on behind the panel. All other keys stay here.
     let press = move |event: leptos::ev::KeyboardEvent| {
         let key = event.key();
-        let is_clickers = key.starts_with("Page") || key == "." || event.code() == "KeyB";
+        let (code, shift) = (event.code(), event.shift_key());
+        let press = Press { key: &key, code: &code, shift, ..Press::default() };
+        let is_clickers = key.starts_with("Page") || is_black(press);
         if !is_clickers {
             event.stop_propagation();
         }
@@ -169,7 +172,7 @@ fn runs(desk: Desk) -> impl IntoView {
 }
 
 fn run(desk: Desk, run: Run) -> impl IntoView {
-    let at = date(run.date_ms(), desk.outside.offset_min);
+    let at = date(run.date_ms(), (desk.outside.offset_min)(run.date_ms()));
     let total = clock(i64::try_from(run.total_s()).unwrap_or(i64::MAX));
     let one = Used::run(run.clone());
     let is_used = {

@@ -8,6 +8,8 @@ use rostra_core::text::Text;
 use crate::desk::Desk;
 use crate::view::borders::borders;
 use crate::view::foot::foot;
+use crate::view::gate::gate;
+use crate::view::heard::heard;
 use crate::view::notes::notes;
 use crate::view::plan::plan;
 use crate::view::time::time;
@@ -24,6 +26,7 @@ pub fn speaker(desk: Desk) -> impl IntoView {
         desk.script.with_value(|it| it.after(&at).is_none())
     };
     view! {
+        {gate(desk)} {heard(desk)}
         {time(desk)}
         {tools(desk)}
         <div class="desk-side">

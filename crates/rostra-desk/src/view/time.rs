@@ -1,5 +1,6 @@
 //! Time: of day, of the talk, what is left of it, and how that compares with the plan.
 
+use leptos::html;
 use leptos::prelude::*;
 use rostra::parts::words::{heard, say};
 use rostra_core::text::{Lang, Text};
@@ -12,7 +13,7 @@ use crate::stopwatch::Phase;
 
 /// The line of times and their controls.
 pub(crate) fn time(desk: Desk) -> impl IntoView {
-    view! { <header class="desk-time">{times(desk)} {controls(desk)}</header> }
+    view! { <header class="desk-time">{times(desk)} {overdue(desk)} {controls(desk)}</header> }
 }
 
 /// Of day, of the talk, what is left, and the pace.
@@ -58,15 +59,7 @@ fn controls(desk: Desk) -> impl IntoView {
     };
     let press = move |change| move |_| desk.ask(change);
     view! {
-        <label>
-            <span>{say(Text::new("길이나 끝나는 시각", "Length or end"))}</span>
-            <input
-                class="desk-target"
-                placeholder="20 · 15:40"
-                prop:value=move || desk.aim.with(|it| it.typed.clone())
-                on:change=move |event| desk.aim_at(&event_target_value(&event))
-            />
-        </label>
+        {target(desk)}
         <div class="desk-buttons">
             <button class="desk-run" on:click=press(Change::PauseOrRun)>
                 {move || say(run())}
@@ -92,14 +85,72 @@ fn controls(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Minutes and seconds, with a sign when they are over.
+/// What is aimed at. Enter gives the keys back to the talk.
+fn target(desk: Desk) -> impl IntoView {
+    let field = NodeRef::<html::Input>::new();
+    let is_refused = RwSignal::new(false);
+    let leave = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Enter"
+            && let Some(field) = field.get_untracked()
+        {
+            // What cannot be left keeps the focus.
+            drop(field.blur());
+        }
+    };
+    view! {
+        <label>
+            <span>{say(Text::new("길이나 끝나는 시각", "Length or end"))}</span>
+            <input
+                class="desk-target"
+                node_ref=field
+                placeholder="20 · 15:40"
+                prop:value=move || desk.aim.with(|it| it.typed.clone())
+                aria-invalid=move || is_refused.get().to_string()
+                on:change=move |event| is_refused.set(!desk.aim_at(&event_target_value(&event)))
+                on:keydown=leave
+            />
+        </label>
+        <Show when=move || is_refused.get()>
+            <p class="desk-refused" role="alert">
+                {say(
+                    Text::new(
+                        "분(20)이나 시각(15:40)이 아님, 앞의 계획 그대로",
+                        "Neither minutes (20) nor a time (15:40); the plan stays",
+                    ),
+                )}
+            </p>
+        </Show>
+    }
+}
+
+/// A time that cannot be this talk's, and a way to be rid of it, which can be undone like any reset.
+fn overdue(desk: Desk) -> impl IntoView {
+    view! {
+        <Show when=move || desk.is_overdue()>
+            <p class="desk-overdue" role="status">
+                {say(Text::new("지난 발표의 시간으로 보임", "This seems to be an earlier talk’s time"))}
+                <button on:click=move |_| desk.ask(Change::Clear)>
+                    {say(Text::new("0:00부터", "Begin at 0:00"))}
+                </button>
+            </p>
+        </Show>
+    }
+}
+
+/// Minutes and seconds, hours where there are any, with a sign when they are over.
 pub(crate) fn clock(seconds: i64) -> String {
     let (sign, all) = (if seconds < 0 { "−" } else { "" }, seconds.unsigned_abs());
-    format!("{sign}{}:{:02}", all / 60, all % 60)
+    let (hours, minutes, seconds) = (all / 3600, all / 60 % 60, all % 60);
+    if hours > 0 {
+        format!("{sign}{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{sign}{minutes}:{seconds:02}")
+    }
 }
 
 fn time_of_day(desk: Desk) -> String {
-    let minutes = desk.now_ms.get() / 60_000 + i64::from(desk.outside.offset_min);
+    let now_ms = desk.now_ms.get();
+    let minutes = now_ms.div_euclid(60_000) + i64::from((desk.outside.offset_min)(now_ms));
     date::clock(minutes.rem_euclid(24 * 60))
 }
 
@@ -108,7 +159,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn prints_minutes_and_seconds() {
-        assert_eq!([0, 65, 3_600, -5].map(clock), ["0:00", "1:05", "60:00", "−0:05"]);
+    fn prints_hours_minutes_and_seconds() {
+        assert_eq!([0, 65, 3_599, -5].map(clock), ["0:00", "1:05", "59:59", "−0:05"]);
+        assert_eq!([3_600, 72_008, -4_205].map(clock), ["1:00:00", "20:00:08", "−1:10:05"]);
     }
 }

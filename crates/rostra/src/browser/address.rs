@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use rostra_core::address::{self, Options, Place, View};
+use rostra_core::history::Write;
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
 use rostra_core::state::{Layout, Notice, Panel, Theme};
 use rostra_core::text::Lang;
 use web_sys::ScrollRestoration;
-use web_sys::wasm_bindgen::JsValue;
 
+use crate::browser::bar::{Bar, hash, search};
 use crate::browser::page::Page;
 use crate::browser::{Change, explore, followed, listen_first, storage};
 use crate::handle::DeckHandle;
@@ -19,18 +20,23 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     let data = page.root.dataset();
     let mut intents = Vec::new();
     intents.extend(Lang::from_tag(&page.root.lang()).map(Intent::Speak));
-    if data.get("theme").as_deref() == Some(Theme::Dark.word()) {
-        intents.push(Intent::Paint(Theme::Dark));
-    }
+    intents.extend(data.get("theme").and_then(|it| Theme::named(&it)).map(Intent::Paint));
+    intents.extend(storage::click(page).map(Intent::Click));
     let layout = data.get("layout").unwrap_or_default();
     // The speaker's windows are made around a stage, however narrow they are.
-    if layout != View::Reading.word() || options(page).surface.is_some() {
+    let options = address::options(&page.deck, &search());
+    if options.surface.is_some() {
         intents.push(Intent::Lay(Layout::Stage));
+    } else if page.room_for_stage().is_none() {
+        let is_stage = layout == View::Stage.word();
+        intents.push(Intent::Lay(if is_stage { Layout::Stage } else { Layout::Reading }));
     }
     if layout == View::Overview.word() {
         intents.push(Intent::Toggle(Panel::Overview));
     }
-    match named(page, &hash(page), &options(page)) {
+    // Where the head's script has moved the deck, which the browser may have refused to write.
+    let early = page.early("place").and_then(|it| it.as_string());
+    match named(page, &early.unwrap_or_else(hash), &options) {
         Some(place) => intents.extend(going_to(place)),
         None => intents
             .extend(storage::left_at(page).map(|at| Intent::Notify(Some(Notice::LeftAt(at))))),
@@ -39,7 +45,7 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
 }
 
 /// Follows back and forward, whoever edits the address, and links from slide to slide.
-pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
+pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, bar: Bar) {
     page.with_value(|page| {
         // The deck itself knows where it was; the browser's guess would make the article jump.
         // Refused, the worst is that jump.
@@ -48,11 +54,20 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     });
     for event in ["popstate", "hashchange"] {
         super::listen(&window(), event, move |_| {
+            bar.forget();
+            let hash = hash();
             let place = page.with_value(|page| {
-                let hash = hash(page);
-                named(page, &hash, &options(page)).or_else(|| hash.is_empty().then(Place::default))
+                let options = address::options(&page.deck, &search());
+                named(page, &hash, &options).or_else(|| hash.is_empty().then(Place::default))
             });
+            let names_place = place.is_some() && !hash.is_empty();
             go(deck, place);
+            // Also where it leads to what is shown already.
+            let fragment =
+                deck.peek(|deck, it| address::fragment(deck, it.at, it.figure(it.at.slide)));
+            if names_place && hash != fragment {
+                bar.put(Write { query: None, fragment, push: false });
+            }
         });
     }
     // A frame's history is its host's: a link there must not add to it. The overview's own links
@@ -79,6 +94,15 @@ fn going_to(place: Place) -> Vec<Intent> {
         .collect()
 }
 
+/// The place that the page was opened at; nothing when its address named none. Whoever has moved the deck
+/// before the program was here has changed the address; the head's script has kept it.
+pub(super) fn opened_at(page: &Page, bar: Bar) -> Option<Place> {
+    match page.early("opened").and_then(|it| it.as_string()) {
+        Some(early) => place(page, &early),
+        None => named(page, &bar.fragment(), &address::options(&page.deck, &bar.query())),
+    }
+}
+
 /// The place that the fragment names, else `s=`.
 fn named(page: &Page, fragment: &str, options: &Options) -> Option<Place> {
     place(page, fragment).or_else(|| place(page, options.place.as_deref()?))
@@ -98,53 +122,32 @@ fn place(page: &Page, fragment: &str) -> Option<Place> {
 }
 
 /// Writes where the deck is, and how it is looked at.
-pub(super) fn write(page: &Page, change: &Change) {
+pub(super) fn write(page: &Page, change: &Change, bar: Bar) {
     let now = change.now;
     let fragment = address::fragment(change.deck, now.at, now.figure(now.at.slide));
-    let (shown, options) = (hash(page), options(page));
+    let (query, shown) = (bar.query(), bar.fragment());
+    let options = address::options(&page.deck, &query);
     let named = named(page, &shown, &options);
     // An address without a place is that of the start.
     let is_plain = named.is_none() && now.at == Position::default() && now.figure(0).is_none();
     let Some(before) = change.before else {
         // A key pressed before the program was there may have moved the deck.
         if !is_plain && shown != fragment {
-            put(page, &fragment, false);
+            bar.put(Write { query: None, fragment, push: false });
         }
         return;
     };
-    if change.of(|it| (it.lang, it.layout)) || !options.still_hold(now) {
-        put(page, &format!("{}{shown}", address::query(&search(page), now)), false);
+    if change.of(|it| (it.lang, it.chosen_layout())) || !options.still_hold(now) {
+        let query = Some(address::query(&query, now));
+        bar.put(Write { query, fragment: shown.clone(), push: false });
     }
     if change.of(|it| it.at) || change.of(|it| it.figure(now.at.slide).map(str::to_owned)) {
-        // On stage Back returns to the slide before; scrolling an article fills no history, a frame's
-        // history is its host's, and an address that names this slide already is only put right.
-        let on_stage = now.layout == Layout::Stage && now.panel.is_none();
+        // Back returns from a jump. A frame's history is its host's, and an address that names this
+        // slide already is only put right.
         let is_named = named.is_some_and(|it| it.at.slide == now.at.slide);
-        let moves = before.at.slide != now.at.slide && !is_named;
+        let jumped = before.jumps != now.jumps && before.at.slide != now.at.slide && !is_named;
         if !is_plain && shown != fragment {
-            put(page, &fragment, on_stage && moves && !page.is_framed());
+            bar.put(Write { query: None, fragment, push: jumped && !page.is_framed() });
         }
     }
-}
-
-fn hash(page: &Page) -> String {
-    page.window.location().hash().unwrap_or_default()
-}
-
-fn search(page: &Page) -> String {
-    page.window.location().search().unwrap_or_default()
-}
-
-fn options(page: &Page) -> Options {
-    address::options(&page.deck, &search(page))
-}
-
-fn put(page: &Page, address: &str, push: bool) {
-    let Ok(history) = page.window.history() else { return };
-    // Refused in some sandboxes and when written too often; the deck itself is right all the same.
-    let _ = if push {
-        history.push_state_with_url(&JsValue::NULL, "", Some(address))
-    } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
-    };
 }

@@ -4,20 +4,22 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rostra_core::keymap::{Command, Focus, Press, Window, command};
 use rostra_core::state::Panel;
-use web_sys::js_sys::{Array, Reflect};
+use web_sys::js_sys::Array;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, KeyboardEvent};
 
+use crate::browser::bar::Bar;
 use crate::browser::focus::Focused;
 use crate::browser::page::Page;
 use crate::browser::popover::Popovers;
-use crate::browser::{element_of, fullscreen, listen_first, remote};
+use crate::browser::{element_of, fullscreen, get, listen_first, remote};
 use crate::handle::DeckHandle;
 
 /// Listens to keys, after those that were pressed before the program was here.
 pub(super) fn listen(
     page: StoredValue<Page, LocalStorage>,
     deck: DeckHandle,
+    bar: Bar,
     by_keyboard: Focused,
     popovers: Popovers,
 ) {
@@ -36,15 +38,20 @@ pub(super) fn listen(
         let columns = if in_grid { page.with_value(Page::columns) } else { 1 };
         let has_steps = deck.peek(|_, it| it.has_steps());
         let focus = focus(element_of(event), by_keyboard.get_value(), has_steps);
-        let window =
-            Window { focus, presenting: fullscreen::is_on(), popover: popovers.is_open(), columns };
+        let window = Window {
+            focus,
+            presenting: fullscreen::is_on(),
+            in_session: page.with_value(remote::is_in_session),
+            popover: popovers.is_open(),
+            columns,
+        };
         let command = with_press(key, |press| deck.peek(|_, state| command(state, press, window)));
         let Some(command) = command else { return };
         event.prevent_default();
         match command {
             Command::Ask(intent) => deck.dispatch(intent),
             Command::FullScreen => fullscreen::toggle(deck),
-            Command::Speaker => page.with_value(|page| remote::open(page, deck)),
+            Command::Speaker => page.with_value(|page| remote::open(page, deck, bar)),
         }
     });
 }
@@ -65,9 +72,9 @@ pub fn with_press<T>(key: &KeyboardEvent, look: impl FnOnce(Press) -> T) -> T {
 /// A press that the head's script has kept. Full screen and windows are not asked for here: the press is
 /// over, and browsers would refuse.
 fn press_early(deck: DeckHandle, early: &JsValue) {
-    let text = |name: &str| get(early, name).as_string().unwrap_or_default();
+    let text = |name: &str| get(early, name).and_then(|it| it.as_string()).unwrap_or_default();
     let (key, code) = (text("key"), text("code"));
-    let is = |name: &str| get(early, name).is_truthy();
+    let is = |name: &str| get(early, name).is_some_and(|it| it.is_truthy());
     let press = Press {
         key: &key,
         code: &code,
@@ -97,11 +104,5 @@ fn focus(target: Option<HtmlElement>, by_keyboard: bool, has_steps: bool) -> Foc
 
 /// Kept by the head's script.
 fn early_keys(page: &Page) -> Array {
-    let early = get(&page.window, "rostra");
-    get(&early, "keys").dyn_into().unwrap_or_default()
-}
-
-/// A property, or nothing.
-fn get(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &JsValue::from(name)).unwrap_or(JsValue::UNDEFINED)
+    page.early("keys").and_then(|it| it.dyn_into().ok()).unwrap_or_default()
 }

@@ -5,12 +5,17 @@
 
 mod acts;
 mod address;
+mod bar;
+mod click;
 mod drag;
 mod explore;
 mod figures;
 mod focus;
+mod found;
 mod fullscreen;
 mod keys;
+mod magnify;
+mod media;
 mod page;
 mod panic;
 mod playing;
@@ -19,6 +24,7 @@ mod popover;
 mod present;
 mod programs;
 mod remote;
+pub mod screens;
 mod scroll;
 mod sources;
 mod storage;
@@ -26,7 +32,7 @@ mod touch;
 mod zoom;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::mount::hydrate_from;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use rostra_core::deck::Deck;
 use rostra_core::intent::Intent;
@@ -39,7 +45,7 @@ pub use crate::browser::explore::word_at;
 pub use crate::browser::figures::play;
 pub use crate::browser::keys::with_press;
 use crate::browser::page::{Page, all};
-pub use crate::browser::remote::{line_of, say};
+pub use crate::browser::remote::{line_of, new_session, say};
 pub use crate::browser::storage::folder;
 use crate::handle::DeckHandle;
 use crate::view::controls::controls;
@@ -62,25 +68,31 @@ pub fn start() {
         source,
     };
     if let Some(root) = page.element("controls") {
-        hydrate_from(root, move || controls(deck, outside)).forget();
+        mount_to(root, move || controls(deck, outside)).forget();
     }
 
     for intent in address::asked(&page) {
         deck.dispatch(intent);
     }
+    page::follow_window(&page, deck);
+    fullscreen::follow(deck);
     explore::complete_links(&page);
     let page = StoredValue::new_local(page);
     let seen = scroll::observe(page, deck);
     let by_keyboard = focus::follow();
     let popovers = popover::follow(deck, by_keyboard);
+    let bar = bar::follow();
     // The one place where state leaves the program: each edge compares what it cares about.
     Effect::new(move |before: Option<State>| {
         let now = deck.with(|_, state| state.clone());
         page.with_value(|page| {
             let change = Change { deck: &page.deck, before: before.as_ref(), now: &now };
+            let eye = scroll::eye(&change);
             present::show(page, &change);
+            found::show(page, &change);
+            scroll::keep(page, eye, seen);
             popovers.show(page, &change);
-            address::write(page, &change);
+            address::write(page, &change, bar);
             explore::show(page, &change);
             programs::show(page, &change);
             storage::keep(page, &change);
@@ -89,14 +101,17 @@ pub fn start() {
         });
         now
     });
-    address::listen(page, deck);
+    address::listen(page, deck, bar);
     scroll::follow(page, deck);
+    found::listen_to_browser(page, deck);
     touch::listen(deck);
+    click::listen_to_mouse(page, deck, popovers);
     pointer::listen(page);
-    sources::listen(deck, source);
+    magnify::listen(page, deck);
+    sources::listen(page, deck, source);
     explore::listen(page, deck, by_keyboard);
-    keys::listen(page, deck, by_keyboard, popovers);
-    remote::listen_to_desk(page, deck);
+    keys::listen(page, deck, bar, by_keyboard, popovers);
+    remote::listen_to_desk(page, deck, bar);
 }
 
 /// The deck of the document, for other programs on the page; nothing where there is none.
@@ -108,7 +123,12 @@ pub fn deck() -> Option<Deck> {
 /// A method by its name, where `web_sys` keeps it to itself or not every browser has it.
 #[must_use]
 pub fn method(of: &JsValue, name: &str) -> Option<Function> {
-    Reflect::get(of, &JsValue::from(name)).ok()?.dyn_into().ok()
+    get(of, name)?.dyn_into().ok()
+}
+
+/// A property by its name, likewise.
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &JsValue::from(name)).ok().filter(|it| !it.is_undefined())
 }
 
 /// What an edge may look at when the state has changed.

@@ -2,10 +2,15 @@
 
 use leptos::prelude::{document, window};
 use rostra_core::deck::{Deck, Slide};
+use rostra_core::intent::Intent;
 use rostra_core::search::Entry;
+use rostra_core::state::Layout;
 use rostra_core::text::{Lang, Text};
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, MediaQueryList, Window};
+
+use crate::browser::{get, media};
+use crate::handle::DeckHandle;
 
 /// The document and its slides, in order.
 pub(super) struct Page {
@@ -49,11 +54,33 @@ impl Page {
         isize::try_from(count).unwrap_or(1).max(1)
     }
 
+    /// Something that the head's script has kept for the program.
+    pub fn early(&self, name: &str) -> Option<JsValue> {
+        get(&get(&self.window, "rostra")?, name)
+    }
+
+    /// The head's script's question whether the window has room for a stage. There is none where the
+    /// layout does not follow the window: the address has chosen it, or the browser knows but one.
+    pub fn room_for_stage(&self) -> Option<MediaQueryList> {
+        self.early("wide")?.dyn_into().ok()
+    }
+
     /// The page stands in somebody's article: its history belongs to the host.
     pub fn is_framed(&self) -> bool {
         // Without a readable parent it is certainly not the top window.
         !matches!(self.window.parent(), Ok(Some(parent)) if parent == self.window)
     }
+}
+
+/// Follows what the window has room for and what the system prefers.
+pub(super) fn follow_window(page: &Page, deck: DeckHandle) {
+    if let Some(room) = page.room_for_stage() {
+        media::follow_list(room, move |has_room| {
+            let fits = if has_room { Layout::Stage } else { Layout::Reading };
+            deck.dispatch(Intent::Fit(fits));
+        });
+    }
+    media::follow("(prefers-color-scheme: dark)", move |it| deck.dispatch(Intent::SystemDark(it)));
 }
 
 /// What can be searched: read from the document when asked, so that nothing is kept twice.

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
+use web_sys::PointerEvent;
+use web_sys::wasm_bindgen::JsCast;
 
 use crate::browser::page::Page;
 use crate::browser::present::{clear, set};
@@ -15,7 +17,12 @@ const REST: Duration = Duration::from_secs(3);
 pub(super) fn listen(page: StoredValue<Page, LocalStorage>) {
     let timer = StoredValue::new(None::<TimeoutHandle>);
     for event in ["pointermove", "pointerdown"] {
-        super::listen(&window(), event, move |_| {
+        super::listen(&window(), event, move |it| {
+            // A mouse that rests and clicks goes on: nothing is to come up over the slide.
+            let mouse = it.dyn_ref::<PointerEvent>().filter(|it| it.pointer_type() == "mouse");
+            if event == "pointerdown" && mouse.is_some() {
+                return;
+            }
             if let Some(timer) = timer.get_value() {
                 timer.clear();
             }

@@ -3,17 +3,24 @@
 
 use rostra_core::address::View;
 use rostra_core::state::Panel;
-use web_sys::HtmlElement;
+use rostra_core::text::Lang;
 use web_sys::js_sys::{Array, Reflect};
 use web_sys::wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlElement};
 
 use crate::browser::Change;
-use crate::browser::page::{Page, all};
+use crate::browser::page::{Page, all, all_of};
 
 /// Makes the document say what the state says.
 pub(super) fn show(page: &Page, change: &Change) {
     let now = change.now;
-    set(&page.root, "lang", now.lang.tag());
+    // Only what was asked for: a translator writes the language that it has put the page into here.
+    if change.before.is_some_and(|it| it.lang != now.lang) {
+        set(&page.root, "lang", now.lang.tag());
+    }
+    if change.of(|it| it.lang) {
+        uncover(page, now.lang);
+    }
     set(&page.root, "data-theme", now.theme.word());
     set(&page.root, "data-layout", View::of(now).word());
     if change.of(|it| it.panel == Some(Panel::Overview)) {
@@ -36,6 +43,20 @@ pub(super) fn show(page: &Page, change: &Change) {
     }
     if change.before.is_none() {
         take_over(page);
+    }
+}
+
+/// `hidden` stands on the other language, for reader views and whatever else reads the document without its
+/// style sheets. It goes from a phrasing to its twin: Korean stands before English.
+fn uncover(page: &Page, lang: Lang) {
+    for it in all_of::<Element>(&page.root, &format!("#deck [lang={}][hidden]", lang.tag())) {
+        let twin = match lang {
+            Lang::Ko => it.next_element_sibling(),
+            Lang::En => it.previous_element_sibling(),
+        };
+        // Only a name with a blank in it could fail.
+        let _ = it.remove_attribute("hidden");
+        let _ = twin.map(|it| it.set_attribute("hidden", ""));
     }
 }
 

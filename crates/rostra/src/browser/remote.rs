@@ -6,15 +6,18 @@
 use leptos::prelude::*;
 use rostra_core::address;
 use rostra_core::deck::Deck;
+use rostra_core::history::Write;
+use rostra_core::intent::Intent;
 use rostra_core::remote::{ASK, STATE, asked, said};
-use rostra_core::state::State;
+use rostra_core::state::{Notice, State};
 use web_sys::js_sys::Math;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Event};
 
+use crate::browser::bar::Bar;
 use crate::browser::page::Page;
 use crate::browser::present::set;
-use crate::browser::{Change, element_of, listen, listen_first, programs};
+use crate::browser::{Change, element_of, fullscreen, listen, listen_first, programs, screens};
 use crate::handle::DeckHandle;
 
 /// The program.
@@ -24,8 +27,12 @@ const SESSION: &str = "data-session";
 /// What the deck shows, for the desk to read when it starts.
 const SAID: &str = "data-said";
 
+/// What it would show if nobody had moved it since its address was opened, likewise; without a place where
+/// the address names none.
+const OPENED: &str = "data-opened";
+
 /// Takes part at once where the address says so, else when the speaker's window is asked for.
-pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
+pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, bar: Bar) {
     let document = document();
     listen(&document, ASK, move |event| {
         let asked = line_of(event).map(|it| deck.peek(|deck, state| asked(deck, state, &it)));
@@ -36,35 +43,47 @@ pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHa
         let link = element_of(event).and_then(|it| it.closest("a[data-desk]").ok()?);
         if let Some(link) = link {
             let address = page.with_value(|page| {
-                join(page, deck);
-                speakers_address(page)
+                join(page, deck, bar);
+                speakers_address(page, bar)
             });
             // Only a name with a blank in it could fail.
             let _ = link.set_attribute("href", &address);
         }
     });
     page.with_value(|page| {
-        let search = page.window.location().search().unwrap_or_default();
-        let options = address::options(&page.deck, &search);
+        let options = address::options(&page.deck, &bar.query());
         if let Some(surface) = options.surface {
             set(&page.root, "data-surface", surface.word());
         }
         if options.surface.is_some() || options.session.is_some() {
-            join(page, deck);
+            join(page, deck, bar);
         }
     });
 }
 
-/// Opens the speaker's window. Where that is blocked, the help has a link that cannot be.
-pub(super) fn open(page: &Page, deck: DeckHandle) {
-    join(page, deck);
-    let name = "rostra-speaker";
-    let _ = page.window.open_with_url_and_target(&speakers_address(page), name);
+/// Whether a talk is being given in this window and others.
+pub(super) fn is_in_session(page: &Page) -> bool {
+    page.root.has_attribute(SESSION)
+}
+
+/// Opens the speaker's window, within a key press. Where that is blocked, a link leads there, which cannot be.
+pub(super) fn open(page: &Page, deck: DeckHandle, bar: Bar) {
+    join(page, deck, bar);
+    let was_full = fullscreen::is_on();
+    screens::open(speakers_address(page, bar), "rostra-speaker", move |is_open| {
+        let notify = move |it| deck.dispatch(Intent::Notify(Some(it)));
+        if !is_open {
+            notify(Notice::NoWindow);
+        } else if was_full {
+            // Browsers end it where the other window would lie over it.
+            fullscreen::when_ended_soon(move || notify(Notice::FullScreenEnded));
+        }
+    });
 }
 
 /// Tells the desk what the deck shows now.
 pub(super) fn show(page: &Page, change: &Change) {
-    if page.root.has_attribute(SESSION) {
+    if is_in_session(page) {
         tell(page, change.deck, change.now);
     }
 }
@@ -97,26 +116,41 @@ pub fn line_of(event: &Event) -> Option<String> {
 
 /// Takes part in the session that the address names, or in a new one which it names from then on, and
 /// loads the desk. Twice is once.
-fn join(page: &Page, deck: DeckHandle) {
-    if page.root.has_attribute(SESSION) {
+fn join(page: &Page, deck: DeckHandle, bar: Bar) {
+    if is_in_session(page) {
         return;
     }
-    let location = page.window.location();
-    let search = location.search().unwrap_or_default();
-    let session = address::options(&page.deck, &search).session.unwrap_or_else(new_session);
-    let query = address::with_session(&search, &session);
-    let hash = location.hash().unwrap_or_default();
-    if let Ok(history) = page.window.history() {
-        // Refused in some sandboxes: there a reload leaves the session.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{query}{hash}")));
-    }
+    let query = bar.query();
+    let session = address::options(&page.deck, &query).session.unwrap_or_else(new_session);
+    // Refused in some sandboxes: there a reload leaves the session.
+    let query = Some(address::with_session(&query, &session));
+    bar.put(Write { query, fragment: bar.fragment(), push: false });
     set(&page.root, SESSION, &session);
-    deck.peek(|deck, state| tell(page, deck, state));
+    deck.dispatch(Intent::Present);
+    deck.peek(|deck, state| {
+        set(&page.root, OPENED, &opened(page, deck, state, bar));
+        tell(page, deck, state);
+    });
     programs::load(page, DESK);
 }
 
-/// Eight letters and digits: enough that two talks on one host never meet.
-fn new_session() -> String {
+/// The head's script, and keys, may have moved the deck by now.
+fn opened(page: &Page, deck: &Deck, state: &State, bar: Bar) -> String {
+    let mut state = state.clone();
+    let place = super::address::opened_at(page, bar);
+    let names = place.is_some();
+    if let Some(place) = place {
+        state.at = place.at;
+        state.explored = place.figure.map(|it| (place.at.slide, it)).into_iter().collect();
+    }
+    let line = said(deck, &state);
+    let (_, rest) = line.split_once(' ').unwrap_or_default();
+    if names { line } else { rest.to_owned() }
+}
+
+/// The name of a new session: eight letters and digits, enough that two talks on one host never meet.
+#[must_use]
+pub fn new_session() -> String {
     let letter = |_| {
         // At most 35, so nothing is cut off.
         char::from_digit((Math::random() * 36.0) as u32 % 36, 36).unwrap_or('0')
@@ -125,8 +159,7 @@ fn new_session() -> String {
 }
 
 /// Relative, so that it holds wherever the deck stands.
-fn speakers_address(page: &Page) -> String {
+fn speakers_address(page: &Page, bar: Bar) -> String {
     let session = page.root.get_attribute(SESSION).unwrap_or_default();
-    let hash = page.window.location().hash().unwrap_or_default();
-    format!("?view=speaker&lang={}&session={session}{hash}", page.root.lang())
+    format!("?view=speaker&lang={}&session={session}{}", page.root.lang(), bar.fragment())
 }

@@ -8,7 +8,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{
     Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
-    IntersectionObserverInit, ScrollIntoViewOptions, ScrollLogicalPosition, js_sys::Array,
+    IntersectionObserverInit, ScrollIntoViewOptions, ScrollLogicalPosition, Window, js_sys::Array,
 };
 
 use crate::browser::page::{Page, all};
@@ -18,12 +18,22 @@ use crate::handle::DeckHandle;
 /// A slide is being read when it crosses this line: a third down the window.
 const READING_LINE: &str = "-33% 0px -66% 0px";
 
-/// The slide that scrolling reported last: going there again would fight the finger.
-pub(super) type Seen = StoredValue<Option<usize>>;
+/// Where that line is, as a part of the window's height.
+const READING_HEIGHT: f64 = 0.33;
+
+/// What is known of scrolling.
+#[derive(Clone, Copy)]
+pub(super) struct Seen {
+    /// The slide that scrolling reported last: going there again would fight the finger.
+    reported: StoredValue<Option<usize>>,
+    /// How far the page was scrolled when another language was put in, in px. What crosses the line
+    /// while it stands there has been moved by the text, not by the reader.
+    settled: StoredValue<Option<f64>>,
+}
 
 /// Tells the deck which slide is read.
 pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -> Seen {
-    let seen = Seen::new(None);
+    let seen = Seen { reported: StoredValue::new(None), settled: StoredValue::new(None) };
     let on_cross = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let reading = deck.peek(|_, it| it.layout == Layout::Reading && it.panel.is_none());
         let crossed = entries
@@ -32,8 +42,12 @@ pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -
             .rfind(IntersectionObserverEntry::is_intersecting)
             .and_then(|it| page.with_value(|page| page.index_of(&it.target())));
         let Some(slide) = crossed.filter(|_| reading) else { return };
+        if seen.settled.get_value().is_some_and(|it| page.with_value(scrolled) == Some(it)) {
+            return;
+        }
+        seen.settled.set_value(None);
         if deck.peek(|_, it| it.at.slide != slide) {
-            seen.set_value(Some(slide));
+            seen.reported.set_value(Some(slide));
             deck.dispatch(Intent::GoTo(Position::new(slide, 0)));
         }
     });
@@ -56,7 +70,7 @@ pub(super) fn follow(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
         let section = link.and_then(|it| it.parent_element());
         let slide = section.and_then(|it| page.with_value(|page| page.index_of(&it)));
         if let Some(slide) = slide.filter(|it| deck.peek(|_, now| now.at.slide != *it)) {
-            deck.dispatch(Intent::GoTo(Position::new(slide, 0)));
+            deck.dispatch(Intent::Jump(Position::new(slide, 0)));
         }
     });
 }
@@ -65,8 +79,8 @@ pub(super) fn follow(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
 pub(super) fn show(page: &Page, change: &Change, seen: Seen) {
     let at = change.now.at.slide;
     let moved = change.of(|it| it.at.slide);
-    let read = seen.get_value() == Some(at) && moved;
-    seen.set_value(None);
+    let read = seen.reported.get_value() == Some(at) && moved;
+    seen.reported.set_value(None);
     let overview = change.now.panel == Some(Panel::Overview);
     let relaid = change.of(|it| (it.layout, it.panel == Some(Panel::Overview)));
     let scrolls = overview || change.now.layout == Layout::Reading;
@@ -82,6 +96,49 @@ pub(super) fn show(page: &Page, change: &Change, seen: Seen) {
     if overview {
         follow_focus(page, section);
     }
+}
+
+/// What the reader's eye is on.
+pub(super) struct Eye {
+    element: Element,
+    /// Which part of its height is on the reading line.
+    part: f64,
+}
+
+/// What is on the reading line of an article whose language is about to change. It stands there in both
+/// languages: not a phrasing, but what holds it.
+pub(super) fn eye(change: &Change) -> Option<Eye> {
+    let is_article = change.now.layout == Layout::Reading && change.now.panel.is_none();
+    if !is_article || change.before.is_none_or(|it| it.lang == change.now.lang) {
+        return None;
+    }
+    let (window, document) = (window(), document());
+    let middle = window.inner_width().ok()?.as_f64()? / 2.0;
+    let line = reading_line(&window)?;
+    let hit = document.elements_from_point(middle as f32, line as f32);
+    let hit = hit.iter().filter_map(|it| it.dyn_into::<Element>().ok());
+    let mut held = hit.filter_map(|it| it.closest("#deck :not([lang], [lang] *)").ok()?);
+    let element = held.next()?;
+    let place = element.get_bounding_client_rect();
+    Some(Eye { part: (line - place.top()) / place.height(), element })
+}
+
+/// Puts it back onto the line. At the end of a talk there may be too little left to scroll.
+pub(super) fn keep(page: &Page, eye: Option<Eye>, seen: Seen) {
+    let Some((eye, line)) = eye.zip(reading_line(&page.window)) else { return };
+    let place = eye.element.get_bounding_client_rect();
+    let moved = place.top() + eye.part * place.height() - line;
+    page.window.scroll_by_with_x_and_y(0.0, moved);
+    seen.settled.set_value(scrolled(page));
+}
+
+/// Where the reading line is, in px from the top of the window.
+fn reading_line(window: &Window) -> Option<f64> {
+    Some(window.inner_height().ok()?.as_f64()? * READING_HEIGHT)
+}
+
+fn scrolled(page: &Page) -> Option<f64> {
+    page.window.scroll_y().ok()
 }
 
 /// Who goes through the overview by links has the focus on one: it goes where the deck goes.

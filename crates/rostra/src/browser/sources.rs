@@ -1,36 +1,48 @@
-//! A tap on a claim opens its source over the slide. The text is the sources page's own; when it
-//! cannot be had the link is followed as any other.
+//! A tap on a claim opens its source over the slide. The text is the sources page's own. The deck is left
+//! only for a page that answers: without a network a message stands in the source's place.
 
 use leptos::prelude::*;
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
 use rostra_core::state::Panel;
+use rostra_core::text::Text;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomParser, Response, SupportedType, Url};
 
-use crate::browser::page::all;
-use crate::browser::{followed, listen_first};
+use crate::browser::page::{Page, all};
+use crate::browser::{followed, fullscreen, listen_first, remote};
 use crate::handle::DeckHandle;
+use crate::view::outside::UNREACHABLE;
 
 /// Listens to clicks on links into the sources page, on slides in the overview, and on links
 /// within a source.
-pub(super) fn listen(deck: DeckHandle, shown: RwSignal<String>) {
-    let page = StoredValue::new_local(None);
-    let sources = Sources { deck, shown, page, asked: StoredValue::new(0) };
+pub(super) fn listen(
+    page: StoredValue<Page, LocalStorage>,
+    deck: DeckHandle,
+    shown: RwSignal<String>,
+) {
+    let kept = StoredValue::new_local(None);
+    let sources = Sources { deck, shown, page: kept, asked: StoredValue::new(0) };
     let document = document();
     listen_first(&document, "click", move |event| {
         let Some(link) = followed(event, "#deck a[href], #controls dialog a[href]") else { return };
         let in_dialog = link.closest("dialog").is_ok_and(|it| it.is_some());
         let href = link.href();
-        let Some((page, id)) = href.split_once('#').filter(|_| link.target().is_empty()) else {
-            return;
-        };
-        let is = |address| beside(address).is_ok_and(|it| it == page);
-        if is(SOURCES) && !id.is_empty() {
+        let (address, id) = parts(&href);
+        let path = address.split('?').next().unwrap_or_default();
+        let is = |address| beside(address).is_ok_and(|it| it == path);
+        if is(SOURCES) {
             event.prevent_default();
-            sources.ask(&href);
-        } else if link.class_name() == "open" || (in_dialog && is("./")) {
+            if !id.is_empty() && link.target().is_empty() {
+                sources.ask(&href, id);
+            } else if fullscreen::is_on() || page.with_value(remote::is_in_session) {
+                // The room goes on seeing the slide. Blocked, it does so all the same.
+                let _ = window().open_with_url_and_target(&href, "_blank");
+            } else {
+                sources.leave_for(&href);
+            }
+        } else if link.class_name() == "open" || (in_dialog && is("./") && !id.is_empty()) {
             event.prevent_default();
             open_slide(deck, id);
         }
@@ -49,8 +61,13 @@ fn open_slide(deck: DeckHandle, id: &str) {
     if let Some(slide) = deck.peek(|deck, _| deck.find(id)) {
         // First, since a move keeps the overview open.
         deck.dispatch(Intent::Leave);
-        deck.dispatch(Intent::GoTo(Position::new(slide, 0)));
+        deck.dispatch(Intent::Jump(Position::new(slide, 0)));
     }
+}
+
+/// An address without its fragment, and the fragment.
+fn parts(href: &str) -> (&str, &str) {
+    href.split_once('#').unwrap_or((href, ""))
 }
 
 /// The sources page, and who asks for it.
@@ -66,19 +83,29 @@ struct Sources {
 }
 
 impl Sources {
+    /// Leaves for the page that a link names.
+    fn leave_for(self, href: &str) {
+        // What is here already may be the only thing that is.
+        self.page.set_value(None);
+        self.ask(href, "");
+    }
+
     /// Opens the entry that a link names, unless something else has been asked meanwhile: whoever
     /// has moved on is not to be fetched back.
-    fn ask(self, href: &str) {
-        let href = href.to_owned();
+    fn ask(self, href: &str, id: &str) {
+        let (href, id) = (href.to_owned(), id.to_owned());
         let state = self.deck.peek(|_, it| it.clone());
         let number = self.asked.get_value() + 1;
         self.asked.set_value(number);
         leptos::task::spawn_local(async move {
-            let (address, id) = href.split_once('#').unwrap_or((&href, ""));
-            let entry = self.page(address).await.and_then(|it| entry(&it, id));
+            let page = self.page(parts(&href).0).await;
             if self.asked.get_value() != number || self.deck.peek(|_, it| *it != state) {
                 return;
             }
+            let entry = match page {
+                Some(page) => entry(&page, &id),
+                None => Some(message()),
+            };
             let Some(entry) = entry else {
                 // Leaving the page is what the link says. Refused, there is nothing else to do.
                 let _ = window().location().assign(&href);
@@ -117,6 +144,12 @@ async fn fetched(address: &str) -> Result<Option<Document>, JsValue> {
         link.set_attribute("href", &Url::new_with_base(&href, address)?.href())?;
     }
     Ok(Some(page))
+}
+
+/// What stands in the place of a page that does not answer.
+fn message() -> String {
+    let Text { ko, en } = UNREACHABLE;
+    format!("<p><span lang=\"ko\">{ko}</span><span lang=\"en\">{en}</span></p>")
 }
 
 /// The part of the page with this id.

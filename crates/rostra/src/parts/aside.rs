@@ -7,15 +7,17 @@ use crate::parts::words::{References, words};
 use crate::talk::{Entry, Since};
 
 /// What the speaker says. On stage it is hidden; in the article it is the prose.
+///
+/// No `aside`: reader views leave those out.
 pub(crate) fn notes(entry: &Entry) -> AnyView {
     if entry.notes == Text::same("") {
         return ().into_any();
     }
     view! {
-        <aside class="notes">
+        <div class="notes">
             <h3 class="sr">{words(Text::new("발표 내용", "What is said"))}</h3>
             <p>{words(entry.notes)}</p>
-        </aside>
+        </div>
     }
     .into_any()
 }

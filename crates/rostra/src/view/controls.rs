@@ -43,10 +43,13 @@ const THEME: Button = (
 const HELP: Button =
     ("help", "M9 9a3 3 0 1 1 4 2.8c-.8.3-1 .9-1 1.7v.5M12 18v.1", Text::new("도움말", "Help"));
 
-/// Everything around the slides.
+/// Everything around the slides. What changes is set as a whole: translators put elements of their own
+/// around texts, and what is then written into the texts that were there is seen by nobody.
 #[must_use]
 pub fn controls(deck: DeckHandle, outside: Outside) -> impl IntoView {
     let label = move |text: Text| move || deck.with(|_, state| text.get(state.lang));
+    let digits = move || deck.with(|_, state| state.digits.map(|it| it.to_string()));
+    let digits = move || digits().unwrap_or_default();
     let ask = |button, intent: Intent| self::button(button, move || deck.dispatch(intent.clone()));
     view! {
         <nav class="controls" aria-label=label(Text::new("발표 조작", "Talk controls"))>
@@ -62,12 +65,12 @@ pub fn controls(deck: DeckHandle, outside: Outside) -> impl IntoView {
         </nav>
         {progress(deck)}
         {shade(deck)}
-        <output class="digits">{move || deck.with(|_, state| state.digits)}</output>
+        <output class="digits" prop:textContent=digits></output>
         {notice::notice(deck)}
         {panel(deck, outside, Panel::Help, HELP.2)}
         {panel(deck, outside, Panel::GoTo, FIND.2)}
         {panel(deck, outside, Panel::Source, Text::new("출처와 풀이", "Source"))}
-        <p class="sr" role="status">{move || deck.with(announced)}</p>
+        <p class="sr" role="status" prop:textContent=move || deck.with(announced)></p>
     }
 }
 

@@ -28,9 +28,13 @@ pub(crate) fn finder(deck: DeckHandle, outside: Outside) -> impl IntoView {
     });
     let query = RwSignal::new(String::new());
     let picked = RwSignal::new(0_usize);
-    let found =
-        Memo::new(move |_| entries.with_value(|it| query.with(|query| search::find(it, query))));
-    let go = move |slide: usize| deck.dispatch(Intent::GoTo(Position::new(slide, 0)));
+    let composing = RwSignal::new(false);
+    let found = Memo::new(move |last: Option<&Vec<usize>>| {
+        let composing = composing.get();
+        entries
+            .with_value(|it| query.with(|query| search::find_composed(it, query, composing, last)))
+    });
+    let go = move |slide: usize| deck.dispatch(Intent::Jump(Position::new(slide, 0)));
     Effect::new(move |_| (outside.into_sight)(&row_id(picked.get())));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -70,6 +74,8 @@ pub(crate) fn finder(deck: DeckHandle, outside: Outside) -> impl IntoView {
                 autocomplete="off"
                 node_ref=field
                 on:keydown=keydown
+                on:compositionstart=move |_| composing.set(true)
+                on:compositionend=move |_| composing.set(false)
                 on:input:target=move |event| {
                     picked.set(0);
                     query.set(event.target().value());
@@ -89,18 +95,22 @@ fn row_id(row: usize) -> String {
     format!("{LIST}-{row}")
 }
 
+/// A slide that fits. A row is used for one slide after another, so its words are set as a whole:
+/// translators put elements of their own around texts, and what they have put away is no longer shown.
 fn option(deck: DeckHandle, row: usize, slide: usize, picked: RwSignal<usize>) -> impl IntoView {
     let headline = deck.peek(|deck, _| deck.slide(slide).map(|it| it.headline));
+    let headline = headline.unwrap_or(Text::same(""));
     view! {
         <li
             role="option"
             id=row_id(row)
             aria-selected=move || (picked.get() == row).to_string()
-            on:click=move |_| deck.dispatch(Intent::GoTo(Position::new(slide, 0)))
+            on:click=move |_| deck.dispatch(Intent::Jump(Position::new(slide, 0)))
         >
-            <span class="num">{slide + 1}</span>
+            <span class="num" prop:textContent=(slide + 1).to_string()></span>
             " "
-            {headline.map(say)}
+            <span lang="ko" prop:textContent=headline.ko></span>
+            <span lang="en" prop:textContent=headline.en></span>
         </li>
     }
 }

@@ -1,15 +1,26 @@
-//! Every key, as the keymap has it, and the way to the speaker's window.
+//! Every key, as the keymap has it, what a click does, and the way to the speaker's window.
 
 use leptos::prelude::*;
 use rostra_core::help::HELP;
-
+use rostra_core::intent::Intent;
+use rostra_core::state::Click;
 use rostra_core::text::Text;
 
+use crate::handle::DeckHandle;
 use crate::parts::words::say;
 
-/// The table of the help overlay. The link's address is made when it is followed, since it names the
-/// session (`browser/remote.rs`); a link is never blocked as a window may be.
-pub(crate) fn keys() -> impl IntoView {
+/// A link is never blocked as a window may be. Its address is made when it is followed, since it names the
+/// session (`browser/remote.rs`).
+pub(crate) fn speakers_link() -> impl IntoView {
+    view! {
+        <a href="?view=speaker" target="_blank" rel="opener" data-desk="">
+            {say(Text::new("발표자 창 열기", "Open the speaker’s window"))}
+        </a>
+    }
+}
+
+/// The table of the help overlay.
+pub(crate) fn keys(deck: DeckHandle) -> impl IntoView {
     let rows = HELP.iter().map(|it| {
         let keys = it.keys.iter().map(|key| view! { <kbd>{*key}</kbd> });
         view! {
@@ -20,13 +31,36 @@ pub(crate) fn keys() -> impl IntoView {
         }
     });
     view! {
-        <p>
-            <a href="?view=speaker" target="_blank" rel="opener" data-desk="">
-                {say(Text::new("발표자 창 열기", "Open the speaker’s window"))}
-            </a>
-        </p>
+        <p>{speakers_link()}</p>
+        {clicks(deck)}
         <table>
             <tbody>{rows.collect_view()}</tbody>
         </table>
+    }
+}
+
+/// Whether a click on an empty place of the stage goes on.
+fn clicks(deck: DeckHandle) -> impl IntoView {
+    let change = move |_| {
+        let click = deck.peek(|_, state| match state.click {
+            Click::Turns => Click::Rests,
+            Click::Rests => Click::Turns,
+        });
+        deck.dispatch(Intent::Click(click));
+    };
+    view! {
+        <label>
+            <input
+                type="checkbox"
+                prop:checked=move || deck.with(|_, state| state.click == Click::Turns)
+                on:change=change
+            />
+            {say(
+                Text::new(
+                    "발표 화면의 빈 곳을 누르면 다음으로, 왼쪽 끝에서는 이전으로",
+                    "A click on an empty place of the stage goes on, at its left edge back",
+                ),
+            )}
+        </label>
     }
 }

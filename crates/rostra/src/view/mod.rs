@@ -9,6 +9,6 @@ pub mod sources;
 pub mod controls;
 mod goto;
 mod help;
-mod notice;
+pub mod notice;
 pub mod outside;
 mod panel;

@@ -1,28 +1,34 @@
 //! Quiet messages to whoever looks at the deck.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 use rostra_core::deck::Deck;
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
-use rostra_core::state::Notice;
+use rostra_core::state::{Layout, Notice};
 use rostra_core::text::{Lang, Text};
 
 use crate::handle::DeckHandle;
 use crate::parts::words::say;
+use crate::view::help::speakers_link;
 
 /// The message, when there is one, and a way to be rid of it. Screen readers are told elsewhere: a
 /// region that appears with its words is often missed.
 pub(crate) fn notice(deck: DeckHandle) -> impl IntoView {
     let notice = move || deck.with(|_, state| state.notice);
     let text = move || deck.with(|deck, state| state.notice.map(|it| said(deck, state.lang, it)));
-    let go = move || {
-        let Some(Notice::LeftAt(at)) = notice() else { return None };
-        let go_on = say(Text::new("이어서 보기", "Go on there"));
-        Some(view! { <button on:click=move |_| deck.dispatch(Intent::GoTo(at))>{go_on}</button> })
+    let text = move || text().unwrap_or_default();
+    let go = move || match notice()? {
+        Notice::NoWindow => Some(Either::Right(speakers_link())),
+        notice => {
+            let (intent, name) = offer(notice)?;
+            let go = move |_| deck.dispatch(intent.clone());
+            Some(Either::Left(view! { <button on:click=go>{say(name)}</button> }))
+        }
     };
     view! {
         <div class="notice" hidden=move || notice().is_none()>
-            <p>{text}</p>
+            <p prop:textContent=text></p>
             {go}
             <button on:click=move |_| deck.dispatch(Intent::Notify(None))>
                 {say(Text::new("닫기", "Close"))}
@@ -31,14 +37,39 @@ pub(crate) fn notice(deck: DeckHandle) -> impl IntoView {
     }
 }
 
+/// What somebody may like to do about it, and what that is called.
+fn offer(notice: Notice) -> Option<(Intent, Text)> {
+    match notice {
+        Notice::LeftAt(at) => Some((Intent::Jump(at), Text::new("이어서 보기", "Go on there"))),
+        Notice::Zoomed => {
+            Some((Intent::Lay(Layout::Reading), Text::new("글로 보기", "Show the article")))
+        }
+        Notice::UnknownAddress
+        | Notice::NoFullScreen
+        | Notice::FullScreenEnded
+        | Notice::NoWindow => None,
+    }
+}
+
 /// A message in a language.
-pub(crate) fn said(deck: &Deck, lang: Lang, notice: Notice) -> String {
+#[must_use]
+pub fn said(deck: &Deck, lang: Lang, notice: Notice) -> String {
     let text = match notice {
         Notice::LeftAt(at) => return left_at(deck, at, lang),
         Notice::UnknownAddress => Text::new(
             "주소에 맞는 슬라이드가 없어 가까운 곳을 엽니다.",
             "The address names no such place; this is the nearest.",
         ),
+        Notice::Zoomed => Text::new(
+            "확대해도 발표 화면은 커지지 않습니다. 글은 커집니다.",
+            "Zooming does not enlarge the stage. It enlarges the article.",
+        ),
+        Notice::FullScreenEnded => {
+            Text::new("F 키를 누르면 다시 전체 화면입니다.", "Press F to fill the screen again.")
+        }
+        Notice::NoWindow => {
+            Text::new("발표자 창이 막혔습니다.", "The browser has blocked the speaker’s window.")
+        }
         Notice::NoFullScreen => Text::new(
             "이 브라우저에서는 전체 화면을 열 수 없습니다.",
             "This browser does not let the page fill the screen.",

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use rostra_core::search;
+use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
 
@@ -17,6 +18,12 @@ pub struct Outside {
     /// The source that is shown, as HTML of the sources page.
     pub source: RwSignal<String>,
 }
+
+/// Stands in the place of a source that cannot be had.
+pub const UNREACHABLE: Text = Text::new(
+    "지금은 출처를 열 수 없습니다. 인터넷 연결을 확인하고 다시 눌러 보십시오.",
+    "The sources cannot be loaded now. Check the connection and try again.",
+);
 
 impl Default for Outside {
     fn default() -> Self {

@@ -61,7 +61,7 @@ fn body(deck: DeckHandle, outside: Outside, panel: Panel) -> impl IntoView {
     match panel {
         Panel::GoTo => EitherOf3::A(goto::finder(deck, outside)),
         Panel::Source => EitherOf3::B(source(deck, outside)),
-        Panel::Help | Panel::Overview => EitherOf3::C(help::keys()),
+        Panel::Help | Panel::Overview => EitherOf3::C(help::keys(deck)),
     }
 }
 

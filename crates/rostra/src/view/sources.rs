@@ -154,7 +154,7 @@ fn links(fact: &'static Fact) -> AnyView {
         let shown = it.trim_start_matches("https://").trim_start_matches("www.");
         view! {
             <li>
-                <a href=*it rel="noopener">
+                <a href=*it target="_blank" rel="noopener">
                     {shown}
                 </a>
             </li>

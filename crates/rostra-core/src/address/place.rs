@@ -1,0 +1,235 @@
+//! Fragment ⇄ place.
+
+use super::decode;
+use crate::deck::Deck;
+use crate::position::Position;
+
+/// Longest word a figure's state may be, in bytes: longer ones are nobody's.
+const MAX_WORD: usize = 64;
+
+/// The place an address names; the start, by default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Slide and step; valid for the deck.
+    pub at: Position,
+    /// The state of the slide's figure, in the figure's own words.
+    pub figure: Option<String>,
+    /// The address named something that is not there, and this is the nearest.
+    pub guessed: bool,
+}
+
+/// Reads a fragment, with or without its `#`. `None` when it names no place at all.
+///
+/// What has been added to an address on its way is dropped: punctuation and particles behind a link in
+/// a text, another query, blanks. So is a change of case. A fragment that begins with `?` is none of
+/// ours (WordPress appends `#?secret=…`), and `:~:` begins what only browsers read. `assets/early.js`
+/// reads fragments in the same way.
+#[must_use]
+pub fn place(deck: &Deck, fragment: &str) -> Option<Place> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let fragment = fragment.split(":~:").next().unwrap_or_default();
+    if fragment.is_empty() || fragment.starts_with('?') {
+        return None;
+    }
+    let decoded = decode(fragment).to_ascii_lowercase();
+    let named = decoded.trim_start_matches(|it: char| !it.is_ascii_alphanumeric());
+    let (id, rest) = split_after(named, |it| it.is_ascii_alphanumeric() || it == '-');
+    let Some((slide, more)) = deck.find_start(id) else {
+        return Some(Place { at: Position::default(), figure: None, guessed: true });
+    };
+    let (mut asked, mut figure) = (Position::new(slide, 0), None);
+    let mut guessed = !more.is_empty();
+    if let Some(rest) = rest.strip_prefix('/') {
+        let (digits, rest) = split_after(rest, |it| it.is_ascii_digit());
+        // More digits than a number holds are a step that is not there.
+        asked.step = if digits.is_empty() { 0 } else { digits.parse().unwrap_or(usize::MAX) };
+        guessed |= digits.is_empty()
+            && rest.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '-');
+        figure = rest.strip_prefix('/').and_then(word);
+    }
+    let at = deck.clamp(asked);
+    Some(Place { at, figure, guessed: guessed || at != asked })
+}
+
+/// The figure's word that a text begins with, without punctuation of the sentence around it.
+fn word(text: &str) -> Option<String> {
+    let (word, _) = split_after(text, is_of_word);
+    Some(word.trim_end_matches(['.', ',', '_'])).filter(|it| is_word(it)).map(str::to_owned)
+}
+
+/// A text's beginning as long as its characters fit, and the rest.
+pub(super) fn split_after(text: &str, fits: impl Fn(char) -> bool) -> (&str, &str) {
+    text.split_at(text.find(|it| !fits(it)).unwrap_or(text.len()))
+}
+
+/// Writes the fragment of a place, with its `#`: the shortest form that [`place`] reads back.
+#[must_use]
+pub fn fragment(deck: &Deck, at: Position, figure: Option<&str>) -> String {
+    let at = deck.clamp(at);
+    let id = deck.slide(at.slide).map_or("", |it| it.id);
+    match (at.step, figure.filter(|it| is_word(it))) {
+        (0, None) => format!("#{id}"),
+        (step, None) => format!("#{id}/{step}"),
+        (step, Some(word)) => format!("#{id}/{step}/{word}"),
+    }
+}
+
+/// A figure's word: lower-case letters, digits and a few joints, so that it needs no escaping.
+pub(crate) fn is_word(word: &str) -> bool {
+    !word.is_empty() && word.len() <= MAX_WORD && word.chars().all(is_of_word)
+}
+
+fn is_of_word(it: char) -> bool {
+    it.is_ascii_lowercase() || it.is_ascii_digit() || "-._,".contains(it)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::tests::deck;
+    use proptest::prelude::*;
+
+    fn at(fragment: &str) -> Option<(usize, usize, bool)> {
+        place(&deck(), fragment).map(|it| (it.at.slide, it.at.step, it.guessed))
+    }
+
+    #[test]
+    fn reads_places() {
+        let cases = [
+            ("", None),
+            ("#", None),
+            ("#?secret=abc", None),
+            ("#five-layers", Some((1, 0, false))),
+            ("five-layers/2", Some((1, 2, false))),
+            ("#five%2Dlayers/1", Some((1, 1, false))),
+            ("#layers/2", Some((1, 2, false))),
+            ("#five-layers/", Some((1, 0, false))),
+            ("#five-layers/9", Some((1, 2, true))),
+            ("#five-layers/-1", Some((1, 0, true))),
+            ("#five-layers/two", Some((1, 0, true))),
+            ("#nowhere/2", Some((0, 0, true))),
+            ("#%zz%f", Some((0, 0, true))),
+            ("#five-layers/1.5", Some((1, 1, false))),
+            ("#five-layers/99999999999999999999999", Some((1, 2, true))),
+            ("#:~:text=five-layers", None),
+        ];
+        for (fragment, expected) in cases {
+            assert_eq!(at(fragment), expected, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn drops_what_was_added_on_the_way() {
+        let added = [
+            "에서",
+            "은",
+            ".",
+            ",",
+            ")",
+            ").",
+            "]",
+            "}",
+            ">",
+            "\"",
+            "”",
+            "…",
+            "!",
+            "?",
+            ";",
+            ":",
+            "*",
+            "_",
+            "|",
+            "·",
+            " ",
+            "%20",
+            "%20and%20more",
+            "%0A",
+            "%EC%97%90%EC%84%9C",
+            "%EC%97",
+            "%",
+            "%2",
+            "\u{200b}",
+            "\u{a0}",
+            "\\",
+            "?utm_source=x",
+            "&fbclid=1",
+            "%3Futm_source=x",
+            "?secret=abc#?secret=abc",
+            "#",
+            "#end",
+            "#?secret=x",
+            ":~:text=end",
+            "<br>",
+            "&amp;x",
+            "=",
+            "+",
+            "~",
+        ];
+        for added in added {
+            for (named, expected) in [
+                ("#five-layers", (1, 0, false)),
+                ("#Five-Layers", (1, 0, false)),
+                ("#five%2Dlayers", (1, 0, false)),
+                ("#five-layers/", (1, 0, false)),
+                ("#layers/2", (1, 2, false)),
+                ("#layers%2F1", (1, 1, false)),
+                ("#five-layers/2/infra", (1, 2, false)),
+            ] {
+                // What cannot be decoded leaves the address as it stands.
+                if ["%EC%97"].contains(&added) && named.contains('%') {
+                    continue;
+                }
+                let altered = format!("{named}{added}");
+                assert_eq!(at(&altered), Some(expected), "{altered}");
+                let figure = place(&deck(), &altered).and_then(|it| it.figure);
+                assert_eq!(figure.as_deref(), named.split('/').nth(2), "{altered}");
+            }
+        }
+        for before in ["#/", "#!", "#!/", "##", "#%23", "# ", "#%20", "#(", "#<", "#참고:"] {
+            let altered = format!("{before}five-layers/1");
+            assert_eq!(at(&altered), Some((1, 1, false)), "{altered}");
+        }
+        // Another id that begins with one is another place, so this is a guess.
+        assert_eq!(at("#five-layers-of-cake/2"), Some((1, 2, true)));
+        assert_eq!(at("#titles"), Some((0, 0, true)));
+        assert_eq!(at("#Five-Layers/2/INFRA"), Some((1, 2, false)));
+    }
+
+    #[test]
+    fn reads_figure_words_and_drops_what_is_none() {
+        let figure = |it| place(&deck(), it).and_then(|it| it.figure);
+        assert_eq!(figure("#five-layers/2/infra"), Some("infra".into()));
+        assert_eq!(figure("#five-layers//infra"), Some("infra".into()));
+        assert_eq!(figure("#five-layers/2/<b>"), None);
+        assert_eq!(figure("#five-layers/2/a/b"), Some("a".into()));
+        assert_eq!(figure("#five-layers/2/a,b."), Some("a,b".into()));
+        assert_eq!(figure(&format!("#five-layers/2/{}", "a".repeat(65))), None);
+    }
+
+    proptest! {
+        #[test]
+        fn reading_back_what_was_written(
+            slide in 0..3_usize, step in 0..3_usize, figure in proptest::option::of("[a-z0-9-]{1,20}")
+        ) {
+            let deck = deck();
+            let at = deck.clamp(Position::new(slide, step));
+            let read = place(&deck, &fragment(&deck, at, figure.as_deref()));
+            prop_assert_eq!(read, Some(Place { at, figure, guessed: false }));
+        }
+
+        #[test]
+        fn any_string_gives_a_valid_place(text in "\\PC*") {
+            let deck = deck();
+            if let Some(place) = place(&deck, &text) {
+                prop_assert_eq!(deck.clamp(place.at), place.at);
+            }
+        }
+
+        #[test]
+        fn garbage_after_a_known_id_stays_on_that_slide(text in "\\PC*") {
+            let place = place(&deck(), &format!("#five-layers/{text}"));
+            prop_assert_eq!(place.map(|it| it.at.slide), Some(1));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What is to be written into the browser's history, and when. Browsers refuse writes that come too fast:
+//! WebKit throws after 100 in 10 s, Firefox after 200; Chromium passes over them without a word. Not here:
+//! the history itself (`browser/bar.rs` of the crate `rostra`), or what an address means (`address`).
+
+/// Shortest time between two writes while a key repeats, in ms: 40 in 10 s, well below what WebKit allows.
+const SPACE_MS: u32 = 250;
+/// How long a refused write waits, in ms.
+const RETRY_MS: u32 = 1_000;
+/// So many times a refused write is tried again: for 10 s WebKit refuses, its versions before 2024 for 30 s.
+/// Some sandboxes refuse all, and always will.
+const RETRIES: u32 = 32;
+
+/// One write: what the address becomes, and whether as an entry of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Write {
+    /// The query with its `?`; nothing leaves it as it is.
+    pub query: Option<String>,
+    /// The fragment with its `#`; empty where there is none.
+    pub fragment: String,
+    /// A new entry, not the current one changed.
+    pub push: bool,
+}
+
+/// Writes that are still to be made. Invariant: only the first may replace an entry, since what replaces
+/// an entry that is still to come is merged into it.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    waiting: Vec<Write>,
+    /// How often the first one has been refused.
+    refused: u32,
+}
+
+impl History {
+    /// Asks for a write, after those that wait.
+    pub fn ask(&mut self, write: Write) {
+        match self.waiting.last_mut() {
+            Some(last) if !write.push => {
+                last.query = write.query.or(last.query.take());
+                last.fragment = write.fragment;
+            }
+            _ => self.waiting.push(write),
+        }
+    }
+
+    /// The query that the address will have, if a write changes it.
+    #[must_use]
+    pub fn query(&self) -> Option<&str> {
+        self.waiting.iter().rev().find_map(|it| it.query.as_deref())
+    }
+
+    /// The fragment that the address will have, if a write changes it.
+    #[must_use]
+    pub fn fragment(&self) -> Option<&str> {
+        self.waiting.last().map(|it| it.fragment.as_str())
+    }
+
+    /// Makes the writes that wait, in order, until one is refused (`put` answers false). Answers how long
+    /// to wait before the next time, in ms; nothing when the next write may come at any time.
+    pub fn write(&mut self, repeats: bool, mut put: impl FnMut(&Write) -> bool) -> Option<u32> {
+        let mut wrote = false;
+        while let Some(first) = self.waiting.first() {
+            if !put(first) {
+                self.refused += 1;
+                if self.refused > RETRIES {
+                    self.forget();
+                    return None;
+                }
+                return Some(RETRY_MS);
+            }
+            self.waiting.remove(0);
+            self.refused = 0;
+            wrote = true;
+        }
+        (repeats && wrote).then_some(SPACE_MS)
+    }
+
+    /// Whether the browser has refused a write that still waits: another try before its time would be
+    /// one try less.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        self.refused > 0
+    }
+
+    /// Nothing is to be written any more: the browser has gone to another entry.
+    pub fn forget(&mut self) {
+        self.waiting.clear();
+        self.refused = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn write(fragment: &str, push: bool) -> Write {
+        Write { query: None, fragment: fragment.into(), push }
+    }
+
+    fn with_query(query: &str, fragment: &str) -> Write {
+        Write { query: Some(query.into()), ..write(fragment, false) }
+    }
+
+    /// A browser's history: its entries, and whether it refuses.
+    #[derive(Default)]
+    struct Browser {
+        entries: Vec<String>,
+        refuses: bool,
+        calls: usize,
+    }
+
+    impl Browser {
+        fn put(&mut self, write: &Write) -> bool {
+            self.calls += 1;
+            if !self.refuses {
+                if !write.push {
+                    self.entries.pop();
+                }
+                let query = write.query.clone().unwrap_or_default();
+                self.entries.push(query + &write.fragment);
+            }
+            !self.refuses
+        }
+    }
+
+    #[test]
+    fn what_is_refused_is_written_later_and_in_order() {
+        let mut browser = Browser { entries: vec!["#a".into()], refuses: true, calls: 0 };
+        let mut history = History::default();
+        for it in [write("#a/1", false), write("#z", true), write("#z/1", false)] {
+            history.ask(it);
+            assert!(history.write(false, |it| browser.put(it)).is_some());
+            assert!(history.is_refused());
+        }
+        history.ask(with_query("?lang=en", "#z/1"));
+        history.ask(write("#z/2", false));
+        assert_eq!((history.query(), history.fragment()), (Some("?lang=en"), Some("#z/2")));
+        browser.refuses = false;
+        assert_eq!(history.write(false, |it| browser.put(it)), None);
+        assert_eq!(browser.entries, ["#a/1", "?lang=en#z/2"]);
+        assert_eq!((history.query(), history.fragment()), (None, None));
+    }
+
+    #[test]
+    fn it_gives_up_where_all_is_refused() {
+        let mut history = History::default();
+        let mut browser = Browser { refuses: true, ..Browser::default() };
+        history.ask(write("#a", false));
+        let waits: Vec<_> =
+            std::iter::from_fn(|| history.write(false, |it| browser.put(it))).collect();
+        assert_eq!(waits, [1_000; 32], "longer than any browser refuses");
+        assert_eq!((history.fragment(), history.is_refused()), (None, false), "given up");
+        // The next one is tried again.
+        browser.refuses = false;
+        history.ask(write("#b", true));
+        assert_eq!(history.write(false, |it| browser.put(it)), None);
+        assert_eq!(browser.entries, ["#b"]);
+    }
+
+    #[test]
+    fn writes_are_spaced_while_a_key_repeats() {
+        let mut browser = Browser::default();
+        let mut history = History::default();
+        // A key that repeats 30 times a second for 10 s, and a browser's timer.
+        let (mut now_ms, mut open_at_ms) = (0, 0);
+        for step in 0..300 {
+            history.ask(write(&format!("#a/{step}"), false));
+            if now_ms >= open_at_ms {
+                let wait = history.write(true, |it| browser.put(it));
+                open_at_ms = now_ms + wait.unwrap_or_default();
+            }
+            now_ms += 33;
+        }
+        assert!(browser.calls < 50, "{} writes", browser.calls);
+        history.write(false, |it| browser.put(it));
+        assert_eq!(browser.entries, ["#a/299"], "the last one is written");
+        assert_eq!(history.write(true, |it| browser.put(it)), None, "nothing was to be written");
+    }
+
+    #[test]
+    fn another_entry_of_the_browsers_ends_what_waits() {
+        let mut history = History::default();
+        history.ask(write("#a", true));
+        history.forget();
+        assert_eq!(history.write(false, |_| false), None);
+    }
+}

@@ -1,0 +1,147 @@
+//! A key press as the browser reports it, and the character that it means on any keyboard layout and
+//! with any input method. Not here: what a key asks for (`keymap`).
+
+/// A key as the browser reports it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Press<'a> {
+    /// `KeyboardEvent.key`.
+    pub key: &'a str,
+    /// `KeyboardEvent.code`.
+    pub code: &'a str,
+    /// Shift is down.
+    pub shift: bool,
+    /// Control is down.
+    pub ctrl: bool,
+    /// Alt or Meta is down.
+    pub alt_or_meta: bool,
+    /// The key is held down and repeats.
+    pub repeat: bool,
+}
+
+impl Press<'_> {
+    /// The character that a press means, letters in lower case; nothing for a named key (`Escape`) and
+    /// for letters and signs that no key of the deck's has.
+    ///
+    /// What is printed on the key decides (`KeyboardEvent.key`): Dvorak, AZERTY and QWERTZ have their
+    /// letters elsewhere. Only where it types no Latin letter and no sign does the place on a QWERTY
+    /// keyboard (`code`): in Korean and other scripts, and where an input method hides the key.
+    #[must_use]
+    pub fn character(&self) -> Option<char> {
+        // Also where Space types another blank: an ideographic one, or one that does not break.
+        if self.code == "Space" {
+            return Some(' ');
+        }
+        let mut characters = self.key.chars();
+        match (characters.next(), characters.next()) {
+            (Some(character), None) if is_latin_or_sign(character) => {
+                Some(character.to_ascii_lowercase())
+            }
+            (Some(_), None) | (None, _) => self.place(),
+            // An input method has the key, or the browser does not know what it types.
+            _ if matches!(self.key, "Process" | "Unidentified") => self.place(),
+            _ => None,
+        }
+    }
+
+    /// The letter that a press means without Shift.
+    #[must_use]
+    pub fn letter(&self) -> Option<char> {
+        self.character().filter(|it| it.is_ascii_lowercase() && !self.shift)
+    }
+
+    /// What a QWERTY keyboard types at this place.
+    fn place(&self) -> Option<char> {
+        let typed = match self.code {
+            "Period" if !self.shift => ".",
+            "Slash" if !self.shift => "/",
+            "Slash" => "?",
+            _ => self.code.strip_prefix("Key").or_else(|| self.code.strip_prefix("Digit"))?,
+        };
+        typed.chars().next().map(|it| it.to_ascii_lowercase())
+    }
+}
+
+/// Latin letters with whatever accent, and signs that layouts of the Latin script type: their keys mean
+/// what they type, although most of it means nothing to the deck.
+fn is_latin_or_sign(character: char) -> bool {
+    // Up to Latin Extended-B; Latin Extended Additional; dashes, quotation marks, currencies, arrows.
+    matches!(character, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{2bff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_printed_decides_in_the_latin_script_and_the_place_elsewhere() {
+        let cases = [
+            ("QWERTY", "n", "KeyN", Some('n')),
+            ("QWERTY with Caps Lock", "N", "KeyN", Some('n')),
+            ("Korean", "ㅜ", "KeyN", Some('n')),
+            ("Russian", "т", "KeyN", Some('n')),
+            ("Greek", "ν", "KeyN", Some('n')),
+            ("Hebrew", "מ", "KeyN", Some('n')),
+            ("Arabic", "ى", "KeyN", Some('n')),
+            ("Thai", "ื", "KeyN", Some('n')),
+            ("Japanese kana", "み", "KeyN", Some('n')),
+            ("Japanese, wide", "ｎ", "KeyN", Some('n')),
+            ("an input method on Windows", "Process", "KeyN", Some('n')),
+            ("an input method on a phone", "Unidentified", "KeyN", Some('n')),
+            ("no key at all", "", "KeyN", Some('n')),
+            ("Dvorak", "b", "KeyN", Some('b')),
+            ("Dvorak's o", "o", "KeyS", Some('o')),
+            ("Dvorak's s", "s", "Semicolon", Some('s')),
+            ("Dvorak's n", "n", "KeyL", Some('n')),
+            ("Dvorak's comma", ",", "KeyW", Some(',')),
+            ("Dvorak's full stop", ".", "KeyE", Some('.')),
+            ("Dvorak's slash", "/", "BracketLeft", Some('/')),
+            ("Colemak's n", "n", "KeyJ", Some('n')),
+            ("Colemak's p", "p", "KeyR", Some('p')),
+            ("Colemak's o", "o", "Semicolon", Some('o')),
+            ("AZERTY's w", "w", "KeyZ", Some('w')),
+            ("AZERTY's z", "z", "KeyW", Some('z')),
+            ("AZERTY's slash", "/", "Period", Some('/')),
+            ("AZERTY's full stop", ".", "Comma", Some('.')),
+            ("AZERTY's 1", "1", "Digit1", Some('1')),
+            ("AZERTY's é", "é", "Digit2", Some('é')),
+            ("AZERTY's exclamation mark", "!", "Slash", Some('!')),
+            ("QWERTZ's z", "z", "KeyY", Some('z')),
+            ("QWERTZ's slash", "/", "Digit7", Some('/')),
+            ("QWERTZ's question mark", "?", "Minus", Some('?')),
+            ("QWERTZ's hyphen", "-", "Slash", Some('-')),
+            ("QWERTZ, AltGr+V", "“", "KeyV", Some('“')),
+            ("Turkish", "ı", "KeyI", Some('ı')),
+            ("Vietnamese", "ế", "KeyE", Some('ế')),
+            ("a dead key", "Dead", "KeyN", None),
+            ("a layer of arrows", "ArrowDown", "KeyD", None),
+            ("a clicker without a place", "b", "", Some('b')),
+            ("numpad with NumLock", "7", "Numpad7", Some('7')),
+            ("numpad without NumLock", "Home", "Numpad7", None),
+            ("numpad's slash", "/", "NumpadDivide", Some('/')),
+            ("numpad's full stop", ".", "NumpadDecimal", Some('.')),
+            ("German numpad", ",", "NumpadDecimal", Some(',')),
+            ("Korean full stop", ".", "Period", Some('.')),
+            ("Russian at the full stop", "ю", "Period", Some('.')),
+            ("Thai at the slash", "ฝ", "Slash", Some('/')),
+            ("Japanese slash, wide", "／", "Slash", Some('/')),
+            ("Arabic digit", "٥", "Digit5", Some('5')),
+            ("wide digit", "５", "Digit5", Some('5')),
+            ("ideographic blank", "\u{3000}", "Space", Some(' ')),
+            ("BÉPO, Shift+Space", "\u{202f}", "Space", Some(' ')),
+        ];
+        for (name, key, code, expected) in cases {
+            let press = Press { key, code, ..Press::default() };
+            assert_eq!(press.character(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_are_without_shift() {
+        let press = |key, code, shift| Press { key, code, shift, ..Press::default() };
+        assert_eq!(press("O", "KeyO", false).letter(), Some('o'), "Caps Lock");
+        assert_eq!(press("O", "KeyO", true).letter(), None);
+        assert_eq!(press("ㅒ", "KeyO", true).letter(), None);
+        assert_eq!(press("7", "Digit7", false).letter(), None);
+        assert_eq!(press("ฦ", "Slash", true).character(), Some('?'), "a place with Shift");
+    }
+}

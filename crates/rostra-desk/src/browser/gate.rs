@@ -1,0 +1,52 @@
+//! Finds out whether this page may stand where the room looks: in a tab of the window that opened it. A
+//! browser that cannot say so, or that gave it a window of its own, has nothing to hide.
+
+use leptos::prelude::*;
+use web_sys::js_sys::Reflect;
+use web_sys::wasm_bindgen::JsValue;
+
+use crate::browser::storage;
+use crate::desk::Desk;
+
+/// In the tab's own storage: somebody has said that it may be shown.
+const SHOWN: &str = "rostra:desk:shown";
+
+/// Hides the page until somebody says that it may be shown.
+pub(super) fn keep(desk: Desk) {
+    let is_shown = storage::of_tab().and_then(|it| it.get_item(SHOWN).ok()?).is_some();
+    desk.is_gated.set(!is_shown && is_beside_the_room());
+    Effect::new(move |was_gated: Option<bool>| {
+        let is_gated = desk.is_gated.get();
+        if was_gated == Some(true)
+            && !is_gated
+            && let Some(storage) = storage::of_tab()
+        {
+            // Full or blocked, it is asked for again after a reload.
+            let _ = storage.set_item(SHOWN, "");
+        }
+        is_gated
+    });
+}
+
+/// A tab has the bars of a browser, and is where the window is that it belongs to. A window of its own has
+/// neither, except where a browser made it a tab all the same.
+fn is_beside_the_room() -> bool {
+    let window: JsValue = window().into();
+    let Some(opener) = get(&window, &["opener"]).filter(|it| it.is_truthy()) else { return false };
+    // Not readable for a file on disk, which may be the room's as well.
+    let surface = get(&opener, &["document", "documentElement", "dataset"]);
+    let is_room = surface.is_none_or(|it| get(&it, &["surface"]).is_none());
+    let has_bars = get(&window, &["menubar", "visible"]).is_some_and(|it| it.is_truthy());
+    let is_there = ["screenX", "screenY", "outerWidth", "outerHeight"].iter().all(|it| {
+        let of = |which| get(which, &[*it]).and_then(|it: JsValue| it.as_f64());
+        of(&opener).is_some() && of(&opener) == of(&window)
+    });
+    is_room && (has_bars || is_there)
+}
+
+/// What is found along a path of properties.
+fn get(of: &JsValue, path: &[&str]) -> Option<JsValue> {
+    let step = |of: JsValue, name: &&str| Reflect::get(&of, &JsValue::from(*name)).ok();
+    let found = path.iter().try_fold(of.clone(), step)?;
+    Some(found).filter(|it| !it.is_undefined())
+}

@@ -1,0 +1,70 @@
+//! What a screen reader is told when the state of the talk changes: by a key, a button or another window.
+
+use leptos::prelude::*;
+use rostra_core::text::Text;
+
+use crate::desk::Desk;
+use crate::stopwatch::Phase;
+use crate::tool::Tool;
+
+/// The whole state, said when any of it has changed.
+pub(crate) fn heard(desk: Desk) -> impl IntoView {
+    let said = Memo::new(move |_| {
+        let all: Vec<_> = states(desk).iter().map(|it| it.get(desk.lang())).collect();
+        all.join(", ")
+    });
+    view! { <p class="sr desk-heard" role="status">{said}</p> }
+}
+
+fn states(desk: Desk) -> Vec<Text> {
+    let shared = desk.shared.get();
+    let screen = match (shared.shade.as_str(), &shared.hold) {
+        ("black", _) => Text::new("청중 화면 검음", "the room’s screen is black"),
+        ("white", _) => Text::new("청중 화면 흼", "the room’s screen is white"),
+        (_, Some(_)) => Text::new("청중 화면 멈춤", "the room’s screen is held"),
+        _ => Text::new("청중 화면에 슬라이드", "the room sees the slide"),
+    };
+    let time = match shared.watch.phase() {
+        Phase::NotStarted => Text::new("시간 시작 전", "time has not begun"),
+        Phase::Running => Text::new("시간 가는 중", "time runs"),
+        Phase::Paused => Text::new("시간 멈춤", "time is paused"),
+    };
+    let tool = match desk.tools.tool.get() {
+        Tool::None => None,
+        Tool::Laser => Some(Text::new("레이저", "laser")),
+        Tool::Pen => Some(Text::new("펜", "pen")),
+        Tool::Spotlight => Some(Text::new("조명", "spotlight")),
+        Tool::Zoom => Some(Text::new("확대", "zoom")),
+    };
+    [screen, time].into_iter().chain(tool).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use rostra_core::keymap::{Focus, Press};
+
+    use super::*;
+    use crate::letter::Role;
+    use crate::script::tests::desk;
+    use crate::shared::Change;
+
+    #[test]
+    fn each_change_is_said_whoever_made_it() {
+        Owner::new().with(|| {
+            let desk = desk(Role::Speaker, "title", "en");
+            let said = || heard(desk).to_html();
+            let key = |code| desk.press(Press { code, ..Press::default() }, Focus::Page);
+            assert!(said().contains("the room sees the slide, time has not begun<"), "{}", said());
+            desk.moved("at=layers shade=white lang=en");
+            assert!(said().contains("the room’s screen is white, time runs<"), "{}", said());
+            desk.moved("at=layers shade=none lang=en");
+            key("KeyH");
+            key("KeyV");
+            desk.ask(Change::PauseOrRun);
+            let all = "the room’s screen is held, time is paused, laser<";
+            assert!(said().contains(all), "{}", said());
+            desk.moved("at=layers shade=black lang=ko");
+            assert!(said().contains("청중 화면 검음, 시간 멈춤, 레이저<"), "{}", said());
+        });
+    }
+}

@@ -1,0 +1,109 @@
+//! A mouse's clicks on empty places of the stage. What one means is `rostra_core::gesture`; fingers swipe,
+//! and a tap only brings the buttons up.
+
+use leptos::prelude::*;
+use rostra_core::gesture::{self, Pressed};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, MouseEvent, Node, PointerEvent};
+
+use crate::browser::page::Page;
+use crate::browser::popover::Popovers;
+use crate::browser::{ask, listen, part_of};
+use crate::handle::DeckHandle;
+
+/// What has a use of its own for a click or a drag.
+const USED: &str = "a, button, input, select, textarea, label, summary, dialog, video, audio, iframe, [popover], \
+    [tabindex], [contenteditable], [data-act], [data-explore], [data-drag], [data-zoom]";
+
+/// Where the button was pressed, and how things stood then: a press may close a list, end a selection or
+/// bring the window to the front.
+#[derive(Clone, Copy)]
+struct Start {
+    x: i32,
+    y: i32,
+    free: bool,
+    focused: bool,
+    selected: bool,
+}
+
+/// Listens to the mouse. What a tool of the stage does with it never gets here (the desk's `ink`).
+pub(super) fn listen_to_mouse(
+    page: StoredValue<Page, LocalStorage>,
+    deck: DeckHandle,
+    popovers: Popovers,
+) {
+    let start = StoredValue::new(None::<Start>);
+    listen(&window(), "pointerdown", move |event| {
+        let mouse = event.dyn_ref::<PointerEvent>().filter(|it| it.pointer_type() == "mouse");
+        let begun = mouse.filter(|it| is_plain(it)).map(|it| Start {
+            x: it.client_x(),
+            y: it.client_y(),
+            free: !popovers.is_open() && is_free(event, it),
+            focused: document().has_focus().unwrap_or(false),
+            selected: is_selected(),
+        });
+        start.set_value(begun);
+    });
+    listen(&window(), "click", move |event| {
+        let Some(mouse) = event.dyn_ref::<MouseEvent>().filter(|it| is_plain(it)) else { return };
+        let Some(from) = start.get_value() else { return };
+        start.set_value(None);
+        // The speaker's own windows show the stage among other things.
+        let is_surface = page.with_value(|it| it.root.has_attribute("data-surface"));
+        let width = page.with_value(|it| it.root.client_width());
+        let [dx, dy] = [mouse.client_x() - from.x, mouse.client_y() - from.y].map(f64::from);
+        let pressed = Pressed {
+            across: f64::from(mouse.client_x()) / f64::from(width.max(1)),
+            moved_px: dx.hypot(dy),
+            free: from.free && !is_surface && !event.default_prevented() && is_free(event, mouse),
+            focused: from.focused,
+            selected: from.selected || is_selected(),
+        };
+        ask(deck, deck.peek(|_, state| gesture::click(state, pressed)));
+    });
+}
+
+/// The main button without any key.
+fn is_plain(mouse: &MouseEvent) -> bool {
+    let keys = mouse.ctrl_key() || mouse.shift_key() || mouse.alt_key() || mouse.meta_key();
+    mouse.button() == 0 && !keys
+}
+
+fn is_selected() -> bool {
+    window().get_selection().ok().flatten().is_some_and(|it| !it.is_collapsed())
+}
+
+/// Whether nothing is under the pointer that has a use for it: a control, what lies between the controls
+/// of one figure, or text, which can be selected.
+fn is_free(event: &Event, mouse: &MouseEvent) -> bool {
+    let Some(target) = part_of(event) else { return false };
+    let within = |it: &str| target.closest(it).is_ok_and(|it| it.is_some());
+    let holds = |it: &str| target.query_selector(it).is_ok_and(|it| it.is_some());
+    let is_between = within(".content *") && holds(USED);
+    within("#deck") && !within(USED) && !is_between && !is_text(&target, mouse)
+}
+
+/// Whether an element's own text is under the pointer.
+fn is_text(target: &Element, mouse: &MouseEvent) -> bool {
+    let [x, y] = [mouse.client_x(), mouse.client_y()].map(f64::from);
+    let document = document();
+    let nodes = target.child_nodes();
+    let texts = (0..nodes.length()).filter_map(|it| nodes.get(it)).filter(is_written);
+    texts.filter_map(|it| boxes(&document, &it)).flatten().any(|[left, top, right, bottom]| {
+        (left..=right).contains(&x) && (top..=bottom).contains(&y)
+    })
+}
+
+fn is_written(node: &Node) -> bool {
+    node.node_type() == Node::TEXT_NODE
+        && node.text_content().is_some_and(|it| !it.trim().is_empty())
+}
+
+/// The boxes of a text's lines; nothing where the browser cannot say.
+fn boxes(document: &Document, text: &Node) -> Option<Vec<[f64; 4]>> {
+    let range = document.create_range().ok()?;
+    range.select_node_contents(text).ok()?;
+    let boxes = range.get_client_rects()?;
+    let all = (0..boxes.length()).filter_map(|it| boxes.item(it));
+    Some(all.map(|it| [it.left(), it.top(), it.right(), it.bottom()]).collect())
+}

@@ -1,0 +1,37 @@
+//! Offers the article, once, to whoever zooms the browser in on a stage (`rostra_core::magnify`). Not here:
+//! figures that can be seen larger (`zoom.rs`).
+
+use leptos::prelude::*;
+use rostra_core::intent::Intent;
+use rostra_core::magnify::{Scale, Zoom};
+use rostra_core::state::{Layout, Notice};
+
+use crate::browser::page::Page;
+use crate::browser::{fullscreen, remote};
+use crate::handle::DeckHandle;
+
+/// Follows the window's size, which any zoom changes.
+pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
+    let Some(scale) = scale() else { return };
+    let zoom = StoredValue::new(Zoom::new(scale));
+    let was_offered = StoredValue::new(false);
+    super::listen(&window(), "resize", move |_| {
+        let Some(scale) = self::scale() else { return };
+        zoom.update_value(|it| *it = it.followed(scale));
+        // A room that sees the stage is offered nothing.
+        let is_shown = fullscreen::is_on() || page.with_value(remote::is_in_session);
+        let is_reader = deck.peek(|_, it| it.layout == Layout::Stage && it.panel.is_none());
+        if zoom.get_value().is_in() && is_reader && !is_shown && !was_offered.get_value() {
+            was_offered.set_value(true);
+            deck.dispatch(Intent::Notify(Some(Notice::Zoomed)));
+        }
+    });
+}
+
+fn scale() -> Option<Scale> {
+    let window = window();
+    Some(Scale {
+        width_px: window.inner_width().ok()?.as_f64()?,
+        ratio: window.device_pixel_ratio(),
+    })
+}

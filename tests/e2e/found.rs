@@ -1,0 +1,68 @@
+//! What the browser itself finds on slides that are not shown.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::support::deck::{Deck, id};
+use crate::support::runner::Test;
+use crate::support::site::{HeldSite, Program};
+
+pub const TESTS: &[Test] = &[
+    ("a_link_to_a_text_opens_its_slide", a_link_to_a_text_opens_its_slide),
+    ("a_slide_that_is_found_is_shown", a_slide_that_is_found_is_shown),
+];
+
+/// Before the program is there and after.
+fn a_link_to_a_text_opens_its_slide(deck: &mut Deck) -> Result<()> {
+    deck.open("?lang=ko")?;
+    let slides = deck.slides()?;
+    let (slide, last) = slides.get(slides.len() - 5).context("too few slides")?;
+    let text: String = deck.ask(&format!(
+        "(document.querySelector('#{slide} h2 [lang=ko]') ?? document.querySelector('#{slide} h2')).textContent"
+    ))?;
+    let encoded: String = deck.ask_with("encodeURIComponent", &[&text.replace('-', "%2D")])?;
+    let address = format!("?lang=ko#:~:text={encoded}");
+    let site = HeldSite::start(Program::Held)?;
+    deck.visit(&format!("{}{address}", site.url))?;
+    deck.until(&format!("document.getElementById('{slide}').checkVisibility() && document.getElementById('{slide}').dataset.step === '{last}'")).context(text)?;
+    ensure!(deck.visible_slides()? == [slide.as_str()], "{:?}", deck.visible_slides()?);
+    site.answer(Program::Given);
+    deck.alive()?;
+    deck.is_at(slide, *last)
+}
+
+/// As the find of a browser does it, which no driver has: it says where it has found something and shows it.
+const FIND: &str = "(id) => {
+    const section = document.getElementById(id);
+    if (section.getAttribute('hidden') !== 'until-found' || section.checkVisibility({ contentVisibilityAuto: true }) && section.offsetHeight) {
+        return 'it cannot be found';
+    }
+    section.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    section.removeAttribute('hidden');
+    return '';
+}";
+
+fn a_slide_that_is_found_is_shown(deck: &mut Deck) -> Result<()> {
+    deck.open("?lang=ko")?;
+    let slides = deck.slides()?;
+    let (slide, last) = deck.slide_with_steps()?;
+    for key in ["", "r", "o"] {
+        if !key.is_empty() {
+            // There and back: all slides are shown there, and none is hidden until found.
+            deck.press(key)?;
+            deck.until("document.documentElement.dataset.layout !== 'stage'")?;
+            ensure!(deck.ask::<usize>("document.querySelectorAll('#deck > [hidden]').length")? == 0);
+            deck.press(key)?;
+            deck.root_is("data-layout", "stage")?;
+        }
+        let hidden = "document.querySelectorAll('#deck > [hidden=until-found]').length";
+        deck.until_is(hidden, slides.len() - 1)?;
+        let wrong: String = deck.ask_with(FIND, &[&slide])?;
+        ensure!(wrong.is_empty(), "{slide}: {wrong}");
+        deck.is_at(&slide, last)?;
+        ensure!(deck.visible_slides()? == [slide.as_str()], "{:?}", deck.visible_slides()?);
+        deck.until_is(hidden, slides.len() - 1)?;
+        deck.back()?;
+        deck.shows(id(&slides, 0)?, 0)?;
+    }
+    Ok(())
+}
