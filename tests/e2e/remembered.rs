@@ -88,9 +88,13 @@ fn a_room_is_not_told_of_practice(deck: &mut Deck) -> Result<()> {
     ensure!(deck.notice()?.is_none(), "the room's window tells");
     deck.open("?view=stage")?;
     deck.until("!document.querySelector('.notice').hidden")?;
+    let told = deck.notice()?;
     deck.run("window.open = () => null")?;
     deck.press("s")?;
-    deck.until("document.querySelector('.notice').hidden")
+    // Another notice says that the window was blocked.
+    deck.until("document.documentElement.dataset.said !== undefined")?;
+    ensure!(deck.notice()? != told, "the room's window tells once it is in a session");
+    Ok(())
 }
 
 /// As a browser does whose owner forbids storage, or a frame without an origin.

@@ -28,20 +28,19 @@ pub(super) fn keep(desk: Desk) {
     });
 }
 
-/// A tab has the bars of a browser, and is where the window is that it belongs to. A window of its own has
-/// neither, except where a browser made it a tab all the same.
+/// A tab is where the room's window is and as large; a window of its own is not. Whether there is a menu bar tells
+/// less: browsers also make tabs of windows that were asked for without, and Chromium says "yes" after a reload.
 fn is_beside_the_room() -> bool {
     let window: JsValue = window().into();
     let Some(opener) = get(&window, &["opener"]).filter(|it| it.is_truthy()) else { return false };
     // Not readable for a file on disk, which may be the room's as well.
     let surface = get(&opener, &["document", "documentElement", "dataset"]);
     let is_room = surface.is_none_or(|it| get(&it, &["surface"]).is_none());
-    let has_bars = get(&window, &["menubar", "visible"]).is_some_and(|it| it.is_truthy());
     let is_there = ["screenX", "screenY", "outerWidth", "outerHeight"].iter().all(|it| {
         let of = |which| get(which, &[*it]).and_then(|it: JsValue| it.as_f64());
         of(&opener).is_some() && of(&opener) == of(&window)
     });
-    is_room && (has_bars || is_there)
+    is_room && is_there
 }
 
 /// What is found along a path of properties.

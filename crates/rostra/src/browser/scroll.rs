@@ -21,6 +21,10 @@ const READING_LINE: &str = "-33% 0px -66% 0px";
 /// Where that line is, as a part of the window's height.
 const READING_HEIGHT: f64 = 0.33;
 
+/// Where the line is looked at, as parts of its width: a short line of text does not reach the middle.
+/// The lowest element found is the nearest to what is read.
+const COLUMNS: [f64; 3] = [0.25, 0.5, 0.75];
+
 /// What is known of scrolling.
 #[derive(Clone, Copy)]
 pub(super) struct Seen {
@@ -113,14 +117,17 @@ pub(super) fn eye(change: &Change) -> Option<Eye> {
         return None;
     }
     let (window, document) = (window(), document());
-    let middle = window.inner_width().ok()?.as_f64()? / 2.0;
+    let width = window.inner_width().ok()?.as_f64()?;
     let line = reading_line(&window)?;
-    let hit = document.elements_from_point(middle as f32, line as f32);
-    let hit = hit.iter().filter_map(|it| it.dyn_into::<Element>().ok());
-    let mut held = hit.filter_map(|it| it.closest("#deck :not([lang], [lang] *)").ok()?);
-    let element = held.next()?;
-    let place = element.get_bounding_client_rect();
-    Some(Eye { part: (line - place.top()) / place.height(), element })
+    let held = COLUMNS.iter().filter_map(|column| {
+        let hit = document.elements_from_point((width * column) as f32, line as f32);
+        let hit = hit.iter().filter_map(|it| it.dyn_into::<Element>().ok());
+        let mut held = hit.filter_map(|it| it.closest("#deck :not([lang], #deck [lang] *)").ok()?);
+        let element = held.next()?;
+        let place = element.get_bounding_client_rect();
+        Some((place.height(), Eye { part: (line - place.top()) / place.height(), element }))
+    });
+    held.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, eye)| eye)
 }
 
 /// Puts it back onto the line. At the end of a talk there may be too little left to scroll.
