@@ -23,24 +23,86 @@ pub const TESTS: &[Test] = &[
 const PAIRS: [(&str, &str); 3] =
     [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft"), ("ArrowDown", "ArrowUp")];
 
-/// What the deck may be like, how it gets there, and how many of [`PAIRS`] move then. The others
-/// belong to what is open, or to the button that has the focus.
-type State = (&'static str, fn(&Deck) -> Result<()>, usize);
+/// What the deck may be like.
+#[derive(Clone, Copy)]
+struct State {
+    name: &'static str,
+    /// How it gets there.
+    prepare: fn(&Deck) -> Result<()>,
+    /// True in the page when it is there.
+    is_so: &'static str,
+    /// How many of [`PAIRS`] move then. The others belong to what is open, or to the button that has the
+    /// focus.
+    moving: usize,
+}
+
+const fn state(
+    name: &'static str,
+    prepare: fn(&Deck) -> Result<()>,
+    is_so: &'static str,
+    moving: usize,
+) -> State {
+    State { name, prepare, is_so, moving }
+}
+
+const BLACK: &str = "document.querySelector('.shade').dataset.shade === 'black'";
 
 const STATES: &[State] = &[
-    ("nothing open", |_| Ok(()), 3),
-    ("a black screen", |it| it.press("b"), 3),
-    ("a white screen", |it| it.press("w"), 3),
-    ("a number half typed", |it| it.press("7"), 3),
-    ("the help open", |it| it.press("?"), 2),
-    ("the finder open", |it| it.press("g"), 1),
-    ("the overview open", |it| it.press("o"), 1),
-    ("a list of sources open", |it| it.click(LIST), 3),
-    ("a button reached by Tab", tab_to_a_button, 1),
-    ("a syllable being composed", compose, 3),
+    state("nothing open", |_| Ok(()), "true", 3),
+    state("a black screen", |it| it.press("b"), BLACK, 3),
+    state(
+        "a white screen",
+        |it| it.press("w"),
+        "document.querySelector('.shade').dataset.shade === 'white'",
+        3,
+    ),
+    state(
+        "a number half typed",
+        |it| it.press("7"),
+        "document.querySelector('.digits').textContent === '7'",
+        3,
+    ),
+    state(
+        "the help open",
+        |it| it.press("?"),
+        "document.querySelector('dialog[open] kbd') !== null",
+        2,
+    ),
+    state(
+        "the finder open",
+        |it| it.press("g"),
+        "document.querySelector('dialog[open] [role=combobox]') !== null",
+        1,
+    ),
+    state(
+        "the overview open",
+        |it| it.press("o"),
+        "document.documentElement.dataset.layout === 'overview'",
+        1,
+    ),
+    state(
+        "a list of sources open",
+        |it| it.click(LIST),
+        "document.querySelector(':popover-open') !== null",
+        3,
+    ),
+    state(
+        "a button reached by Tab",
+        tab_to_a_button,
+        "document.activeElement.matches('button')",
+        1,
+    ),
+    state("a syllable being composed", compose, "true", 3),
 ];
 
 const LIST: &str = ".slide[data-current] [popovertarget^=facts]";
+
+impl State {
+    fn prepare(self, deck: &Deck) -> Result<()> {
+        (self.prepare)(deck)?;
+        deck.until(self.is_so)
+    }
+}
 
 fn in_every_state(deck: &mut Deck, address: &str) -> Result<()> {
     deck.open(address)?;
@@ -49,42 +111,45 @@ fn in_every_state(deck: &mut Deck, address: &str) -> Result<()> {
     let from = (slide, 1);
     let index = places.iter().position(|it| *it == from).context("no such place")?;
     let (next, before) = (nth(&places, index + 1)?, nth(&places, index.saturating_sub(1))?);
-    for (name, prepare, moving) in deck.swept(STATES.to_vec()) {
-        for (on, back) in PAIRS.iter().take(moving) {
-            for (key, to) in [(on, next), (back, before)] {
-                start(deck, address, &from)?;
-                prepare(deck).with_context(|| name.to_owned())?;
-                deck.press(key)?;
-                deck.is_at(&to.0, to.1).with_context(|| format!("{key} with {name}"))?;
-                deck.panel_is("").with_context(|| format!("{key} with {name}"))?;
-                deck.root_is("data-layout", "stage")?;
-                // The one after it moves as well.
-                deck.press("PageUp")?;
-                let back = places.iter().position(|it| it == to).unwrap_or_default();
-                let back = nth(&places, back.saturating_sub(1))?;
-                deck.is_at(&back.0, back.1).with_context(|| format!("{key}, with {name}"))?;
-            }
-        }
-        for key in [".", "b"] {
-            start(deck, address, &from)?;
-            prepare(deck)?;
-            // A field keeps its letters.
-            if name == "the finder open" {
-                continue;
-            }
-            let black = "document.querySelector('.shade').dataset.shade === 'black'";
-            let before: bool = deck.ask(black)?;
-            deck.press(key)?;
-            deck.until_is(black, !before).with_context(|| format!("{key} with {name}"))?;
-            deck.press(key)?;
-            deck.until_is(black, before).with_context(|| format!("{key} again, with {name}"))?;
-            ensure!(deck.at()? == Some(from.clone()), "{key} has moved the deck, with {name}");
-        }
+    for state in deck.swept(STATES.to_vec()) {
+        in_state(deck, state, address, [before, &from, next]).context(state.name)?;
     }
     Ok(())
 }
 
-/// A fresh page every time: nothing of the last state is left.
+fn in_state(deck: &Deck, state: State, address: &str, places: [&Place; 3]) -> Result<()> {
+    let [before, from, next] = places;
+    start(deck, address, from)?;
+    for (on, back) in PAIRS.iter().take(state.moving) {
+        for (key, to, home) in [(on, next, "PageUp"), (back, before, "PageDown")] {
+            state.prepare(deck)?;
+            deck.press(key)?;
+            deck.is_at(&to.0, to.1).with_context(|| (*key).to_owned())?;
+            deck.panel_is("").with_context(|| (*key).to_owned())?;
+            deck.root_is("data-layout", "stage")?;
+            // The one after it moves as well.
+            deck.press(home)?;
+            deck.is_at(&from.0, from.1).with_context(|| format!("{home} after {key}"))?;
+        }
+    }
+    // A field keeps its letters.
+    if state.name == "the finder open" {
+        return Ok(());
+    }
+    for key in [".", "b"] {
+        state.prepare(deck)?;
+        let black: bool = deck.ask(BLACK)?;
+        deck.press(key)?;
+        deck.until_is(BLACK, !black).with_context(|| key.to_owned())?;
+        deck.press(key)?;
+        deck.until_is(BLACK, black).with_context(|| format!("{key} again"))?;
+        ensure!(deck.at()?.as_ref() == Some(from), "{key} has moved the deck");
+        start(deck, address, from)?;
+    }
+    Ok(())
+}
+
+/// A fresh page: nothing of the last state is left.
 fn start(deck: &Deck, address: &str, (slide, step): &Place) -> Result<()> {
     deck.open(&format!("{address}#{slide}/{step}"))?;
     if address.contains("speaker") {
@@ -143,9 +208,10 @@ fn while_a_syllable_is_composed(deck: &mut Deck) -> Result<()> {
 fn start_button(deck: &mut Deck, address: &str) -> Result<()> {
     deck.open(address)?;
     let (slide, _) = deck.slide_with_steps()?;
-    for (name, prepare, _) in deck.swept(STATES.to_vec()) {
+    for state in deck.swept(STATES.to_vec()) {
+        let name = state.name;
         start(deck, address, &(slide.clone(), 1))?;
-        prepare(deck).with_context(|| name.to_owned())?;
+        state.prepare(deck).context(name)?;
         deck.run(
             "globalThis.taken = []; addEventListener('keydown', (it) => taken.push([it.key, it.defaultPrevented]))",
         )?;
@@ -157,7 +223,7 @@ fn start_button(deck: &mut Deck, address: &str) -> Result<()> {
         let in_session = address.contains("session");
         ensure!(taken.len() == 2 && taken.iter().all(|it| it.1 == in_session), "{name}: {taken:?}");
         let is_over = "!document.querySelector(':popover-open') && !document.querySelector('.shade').dataset.shade";
-        deck.until(is_over).with_context(|| name.to_owned())?;
+        deck.until(is_over).context(name)?;
         deck.panel_is("")?;
         deck.root_is("data-layout", "stage")?;
         deck.is_at(&slide, 1)?;

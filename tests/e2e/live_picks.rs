@@ -53,9 +53,11 @@ fn stand_out_and_fit(deck: &mut Deck) -> Result<()> {
     {
         deck.resize(width, height)?;
         for lang in ["ko", "en"] {
+            deck.open(&format!("?view={view}&lang={lang}"))?;
+            deck.until("document.fonts.status === 'loaded'")?;
             for (slide, last, words, pieces) in deck.swept(ALL.to_vec()) {
-                deck.open(&format!("?view={view}&lang={lang}#{slide}/{last}"))?;
-                deck.until("document.fonts.status === 'loaded'")?;
+                deck.edit_address(&format!("?view={view}&lang={lang}#{slide}/{last}"))?;
+                deck.shows(slide, last)?;
                 has_controls(deck, slide)?;
                 ensure!(picked(deck, slide)? == (0, 0), "{slide} is not as it was drawn");
                 for word in words {
