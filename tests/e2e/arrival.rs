@@ -218,6 +218,8 @@ const IN_TWO_PARTS: &str = r#"async (name) => {
     const frame = document.createElement('iframe');
     frame.width = 1280; frame.height = 720;
     document.body.append(frame);
+    // A frame that has not been laid out is 0 px wide for media queries.
+    frame.getBoundingClientRect();
     const page = frame.contentDocument;
     page.open();
     page.write(html.slice(0, cut));

@@ -5,6 +5,8 @@
   const deck = document.getElementById("deck");
   const slides = [...deck.querySelectorAll(":scope > .slide")];
   const wrong = [];
+  // What is hidden until it is found has no size.
+  for (const slide of slides) slide.hidden = false;
   // The window stays as it is: what stands on a stage asks the stage how wide it is.
   const stage = (width) => {
     root.dataset.layout = "stage";

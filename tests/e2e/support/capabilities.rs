@@ -47,6 +47,8 @@ pub fn firefox(program: &str, scripts: bool) -> Value {
                 // As for Chromium.
                 "dom.navigation.navigationRateLimit.count": 0,
                 "ui.prefersReducedMotion": 1,
+                // As people have it, whom no driver lets open modules from a disk.
+                "security.fileuri.strict_origin_policy": true,
                 "layout.css.prefers-color-scheme.content-override": 1,
                 // As on a phone; without it there are no touch events.
                 "dom.w3c_touch_events.enabled": 1,

@@ -28,15 +28,16 @@ pub(super) fn keep(desk: Desk) {
     });
 }
 
-/// A tab is where the room's window is and as large; a window of its own is not. Whether there is a menu bar tells
-/// less: browsers also make tabs of windows that were asked for without, and Chromium says "yes" after a reload.
+/// A tab is as far right as the room's window and as wide; a window of its own is not (`rostra_core::screens`).
+/// Whether there is a menu bar tells less: browsers also make tabs of windows that were asked for without, and
+/// Chromium says "yes" after a reload. Heights tell less too: those of a tab that is not in front may differ.
 fn is_beside_the_room() -> bool {
     let window: JsValue = window().into();
     let Some(opener) = get(&window, &["opener"]).filter(|it| it.is_truthy()) else { return false };
     // Not readable for a file on disk, which may be the room's as well.
     let surface = get(&opener, &["document", "documentElement", "dataset"]);
     let is_room = surface.is_none_or(|it| get(&it, &["surface"]).is_none());
-    let is_there = ["screenX", "screenY", "outerWidth", "outerHeight"].iter().all(|it| {
+    let is_there = ["screenX", "outerWidth"].iter().all(|it| {
         let of = |which| get(which, &[*it]).and_then(|it: JsValue| it.as_f64());
         of(&opener).is_some() && of(&opener) == of(&window)
     });

@@ -56,6 +56,12 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ba
         super::listen(&window(), event, move |_| {
             bar.forget();
             let hash = hash();
+            let shown =
+                || deck.peek(|deck, it| address::fragment(deck, it.at, it.figure(it.at.slide)));
+            // The second of two events: the first has led there, and what it said stays.
+            if hash == shown() {
+                return;
+            }
             let place = page.with_value(|page| {
                 let options = address::options(&page.deck, &search());
                 named(page, &hash, &options).or_else(|| hash.is_empty().then(Place::default))
@@ -63,8 +69,7 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ba
             let names_place = place.is_some() && !hash.is_empty();
             go(deck, place);
             // Also where it leads to what is shown already.
-            let fragment =
-                deck.peek(|deck, it| address::fragment(deck, it.at, it.figure(it.at.slide)));
+            let fragment = shown();
             if names_place && hash != fragment {
                 bar.put(Write { query: None, fragment, push: false });
             }

@@ -9,7 +9,7 @@ use rostra_core::deck::Deck;
 use rostra_core::history::Write;
 use rostra_core::intent::Intent;
 use rostra_core::remote::{ASK, STATE, asked, said};
-use rostra_core::state::{Notice, State};
+use rostra_core::state::{Notice, Panel, State};
 use web_sys::js_sys::Math;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Event};
@@ -36,7 +36,17 @@ pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHa
     let document = document();
     listen(&document, ASK, move |event| {
         let asked = line_of(event).map(|it| deck.peek(|deck, state| asked(deck, state, &it)));
-        asked.into_iter().flatten().for_each(|it| deck.dispatch(it));
+        let asked = asked.unwrap_or_default();
+        if asked.is_empty() {
+            return;
+        }
+        asked.into_iter().for_each(|it| deck.dispatch(it));
+        // At once: two lines in a row may lead back to what was told last, and the desk follows each.
+        page.with_value(|page| {
+            if is_in_session(page) {
+                deck.peek(|deck, state| retell(page, &said(deck, state)));
+            }
+        });
     });
     // The link opens the window itself, so nothing can block it.
     listen_first(&document, "click", move |event| {
@@ -48,6 +58,11 @@ pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHa
             });
             // Only a name with a blank in it could fail.
             let _ = link.set_attribute("href", &address);
+            // The room sees the slide again, and not the help or the notice that held the link.
+            if deck.peek(|_, state| state.panel == Some(Panel::Help)) {
+                deck.dispatch(Intent::Toggle(Panel::Help));
+            }
+            deck.dispatch(Intent::Notify(None));
         }
     });
     page.with_value(|page| {
@@ -90,12 +105,15 @@ pub(super) fn show(page: &Page, change: &Change) {
 
 fn tell(page: &Page, deck: &Deck, state: &State) {
     let line = said(deck, state);
-    if page.root.get_attribute(SAID).as_ref() == Some(&line) {
-        return;
+    if page.root.get_attribute(SAID).as_ref() != Some(&line) {
+        retell(page, &line);
     }
+}
+
+fn retell(page: &Page, line: &str) {
     // The desk may still be on its way; it reads the attribute then.
-    set(&page.root, SAID, &line);
-    say(STATE, &line);
+    set(&page.root, SAID, line);
+    say(STATE, line);
 }
 
 /// Says a line to the other program on the page.

@@ -122,7 +122,8 @@ pub(super) fn eye(change: &Change) -> Option<Eye> {
     let held = COLUMNS.iter().filter_map(|column| {
         let hit = document.elements_from_point((width * column) as f32, line as f32);
         let hit = hit.iter().filter_map(|it| it.dyn_into::<Element>().ok());
-        let mut held = hit.filter_map(|it| it.closest("#deck :not([lang], #deck [lang] *)").ok()?);
+        let mut held =
+            hit.filter_map(|it| it.closest("#deck :not([lang], #deck [lang] *)").ok()?);
         let element = held.next()?;
         let place = element.get_bounding_client_rect();
         Some((place.height(), Eye { part: (line - place.top()) / place.height(), element }))
