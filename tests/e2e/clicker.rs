@@ -45,10 +45,12 @@ const fn state(
     State { name, prepare, is_so, moving }
 }
 
+/// For what cannot be seen in the page.
+const ALWAYS: &str = "true";
 const BLACK: &str = "document.querySelector('.shade').dataset.shade === 'black'";
 
 const STATES: &[State] = &[
-    state("nothing open", |_| Ok(()), "true", 3),
+    state("nothing open", |_| Ok(()), ALWAYS, 3),
     state("a black screen", |it| it.press("b"), BLACK, 3),
     state(
         "a white screen",
@@ -92,13 +94,17 @@ const STATES: &[State] = &[
         "document.activeElement.matches('button')",
         1,
     ),
-    state("a syllable being composed", compose, "true", 3),
+    state("a syllable being composed", compose, ALWAYS, 3),
 ];
 
 const LIST: &str = ".slide[data-current] [popovertarget^=facts]";
 
 impl State {
+    /// Gets the deck there, unless a move has left it there: a list stays open from step to step.
     fn prepare(self, deck: &Deck) -> Result<()> {
+        if self.is_so != ALWAYS && deck.ask(self.is_so)? {
+            return Ok(());
+        }
         (self.prepare)(deck)?;
         deck.until(self.is_so)
     }

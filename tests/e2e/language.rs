@@ -88,6 +88,8 @@ fn the_reader_keeps_the_line(deck: &mut Deck) -> Result<()> {
     for (width, height) in [(1280, 800), (390, 844)] {
         deck.resize(width, height)?;
         deck.open("?view=reading&lang=ko")?;
+        // The figures' controls come late, and above the line.
+        deck.until("document.querySelector('[data-made]') !== null")?;
         deck.run(
             "await document.fonts.ready; document.documentElement.style.overflowAnchor = 'none'",
         )?;

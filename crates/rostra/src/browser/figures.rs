@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, MutationObserver, Mutation
 
 use crate::browser::acts::{FIELD, tell};
 use crate::browser::page::all_of;
-use crate::browser::{acts, all, console_error, drag, explore, playing, say, zoom};
+use crate::browser::{acts, all, console_error, drag, explore, playing, say, scroll, zoom};
 use crate::figure::{Figure, Put, Scene, What};
 
 /// Marks what this program has put into the page.
@@ -27,7 +27,7 @@ pub fn play(figures: &'static [Figure]) {
     }));
     let there = figures.iter().filter_map(|it| Some((it, section(it.slide)?)));
     let there: Vec<(&Figure, HtmlElement)> = there.collect();
-    let read = document().query_selector("#deck > [data-current]").ok().flatten();
+    let read = scroll::read();
     let top = || read.as_ref().map_or(0.0, |it| it.get_bounding_client_rect().top());
     let before = top();
     let opened = |it: &(&Figure, HtmlElement)| all(&it.1, "details[open]");
@@ -36,7 +36,7 @@ pub fn play(figures: &'static [Figure]) {
         furnish(figure, section);
         show(figure, section);
     }
-    // Where an article is being read, it stays: browsers see to that only sometimes.
+    // What is read in an article stays where it is: browsers see to that only sometimes.
     let moved = top() - before;
     if moved != 0.0 {
         window().scroll_by_with_x_and_y(0.0, moved);

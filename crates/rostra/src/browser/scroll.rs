@@ -102,6 +102,14 @@ pub(super) fn show(page: &Page, change: &Change, seen: Seen) {
     }
 }
 
+/// The slide on the reading line of an article; nothing on a stage. Where it is now, which the deck hears of
+/// only later.
+pub(super) fn read() -> Option<HtmlElement> {
+    let line = reading_line(&window())?;
+    let slides = all(&document().get_element_by_id("deck")?, ":scope > .slide");
+    slides.into_iter().find(|it| it.get_bounding_client_rect().bottom() > line)
+}
+
 /// What the reader's eye is on.
 pub(super) struct Eye {
     element: Element,
