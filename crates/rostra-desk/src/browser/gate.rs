@@ -11,6 +11,9 @@ use crate::desk::Desk;
 /// In the tab's own storage: somebody has said that it may be shown.
 const SHOWN: &str = "rostra:desk:shown";
 
+/// What a browser calls a page that was loaded again (`PerformanceNavigation.TYPE_RELOAD`).
+const RELOAD: f64 = 1.0;
+
 /// Hides the page until somebody says that it may be shown.
 pub(super) fn keep(desk: Desk) {
     let is_shown = storage::of_tab().and_then(|it| it.get_item(SHOWN).ok()?).is_some();
@@ -29,8 +32,8 @@ pub(super) fn keep(desk: Desk) {
 }
 
 /// A tab is as far right as the room's window and as wide; a window of its own is not (`rostra_core::screens`).
-/// Whether there is a menu bar tells less: browsers also make tabs of windows that were asked for without, and
-/// Chromium says "yes" after a reload. Heights tell less too: those of a tab that is not in front may differ.
+/// Heights tell less: those of a tab that is not in front may differ. A tab also has a menu bar, except where a
+/// browser made it of a window that was asked for without; after a reload Chromium gives one to any window.
 fn is_beside_the_room() -> bool {
     let window: JsValue = window().into();
     let Some(opener) = get(&window, &["opener"]).filter(|it| it.is_truthy()) else { return false };
@@ -41,7 +44,10 @@ fn is_beside_the_room() -> bool {
         let of = |which| get(which, &[*it]).and_then(|it: JsValue| it.as_f64());
         of(&opener).is_some() && of(&opener) == of(&window)
     });
-    is_room && is_there
+    let has_bars = get(&window, &["menubar", "visible"]).is_some_and(|it| it.is_truthy());
+    let navigation = get(&window, &["performance", "navigation", "type"]);
+    let is_reload = navigation.and_then(|it| it.as_f64()) == Some(RELOAD);
+    is_room && (is_there || (has_bars && !is_reload))
 }
 
 /// What is found along a path of properties.
