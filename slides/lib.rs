@@ -2,52 +2,52 @@
 
 use rostra::prelude::*;
 
-pub mod parts;
+pub mod chapters;
 
 pub mod facts;
 pub mod glossary;
 
 pub mod figures;
 
+pub mod applications;
 pub mod closing;
-pub mod layer1;
-pub mod layer2;
-pub mod layer3;
-pub mod layer4;
-pub mod layer5;
+pub mod enterprise;
+pub mod five_layers;
+pub mod inflection_2025_26;
+pub mod infrastructure;
+pub mod models;
 pub mod opening;
-pub mod part1;
-pub mod part2;
-pub mod part3;
+pub mod outer_ring;
+pub mod position_2024;
 
 /// Those of its figures that come to life, for the program that does it.
 pub const FIGURES: &[Figure] = &[
     opening::why_map::FIGURE,
-    part1::two_quotes::FIGURE,
+    position_2024::two_quotes::FIGURE,
     figures::internet_clock::FIGURE,
-    part1::empty_slot::FIGURE,
-    part2::money_in::FIGURE,
-    part2::six_hundred_b::FIGURE,
-    part3::five_layers::FIGURE,
-    part3::follow_money::FIGURE,
-    part3::follow_request::FIGURE,
-    layer1::model_engine::FIGURE,
-    layer1::train_vs_infer::FIGURE,
-    layer1::model_2024::FIGURE,
-    layer1::scaling_wall::FIGURE,
-    layer1::field_limits::FIGURE,
-    layer1::token_window::FIGURE,
-    layer2::app_two_roads::FIGURE,
-    layer2::agent_ticket::FIGURE,
-    layer2::vertical_ai::FIGURE,
-    layer2::killer_app::FIGURE,
-    layer3::enterprise_shovels::FIGURE,
-    layer3::three_stages::FIGURE,
-    layer3::mlops_map::FIGURE,
-    layer3::ten_people_test::FIGURE,
-    layer4::infra_gravity::FIGURE,
-    layer4::infra_moat::FIGURE,
-    layer5::outer_ring::FIGURE,
+    position_2024::empty_slot::FIGURE,
+    inflection_2025_26::money_in::FIGURE,
+    inflection_2025_26::six_hundred_b::FIGURE,
+    five_layers::five_layers::FIGURE,
+    five_layers::follow_money::FIGURE,
+    five_layers::follow_request::FIGURE,
+    models::model_engine::FIGURE,
+    models::train_vs_infer::FIGURE,
+    models::model_2024::FIGURE,
+    models::scaling_wall::FIGURE,
+    models::field_limits::FIGURE,
+    models::token_window::FIGURE,
+    applications::app_two_roads::FIGURE,
+    applications::agent_ticket::FIGURE,
+    applications::vertical_ai::FIGURE,
+    applications::killer_app::FIGURE,
+    enterprise::enterprise_shovels::FIGURE,
+    enterprise::three_stages::FIGURE,
+    enterprise::mlops_map::FIGURE,
+    enterprise::ten_people_test::FIGURE,
+    infrastructure::infra_gravity::FIGURE,
+    infrastructure::infra_moat::FIGURE,
+    outer_ring::outer_ring::FIGURE,
     closing::watch_list::FIGURE,
     closing::by_audience::FIGURE,
 ];
@@ -55,31 +55,31 @@ pub const FIGURES: &[Figure] = &[
 /// Their styles, which are a file of their own (`figures.css`).
 const FIGURE_STYLES: &[&str] = &[
     include_str!("opening/why_map/live.css"),
-    include_str!("part1/two_quotes/live.css"),
+    include_str!("position_2024/two_quotes/live.css"),
     include_str!("figures/internet_clock/live.css"),
-    include_str!("part1/empty_slot/live.css"),
-    include_str!("part2/money_in/live.css"),
-    include_str!("part2/six_hundred_b/live.css"),
-    include_str!("part3/five_layers/live.css"),
+    include_str!("position_2024/empty_slot/live.css"),
+    include_str!("inflection_2025_26/money_in/live.css"),
+    include_str!("inflection_2025_26/six_hundred_b/live.css"),
+    include_str!("five_layers/five_layers/live.css"),
     include_str!("figures/five_layers/walk.css"),
     include_str!("figures/chips.css"),
     include_str!("figures/picks.css"),
-    include_str!("layer1/model_engine/live.css"),
-    include_str!("layer1/train_vs_infer/live.css"),
-    include_str!("layer1/model_2024/live.css"),
-    include_str!("layer1/scaling_wall/live.css"),
-    include_str!("layer1/field_limits/live.css"),
-    include_str!("layer1/token_window/live.css"),
-    include_str!("layer2/app_two_roads/live.css"),
-    include_str!("layer2/agent_ticket/live.css"),
-    include_str!("layer2/vertical_ai/live.css"),
-    include_str!("layer2/killer_app/live.css"),
-    include_str!("layer3/three_stages/live.css"),
-    include_str!("layer3/mlops_map/live.css"),
-    include_str!("layer3/ten_people_test/live.css"),
-    include_str!("layer4/infra_gravity/live.css"),
-    include_str!("layer4/infra_moat/live.css"),
-    include_str!("layer5/outer_ring/live.css"),
+    include_str!("models/model_engine/live.css"),
+    include_str!("models/train_vs_infer/live.css"),
+    include_str!("models/model_2024/live.css"),
+    include_str!("models/scaling_wall/live.css"),
+    include_str!("models/field_limits/live.css"),
+    include_str!("models/token_window/live.css"),
+    include_str!("applications/app_two_roads/live.css"),
+    include_str!("applications/agent_ticket/live.css"),
+    include_str!("applications/vertical_ai/live.css"),
+    include_str!("applications/killer_app/live.css"),
+    include_str!("enterprise/three_stages/live.css"),
+    include_str!("enterprise/mlops_map/live.css"),
+    include_str!("enterprise/ten_people_test/live.css"),
+    include_str!("infrastructure/infra_gravity/live.css"),
+    include_str!("infrastructure/infra_moat/live.css"),
+    include_str!("outer_ring/outer_ring/live.css"),
     include_str!("closing/watch_list/live.css"),
     include_str!("closing/by_audience/live.css"),
 ];
@@ -97,32 +97,32 @@ pub fn talk() -> Talk {
         entries: vec![
             opening::title::ENTRY,
             opening::why_map::ENTRY,
-            part1::two_quotes::ENTRY,
-            part1::internet_clock::ENTRY,
-            part1::empty_slot::ENTRY,
-            part2::inflection::ENTRY,
-            part2::money_in::ENTRY,
-            part2::six_hundred_b::ENTRY,
-            part3::five_layers::ENTRY,
-            part3::follow_money::ENTRY,
-            part3::follow_request::ENTRY,
-            layer1::model_engine::ENTRY,
-            layer1::train_vs_infer::ENTRY,
-            layer1::model_2024::ENTRY,
-            layer1::scaling_wall::ENTRY,
-            layer1::field_limits::ENTRY,
-            layer1::token_window::ENTRY,
-            layer2::app_two_roads::ENTRY,
-            layer2::agent_ticket::ENTRY,
-            layer2::vertical_ai::ENTRY,
-            layer2::killer_app::ENTRY,
-            layer3::enterprise_shovels::ENTRY,
-            layer3::three_stages::ENTRY,
-            layer3::mlops_map::ENTRY,
-            layer3::ten_people_test::ENTRY,
-            layer4::infra_gravity::ENTRY,
-            layer4::infra_moat::ENTRY,
-            layer5::outer_ring::ENTRY,
+            position_2024::two_quotes::ENTRY,
+            position_2024::internet_clock::ENTRY,
+            position_2024::empty_slot::ENTRY,
+            inflection_2025_26::inflection::ENTRY,
+            inflection_2025_26::money_in::ENTRY,
+            inflection_2025_26::six_hundred_b::ENTRY,
+            five_layers::five_layers::ENTRY,
+            five_layers::follow_money::ENTRY,
+            five_layers::follow_request::ENTRY,
+            models::model_engine::ENTRY,
+            models::train_vs_infer::ENTRY,
+            models::model_2024::ENTRY,
+            models::scaling_wall::ENTRY,
+            models::field_limits::ENTRY,
+            models::token_window::ENTRY,
+            applications::app_two_roads::ENTRY,
+            applications::agent_ticket::ENTRY,
+            applications::vertical_ai::ENTRY,
+            applications::killer_app::ENTRY,
+            enterprise::enterprise_shovels::ENTRY,
+            enterprise::three_stages::ENTRY,
+            enterprise::mlops_map::ENTRY,
+            enterprise::ten_people_test::ENTRY,
+            infrastructure::infra_gravity::ENTRY,
+            infrastructure::infra_moat::ENTRY,
+            outer_ring::outer_ring::ENTRY,
             closing::watch_list::ENTRY,
             closing::by_audience::ENTRY,
             closing::takeaways::ENTRY,

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::chapters::{CLOSING, DRAWN};
 use crate::figures::strata;
-use crate::parts::{CLOSING, DRAWN};
 
 /// The slide.
 pub const ENTRY: Entry = Entry {
@@ -15,7 +15,7 @@ pub const ENTRY: Entry = Entry {
         cue_s: 36,
     },
     part: &CLOSING,
-    tone: Tone::Ink,
+    tone: Tone::Dark,
     notes: Text::new(
         "인프라는 깔렸고 서비스는 이제부터입니다. 돈이 모인 아래층이 아니라 고객을 만나는 위층에서 답이 나와야 합니다. 내일 AI 뉴스를 만나면 어느 층의 이야기인지부터 물어봐 주십시오. 감사합니다.",
         "The pipes are in; the services come next. The answer has to come from the top, where customers are, not from the bottom, where the money is. When you meet the next AI headline, ask first which layer it belongs to. Thank you.",
@@ -47,14 +47,14 @@ const WAYS: [Text; 3] = [
 fn view() -> AnyView {
     let sentences = SENTENCES.into_iter().enumerate().map(|(step, it)| {
         let from = (step > 0).then(|| step.to_string());
-        view! { <li data-from=from>{words(it)}</li> }
+        view! { <li data-from=from>{rich_text(it)}</li> }
     });
     view! {
         {strata::closing()}
         <ol class="sentences">{sentences.collect_view()}</ol>
                 <ul class="ways">
-            {WAYS.map(|it| view! { <li>{words(it)}</li> }).collect_view()}
-            <li class="drawn">{words(DRAWN)}</li>
+            {WAYS.map(|it| view! { <li>{rich_text(it)}</li> }).collect_view()}
+            <li class="drawn">{rich_text(DRAWN)}</li>
         </ul>
     }
     .into_any()

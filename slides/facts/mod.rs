@@ -3,17 +3,17 @@
 //! One table per part of the talk, every number and date once. The words a slide shows around
 //! them, and the geometry of figures, are not here.
 
+mod five_layers;
+mod inflection_2025_26;
 mod opening;
-mod part1;
-mod part2;
-mod part3;
+mod position_2024;
 
-mod layer1;
-mod layer1_limits;
-mod layer2;
-mod layer3;
-mod layer4;
-mod layer5;
+mod applications;
+mod enterprise;
+mod infrastructure;
+mod models;
+mod models_limits;
+mod outer_ring;
 
 mod closing;
 
@@ -33,15 +33,15 @@ use rostra::prelude::*;
 pub fn all() -> impl Iterator<Item = &'static Fact> {
     let claims = [
         opening::FACTS,
-        part1::FACTS,
-        part2::FACTS,
-        part3::FACTS,
-        layer1::FACTS,
-        layer1_limits::FACTS,
-        layer2::FACTS,
-        layer3::FACTS,
-        layer4::FACTS,
-        layer5::FACTS,
+        position_2024::FACTS,
+        inflection_2025_26::FACTS,
+        five_layers::FACTS,
+        models::FACTS,
+        models_limits::FACTS,
+        applications::FACTS,
+        enterprise::FACTS,
+        infrastructure::FACTS,
+        outer_ring::FACTS,
         closing::FACTS,
     ];
     claims.into_iter().chain([timeline::FACTS, since::FACTS]).flatten()

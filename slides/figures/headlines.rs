@@ -3,7 +3,7 @@
 
 use rostra::prelude::*;
 
-use crate::parts::{LAYER_1, LAYER_2, LAYER_3, LAYER_4, LAYER_5};
+use crate::chapters::{APPLICATIONS, ENTERPRISE, INFRASTRUCTURE, MODELS, OUTER_RING};
 
 /// A piece of news, and the layer it is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub const HEADLINES: [Headline; 5] = [
         id: "c2",
         said: Text::new("GitHub Copilot 유료 구독 130만", "GitHub Copilot, 1.3M paid"),
         date: Text::new("2024-01", "Jan 2024"),
-        layer: &LAYER_2,
+        layer: &APPLICATIONS,
         fact: "F13",
         hint: Text::new("누가 화면 앞에 앉아 있는가", "Who sits at the screen?"),
     },
@@ -36,7 +36,7 @@ pub const HEADLINES: [Headline; 5] = [
         id: "c3",
         said: Text::new("[Scale AI, 10억 달러 유치](F88)", "[Scale AI raises $1B](F88)"),
         date: Text::new("2024-05", "May 2024"),
-        layer: &LAYER_3,
+        layer: &ENTERPRISE,
         fact: "F88",
         hint: Text::new("고객이 소비자인가, 기업인가", "Are its customers consumers or companies?"),
     },
@@ -44,7 +44,7 @@ pub const HEADLINES: [Headline; 5] = [
         id: "c1",
         said: Text::new("SSI, 10억 달러 유치", "SSI raises $1B"),
         date: Text::new("2024-09", "Sept 2024"),
-        layer: &LAYER_1,
+        layer: &MODELS,
         fact: "F16",
         hint: Text::new("무엇을 만드는 회사인가", "What does it make?"),
     },
@@ -52,7 +52,7 @@ pub const HEADLINES: [Headline; 5] = [
         id: "c4",
         said: Text::new("브로드컴, AI 매출 122억 달러", "Broadcom, $12.2B AI revenue"),
         date: Text::same("FY2024"),
-        layer: &LAYER_4,
+        layer: &INFRASTRUCTURE,
         fact: "F73",
         hint: Text::new("손에 잡히는 장비인가", "Is it hardware?"),
     },
@@ -60,7 +60,7 @@ pub const HEADLINES: [Headline; 5] = [
         id: "c5",
         said: Text::new("테라파워, 와이오밍 착공", "TerraPower breaks ground"),
         date: Text::new("2024-06", "June 2024"),
-        layer: &LAYER_5,
+        layer: &OUTER_RING,
         fact: "X33",
         hint: Text::new(
             "없으면 데이터센터가 멈추는 것",

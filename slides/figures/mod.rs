@@ -1,9 +1,12 @@
 //! Drawings and the data they show. The slides around them are in their own folders.
 
 pub mod chips;
+pub mod enterprise_shovels;
 pub mod five_layers;
 pub mod folds;
 pub mod headlines;
 pub mod internet_clock;
+pub mod mlops_map;
+pub mod outer_ring;
 pub mod picks;
 pub mod strata;

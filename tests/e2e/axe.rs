@@ -180,6 +180,18 @@ const LATE: &str = "
     const runs = [{ date_ms: 1_760_000_000_000, seconds: { title: 31, 'five-layers': 95 } }];
     localStorage.setItem('rostra:desk:runs:/', JSON.stringify(runs));";
 
+/// Presses a button of the speaker's window, which may be in a menu.
+fn press_at_the_desk(deck: &Deck, button: &str) -> Result<()> {
+    let menu: Option<String> = deck.ask(&format!(
+        "(() => {{ const it = document.querySelector('{button}'); \
+         return it.checkVisibility() ? null : it.closest('.desk-menu').id; }})()"
+    ))?;
+    if let Some(menu) = menu {
+        deck.click(&format!("[popovertarget={menu}]"))?;
+    }
+    deck.click(button)
+}
+
 fn in_the_speakers_window(deck: &mut Deck) -> Result<()> {
     let mut all = Vec::new();
     for (width, height, looks) in [
@@ -197,7 +209,7 @@ fn in_the_speakers_window(deck: &mut Deck) -> Result<()> {
             start(deck)?;
             faults(deck, &format!("{look} at {width} px, late"), &mut all)?;
             for (name, button, is_so) in STATES {
-                deck.click(button)?;
+                press_at_the_desk(deck, button)?;
                 deck.until(is_so)?;
                 faults_in(deck, &format!("{look} at {width} px, {name}"), "'#desk'", &mut all)?;
             }

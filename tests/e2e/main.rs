@@ -44,6 +44,7 @@ mod waiting;
 
 mod desk;
 mod desk_pages;
+mod in_sight;
 mod on_stage;
 mod panes;
 mod peers;
@@ -97,6 +98,7 @@ fn main() -> ExitCode {
         waiting::TESTS,
         desk::TESTS,
         desk_pages::TESTS,
+        in_sight::TESTS,
         on_stage::TESTS,
         panes::TESTS,
         peers::TESTS,

@@ -79,7 +79,9 @@ fn a_rehearsal_is_recorded_and_used(deck: &mut Deck) -> Result<()> {
     deck.click(".desk-use-median")?;
     deck.until_is(FIRST, "0.0")?;
     deck.click(".desk-delete")?;
-    deck.until_is(RUNS, 0)
+    deck.until_is(RUNS, 0)?;
+    deck.click(".desk-undelete")?;
+    deck.until_is(RUNS, 1)
 }
 
 fn keys_in_the_panel(deck: &mut Deck) -> Result<()> {

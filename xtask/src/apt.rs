@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Result, bail};
 
-use crate::{places, progress};
+use crate::{paths, progress};
 
 /// One installation at a time: a second apt-get would find the first one's locks.
 static TURN: Mutex<()> = Mutex::new(());
@@ -13,7 +13,7 @@ static TURN: Mutex<()> = Mutex::new(());
 /// Installs the packages, or says in one sentence what to do by hand.
 pub fn install(packages: &[&str]) -> Result<()> {
     let list = packages.join(" ");
-    let Some(apt) = places::program("apt-get") else {
+    let Some(apt) = paths::program("apt-get") else {
         bail!("this system has no apt-get; install what Debian calls {list} by hand");
     };
     let Some(prefix) = as_root() else {
@@ -41,11 +41,11 @@ pub fn install(packages: &[&str]) -> Result<()> {
 
 /// The words to put before a command so that it runs as root; none when that would ask for a password.
 fn as_root() -> Option<&'static [&'static str]> {
-    let id = places::output_of(Command::new("id").arg("-u"));
+    let id = paths::output_of(Command::new("id").arg("-u"));
     if id.as_deref() == Some("0") {
         return Some(&[]);
     }
     let mut sudo = Command::new("sudo");
     let sudo = sudo.args(["-n", "true"]).stdin(Stdio::null());
-    places::output_of(sudo).map(|_| ["sudo", "-n"].as_slice())
+    paths::output_of(sudo).map(|_| ["sudo", "-n"].as_slice())
 }

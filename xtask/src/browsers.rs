@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{apt, places, progress, tools};
+use crate::{apt, paths, progress, tools};
 
 /// A browser that the deck is tested in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,12 +102,12 @@ fn parse(list: Option<&str>) -> Result<Vec<Browser>> {
 /// What the variable names; else the first of the programs that is on PATH.
 pub fn given_or_found(variable: &str, programs: &[&str]) -> Result<Option<PathBuf>> {
     if let Some(given) = std::env::var_os(variable).filter(|it| !it.is_empty()) {
-        if !places::is_program(Path::new(&given)) {
+        if !paths::is_program(Path::new(&given)) {
             bail!("{variable} is set to {}, which is no program", given.to_string_lossy());
         }
         return Ok(Some(given.into()));
     }
-    Ok(programs.iter().find_map(|it| places::program(it)))
+    Ok(programs.iter().find_map(|it| paths::program(it)))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use xtask::prerender::options::Options;
 
 use crate::args::Args;
 use crate::wasm_target::{WASM, WasmTarget};
-use crate::{places, progress, tools};
+use crate::{paths, progress, tools};
 
 /// `cargo xtask build`.
 pub fn run(mut args: Args) -> Result<()> {
@@ -26,7 +26,7 @@ pub fn run(mut args: Args) -> Result<()> {
 pub fn release(options: &Options) -> Result<PathBuf> {
     let mut trunk = trunk(options, Profile::Release)?;
     progress::run("build the deck", trunk.args(["build", "--release", "--color", "never"]))?;
-    let dist = places::dist();
+    let dist = paths::dist();
     if !dist.join("index.html").is_file() {
         bail!("the build went through, but {} has no index.html", dist.display());
     }
@@ -51,10 +51,10 @@ pub enum Profile {
 /// On a fresh machine the tools are installed while the programs are compiled: neither needs the other,
 /// and linking the programs keeps one core busy at most.
 pub fn trunk(options: &Options, profile: Profile) -> Result<Command> {
-    if !places::root().join("index.html").is_file() {
+    if !paths::root().join("index.html").is_file() {
         bail!(
             "there is no index.html in {}, so there is nothing to build",
-            places::root().display()
+            paths::root().display()
         );
     }
     let (target, tools) = thread::scope(|scope| {
@@ -80,10 +80,10 @@ pub fn trunk(options: &Options, profile: Profile) -> Result<Command> {
         folders.extend(tools::folder_for_path(program)?);
     }
     let mut trunk = Command::new(programs.first().context("there is no Trunk")?);
-    trunk.current_dir(places::root()).env("PATH", path_with(folders)?).envs(target.env());
+    trunk.current_dir(paths::root()).env("PATH", path_with(folders)?).envs(target.env());
     trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
     // The hook in Trunk.toml builds natively, with the cargo that runs us.
-    trunk.env("ROSTRA_CARGO", places::cargo_program());
+    trunk.env("ROSTRA_CARGO", paths::cargo_program());
     options.hand_on(&mut trunk);
     // Trunk takes only `true` and `false` there and stops at NO_COLOR=1.
     trunk.env_remove("NO_COLOR");
@@ -97,7 +97,7 @@ fn compile(target: WasmTarget, profile: Profile) -> Result<WasmTarget> {
     let folders = target.cargo_folder().map(Into::into).into_iter().collect();
     // By the same name as Trunk calls it, or cargo would take it for another build.
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(places::root()).env("PATH", path_with(folders)?).envs(target.env());
+    cargo.current_dir(paths::root()).env("PATH", path_with(folders)?).envs(target.env());
     cargo.args(["build", "--offline", "--bins", "--target", WASM]);
     if profile == Profile::Release {
         cargo.arg("--release");
@@ -115,9 +115,9 @@ fn path_with(mut folders: Vec<PathBuf>) -> Result<OsString> {
 
 /// Trunk builds offline, so the crates must be here before it starts. Asks nothing when they are.
 fn fetch_crates() -> Result<()> {
-    let mut cargo = places::cargo();
+    let mut cargo = paths::cargo();
     cargo.args(["fetch", "--target", WASM]);
-    let about = places::output_of(Command::new("rustc").arg("-vV")).unwrap_or_default();
+    let about = paths::output_of(Command::new("rustc").arg("-vV")).unwrap_or_default();
     if let Some(host) = about.lines().find_map(|it| it.strip_prefix("host: ")) {
         cargo.args(["--target", host]);
     }

@@ -9,13 +9,13 @@ use rostra::handle::DeckHandle;
 use rostra::talk::Talk;
 use rostra::view::controls::controls;
 use rostra::view::notice;
-use rostra::view::outside::{Outside, UNREACHABLE};
+use rostra::view::platform::{Platform, UNREACHABLE};
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
 use rostra_core::state::{Notice, Panel};
 use rostra_core::text::Lang;
 
-use crate::places;
+use crate::paths;
 use crate::prerender::pages::{self, html};
 use crate::prerender::styles;
 
@@ -34,12 +34,25 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
     for view in later(talk)? {
         add(&view);
     }
-    add(&of_files(&places::root().join("assets/styles"), styles::tightened)?);
-    add(&fs::read_to_string(places::root().join("assets/disk.js"))
-        .context("cannot read disk.js")?);
+    add(&of_files(&paths::root().join("assets/styles"), styles::tightened)?);
+    add(&fs::read_to_string(paths::root().join("assets/disk.js")).context("cannot read disk.js")?);
     // A figure that comes to life writes what stands in no page before, and people type into some.
-    add(&of_files(&places::root().join("slides"), |it| written(it).to_owned())?);
+    add(&of_files(&paths::root().join("slides"), |it| written(it).to_owned())?);
     Ok(found)
+}
+
+/// Every character that the speaker's window shows of itself.
+pub fn of_desk() -> Result<BTreeSet<char>> {
+    let sources = paths::root().join("crates/rostra-desk/src");
+    let mut text = of_files(&sources.join("view"), spoken)?;
+    for name in
+        ["timing/schedule.rs", "seen.rs", "rehearsal/recorder_model.rs", "rehearsal/file.rs"]
+    {
+        let path = sources.join(name);
+        let file = fs::read_to_string(&path);
+        text += &spoken(&file.with_context(|| format!("cannot read {}", path.display()))?);
+    }
+    Ok(text.chars().filter(|it| !it.is_control()).collect())
 }
 
 /// Panels and notices are on no page before they are asked for.
@@ -61,9 +74,9 @@ fn later(talk: &Talk) -> Result<Vec<String>> {
         for intent in &intents {
             views.push(html(|| {
                 let deck = DeckHandle::new(deck.clone());
-                deck.dispatch(Intent::Speak(lang));
+                deck.dispatch(Intent::SetLang(lang));
                 deck.dispatch(intent.clone());
-                leptos::prelude::IntoAny::into_any(controls(deck, Outside::default()))
+                leptos::prelude::IntoAny::into_any(controls(deck, Platform::default()))
             }));
         }
     }
@@ -87,6 +100,12 @@ fn of_files(folder: &Path, left: fn(&str) -> String) -> Result<String> {
         }
     }
     Ok(text)
+}
+
+/// A source without its tests and comments.
+fn spoken(source: &str) -> String {
+    let lines = written(source).lines().filter(|it| !it.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A source without its tests.

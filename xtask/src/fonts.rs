@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use xtask::args::Args;
-use xtask::{characters, places};
+use xtask::{characters, paths};
 
 use crate::{progress, tools};
 
@@ -32,7 +32,7 @@ pub fn run(args: Args) -> Result<()> {
         .find(|it| it.is_file())
         .context("the package pretendard holds no LICENSE.txt")?;
 
-    let folder = places::logs().with_file_name("fonts");
+    let folder = paths::logs().with_file_name("fonts");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let [wanted, lighter, cut] =
         ["wanted.txt", "weights.ttf", "cut.woff2"].map(|it| folder.join(it));
@@ -65,7 +65,7 @@ fn module(python: &Path, name: &str) -> Command {
 
 /// Puts the font into the place of the one before, with its license and style sheet; answers its size.
 fn put(cut: &Path, license: &Path) -> Result<usize> {
-    let folder = places::root().join("assets/fonts");
+    let folder = paths::root().join("assets/fonts");
     for entry in fs::read_dir(&folder).context("cannot read assets/fonts")?.flatten() {
         if entry.path().extension().is_some_and(|it| it == "woff2") {
             fs::remove_file(entry.path()).context("cannot remove the font before")?;
@@ -75,7 +75,7 @@ fn put(cut: &Path, license: &Path) -> Result<usize> {
     let name = name(&bytes);
     fs::write(folder.join(&name), &bytes).context("cannot write the font")?;
     fs::copy(license, folder.join("LICENSE.txt")).context("cannot copy the font's license")?;
-    let path = places::root().join("assets/styles/fonts.css");
+    let path = paths::root().join("assets/styles/fonts.css");
     let sheet = fs::read_to_string(&path).context("cannot read assets/styles/fonts.css")?;
     fs::write(&path, with_name(&sheet, &name)?).context("cannot write assets/styles/fonts.css")?;
     Ok(bytes.len())

@@ -10,7 +10,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use crate::{apt, places, progress};
+use crate::{apt, paths, progress};
 
 /// How long something prebuilt may take to arrive; building it takes a few minutes.
 const PREBUILT_LIMIT: Duration = Duration::from_secs(120);
@@ -55,7 +55,7 @@ impl Wanted<'_> {
     /// A program from crates.io as `bin/<program>`: by `cargo binstall` where that is installed, else
     /// from a release archive whose checksum is known, else built.
     pub fn program(&self, source: &Crate) -> Result<()> {
-        let is_binstall_here = places::program("cargo-binstall").is_some();
+        let is_binstall_here = paths::program("cargo-binstall").is_some();
         if is_binstall_here && self.accept(source, self.by_binstall()) {
             return Ok(());
         }
@@ -85,7 +85,7 @@ impl Wanted<'_> {
     }
 
     fn by_binstall(&self) -> Result<()> {
-        let mut cargo = places::cargo();
+        let mut cargo = paths::cargo();
         cargo.args(["binstall", self.package, "--version", &format!("={}", self.version)]);
         // It would compile with a profile of its own, and tell a server about it.
         cargo.args(["--no-confirm", "--disable-strategies", "compile", "--install-path"]);
@@ -103,7 +103,7 @@ impl Wanted<'_> {
     }
 
     fn by_cargo(&self, source: &Crate) -> Command {
-        let mut cargo = places::cargo();
+        let mut cargo = paths::cargo();
         cargo.args(["install", self.package, "--version", self.version, "--force", "--root"]);
         cargo.arg(self.into).current_dir(self.into);
         if source.locked {
@@ -128,7 +128,7 @@ impl Wanted<'_> {
 
     /// A package from npm, below `node_modules/`.
     pub fn by_npm(&self) -> Result<()> {
-        if places::program("npm").is_none() || places::program("node").is_none() {
+        if paths::program("npm").is_none() || paths::program("node").is_none() {
             apt::install(&["nodejs", "npm"]).context("npm is missing; install Node.js")?;
         }
         let mut npm = Command::new("npm");
@@ -141,7 +141,7 @@ impl Wanted<'_> {
     /// A package from PyPI and a second one that it needs and does not name, in a virtual environment.
     pub fn by_python(&self, with: &str) -> Result<()> {
         let can_make = |command: &mut Command| {
-            places::output_of(command.args(["-c", "import venv, ensurepip"])).is_some()
+            paths::output_of(command.args(["-c", "import venv, ensurepip"])).is_some()
         };
         if !can_make(&mut Command::new("python3")) {
             apt::install(&["python3", "python3-venv"]).context("Python is missing; install it")?;
@@ -172,7 +172,7 @@ impl Wanted<'_> {
 
 /// Whether a program runs and says that it is of this version.
 pub fn is_version(program: &Path, version: &str) -> bool {
-    let says = places::output_of(Command::new(program).arg("--version"));
+    let says = paths::output_of(Command::new(program).arg("--version"));
     says.is_some_and(|it| says_version(&it, version))
 }
 
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn only_the_archive_that_was_published_is_unpacked() {
-        let folder = places::target().join("tmp/install");
+        let folder = paths::target().join("tmp/install");
         let (archive, sha256) = packed(&folder);
         let into = folder.join("bin");
         let other = sha256.replacen(|_: char| true, "x", 1);
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn what_does_not_run_here_is_no_reason_to_stop() {
-        let into = places::target().join("tmp/accept");
+        let into = paths::target().join("tmp/accept");
         fs::create_dir_all(into.join("bin")).unwrap();
         let wanted = Wanted { package: "tool", version: "1.2.3", into: &into };
         let source = Crate { program: "tool", locked: true, plain: false, archives: &[] };

@@ -1,7 +1,7 @@
 //! The parts of the chores that tests use too. Not here: the commands, which are the binary.
 
 pub mod args;
-pub mod places;
+pub mod paths;
 
 pub mod characters;
 pub mod http;

@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use xtask::args::Args;
-use xtask::{args, places, prerender};
+use xtask::{args, paths, prerender};
 
 /// What `cargo xtask` says when asked nothing, or something unknown.
 const USAGE: &str = "\

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::places;
+use crate::paths;
 
 /// How often a step that is not on a terminal says that it is alive.
 const TICK: Duration = Duration::from_secs(10);
@@ -33,7 +33,7 @@ pub fn run(step: &str, command: &mut Command) -> Result<()> {
 
 /// As [`run`], but gives up after a time.
 pub fn run_within(step: &str, command: &mut Command, limit: Option<Duration>) -> Result<()> {
-    let logs = places::logs();
+    let logs = paths::logs();
     fs::create_dir_all(&logs)
         .with_context(|| format!("cannot make the folder {}", logs.display()))?;
     let path = logs.join(format!("{}.log", file_name(step)));

@@ -12,7 +12,7 @@ use xtask::waiting::Waiting;
 
 use crate::args::Args;
 use crate::build_deck::{self, Profile};
-use crate::{places, progress};
+use crate::{paths, progress};
 
 const PORT: u16 = 8080;
 
@@ -30,7 +30,7 @@ pub fn run(mut args: Args) -> Result<()> {
         return progress::run_openly("trunk serve", trunk.args(["serve", "--port", &port]));
     }
     // A folder for each port: two servers may run at once.
-    let pages = places::target().join("xtask-pages").join(port.to_string());
+    let pages = paths::target().join("xtask-pages").join(port.to_string());
     // Pages of slides that are gone would still be served; where there are none, nothing is to remove.
     let _ = fs::remove_dir_all(&pages);
     prerender::without_program(&pages, &options)?;

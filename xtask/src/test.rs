@@ -12,7 +12,7 @@ use xtask::prerender::options::Options;
 use crate::args::Args;
 use crate::browsers::{self, Browser};
 use crate::wasm_target::WasmTarget;
-use crate::{apt, build_deck, places, progress, tools};
+use crate::{apt, build_deck, paths, progress, tools};
 
 /// The workspace member whose tests need a browser.
 const E2E: &str = "e2e";
@@ -78,18 +78,18 @@ pub fn e2e(mut args: Args) -> Result<()> {
 
 fn native() -> Result<()> {
     for (component, command) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
-        if places::output_of(places::cargo().args([command, "--version"])).is_none() {
+        if paths::output_of(paths::cargo().args([command, "--version"])).is_none() {
             bail!("`cargo {command}` is missing; run `rustup component add {component}`");
         }
     }
-    let mut fmt = places::cargo();
+    let mut fmt = paths::cargo();
     progress::run("format", fmt.args(["fmt", "--all", "--check"]))?;
-    let mut clippy = places::cargo();
+    let mut clippy = paths::cargo();
     clippy.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
     progress::run("lints (native)", &mut clippy)?;
     // The whole workspace each time, and in it what is to run: another choice of packages is another choice
     // of their features, for which everything would be compiled once more.
-    let mut test = places::cargo();
+    let mut test = paths::cargo();
     test.args(["test", "--workspace", "--lib", "--bins"]);
     for target in native_tests()? {
         test.args(["--test", &target]);
@@ -99,7 +99,7 @@ fn native() -> Result<()> {
 
 /// The workspace's test programs, without the one that needs a browser.
 fn native_tests() -> Result<Vec<String>> {
-    let about = places::output_of(places::cargo().args([
+    let about = paths::output_of(paths::cargo().args([
         "metadata",
         "--no-deps",
         "--offline",
@@ -120,11 +120,11 @@ fn in_browsers(scope: &Scope, for_runner: &[String]) -> Result<()> {
     if !has_e2e() {
         bail!("browser tests failed: there is no tests/e2e to run");
     }
-    let dist = places::dist();
+    let dist = paths::dist();
     if !dist.join("index.html").is_file() {
         bail!("browser tests failed: there is no deck in {}; run without --built", dist.display());
     }
-    let mut test = places::cargo();
+    let mut test = paths::cargo();
     test.args(["test", "--workspace", "--test", E2E]);
     if !for_runner.is_empty() {
         test.arg("--").args(for_runner);
@@ -170,12 +170,12 @@ fn pdftotext() -> Result<PathBuf> {
 }
 
 fn has_e2e() -> bool {
-    places::root().join("tests/e2e/Cargo.toml").is_file()
+    paths::root().join("tests/e2e/Cargo.toml").is_file()
 }
 
 /// Where the browser tests write how long each took.
 fn times_file() -> PathBuf {
-    places::logs().join("browser-test-times.tsv")
+    paths::logs().join("browser-test-times.tsv")
 }
 
 /// Says at the end, where people look, what took longest, and what was not covered: what was not tested

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::install::{self, Archive, Crate, Wanted};
-use crate::places;
+use crate::paths;
 
 /// Builds and hashes the pages.
 pub const TRUNK: Tool = Tool {
@@ -141,7 +141,7 @@ impl Tool {
     /// The wanted file; installs the tool when it is neither in the cache nor on PATH.
     pub fn path(&self) -> Result<PathBuf> {
         let version = self.version()?;
-        let folder = places::cache()?.join(format!("{}-{version}", self.name));
+        let folder = paths::cache()?.join(format!("{}-{version}", self.name));
         let file = folder.join(self.file);
         if file.is_file() {
             return Ok(file);
@@ -161,7 +161,7 @@ impl Tool {
             Version::Is(version) => return Ok(version.to_owned()),
             Version::OfCrate(name) => name,
         };
-        let path = places::root().join("Cargo.lock");
+        let path = paths::root().join("Cargo.lock");
         let lock =
             fs::read_to_string(&path).context("cannot read Cargo.lock; run `cargo fetch`")?;
         locked_version(&lock, crate_name)
@@ -171,7 +171,7 @@ impl Tool {
     /// A program of the same version that the machine brings along.
     fn on_path(&self, version: &str) -> Option<PathBuf> {
         let Origin::Crate(source) = &self.origin else { return None };
-        places::program(source.program).filter(|it| install::is_version(it, version))
+        paths::program(source.program).filter(|it| install::is_version(it, version))
     }
 
     fn install(&self, version: &str, folder: &Path) -> Result<()> {
@@ -200,7 +200,7 @@ impl Tool {
 
 /// The folder of a tool's file when it is in the cache: what PATH has needs no help to be found.
 pub fn folder_for_path(tool: &Path) -> Result<Option<PathBuf>> {
-    let cached = tool.starts_with(places::cache()?);
+    let cached = tool.starts_with(paths::cache()?);
     Ok(tool.parent().filter(|_| cached).map(Path::to_owned))
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{apt, places, progress};
+use crate::{apt, paths, progress};
 
 /// The target's name.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -83,7 +83,7 @@ impl WasmTarget {
     /// `cargo clippy` for this target, environment included.
     pub fn clippy(&self) -> Result<Command> {
         let Self::Debian { .. } = self else {
-            let mut cargo = places::cargo();
+            let mut cargo = paths::cargo();
             cargo.args(["clippy", "--target", WASM]);
             return Ok(cargo);
         };
@@ -92,7 +92,7 @@ impl WasmTarget {
         }
         // Called by its path: `cargo clippy` looks in ~/.cargo/bin first and finds rustup's.
         let mut clippy = Command::new(DEBIAN_CLIPPY);
-        clippy.args(["clippy", "--target", WASM]).current_dir(places::root());
+        clippy.args(["clippy", "--target", WASM]).current_dir(paths::root());
         clippy.env("CARGO", DEBIAN_CARGO).envs(self.env());
         Ok(clippy)
     }
@@ -100,24 +100,24 @@ impl WasmTarget {
 
 /// Remembers that rustup could not do it here.
 fn choice() -> Result<PathBuf> {
-    Ok(places::cache()?.join("wasm-target-by-debian"))
+    Ok(paths::cache()?.join("wasm-target-by-debian"))
 }
 
 /// Asks the compiler, not rustup: toolchains without rustup count too.
 fn is_installed() -> bool {
     let mut rustc = Command::new("rustc");
-    rustc.args(["--print", "target-libdir", "--target", WASM]).current_dir(places::root());
-    let Some(folder) = places::output_of(&mut rustc) else { return false };
+    rustc.args(["--print", "target-libdir", "--target", WASM]).current_dir(paths::root());
+    let Some(folder) = paths::output_of(&mut rustc) else { return false };
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     files.into_iter().any(|it| it.file_name().to_string_lossy().starts_with("libstd-"))
 }
 
 fn rustup_add() -> Result<()> {
-    if places::program("rustup").is_none() {
+    if paths::program("rustup").is_none() {
         bail!("rustup is not here");
     }
     let mut rustup = Command::new("rustup");
-    rustup.args(["target", "add", WASM]).current_dir(places::root());
+    rustup.args(["target", "add", WASM]).current_dir(paths::root());
     progress::run_within(&format!("rustup target add {WASM}"), &mut rustup, Some(RUSTUP_LIMIT))
 }
 
@@ -129,7 +129,7 @@ fn debian(why: &str) -> Result<WasmTarget> {
         bail!("{} are installed but incomplete; reinstall them", DEBIAN_PACKAGES.join(" "));
     }
     // All of /usr/bin at the front of PATH would also hide the toolchain of every native build.
-    let cargo_folder = places::cache()?.join("debian-cargo");
+    let cargo_folder = paths::cache()?.join("debian-cargo");
     fs::create_dir_all(&cargo_folder).context("cannot write to the tool cache")?;
     link(Path::new(DEBIAN_CARGO), &cargo_folder.join("cargo"))?;
     progress::say(&format!("{WASM}: built with Debian's compiler, {why}"));
@@ -138,10 +138,10 @@ fn debian(why: &str) -> Result<WasmTarget> {
 
 fn debian_is_complete() -> bool {
     let programs = [DEBIAN_RUSTC, DEBIAN_CARGO, DEBIAN_LINKER];
-    if !programs.iter().all(|it| places::is_program(Path::new(it))) {
+    if !programs.iter().all(|it| paths::is_program(Path::new(it))) {
         return false;
     }
-    let sysroot = places::output_of(Command::new(DEBIAN_RUSTC).args(["--print", "sysroot"]));
+    let sysroot = paths::output_of(Command::new(DEBIAN_RUSTC).args(["--print", "sysroot"]));
     sysroot.is_some_and(|it| Path::new(&it).join("lib/rustlib/src/rust").join(DEBIAN_STD).is_file())
 }
 

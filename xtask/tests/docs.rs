@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use rostra_core::help::HELP;
-use xtask::places;
+use xtask::paths;
 
 const DOCUMENTS: [&str; 8] = [
     "README.md",
@@ -19,7 +19,7 @@ const DOCUMENTS: [&str; 8] = [
 ];
 
 fn document(name: &str) -> (PathBuf, String) {
-    let path = places::root().join(name);
+    let path = paths::root().join(name);
     let text = fs::read_to_string(&path).unwrap();
     (path, text)
 }

@@ -5,17 +5,17 @@ use std::fs;
 use std::path::PathBuf;
 
 use ttf_parser::Face;
-use xtask::{characters, places};
+use xtask::{characters, paths};
 
 fn style_sheet() -> String {
-    fs::read_to_string(places::root().join("assets/styles/fonts.css")).unwrap()
+    fs::read_to_string(paths::root().join("assets/styles/fonts.css")).unwrap()
 }
 
 /// The font that the style sheet names.
 fn path() -> PathBuf {
     let sheet = style_sheet();
     let (_, rest) = sheet.split_once("url(\"").unwrap();
-    places::root().join("assets").join(rest.split_once('"').unwrap().0)
+    paths::root().join("assets").join(rest.split_once('"').unwrap().0)
 }
 
 /// The font as it was before it was packed.
@@ -31,6 +31,17 @@ fn every_character_of_every_page_has_a_glyph() {
     let missing: String = all.iter().filter(|it| face.glyph_index(**it).is_none()).collect();
     assert!(missing.is_empty(), "the font lacks `{missing}`; run `cargo xtask fonts`");
     assert_eq!(face.glyph_index('뷁'), None, "a font with everything in it would prove nothing");
+}
+
+/// The desk adds nothing to the font, which every visitor loads: its words are written with the talk's characters.
+#[test]
+fn every_character_of_the_desk_has_a_glyph() {
+    let font = unpacked();
+    let face = Face::parse(&font, 0).unwrap();
+    let all = characters::of_desk().unwrap();
+    assert!(all.contains(&'노') && all.contains(&'트'), "the notes' own name");
+    let missing: String = all.iter().filter(|it| face.glyph_index(**it).is_none()).collect();
+    assert!(missing.is_empty(), "the font lacks `{missing}`; say it in other words");
 }
 
 #[test]

@@ -66,7 +66,7 @@ pub fn click(state: &State, it: Pressed) -> Option<Intent> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::{Panel, Shade};
+    use crate::state::{BlankScreen, Panel};
     use proptest::prelude::*;
 
     #[test]
@@ -87,7 +87,7 @@ mod tests {
             ("switched off", State { click: Click::Rests, ..stage.clone() }, on, None),
             ("a panel", State { panel: Some(Panel::Help), ..stage.clone() }, on, None),
             ("the overview", State { panel: Some(Panel::Overview), ..stage.clone() }, on, None),
-            ("a black screen", State { shade: Some(Shade::Black), ..stage }, on, None),
+            ("a black screen", State { shade: Some(BlankScreen::Black), ..stage }, on, None),
         ] {
             assert_eq!(click(&state, pressed), expected, "{name}");
         }

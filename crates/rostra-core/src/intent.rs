@@ -1,7 +1,7 @@
 //! All that can be asked of the deck, whoever asks: keys, touch, address bar, buttons.
 
 use crate::position::Position;
-use crate::state::{Click, Layout, Notice, Panel, Shade, Theme};
+use crate::state::{BlankScreen, Click, Layout, Notice, Panel, Theme};
 use crate::text::Lang;
 
 /// One thing asked of the deck.
@@ -27,9 +27,9 @@ pub enum Intent {
     /// Go to the slide number typed so far.
     Enter,
     /// Put a slide's figure to a word of its own, or back on the talk's course.
-    Explore(usize, Option<String>),
+    SetFigure(usize, Option<String>),
     /// Lay the deck out this way, whatever the window is like.
-    Lay(Layout),
+    SetLayout(Layout),
     /// The layout that fits the window; it is taken unless somebody has chosen one.
     Fit(Layout),
     /// From stage to reading or back.
@@ -37,15 +37,15 @@ pub enum Intent {
     /// Open this panel, or close it if it is open.
     Toggle(Panel),
     /// Blank the screen, or show it again.
-    ToggleShade(Shade),
+    ToggleBlank(BlankScreen),
     /// Close or end whatever is on top.
-    Leave,
+    Dismiss,
     /// Speak this language.
-    Speak(Lang),
+    SetLang(Lang),
     /// Speak the other language.
     ToggleLang,
     /// Light, dark or as the system.
-    Paint(Theme),
+    SetTheme(Theme),
     /// The other of light and dark. Where that is what the system prefers, the system decides again.
     ToggleTheme,
     /// What a click on an empty place of the stage shall do.

@@ -5,7 +5,7 @@
 
 use crate::intent::Intent;
 pub use crate::press::Press;
-use crate::state::{Layout, Panel, Shade, State};
+use crate::state::{BlankScreen, Layout, Panel, State};
 
 /// What has the keyboard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
     }
     // From a field as well: browsers would only empty it.
     if press.key == "Escape" {
-        return (!window.popover).then_some(Command::Ask(Intent::Leave));
+        return (!window.popover).then_some(Command::Ask(Intent::Dismiss));
     }
     if focus == Focus::Field {
         return None;
@@ -91,7 +91,7 @@ fn clicker(state: &State, press: Press, window: Window) -> Option<Intent> {
         _ => {}
     }
     (is_black(press) && focus != Focus::Field && !press.repeat)
-        .then_some(Intent::ToggleShade(Shade::Black))
+        .then_some(Intent::ToggleBlank(BlankScreen::Black))
 }
 
 /// What a clicker's black button sends.
@@ -163,7 +163,7 @@ fn toggling(press: Press) -> Option<Intent> {
         'g' => Some(Intent::Toggle(Panel::GoTo)),
         'o' => Some(Intent::Toggle(Panel::Overview)),
         'r' => Some(Intent::ToggleLayout),
-        'w' => Some(Intent::ToggleShade(Shade::White)),
+        'w' => Some(Intent::ToggleBlank(BlankScreen::White)),
         'l' => Some(Intent::ToggleLang),
         'd' => Some(Intent::ToggleTheme),
         _ => None,
@@ -225,7 +225,7 @@ mod tests {
     #[test]
     fn keys_of_the_table() {
         use Intent::*;
-        let black = ToggleShade(Shade::Black);
+        let black = ToggleBlank(BlankScreen::Black);
         let shift = |it| Press { shift: true, ..it };
         let cases = [
             (press("ArrowRight", "ArrowRight"), Next),
@@ -248,7 +248,7 @@ mod tests {
             (press("o", "KeyO"), Toggle(Panel::Overview)),
             (press("ㅠ", "KeyB"), black.clone()),
             (press(".", "Period"), black),
-            (press("w", "KeyW"), ToggleShade(Shade::White)),
+            (press("w", "KeyW"), ToggleBlank(BlankScreen::White)),
             (press("/", "NumpadDivide"), Toggle(Panel::GoTo)),
             (shift(press("/", "Digit7")), Toggle(Panel::GoTo)),
             (press("/", "Period"), Toggle(Panel::GoTo)),
@@ -258,14 +258,14 @@ mod tests {
             (shift(press("7", "Digit7")), Digit(7)),
             (press("o", "KeyS"), Toggle(Panel::Overview)),
             (press("n", "KeyL"), Next),
-            (press("w", "KeyZ"), ToggleShade(Shade::White)),
+            (press("w", "KeyZ"), ToggleBlank(BlankScreen::White)),
             (press("\u{3000}", "Space"), Next),
             (shift(press("\u{202f}", "Space")), Previous),
             (press("r", "KeyR"), ToggleLayout),
             (press("l", "KeyL"), ToggleLang),
             (press("d", "KeyD"), ToggleTheme),
             (shift(press("?", "Slash")), Toggle(Panel::Help)),
-            (press("Escape", "Escape"), Leave),
+            (press("Escape", "Escape"), Dismiss),
         ];
         for (press, expected) in cases {
             assert_eq!(ask(&on_stage(), press, Focus::Page), Some(expected), "{press:?}");
@@ -312,7 +312,7 @@ mod tests {
         let page_down = press("PageDown", "PageDown");
         assert_eq!(ask(&on_stage(), page_down, Focus::Field), Some(Intent::Next));
         let escape = press("Escape", "Escape");
-        assert_eq!(ask(&on_stage(), escape, Focus::Field), Some(Intent::Leave));
+        assert_eq!(ask(&on_stage(), escape, Focus::Field), Some(Intent::Dismiss));
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod update;
 
 pub mod address;
 pub mod announce;
+pub mod bridge;
 mod fold;
 pub mod gesture;
 pub mod help;
@@ -22,7 +23,6 @@ pub mod history;
 pub mod keymap;
 pub mod magnify;
 pub mod press;
-pub mod remote;
 pub mod screens;
 pub mod search;
 

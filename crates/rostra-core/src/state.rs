@@ -28,14 +28,14 @@ pub enum Panel {
 
 /// A screen that shows nothing, so that the room looks at the speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shade {
+pub enum BlankScreen {
     /// All black.
     Black,
     /// All white.
     White,
 }
 
-impl Shade {
+impl BlankScreen {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Black, Self::White];
 
@@ -135,7 +135,7 @@ pub struct State {
     /// What lies over it.
     pub panel: Option<Panel>,
     /// Whether the screen is blanked.
-    pub shade: Option<Shade>,
+    pub shade: Option<BlankScreen>,
     /// The language shown.
     pub lang: Lang,
     /// Light, dark or as the system.

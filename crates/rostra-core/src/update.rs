@@ -3,7 +3,8 @@
 use crate::deck::Deck;
 use crate::intent::Intent;
 use crate::position::Position;
-use crate::state::{Layout, Notice, Panel, Shade, State, Theme};
+use crate::state::{Layout, Notice, Panel, State, Theme};
+use crate::update::overlays::{dismiss, toggle_blank, toggle_panel};
 
 /// Largest slide number worth typing; more digits start over.
 const MAX_TYPED: u32 = 9_999;
@@ -34,8 +35,8 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
         Intent::Jump(to) => jump(deck, state, to),
         Intent::Digit(digit) => type_digit(state, digit),
         Intent::Enter => enter(deck, state),
-        Intent::Explore(slide, word) => explore(deck, state, slide, word),
-        Intent::Lay(layout) => lay(state, layout),
+        Intent::SetFigure(slide, word) => set_figure(deck, state, slide, word),
+        Intent::SetLayout(layout) => lay(state, layout),
         Intent::Fit(layout) => {
             let layout = state.chosen_layout().unwrap_or(layout);
             in_layout(state, layout)
@@ -48,11 +49,11 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
             lay(state, layout)
         }
         Intent::Toggle(panel) => toggle_panel(state, panel),
-        Intent::ToggleShade(shade) => toggle_shade(state, shade),
-        Intent::Leave => leave(state),
-        Intent::Speak(lang) => State { lang, ..state },
+        Intent::ToggleBlank(blank) => toggle_blank(state, blank),
+        Intent::Dismiss => dismiss(state),
+        Intent::SetLang(lang) => State { lang, ..state },
         Intent::ToggleLang => State { lang: state.lang.other(), ..state },
-        Intent::Paint(theme) => State { theme, ..state },
+        Intent::SetTheme(theme) => State { theme, ..state },
         Intent::ToggleTheme => {
             let theme = match (state.is_dark(), state.is_system_dark) {
                 (true, true) => Theme::Light,
@@ -124,7 +125,7 @@ fn without_figure(mut state: State, slide: usize) -> State {
     state
 }
 
-fn explore(deck: &Deck, state: State, slide: usize, word: Option<String>) -> State {
+fn set_figure(deck: &Deck, state: State, slide: usize, word: Option<String>) -> State {
     let mut state = without_figure(state, slide);
     if let Some(word) = word
         && slide < deck.len()
@@ -153,31 +154,7 @@ fn enter(deck: &Deck, state: State) -> State {
     }
 }
 
-fn toggle_panel(state: State, panel: Panel) -> State {
-    let panel = (state.panel != Some(panel)).then_some(panel);
-    let roams = state.roams && panel != Some(Panel::Overview);
-    State { panel, roams, shade: None, digits: None, ..state }
-}
-
-/// A shade covers everything: browsers would draw an open dialog over it, so that one closes.
-fn toggle_shade(state: State, shade: Shade) -> State {
-    let shade = (state.shade != Some(shade)).then_some(shade);
-    let panel = state.panel.filter(|it| *it == Panel::Overview);
-    State { shade, panel, ..state }
-}
-
-/// One thing a time, the topmost first.
-fn leave(state: State) -> State {
-    if state.shade.is_some() {
-        State { shade: None, ..state }
-    } else if state.panel.is_some() {
-        State { panel: None, ..state }
-    } else if state.digits.is_some() || state.notice.is_some() {
-        State { digits: None, notice: None, ..state }
-    } else {
-        on_course(state)
-    }
-}
+mod overlays;
 
 #[cfg(test)]
 mod choices;
@@ -186,6 +163,7 @@ mod choices;
 mod tests {
     use super::*;
     use crate::deck::tests::deck;
+    use crate::state::BlankScreen;
     use crate::state::{Click, Notice};
     use crate::text::Lang;
     use proptest::prelude::*;
@@ -266,7 +244,12 @@ mod tests {
             ),
             (
                 "a link in the overview, which has the focus first",
-                vec![overview.clone(), Jump(Position::new(2, 0)), Leave, Jump(Position::new(2, 0))],
+                vec![
+                    overview.clone(),
+                    Jump(Position::new(2, 0)),
+                    Dismiss,
+                    Jump(Position::new(2, 0)),
+                ],
                 1,
             ),
             ("followed in the overview", vec![overview.clone(), GoTo(Position::new(2, 0))], 0),
@@ -282,21 +265,21 @@ mod tests {
 
     #[test]
     fn a_move_ends_the_black_screen() {
-        let state = run(on_stage(0, 0), &[Intent::ToggleShade(Shade::Black)]);
-        assert_eq!(state.shade, Some(Shade::Black));
+        let state = run(on_stage(0, 0), &[Intent::ToggleBlank(BlankScreen::Black)]);
+        assert_eq!(state.shade, Some(BlankScreen::Black));
         assert_eq!(run(state, &[Intent::Next]).shade, None);
     }
 
     #[test]
     fn a_shade_closes_what_would_lie_over_it() {
         let helped = run(on_stage(0, 0), &[Intent::Toggle(Panel::Help)]);
-        let state = run(helped, &[Intent::ToggleShade(Shade::Black)]);
-        assert_eq!((state.panel, state.shade), (None, Some(Shade::Black)));
+        let state = run(helped, &[Intent::ToggleBlank(BlankScreen::Black)]);
+        assert_eq!((state.panel, state.shade), (None, Some(BlankScreen::Black)));
     }
 
     #[test]
     fn next_goes_on_from_the_talks_own_step_after_exploring() {
-        let explored = run(on_stage(1, 1), &[Intent::Explore(1, Some("infra".into()))]);
+        let explored = run(on_stage(1, 1), &[Intent::SetFigure(1, Some("infra".into()))]);
         assert_eq!(explored.figure(1), Some("infra"));
         let state = run(explored, &[Intent::Next]);
         assert_eq!((state.at, state.figure(1)), ((1, 2).into(), None));
@@ -305,7 +288,7 @@ mod tests {
     #[test]
     fn leave_closes_the_topmost_first() {
         let all = State {
-            shade: Some(Shade::White),
+            shade: Some(BlankScreen::White),
             panel: Some(Panel::Overview),
             digits: Some(3),
             explored: vec![(0, "infra".into())],
@@ -313,7 +296,7 @@ mod tests {
         };
         let mut state = all;
         for left in ["shade", "panel", "digits", "figure"] {
-            state = run(state, &[Intent::Leave]);
+            state = run(state, &[Intent::Dismiss]);
             assert_eq!(state.shade, None, "after leaving {left}");
         }
         assert_eq!(state, on_stage(0, 0));
@@ -333,17 +316,18 @@ mod tests {
             any::<u8>().prop_map(Intent::Digit),
             Just(Intent::Enter),
             (0..9_usize, proptest::option::of("[a-z]{1,5}"))
-                .prop_map(|(slide, word)| Intent::Explore(slide, word)),
+                .prop_map(|(slide, word)| Intent::SetFigure(slide, word)),
             Just(Intent::ToggleLayout),
-            any_layout().prop_map(Intent::Lay),
+            any_layout().prop_map(Intent::SetLayout),
             any_layout().prop_map(Intent::Fit),
             any_panel().prop_map(Intent::Toggle),
-            prop_oneof![Just(Shade::Black), Just(Shade::White)].prop_map(Intent::ToggleShade),
-            Just(Intent::Leave),
-            Just(Intent::Speak(Lang::En)),
+            prop_oneof![Just(BlankScreen::Black), Just(BlankScreen::White)]
+                .prop_map(Intent::ToggleBlank),
+            Just(Intent::Dismiss),
+            Just(Intent::SetLang(Lang::En)),
             Just(Intent::ToggleLang),
             prop_oneof![Just(Theme::System), Just(Theme::Light), Just(Theme::Dark)]
-                .prop_map(Intent::Paint),
+                .prop_map(Intent::SetTheme),
             Just(Intent::ToggleTheme),
             prop_oneof![Just(Click::Turns), Just(Click::Rests)].prop_map(Intent::Click),
             any::<bool>().prop_map(Intent::SystemDark),

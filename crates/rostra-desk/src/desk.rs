@@ -5,24 +5,25 @@ use leptos::prelude::*;
 use rostra_core::position::Position;
 use rostra_core::text::Lang;
 
-use crate::aim::Aim;
-use crate::clock::Clock;
-use crate::letter::{Letter, Role, Shows};
-use crate::looks::Looks;
-use crate::pace::Plan;
-use crate::rehearse::Rehearsals;
-use crate::room::{Peer, Room};
-use crate::script::Script;
-use crate::shared::{Change, Shared};
-use crate::stopwatch::Phase;
+use crate::preferences::Preferences;
+use crate::rehearsal::recorder_model::Rehearsals;
+use crate::seen::Seen;
+use crate::session::message::{Message, Role, Shows};
+use crate::session::replica::{Peer, Replica};
+use crate::session::state::{Change, Shared};
+use crate::speaker_deck::SpeakerDeck;
+use crate::timing::clock::Clock;
+use crate::timing::schedule::Plan;
+use crate::timing::stopwatch::Phase;
+use crate::timing::target::Aim;
 use crate::tools::Tools;
 
 /// What only the browser can do. Natively it does nothing.
 #[derive(Clone, Copy)]
-pub struct Outside {
+pub struct Platform {
     /// Sends a letter to the other windows.
-    pub send: fn(&Letter),
-    /// Asks the deck of this window, in its words (`rostra_core::remote`).
+    pub send: fn(&Message),
+    /// Asks the deck of this window, in its words (`rostra_core::bridge`).
     pub tell: fn(&str),
     /// Gives the speaker a file of this name with this text.
     pub save: fn(&str, &str),
@@ -40,7 +41,7 @@ pub struct Outside {
     pub offset_min: fn(i64) -> i32,
 }
 
-impl Default for Outside {
+impl Default for Platform {
     fn default() -> Self {
         Self {
             send: |_| (),
@@ -60,7 +61,7 @@ impl Default for Outside {
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The talk itself.
-    pub script: StoredValue<Script>,
+    pub script: StoredValue<SpeakerDeck>,
     /// Where it is.
     pub shared: RwSignal<Shared>,
     /// The other windows that are there.
@@ -82,14 +83,14 @@ pub struct Desk {
     /// Rehearsals.
     pub rehearsals: Rehearsals,
     /// How the window is arranged.
-    pub looks: RwSignal<Looks>,
+    pub looks: RwSignal<Preferences>,
     /// Whether nothing is shown until somebody says that the room does not look.
     pub is_gated: RwSignal<bool>,
     /// What the browser does.
-    pub outside: Outside,
+    pub platform: Platform,
     /// The tools of the stage.
     pub tools: Tools,
-    pub(crate) room: StoredValue<Room>,
+    pub(crate) room: StoredValue<Replica>,
     clock: StoredValue<Clock>,
     /// Local time minus UTC when that was last looked at, in minutes.
     offset_min: StoredValue<i32>,
@@ -102,9 +103,9 @@ pub struct Desk {
 impl Desk {
     /// A desk before anything has been heard.
     #[must_use]
-    pub fn new(script: Script, room: Room, outside: Outside) -> Self {
+    pub fn new(script: SpeakerDeck, room: Replica, platform: Platform) -> Self {
         let plan = Plan::of(&script.deck);
-        let now_ms = (outside.now_ms)();
+        let now_ms = (platform.now_ms)();
         Self {
             script: StoredValue::new(script),
             shared: RwSignal::new(room.shared().clone()),
@@ -114,15 +115,15 @@ impl Desk {
             session: RwSignal::new(room.session().to_owned()),
             now_ms: RwSignal::new(now_ms),
             talk_ms: RwSignal::new(now_ms),
-            offset_min: StoredValue::new((outside.offset_min)(now_ms)),
-            clock: StoredValue::new(Clock::new(now_ms, (outside.steady_ms)())),
+            offset_min: StoredValue::new((platform.offset_min)(now_ms)),
+            clock: StoredValue::new(Clock::new(now_ms, (platform.steady_ms)())),
             aim: RwSignal::new(Aim::default()),
             plan: RwSignal::new(plan),
             rehearsals: Rehearsals::default(),
-            looks: RwSignal::new(Looks::default()),
+            looks: RwSignal::new(Preferences::default()),
             is_gated: RwSignal::new(false),
             tools: Tools::new(&room.shared().at),
-            outside,
+            platform,
             room: StoredValue::new(room),
             aim_before_reset: StoredValue::new(None),
             asked_ms: StoredValue::new(None),
@@ -131,12 +132,12 @@ impl Desk {
 
     /// Asks the deck of this window; the others hear of it when it has moved.
     pub fn move_deck(self, words: &str) {
-        (self.outside.tell)(words);
+        (self.platform.tell)(words);
     }
 
     /// The time by which talk time is counted.
     pub(crate) fn talk_now(self) -> i64 {
-        let (wall_ms, steady_ms) = ((self.outside.now_ms)(), (self.outside.steady_ms)());
+        let (wall_ms, steady_ms) = ((self.platform.now_ms)(), (self.platform.steady_ms)());
         self.clock.try_update_value(|it| it.read(wall_ms, steady_ms)).unwrap_or(wall_ms)
     }
 
@@ -146,7 +147,7 @@ impl Desk {
     }
 
     /// Does something with the room, at the present time.
-    fn in_room<T: Default>(self, act: impl FnOnce(&mut Room, i64) -> T) -> T {
+    fn in_room<T: Default>(self, act: impl FnOnce(&mut Replica, i64) -> T) -> T {
         let now_ms = self.talk_now();
         let done = self.room.try_update_value(|room| {
             room.ahead_ms = self.ahead_of_wall_ms();
@@ -158,32 +159,32 @@ impl Desk {
     /// Asks something of the talk itself.
     pub fn ask(self, change: Change) {
         let letter = self.in_room(|room, now_ms| room.change(change, now_ms));
-        letter.iter().for_each(self.outside.send);
+        letter.iter().for_each(self.platform.send);
         self.refresh();
         // Going back to where the room is moves this window's deck.
-        (self.outside.tell)(&self.room.with_value(Room::line));
+        (self.platform.tell)(&self.room.with_value(Replica::line));
     }
 
     /// The window has come to what its address says, `opened`, and shows something else already, where
     /// somebody was faster than the desk. An address without a place leads to where the talk was left, if
     /// that is known; what was done is done from there.
     pub fn arrive(self, opened: &str, shown: &str) {
-        let line = self.room.with_value(Room::line);
+        let line = self.room.with_value(Replica::line);
         if line == opened {
             return self.moved(shown);
         }
-        (self.outside.tell)(&line);
+        (self.platform.tell)(&line);
         let words = self.script.with_value(|it| it.words(opened, shown));
         if !words.is_empty() {
-            (self.outside.tell)(&words);
+            (self.platform.tell)(&words);
         }
     }
 
     /// Leaves the session for a new one, with all windows that hear of it.
     pub fn begin_anew(self) {
-        let session = (self.outside.new_session)();
+        let session = (self.platform.new_session)();
         let letter = self.in_room(|room, _| Some(room.begin_anew(&session)));
-        letter.iter().for_each(self.outside.send);
+        letter.iter().for_each(self.platform.send);
         self.refresh();
         self.enter();
         self.hello();
@@ -192,7 +193,7 @@ impl Desk {
     /// The room is another session's now.
     fn enter(self) {
         let session = self.room.with_value(|it| it.session().to_owned());
-        (self.outside.enter)(&session);
+        (self.platform.enter)(&session);
         self.session.set(session);
         self.aim_before_reset.set_value(None);
         self.aim_anew();
@@ -202,7 +203,7 @@ impl Desk {
     pub fn moved(self, line: &str) {
         let leads = self.room.with_value(|it| it.line() != line);
         let letter = self.in_room(|room, now_ms| room.moved(line, now_ms));
-        letter.iter().for_each(self.outside.send);
+        letter.iter().for_each(self.platform.send);
         self.turned(line, leads);
         self.refresh();
     }
@@ -214,7 +215,7 @@ impl Desk {
             self.refresh();
             self.enter();
         }
-        outcome.answers.iter().for_each(self.outside.send);
+        outcome.answers.iter().for_each(self.platform.send);
         if outcome.answered
             && let Some(asked_ms) = self.asked_ms.try_update_value(Option::take).flatten()
         {
@@ -222,23 +223,23 @@ impl Desk {
         }
         self.refresh();
         if outcome.changed {
-            (self.outside.tell)(&self.room.with_value(Room::line));
+            (self.platform.tell)(&self.room.with_value(Replica::line));
         }
         for [from, to] in outcome.moves {
-            (self.outside.tell)(&self.script.with_value(|it| it.words(&from, &to)));
+            (self.platform.tell)(&self.script.with_value(|it| it.words(&from, &to)));
         }
     }
 
     /// Asks who is there, and what has been drawn.
     pub fn hello(self) {
         self.asked_ms.set_value(Some(self.talk_now()));
-        (self.outside.send)(&self.room.with_value(Room::hello));
-        (self.outside.send)(&self.room.with_value(Room::asks_for_ink));
+        (self.platform.send)(&self.room.with_value(Replica::hello));
+        (self.platform.send)(&self.room.with_value(Replica::asks_for_ink));
     }
 
     /// Takes leave.
     pub fn bye(self) {
-        (self.outside.send)(&self.room.with_value(Room::bye));
+        (self.platform.send)(&self.room.with_value(Replica::bye));
     }
 
     /// This window keeps the screen awake, or no longer does.
@@ -257,16 +258,16 @@ impl Desk {
             .room
             .try_update_value(|it| std::mem::replace(&mut it.condition.shows, shows) != shows);
         if is_new == Some(true) {
-            (self.outside.send)(&self.room.with_value(Room::here));
+            (self.platform.send)(&self.room.with_value(Replica::here));
         }
     }
 
     /// Time goes on.
     pub fn tick(self) {
-        self.now_ms.set((self.outside.now_ms)());
+        self.now_ms.set((self.platform.now_ms)());
         self.talk_ms.set(self.talk_now());
-        let letter = self.in_room(Room::tick);
-        letter.iter().for_each(self.outside.send);
+        let letter = self.in_room(Replica::tick);
+        letter.iter().for_each(self.platform.send);
         self.follow_zone();
         self.refresh();
     }
@@ -274,7 +275,7 @@ impl Desk {
     /// What this window is for.
     #[must_use]
     pub fn role(self) -> Role {
-        self.room.with_value(Room::role)
+        self.room.with_value(Replica::role)
     }
 
     /// The address of another window of the session, where this one is.
@@ -294,6 +295,19 @@ impl Desk {
     #[must_use]
     pub fn is_blank(self) -> bool {
         self.shared.with(|it| it.shade != "none")
+    }
+
+    /// Where the room's screen is.
+    #[must_use]
+    pub fn room_at(self) -> String {
+        self.shared.with(|it| it.seen_at().to_owned())
+    }
+
+    /// What the room sees instead of the slide that the speaker is at.
+    #[must_use]
+    pub fn seen(self) -> Vec<Seen> {
+        let is_zoomed = self.tools.room_zoom.read().is_some();
+        self.shared.with(|shared| self.peers.with(|peers| Seen::all(shared, peers, is_zoomed)))
     }
 
     /// Makes the room's screen black, or ends what blanks it.
@@ -321,7 +335,7 @@ impl Desk {
             put(self.shared, room.shared().clone());
             put(self.peers, room.peers(now_ms).cloned().collect());
             put(self.other_version, room.has_other_version());
-            self.tools.show(room.ink(), now_ms);
+            self.tools.show(room.ink(), room.shared().seen_at(), now_ms);
         });
         let after = state();
         if after != before {

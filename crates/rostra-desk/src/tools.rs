@@ -1,18 +1,18 @@
 //! The tools of the stage as views see them: what this window has in hand, and what is drawn on the slide
-//! that it shows. Not here: what a tool does (`hand`), or what is kept (`ink`).
+//! that it shows. Not here: what a tool does (`annotations/controller`), or what is kept (`annotations/canvas`).
 
 use leptos::prelude::*;
 use rostra_core::keymap::{Focus, Press};
 
+use crate::annotations::canvas::Canvas;
+use crate::annotations::controller::Controller;
+use crate::annotations::keymap::{Order, asked, ordered};
+use crate::annotations::operation::{Beam, Spot};
+use crate::annotations::tool::{Place, Tool, ToolEvent};
 use crate::desk::{Desk, put};
-use crate::hand::Hand;
-use crate::ink::Ink;
-use crate::letter::Role;
-use crate::mark::{Beam, Spot};
-use crate::room::Room;
-use crate::shared::{Shared, Stamp};
-use crate::tool::{Act, Place, Tool};
-use crate::tool_keys::{asked, holds};
+use crate::session::message::Role;
+use crate::session::replica::Replica;
+use crate::session::state::{LamportTimestamp, Shared};
 
 /// A light that has not moved for so long goes out, in milliseconds.
 const REST_MS: i64 = 1_500;
@@ -25,14 +25,16 @@ pub struct Tools {
     /// The slide that its deck shows, by id; the room's may be held on another one.
     pub slide: RwSignal<String>,
     /// The strokes on it by name, and how many points each has.
-    pub strokes: RwSignal<Vec<(Stamp, usize)>>,
+    pub strokes: RwSignal<Vec<(LamportTimestamp, usize)>>,
     /// What points where on it.
     pub pointing: RwSignal<Option<(Beam, Spot)>>,
     /// How closely it is looked at, in percent, and what stays in its place; nothing as a whole.
     pub zoom: RwSignal<Option<(Spot, u16)>>,
+    /// The same of the slide that the room sees.
+    pub room_zoom: RwSignal<Option<(Spot, u16)>>,
     /// When what points has last been elsewhere.
     pointed_ms: RwSignal<i64>,
-    hand: StoredValue<Hand>,
+    hand: StoredValue<Controller>,
 }
 
 impl Tools {
@@ -44,17 +46,19 @@ impl Tools {
             strokes: RwSignal::new(Vec::new()),
             pointing: RwSignal::new(None),
             zoom: RwSignal::new(None),
+            room_zoom: RwSignal::new(None),
             pointed_ms: RwSignal::new(0),
-            hand: StoredValue::new(Hand::default()),
+            hand: StoredValue::new(Controller::default()),
         }
     }
 
-    /// Writes to signals what has changed.
-    pub(crate) fn show(self, ink: &Ink, now_ms: i64) {
+    /// Writes to signals what has changed; `room` is the place that the room sees.
+    pub(crate) fn show(self, ink: &Canvas, room: &str, now_ms: i64) {
         let slide = self.slide.get_untracked();
-        put(self.tool, self.hand.with_value(Hand::tool));
+        put(self.tool, self.hand.with_value(Controller::tool));
         put(self.strokes, ink.strokes(&slide).map(|(id, it)| (id.clone(), it.len())).collect());
         put(self.zoom, ink.zoom(&slide));
+        put(self.room_zoom, ink.zoom(self::slide(room)));
         if self.pointing.get_untracked() != ink.pointing(&slide) {
             self.pointed_ms.set(now_ms);
             self.pointing.set(ink.pointing(&slide));
@@ -64,30 +68,34 @@ impl Tools {
 
 impl Desk {
     /// Uses a tool; the other windows hear of it.
-    pub fn act(self, act: Act) {
+    pub fn act(self, act: ToolEvent) {
         let slide = self.tools.slide.get_untracked();
-        let mut letter = None;
+        let mut letters = Vec::new();
         self.room.update_value(|room| {
             let place = Place { ink: room.ink(), slide: &slide, me: room.me() };
             let mut marks = Vec::new();
             self.tools.hand.update_value(|hand| marks = hand.act(act, place));
-            letter = room.draw(marks);
+            letters = room.draw(marks);
         });
-        letter.iter().for_each(self.outside.send);
+        letters.iter().for_each(self.platform.send);
         self.refresh();
     }
 
     /// A key is pressed: whether it is the desk's, and not the deck's.
     pub fn press(self, press: Press, focus: Focus) -> bool {
+        let tool = self.tools.tool.get_untracked();
+        let is_held = self.shared.with_untracked(|it| it.hold.is_some());
         if self.role() == Role::Speaker
-            && let Some(change) =
-                holds(press, focus, self.shared.with_untracked(|it| it.hold.is_some()))
+            && let Some(order) = ordered(press, focus, tool, is_held)
         {
-            self.ask(change);
+            match order {
+                Order::Ask(change) => self.ask(change),
+                Order::OnlyNotes => self.looks.update(|it| it.only_notes = !it.only_notes),
+                Order::Resize(by) => self.looks.update(|it| it.resize(by)),
+            }
             return true;
         }
         let slide = self.tools.slide.get_untracked();
-        let tool = self.tools.tool.get_untracked();
         let act = self.room.with_value(|room| {
             asked(press, focus, tool, Place { ink: room.ink(), slide: &slide, me: room.me() })
         });
@@ -107,7 +115,7 @@ impl Desk {
         }
         self.tools.slide.set(slide(&at).to_owned());
         if leads {
-            self.act(Act::Turned);
+            self.act(ToolEvent::Turned);
         }
     }
 
@@ -119,9 +127,9 @@ impl Desk {
 
     /// The places of a stroke on the slide that is shown.
     #[must_use]
-    pub fn points(self, id: &Stamp) -> Vec<Spot> {
+    pub fn points(self, id: &LamportTimestamp) -> Vec<Spot> {
         let slide = self.tools.slide.get_untracked();
-        self.room.with_value(|room: &Room| {
+        self.room.with_value(|room: &Replica| {
             room.ink().stroke(&slide, id).map(|it| it.points().collect()).unwrap_or_default()
         })
     }
@@ -135,15 +143,15 @@ fn slide(at: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::Outside;
-    use crate::letter::{Letter, Say};
-    use crate::rehearsal::tests::deck;
-    use crate::script::Script;
+    use crate::desk::Platform;
+    use crate::rehearsal::run::tests::deck;
+    use crate::session::message::{Body, Message};
+    use crate::speaker_deck::SpeakerDeck;
 
     fn desk() -> Desk {
-        let script = Script { deck: deck(), notes: Vec::new() };
+        let script = SpeakerDeck { deck: deck(), notes: Vec::new() };
         let shared = Shared::default().with_line("at=title/2 shade=none lang=ko");
-        Desk::new(script, Room::new("k3x9", "me", Role::Speaker, shared, 0), Outside::default())
+        Desk::new(script, Replica::new("k3x9", "me", Role::Speaker, shared, 0), Platform::default())
     }
 
     fn key(desk: Desk, code: &str) -> bool {
@@ -156,7 +164,7 @@ mod tests {
         owner.set();
         let desk = desk();
         assert!(key(desk, "KeyE") && !key(desk, "KeyN"));
-        desk.act(Act::Press(Spot::MIDDLE));
+        desk.act(ToolEvent::Press(Spot::MIDDLE));
         let shown = desk.tools.strokes.get_untracked();
         assert_eq!(shown.len(), 1);
         assert_eq!(desk.points(&shown[0].0), [Spot::MIDDLE]);
@@ -195,10 +203,10 @@ mod tests {
         key(desk, "KeyZ");
         assert!(desk.tools.zoom.get_untracked().is_some());
         let at_end = Shared {
-            stamp: Stamp { count: 9, by: "x".into() },
+            stamp: LamportTimestamp { count: 9, by: "x".into() },
             ..Shared::default().with_line("at=end shade=none lang=ko")
         };
-        desk.hear(&Letter::new("k3x9", "x", Role::Audience, Say::State(at_end)).write());
+        desk.hear(&Message::new("k3x9", "x", Role::Audience, Body::State(at_end)).write());
         desk.moved("at=end shade=none lang=ko");
         assert!(desk.room.with_value(|it| it.ink().zoom("title").is_some()));
         desk.moved("at=title shade=none lang=ko");

@@ -6,13 +6,13 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use leptos::prelude::*;
 use rostra_core::deck::{Deck, Slide};
 use rostra_core::text::Text;
-use rostra_desk::desk::{Desk, Outside};
-use rostra_desk::letter::{Condition, Letter, Role, Say, Shows};
-use rostra_desk::rehearsal::Run;
-use rostra_desk::rehearse::Used;
-use rostra_desk::room::Room;
-use rostra_desk::script::Script;
-use rostra_desk::shared::{Change, Shared};
+use rostra_desk::desk::{Desk, Platform};
+use rostra_desk::rehearsal::recorder_model::Used;
+use rostra_desk::rehearsal::run::Run;
+use rostra_desk::session::message::{Body, Condition, Message, Role, Shows};
+use rostra_desk::session::replica::Replica;
+use rostra_desk::session::state::{Change, Shared};
+use rostra_desk::speaker_deck::SpeakerDeck;
 use rostra_desk::view::rehearsal::panel;
 use rostra_desk::view::speaker::speaker;
 
@@ -30,10 +30,10 @@ fn desk(now_ms: fn() -> i64) -> Desk {
         ("end", Text::new("끝", "End")),
     ];
     let deck = Deck::new(slides.map(slide).to_vec()).unwrap();
-    let script = Script { deck, notes: Vec::new() };
+    let script = SpeakerDeck { deck, notes: Vec::new() };
     let shared = Shared::default().with_line("at=title shade=none lang=ko");
-    let room = Room::new("talk", "me", Role::Speaker, shared, 0);
-    Desk::new(script, room, Outside { now_ms, ..Outside::default() })
+    let room = Replica::new("talk", "me", Role::Speaker, shared, 0);
+    Desk::new(script, room, Platform { now_ms, ..Platform::default() })
 }
 
 /// Runs with signals that live as long.
@@ -74,29 +74,26 @@ fn five_minutes_behind_shows_what_could_go() {
         NOW.store(9 * MINUTE_MS, Ordering::Relaxed);
         desk.tick();
         let html = speaker(desk).to_html();
-        says(&html, "5분 늦음", "5 min behind");
-        says(
-            &html,
-            "건너뛰면 제시간에 끝 3 층 4 만든 이 5 앞날",
-            "Skip to end on time 3 Layers 4 Makers 5 Outlook",
-        );
-        says(&html, "3 층 생략 가능 2.0", "3 Layers could go 2.0");
+        says(&html, "5분 지연", "5 min behind");
+        says(&html, "제외하면 제시간: 3, 4, 5", "To end on time, skip 3, 4, 5");
+        says(&html, "3 층 제외 가능 2.0", "3 Layers could go 2.0");
         assert_eq!(html.matches("data-could-go").count(), 3);
 
         NOW.store(14 * MINUTE_MS, Ordering::Relaxed);
         desk.tick();
         let html = speaker(desk).to_html();
+        // Fourteen minutes for the first two slides, and the last one takes two.
         says(
             &html,
-            "모두 건너뛰어도 조금 늦게 끝",
-            "Ends a little later even without all of these",
+            "남은 것을 모두 제외해도 4분 지연",
+            "4 min late, even if all the rest is skipped",
         );
 
         desk.moved("at=end shade=none lang=ko");
         NOW.store(17 * MINUTE_MS, Ordering::Relaxed);
         desk.tick();
         let html = speaker(desk).to_html();
-        says(&html, "건너뛸 것 없이 조금 늦게 끝", "Nothing left to skip: it ends a little later");
+        says(&html, "5분 지연", "Ends 5 min late");
     });
 }
 
@@ -137,7 +134,7 @@ fn the_plan_is_brought_to_what_is_aimed_at() {
         desk.ask(Change::PauseOrRun);
         NOW.store(18 * MINUTE_MS, Ordering::Relaxed);
         desk.tick();
-        says(&speaker(desk).to_html(), "3분 늦음", "3 min behind");
+        says(&speaker(desk).to_html(), "3분 지연", "3 min behind");
         says(&speaker(desk).to_html(), "22:00 남은 시간", "22:00 Left");
     });
 }
@@ -168,13 +165,13 @@ fn the_speaker_is_told_when_the_room_shows_something_else() {
     drawn(|| {
         let desk = desk(|| 0);
         for (shows, ko, en) in [
-            (Shows::Stage, "청중 화면 연결됨 ·", "The room’s screen is there ·"),
-            (Shows::Overview, "전체 보기가 보이는 중", "it shows the overview"),
-            (Shows::Reading, "글로 보이는 중", "it shows the article"),
-            (Shows::Panel, "창이 슬라이드를 가림", "a panel covers its slide"),
+            (Shows::Stage, "청중 화면 연결 ·", "The room’s screen is there ·"),
+            (Shows::Overview, "전체 보기가 보이는 중", "It shows the overview"),
+            (Shows::Reading, "글로 보이는 중", "It shows the article"),
+            (Shows::Panel, "창이 슬라이드를 가림", "A panel covers its slide"),
         ] {
-            let say = Say::Here(Condition { shows, ..Condition::default() });
-            desk.hear(&Letter::new("talk", "a", Role::Audience, say).write());
+            let say = Body::Here(Condition { shows, ..Condition::default() });
+            desk.hear(&Message::new("talk", "a", Role::Audience, say).write());
             let html = speaker(desk).to_html();
             says(&html, ko, en);
             assert_eq!(html.contains("data-there"), shows == Shows::Stage, "{shows:?}");
@@ -242,7 +239,11 @@ fn a_rehearsal_follows_moves_and_pauses() {
         wait(desk, 100);
         desk.rehearse();
         assert_eq!(desk.elapsed_s(), 0, "its time begins with it");
-        says(&speaker(desk).to_html(), "리허설 중 마침 버림", "Rehearsing Finish Discard");
+        says(
+            &speaker(desk).to_html(),
+            "리허설 중 세션 마침 버림",
+            "Rehearsing Session Finish Discard",
+        );
         wait(desk, 20);
         desk.moved("at=layers shade=none lang=ko");
         wait(desk, 30);

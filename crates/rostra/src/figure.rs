@@ -6,7 +6,7 @@
 use rostra_core::fact::Mark;
 use rostra_core::text::Text;
 
-use crate::parts::words::{label, word};
+use crate::parts::rich_text::{label, word};
 
 /// What the controls of all figures look like.
 pub const STYLE: &str = include_str!("figure.css");

@@ -8,6 +8,6 @@ pub use crate::figure::{AGAIN, Act, Figure, Put, Scene, What};
 pub use crate::figure::{
     both, button, cover, decimal, field, player, sign_button, slider, sourced, switch, tenths,
 };
-pub use crate::parts::words::label as mark_label;
-pub use crate::parts::words::{cited, heard, lines, mark, say, to_slide, words};
+pub use crate::parts::rich_text::label as mark_label;
+pub use crate::parts::rich_text::{cited, lines, mark, plain_text, rich_text, sr_only, to_slide};
 pub use crate::talk::{Entry, Part, Since, Talk, Tone};

@@ -25,7 +25,7 @@ pub enum Tone {
     #[default]
     Paper,
     /// Always dark, to give the talk a rhythm.
-    Ink,
+    Dark,
 }
 
 /// Something that came after the talk.

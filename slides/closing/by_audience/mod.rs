@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::chapters::{CLOSING, DRAWN};
 use crate::figures::five_layers::data::Layer;
 use crate::figures::five_layers::map::map;
-use crate::parts::{CLOSING, DRAWN};
 
 mod live;
 
@@ -110,7 +110,7 @@ const ROLES: [Role; 3] = [
 fn view() -> AnyView {
     view! {
         <div class="roles cards">{ROLES.iter().map(role).collect_view()}</div>
-        <p class="caption">{words(DRAWN)}</p>
+        <p class="caption">{rich_text(DRAWN)}</p>
     }
     .into_any()
 }
@@ -119,16 +119,16 @@ fn role(role: &'static Role) -> AnyView {
     let lines = role.lines.iter().map(|(text, slide, fact)| {
         view! {
             <li>
-                <a href=to_slide(slide)>{words(*text)}</a>
+                <a href=to_slide(slide)>{rich_text(*text)}</a>
                 " "
-                <small class="cites">{words(*fact)}</small>
+                <small class="cites">{rich_text(*fact)}</small>
             </li>
         }
     });
-    let names = role.lit.iter().map(|it| view! { <span>{words(it.about().name)}</span> });
+    let names = role.lit.iter().map(|it| view! { <span>{rich_text(it.about().name)}</span> });
     view! {
         <section class="card">
-            <h3>{words(role.name)}</h3>
+            <h3>{rich_text(role.name)}</h3>
             <div class="where">
                 {map(role.lit)} <p class="names" data-from=role.step>
                     {names.collect_view()}

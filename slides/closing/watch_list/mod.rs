@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::chapters::{
+    APPLICATIONS, CLOSING, DRAWN, ENTERPRISE, INFRASTRUCTURE, MODELS, OUTER_RING,
+};
 use crate::figures::headlines::HEADLINES;
-use crate::parts::{CLOSING, DRAWN, LAYER_1, LAYER_2, LAYER_3, LAYER_4, LAYER_5};
 
 mod live;
 
@@ -43,27 +45,27 @@ const fn watch(layer: &'static Part, step: u8, question: Text, raised_on: &'stat
 
 /// In the order of the map, from the top; asked in the order of the talk.
 const WATCHES: [Watch; 5] = [
-    watch(&LAYER_2, 2, Text::new("첫 킬러 앱", "The first killer app"), "killer-app"),
+    watch(&APPLICATIONS, 2, Text::new("첫 킬러 앱", "The first killer app"), "killer-app"),
     watch(
-        &LAYER_3,
+        &ENTERPRISE,
         3,
         Text::new("단기 ROI와 데이터 통합", "Short-term ROI, data integration"),
         "ten-people-test",
     ),
     watch(
-        &LAYER_1,
+        &MODELS,
         1,
         Text::new("규모 다음의 성능, 그리고 수익", "What follows size, and revenue"),
         "scaling-wall",
     ),
     watch(
-        &LAYER_4,
+        &INFRASTRUCTURE,
         4,
         Text::new("지출을 떠받칠 매출", "Revenue to carry the spending"),
         "six-hundred-b",
     ),
     watch(
-        &LAYER_5,
+        &OUTER_RING,
         5,
         Text::new("실증에서 상용으로", "From demonstration to market"),
         "outer-ring",
@@ -81,24 +83,24 @@ fn view() -> AnyView {
     let rows = WATCHES.iter().zip(HEADLINES.iter()).map(|(watch, news)| {
         view! {
             <li data-accent=watch.layer.accent>
-                <h3>{words(watch.layer.name)}</h3>
+                <h3>{rich_text(watch.layer.name)}</h3>
                 <p class="question" data-from=watch.step>
-                    <a href=to_slide(watch.raised_on)>{words(watch.question)}</a>
+                    <a href=to_slide(watch.raised_on)>{rich_text(watch.question)}</a>
                 </p>
                 <p class="news" data-from="6">
-                    {words(news.said)}
+                    {rich_text(news.said)}
                     " "
-                    <small>{words(news.date)}</small>
+                    <small>{rich_text(news.date)}</small>
                 </p>
             </li>
         }
     });
     view! {
         <p class="tiny news-head" data-from="6">
-            {words(NEWS)}
+            {rich_text(NEWS)}
         </p>
         <ol class="watches">{rows.collect_view()}</ol>
-        <p class="caption">{words(DRAWN)} ": " {words(VIEWS)}</p>
+        <p class="caption">{rich_text(DRAWN)} ": " {rich_text(VIEWS)}</p>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use rostra::prelude::*;
 
 use super::data::{About, Claim, Layer, Player};
-use crate::{layer1, layer2, layer3, layer4, layer5};
+use crate::{applications, enterprise, infrastructure, models, outer_ring};
 
 /// Models.
 pub const MODEL: About = About {
@@ -38,12 +38,12 @@ pub const MODEL: About = About {
         "Multimodal and reasoning; error, cost, delay; revenue",
     ),
     slides: &[
-        layer1::model_engine::ENTRY.slide,
-        layer1::train_vs_infer::ENTRY.slide,
-        layer1::model_2024::ENTRY.slide,
-        layer1::scaling_wall::ENTRY.slide,
-        layer1::field_limits::ENTRY.slide,
-        layer1::token_window::ENTRY.slide,
+        models::model_engine::ENTRY.slide,
+        models::train_vs_infer::ENTRY.slide,
+        models::model_2024::ENTRY.slide,
+        models::scaling_wall::ENTRY.slide,
+        models::field_limits::ENTRY.slide,
+        models::token_window::ENTRY.slide,
     ],
 };
 
@@ -70,10 +70,10 @@ pub const APP: About = About {
     ),
     open_2025: Text::new("첫 킬러 앱, AI에 맞는 UX", "The first killer app; a UX made for AI"),
     slides: &[
-        layer2::app_two_roads::ENTRY.slide,
-        layer2::agent_ticket::ENTRY.slide,
-        layer2::vertical_ai::ENTRY.slide,
-        layer2::killer_app::ENTRY.slide,
+        applications::app_two_roads::ENTRY.slide,
+        applications::agent_ticket::ENTRY.slide,
+        applications::vertical_ai::ENTRY.slide,
+        applications::killer_app::ENTRY.slide,
     ],
 };
 
@@ -107,10 +107,10 @@ pub const ENTERPRISE: About = About {
         "Data integration, MLOps profits, short-term ROI",
     ),
     slides: &[
-        layer3::enterprise_shovels::ENTRY.slide,
-        layer3::three_stages::ENTRY.slide,
-        layer3::mlops_map::ENTRY.slide,
-        layer3::ten_people_test::ENTRY.slide,
+        enterprise::enterprise_shovels::ENTRY.slide,
+        enterprise::three_stages::ENTRY.slide,
+        enterprise::mlops_map::ENTRY.slide,
+        enterprise::ten_people_test::ENTRY.slide,
     ],
 };
 
@@ -142,7 +142,7 @@ pub const INFRA: About = About {
         "F76",
     ),
     open_2025: Text::new("지출을 떠받칠 매출", "Revenue to carry the spending"),
-    slides: &[layer4::infra_gravity::ENTRY.slide, layer4::infra_moat::ENTRY.slide],
+    slides: &[infrastructure::infra_gravity::ENTRY.slide, infrastructure::infra_moat::ENTRY.slide],
 };
 
 /// The outer ring.
@@ -183,7 +183,7 @@ pub const OUTER: About = About {
     ),
     state_2024: plain("실증과 초기 제품", "Demonstrations and first products"),
     open_2025: Text::new("실증에서 상용으로", "From demonstration to market"),
-    slides: &[layer5::outer_ring::ENTRY.slide],
+    slides: &[outer_ring::outer_ring::ENTRY.slide],
 };
 
 const SMR: Text = Text::same("SMR");

@@ -6,7 +6,7 @@ use rostra::prelude::*;
 
 use super::data::Layer;
 use super::map::map;
-use crate::parts::{CLOSING, PART_3};
+use crate::chapters::{CLOSING, FIVE_LAYERS};
 
 /// The diagram's own slide.
 const SLIDE: &str = "five-layers";
@@ -18,13 +18,13 @@ const ON_MAP: Text = Text::new(", 다섯 층 지도에서", " on the map of the 
 #[must_use]
 pub fn corner(entry: &Entry) -> Option<AnyView> {
     let layer = Layer::find(entry.part.accent);
-    let after = layer.is_some() || *entry.part == PART_3 || *entry.part == CLOSING;
+    let after = layer.is_some() || *entry.part == FIVE_LAYERS || *entry.part == CLOSING;
     if !after || entry.slide.id == SLIDE {
         return None;
     }
     let name = match layer {
-        Some(it) => view! { {heard(it.about().name)} {heard(ON_MAP)} }.into_any(),
-        None => heard(MAP).into_any(),
+        Some(it) => view! { {sr_only(it.about().name)} {sr_only(ON_MAP)} }.into_any(),
+        None => sr_only(MAP).into_any(),
     };
     Some(
         view! {

@@ -264,12 +264,12 @@ const fn request(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{facts, glossary, part3};
+    use crate::{facts, five_layers, glossary};
 
     #[test]
     fn a_slide_has_a_step_for_every_hop() {
-        assert_eq!(part3::follow_money::ENTRY.slide.last_step, MONEY.len());
-        assert_eq!(part3::follow_request::ENTRY.slide.last_step, REQUEST.len());
+        assert_eq!(five_layers::follow_money::ENTRY.slide.last_step, MONEY.len());
+        assert_eq!(five_layers::follow_request::ENTRY.slide.last_step, REQUEST.len());
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub fn journey(hops: &'static [Hop], after: fn(&Hop) -> AnyView) -> AnyView {
             <li data-hop=step.to_string() data-company=hop.company.then_some("")>
                 <div class="hop">
                     {route(hop)}
-                    <p class="said">{words(hop.text)}</p>
+                    <p class="said">{rich_text(hop.text)}</p>
                     {after(hop)}
                 </div>
             </li>
@@ -56,7 +56,7 @@ fn place(hops: &[Hop], node: Node, inside: AnyView) -> AnyView {
     };
     view! {
         <div class="place" data-node=node.id() data-accent=accent data-at=steps_at(hops, node)>
-            <span class="name">{words(node.name())}</span>
+            <span class="name">{rich_text(node.name())}</span>
             {inside}
         </div>
     }
@@ -72,11 +72,13 @@ fn steps_at(hops: &[Hop], node: Node) -> String {
 /// From where to where.
 fn route(hop: &Hop) -> AnyView {
     let legs = hop.streams.iter().map(|it| {
-        let to = (it.from != it.to).then(|| view! { " → " {words(it.to.name())} });
-        view! { <span class="leg">{words(it.from.name())} {to}</span> }
+        let to = (it.from != it.to).then(|| view! { " → " {rich_text(it.to.name())} });
+        view! { <span class="leg">{rich_text(it.from.name())} {to}</span> }
     });
-    let here =
-        hop.streams.is_empty().then(|| view! { <span class="leg">{words(hop.at.name())}</span> });
+    let here = hop
+        .streams
+        .is_empty()
+        .then(|| view! { <span class="leg">{rich_text(hop.at.name())}</span> });
     view! { <p class="route">{legs.collect_view()} {here}</p> }.into_any()
 }
 

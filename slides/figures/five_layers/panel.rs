@@ -21,36 +21,36 @@ pub fn panel(layer: Layer) -> AnyView {
     view! {
         <div class="about">
             <p class="kind">
-                <span class="of">{words(about.name)} " · "</span>
+                <span class="of">{rich_text(about.name)} " · "</span>
                 {claim(about.analogy)}
                 {defined}
             </p>
             <p class="state">
-                <span class="year">{words(YEAR)}</span>
+                <span class="year">{rich_text(YEAR)}</span>
                 {claim(about.state_2024)}
             </p>
             <dl>
                 <div>
-                    <dt>{words(SELLS)}</dt>
-                    <dd>{words(about.sells)}</dd>
+                    <dt>{rich_text(SELLS)}</dt>
+                    <dd>{rich_text(about.sells)}</dd>
                 </div>
                 <div>
-                    <dt>{words(PAYS)}</dt>
+                    <dt>{rich_text(PAYS)}</dt>
                     <dd>{claim(about.payer)}</dd>
                 </div>
                 <div>
-                    <dt>{words(OPEN)}</dt>
-                    <dd>{words(about.open_2025)}</dd>
+                    <dt>{rich_text(OPEN)}</dt>
+                    <dd>{rich_text(about.open_2025)}</dd>
                 </div>
                 <div class="relations">
-                    <dt>{words(TIES)}</dt>
+                    <dt>{rich_text(TIES)}</dt>
                     <dd>{relations(layer)}</dd>
                 </div>
             </dl>
-            {heard(PLAYERS)}
+            {sr_only(PLAYERS)}
             <ul class="chips">{about.players.iter().map(player).collect_view()}</ul>
             <div>
-                {heard(SLIDES)}
+                {sr_only(SLIDES)}
                 <ul class="leads">{about.slides.iter().map(lead).collect_view()}</ul>
             </div>
         </div>
@@ -63,7 +63,9 @@ pub fn panel(layer: Layer) -> AnyView {
 pub fn ties(layer: Layer) -> AnyView {
     let ties = RELATIONS.iter().filter_map(|it| {
         let (other, sign) = seen_from(it, layer)?;
-        Some(view! { <span class="tie" data-with=other.id()>{sign} " " {words(it.text)}</span> })
+        Some(
+            view! { <span class="tie" data-with=other.id()>{sign} " " {rich_text(it.text)}</span> },
+        )
     });
     // The panel says it in words.
     view! { <span class="ties" aria-hidden="true">{ties.collect_view()}</span> }.into_any()
@@ -95,8 +97,8 @@ fn relations(layer: Layer) -> AnyView {
     let items = with.map(|it| {
         view! {
             <li>
-                {words(it.from.about().name)} " → " {words(it.to.about().name)} ": "
-                {words(it.text)}
+                {rich_text(it.from.about().name)} " → " {rich_text(it.to.about().name)} ": "
+                {rich_text(it.text)}
             </li>
         }
     });
@@ -104,11 +106,11 @@ fn relations(layer: Layer) -> AnyView {
 }
 
 fn player(player: &Player) -> AnyView {
-    let group = player.group.map(|it| view! { <small>{words(it)}</small> });
+    let group = player.group.map(|it| view! { <small>{rich_text(it)}</small> });
     let added = (!player.talk).then(|| mark(Mark::Added));
     view! {
         <li class="chip" class:added=!player.talk>
-            {words(player.name)}
+            {rich_text(player.name)}
             {group}
             {added}
         </li>
@@ -119,7 +121,7 @@ fn player(player: &Player) -> AnyView {
 fn lead(slide: &Slide) -> AnyView {
     view! {
         <li>
-            <a href=to_slide(slide.id)>{words(slide.headline)}</a>
+            <a href=to_slide(slide.id)>{rich_text(slide.headline)}</a>
         </li>
     }
     .into_any()
@@ -128,7 +130,7 @@ fn lead(slide: &Slide) -> AnyView {
 fn claim(claim: Claim) -> AnyView {
     match claim.fact {
         Some(fact) => cited(claim.text, claim.mark, fact),
-        None => view! { {words(claim.text)} {mark(claim.mark)} }.into_any(),
+        None => view! { {rich_text(claim.text)} {mark(claim.mark)} }.into_any(),
     }
 }
 

@@ -20,8 +20,8 @@ pub fn view() -> AnyView {
     view! {
         <div class="five-layers" data-words=words_of_steps>
             <div class="intro">
-                <p>{words(INTRO)}</p>
-                <p class="hint">{words(HINT)}</p>
+                <p>{rich_text(INTRO)}</p>
+                <p class="hint">{rich_text(HINT)}</p>
             </div>
             {Layer::TOP_DOWN.map(layer).into_iter().collect_view()}
         </div>
@@ -35,8 +35,8 @@ fn layer(layer: Layer) -> AnyView {
         <div class="layer" data-layer=layer.id() data-accent=layer.id()>
             <h3>
                 <button data-explore=layer.id()>
-                    <span class="name">{words(about.name)}</span>
-                    <span class="role">{words(about.role)}</span>
+                    <span class="name">{rich_text(about.name)}</span>
+                    <span class="role">{rich_text(about.role)}</span>
                     {ties(layer)}
                 </button>
             </h3>

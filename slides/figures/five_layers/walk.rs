@@ -62,9 +62,26 @@ fn hops(stops: &[Stop], consumer: bool) -> impl Iterator<Item = usize> {
     taken.map(|(_, hop)| hop)
 }
 
-/// Its controls.
+/// A journey that can be walked through.
+pub trait Journey {
+    /// Its stops, in order.
+    const STOPS: &'static [Stop];
+}
+
+/// The figure that walks a journey on a slide.
 #[must_use]
-pub fn controls(stops: &[Stop]) -> Vec<(&'static str, String)> {
+pub const fn figure<J: Journey>(slide: &'static str) -> Figure {
+    Figure {
+        slide,
+        controls: || controls(J::STOPS),
+        knows: |word| knows(J::STOPS, word),
+        show: |scene| show(J::STOPS, scene),
+        act: |scene, it| act(J::STOPS, scene, it),
+    }
+}
+
+/// Its controls.
+fn controls(stops: &[Stop]) -> Vec<(&'static str, String)> {
     let last = u32::try_from(stops.len()).unwrap_or_default();
     let has_choice = stops.iter().any(|it| it.company);
     let html = format!(
@@ -77,14 +94,12 @@ pub fn controls(stops: &[Stop]) -> Vec<(&'static str, String)> {
 }
 
 /// Whether a word is a hop of a journey.
-#[must_use]
-pub fn knows(stops: &[Stop], word: &str) -> bool {
+fn knows(stops: &[Stop], word: &str) -> bool {
     Walk::read(stops, word).is_some()
 }
 
 /// Where a control leads to.
-#[must_use]
-pub fn act(stops: &[Stop], scene: &Scene, act: &Act) -> Option<String> {
+fn act(stops: &[Stop], scene: &Scene, act: &Act) -> Option<String> {
     let mut walk = Walk::of(stops, scene);
     match act.control {
         "hop" => {
@@ -109,8 +124,7 @@ pub fn act(stops: &[Stop], scene: &Scene, act: &Act) -> Option<String> {
 }
 
 /// What the document shows.
-#[must_use]
-pub fn show(stops: &[Stop], scene: &Scene) -> Vec<Put> {
+fn show(stops: &[Stop], scene: &Scene) -> Vec<Put> {
     let walk = Walk::of(stops, scene);
     // An article at no hop stands complete, as without a word.
     let is_walked = !scene.word.is_empty() && (scene.on_stage || walk.hop > 0);

@@ -9,7 +9,7 @@ use super::lanes::{Spot, spots};
 use super::scale::{em, on_track, percent};
 use super::stretch::{self, Stretch};
 use super::{calendar, details, today};
-use crate::part1::internet_clock::ENTRY;
+use crate::position_2024::internet_clock::ENTRY;
 
 /// The timeline.
 pub const FIGURE: Figure =

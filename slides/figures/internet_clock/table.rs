@@ -18,16 +18,16 @@ pub fn table() -> AnyView {
         Text::new("단계", "Stage"),
         Text::new("출처와 표시", "Source and mark"),
     ];
-    let head = head.map(|it| view! { <th scope="col">{words(it)}</th> });
+    let head = head.map(|it| view! { <th scope="col">{rich_text(it)}</th> });
     let count = shown().count();
     view! {
         <details class="clock-table">
             <summary>
-                {words(Text::new("연표 전체 보기", "The whole timeline"))} " (" {count} ")"
+                {rich_text(Text::new("연표 전체 보기", "The whole timeline"))} " (" {count} ")"
             </summary>
             <table>
                 <caption class="sr">
-                    {words(Text::new("인터넷과 AI의 연표", "Timeline of the internet and AI"))}
+                    {rich_text(Text::new("인터넷과 AI의 연표", "Timeline of the internet and AI"))}
                 </caption>
                 <thead>
                     <tr>{head.collect_view()}</tr>
@@ -44,8 +44,8 @@ fn part(track: Track) -> AnyView {
         view! {
             <tr class="clock-today">
                 <td class="num">{NOW.printed()}</td>
-                <th scope="row">{words(NOW_NAME)}</th>
-                <td colspan="3">{words(NOW_READS)}</td>
+                <th scope="row">{rich_text(NOW_NAME)}</th>
+                <td colspan="3">{rich_text(NOW_READS)}</td>
             </tr>
         }
     });
@@ -53,7 +53,7 @@ fn part(track: Track) -> AnyView {
         <tbody>
             <tr class="clock-part">
                 <th scope="rowgroup" colspan="5">
-                    {words(track.name())}
+                    {rich_text(track.name())}
                 </th>
             </tr>
             {shown().filter(|it| it.wave.track() == track).map(row).collect_view()}
@@ -74,10 +74,10 @@ fn row(event: &'static Event) -> AnyView {
             data-mere=(!is_named(event)).then_some("")
         >
             <td class="num">{event.date.printed()}</td>
-            <th scope="row">{words(event.name)}</th>
-            <td>{words(event.kind.name())}</td>
-            <td>{words(stage)}</td>
-            <td>{words(event.source)} {event.mark().map(mark)}</td>
+            <th scope="row">{rich_text(event.name)}</th>
+            <td>{rich_text(event.kind.name())}</td>
+            <td>{rich_text(stage)}</td>
+            <td>{rich_text(event.source)} {event.mark().map(mark)}</td>
         </tr>
     }
     .into_any()

@@ -13,21 +13,21 @@ use super::tracks::tracks;
 /// Draws it. On stage one drawing follows the other at step 5, or as its words `tracks` and
 /// `aligned` ask; in an article both stand, one after the other.
 pub fn view() -> AnyView {
-    let readings = READINGS.iter().map(|it| view! { <li>{words(it.words)}</li> });
+    let readings = READINGS.iter().map(|it| view! { <li>{rich_text(it.words)}</li> });
     view! {
         <div class="clock">
             {bar()}
             <div class="clock-stack">
                 <div class="clock-tracks" data-until="5">
-                    <h3>{words(Text::new("각자의 달력", "Each on its own calendar"))}</h3>
+                    <h3>{rich_text(Text::new("각자의 달력", "Each on its own calendar"))}</h3>
                     {tracks()}
                 </div>
                 <div class="clock-aligned" data-from="5">
-                    <h3>{words(Text::new("하나로 맞춘 시계", "All on one clock"))}</h3>
+                    <h3>{rich_text(Text::new("하나로 맞춘 시계", "All on one clock"))}</h3>
                     {aligned()}
                     {down()}
                     <ul class="sr">{readings.collect_view()}</ul>
-                    <p class="caption">{words(CAVEAT)}</p>
+                    <p class="caption">{rich_text(CAVEAT)}</p>
                 </div>
             </div>
             {table()}
@@ -44,15 +44,15 @@ fn bar() -> AnyView {
         <div class="clock-bar">
             <p>
                 {sign(Kind::DeviceModel, false, true)} " "
-                {words(Text::new("속 빈 표시: 더한 맥락", "Hollow: added"))}
+                {rich_text(Text::new("속 빈 표시: 더한 맥락", "Hollow: added"))}
             </p>
             <label class="clock-only">
                 <input type="checkbox" />
-                {words(Text::new("발표에 나온 것만", "Talk only"))}
+                {rich_text(Text::new("발표에 나온 것만", "Talk only"))}
             </label>
             <div class="clock-choice">
-                <button data-explore="tracks">{words(timeline)}</button>
-                <button data-explore="aligned">{words(align)}</button>
+                <button data-explore="tracks">{rich_text(timeline)}</button>
+                <button data-explore="aligned">{rich_text(align)}</button>
             </div>
         </div>
     }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
+use crate::chapters::OPENING;
 use crate::figures::headlines::{HEADLINES, Headline};
-use crate::parts::OPENING;
 
 mod live;
 
@@ -61,11 +61,11 @@ fn view() -> AnyView {
 fn slot(it: Headline) -> AnyView {
     view! {
         <li class="slot" data-accent=it.layer.accent>
-            <h3>{words(it.layer.name)}</h3>
+            <h3>{rich_text(it.layer.name)}</h3>
             <div class="place">
                 <p class="news" data-from="1" data-headline=it.id>
-                    <span class="said">{words(it.said)}</span>
-                    <span class="when">{words(it.date)}</span>
+                    <span class="said">{rich_text(it.said)}</span>
+                    <span class="when">{rich_text(it.date)}</span>
                 </p>
             </div>
         </li>

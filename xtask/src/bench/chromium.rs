@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use crate::browsers::Browser;
-use crate::places;
+use crate::paths;
 
 /// The longest a script in the page may take: a walk through the whole talk on a slow phone.
 const SCRIPT_MS: u64 = 300_000;
@@ -126,7 +126,7 @@ fn arguments() -> Vec<&'static str> {
     let mut arguments =
         vec!["--headless", "--window-size=1920,1080", "--force-device-scale-factor=1"];
     // Chromium refuses to sandbox root.
-    if places::output_of(Command::new("id").arg("-u")).as_deref() == Some("0") {
+    if paths::output_of(Command::new("id").arg("-u")).as_deref() == Some("0") {
         arguments.push("--no-sandbox");
     }
     arguments

@@ -13,7 +13,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::json;
 use xtask::args::Args;
-use xtask::places;
+use xtask::paths;
 use xtask::prerender::options::Options;
 use xtask::server::Server;
 
@@ -38,9 +38,9 @@ pub fn run(mut args: Args) -> Result<()> {
     let runs = args.value("--runs")?.map_or(Ok(RUNS), |it| it.parse());
     let runs = runs.ok().filter(|it| *it > 0).context("--runs needs a number from 1 up")?;
     args.finish()?;
-    let dist = if built { places::dist() } else { build_deck::release(&Options::default())? };
+    let dist = if built { paths::dist() } else { build_deck::release(&Options::default())? };
     let site = Site::of(&dist)?;
-    let out = places::logs().with_file_name("bench");
+    let out = paths::logs().with_file_name("bench");
 
     progress::say("weighing the files …");
     let mut sections = vec![site.bytes()?];

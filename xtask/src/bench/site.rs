@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::bench::report::Section;
 use crate::bench::variants;
-use crate::places;
+use crate::paths;
 
 /// Brotli's best, which is what a host that packs once uses.
 const QUALITY: u32 = 11;
@@ -29,8 +29,8 @@ impl Site {
     /// Finds the files of a built deck.
     pub fn of(dist: &Path) -> Result<Self> {
         let style = one(dist, |it| it.starts_with("deck-") && it.ends_with(".css"))?;
-        let loader = one(dist, |it| it.starts_with(places::PROGRAM) && it.ends_with(".js"))?;
-        let wasm = one(dist, |it| it.starts_with(places::PROGRAM) && it.ends_with("_bg.wasm"))?;
+        let loader = one(dist, |it| it.starts_with(paths::PROGRAM) && it.ends_with(".js"))?;
+        let wasm = one(dist, |it| it.starts_with(paths::PROGRAM) && it.ends_with("_bg.wasm"))?;
         let font = one(&dist.join("fonts"), |it| it.ends_with(".woff2"))?;
         Ok(Self { dist: dist.to_owned(), style, loader, wasm, font: format!("fonts/{font}") })
     }

@@ -2,7 +2,7 @@
 //! longer talk. Only text goes in and out.
 
 use anyhow::{Context, Result};
-use xtask::prerender::copies::{self, id, renamed};
+use xtask::prerender::duplicate::{self, id, renamed};
 
 /// The same page with nothing that loads or starts the program.
 pub fn without_program(html: &str) -> Result<String> {
@@ -35,7 +35,7 @@ pub fn count(html: &str) -> usize {
 
 /// A style sheet in which what is said of a slide's id also holds for the copies.
 pub fn styled_alike(css: &str, html: &str) -> String {
-    copies::styled_alike(css, &ids(html))
+    duplicate::styled_alike(css, &ids(html))
 }
 
 /// The ids of the slides, in order.

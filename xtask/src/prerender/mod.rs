@@ -1,15 +1,15 @@
 //! Writes the talk into the staged pages: the whole deck in both languages, and a page per slide.
 //! Not here: how a page is put together (`shell.rs`), or what the talk says.
 
-mod code;
-pub mod copies;
+pub mod duplicate;
+mod minify;
 pub mod notes;
 pub mod options;
 pub mod pages;
 mod paper;
+mod qr;
 pub(crate) mod shell;
 pub(crate) mod styles;
-mod tight;
 
 use std::fs;
 use std::path::Path;
@@ -18,7 +18,7 @@ use anyhow::{Context, Result, bail};
 use rostra::figure;
 
 use crate::args::Args;
-use crate::places;
+use crate::paths;
 use crate::prerender::options::Options;
 use crate::prerender::shell::Shell;
 
@@ -43,11 +43,11 @@ pub fn preview(mut args: Args) -> Result<()> {
 /// Writes all pages and what they need, but no program: natively and in seconds.
 pub fn without_program(folder: &Path, options: &Options) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    copy_folder(&places::root().join("assets/styles"), &folder.join("assets/styles"))?;
-    copy_folder(&places::root().join("assets/fonts"), &folder.join("fonts"))?;
+    copy_folder(&paths::root().join("assets/styles"), &folder.join("assets/styles"))?;
+    copy_folder(&paths::root().join("assets/fonts"), &folder.join("fonts"))?;
     for from in ["index.html", "assets/icon.svg", "assets/disk.js"] {
         let to = from.trim_start_matches("assets/");
-        fs::copy(places::root().join(from), folder.join(to))
+        fs::copy(paths::root().join(from), folder.join(to))
             .with_context(|| format!("cannot copy {from}"))?;
     }
     write(folder, options)

@@ -8,7 +8,7 @@ use rostra::view::paper::{self, Paper};
 use rostra_core::text::Lang;
 
 use crate::prerender::pages::still;
-use crate::prerender::{code, copies};
+use crate::prerender::{duplicate, qr};
 
 /// Leads from a page for paper to the deck in the same language.
 const HOME: &str = "../../";
@@ -24,13 +24,13 @@ pub fn main(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Res
         match paper {
             Paper::Slides => main += &leading(&at_step(&section, last), base),
             Paper::Steps => {
-                let steps = (0..=last).map(|it| at_step(&copies::renamed(&section, it), it));
+                let steps = (0..=last).map(|it| at_step(&duplicate::renamed(&section, it), it));
                 main.extend(steps.map(|it| leading(&it, base)));
             }
             Paper::Handout => {
                 let id = entry.slide.id;
                 let whole = base.map(|it| format!("{it}#{id}"));
-                let code = whole.as_deref().map(code::of).transpose()?;
+                let code = whole.as_deref().map(qr::of).transpose()?;
                 let shown = whole.unwrap_or_else(|| format!("#{id}"));
                 let beside = still(|| paper::beside(talk, index, entry, &shown, code));
                 let section = leading(&at_step(&section, last), base);

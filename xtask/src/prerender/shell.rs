@@ -10,10 +10,10 @@ use rostra::view::paper::Paper;
 use rostra_core::text::Lang;
 use sha2::{Digest, Sha256};
 
-use crate::places;
+use crate::paths;
+use crate::prerender::minify::minify;
 use crate::prerender::pages::Page;
 use crate::prerender::styles::{self, Joined};
-use crate::prerender::tight::tight;
 
 /// Where the program draws its controls: the deck's own pages have it, and no other.
 pub(crate) const CONTROLS: &str = "<aside id=controls>";
@@ -39,7 +39,7 @@ impl Shell {
         let (html, links) = without_links(staged)?;
         let styles = styles::join(folder, &links, ids)?;
         let names = names(folder)?;
-        let is_program = |it: &String| it.starts_with(places::PROGRAM);
+        let is_program = |it: &String| it.starts_with(paths::PROGRAM);
         let find = |ending| names.iter().find(|it| is_program(it) && it.ends_with(ending)).cloned();
         let program = match (find(".js"), find("_bg.wasm")) {
             (Some(loader), Some(wasm)) => Some(Program { loader, wasm }),
@@ -48,7 +48,7 @@ impl Shell {
         };
         let font = self::names(&folder.join("fonts")).unwrap_or_default();
         let font = font.into_iter().find(|it| it.ends_with(".woff2"));
-        let early = fs::read_to_string(places::root().join("assets/early.js"))
+        let early = fs::read_to_string(paths::root().join("assets/early.js"))
             .context("cannot read assets/early.js")?;
         Ok(Self { html, styles, font, program, early: tightened(&early) })
     }
@@ -133,7 +133,7 @@ impl Shell {
 /// page without its style sheets: reader views, extensions, search engines. The sheets show them again
 /// where they are asked for. Paper is for eyes alone.
 fn in_language(page: &Page) -> String {
-    let main = tight(&page.main);
+    let main = minify(&page.main);
     if page.paper.is_some() {
         return main;
     }

@@ -7,8 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use crate::places;
-use crate::prerender::copies::styled_alike;
+use crate::paths;
+use crate::prerender::duplicate::styled_alike;
 
 /// The names of the joined sheets.
 pub struct Joined {
@@ -39,7 +39,7 @@ pub fn join(folder: &Path, sheets: &[String], ids: &[&str]) -> Result<Joined> {
         // It is all in the one file now.
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
-    let paper = fs::read_to_string(places::root().join("assets/styles/paper.css"))
+    let paper = fs::read_to_string(paths::root().join("assets/styles/paper.css"))
         .context("cannot read assets/styles/paper.css")?;
     let paper = for_paper(&stage, ids) + &tightened(&paper);
     // Firefox takes the paper's size from the rule without a name.

@@ -11,8 +11,8 @@ fn the_layout_follows_the_window_until_somebody_chooses_one() {
         ("a wide window is a stage", &[Intent::Fit(Stage)], Stage),
         ("turned upright it is an article", &[Intent::Fit(Stage), Intent::Fit(Reading)], Reading),
         ("and a stage again", &[Intent::Fit(Reading), Intent::Fit(Stage)], Stage),
-        ("a stage that was chosen stays", &[Intent::Lay(Stage), Intent::Fit(Reading)], Stage),
-        ("so does an article", &[Intent::Lay(Reading), Intent::Fit(Stage)], Reading),
+        ("a stage that was chosen stays", &[Intent::SetLayout(Stage), Intent::Fit(Reading)], Stage),
+        ("so does an article", &[Intent::SetLayout(Reading), Intent::Fit(Stage)], Reading),
         ("R chooses", &[Intent::Fit(Stage), Intent::ToggleLayout, Intent::Fit(Stage)], Reading),
         (
             "the overview chooses nothing",
@@ -60,7 +60,7 @@ fn each_toggle_of_the_theme_is_seen_and_two_lead_back_to_the_system() {
 fn the_system_is_followed_until_somebody_chooses() {
     let dark_evening = Intent::SystemDark(true);
     for (theme, is_dark) in [(Theme::System, true), (Theme::Light, false), (Theme::Dark, true)] {
-        let state = run(State::default(), &[Intent::Paint(theme), dark_evening.clone()]);
+        let state = run(State::default(), &[Intent::SetTheme(theme), dark_evening.clone()]);
         assert_eq!((state.theme, state.is_dark()), (theme, is_dark));
     }
 }
@@ -79,7 +79,7 @@ fn a_room_is_not_told_where_somebody_has_practiced() {
 fn an_article_ends_the_offer_of_one() {
     let zoomed = State { layout: Layout::Stage, notice: Some(Notice::Zoomed), ..State::default() };
     for (layout, notice) in [(Layout::Reading, None), (Layout::Stage, zoomed.notice)] {
-        assert_eq!(run(zoomed.clone(), &[Intent::Lay(layout)]).notice, notice);
+        assert_eq!(run(zoomed.clone(), &[Intent::SetLayout(layout)]).notice, notice);
         assert_eq!(run(zoomed.clone(), &[Intent::Fit(layout)]).notice, notice);
     }
 }

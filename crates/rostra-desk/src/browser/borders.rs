@@ -4,16 +4,18 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, PointerEvent};
+use web_sys::{DomRect, Element, Event, HtmlElement, PointerEvent};
 
 use crate::desk::Desk;
-use crate::looks::Border;
+use crate::preferences::Border;
 
 /// From now on.
 pub(super) fn follow(desk: Desk) {
     Effect::new(move |_| {
         let Some(body) = document().body() else { return };
-        for (name, which) in [("--x", Border::Upright), ("--y", Border::Level)] {
+        for (name, which) in
+            [("--x", Border::Upright), ("--y", Border::Level), ("--z", Border::Notes)]
+        {
             let percent = desk.looks.with(|it| it.border(which));
             // Only a style sheet that is not the body's own could refuse.
             let _ = body.style().set_property(name, &percent.to_string());
@@ -22,7 +24,7 @@ pub(super) fn follow(desk: Desk) {
     // A slide is only as high as it is with its width. Keys move the border from where it is seen.
     listen("focusin", move |_, which, _| {
         let from = desk.looks.with_untracked(|it| it.border(which));
-        let seen = if which == Border::Level { height() } else { None };
+        let seen = if which == Border::Upright { None } else { height(which) };
         if let Some(seen) = seen.filter(|it| *it < from) {
             desk.looks.update(|it| it.put(which, Some(seen)));
         }
@@ -56,32 +58,44 @@ fn listen(name: &'static str, on: impl Fn(&Event, Border, &Element) + 'static) {
     EventListener::new_with_options(&document(), name, options, on).forget();
 }
 
-/// Where a pointer is, in percent of the room that the parts have, from the slide's corner on.
+/// What a border is the end of.
+const fn part(which: Border) -> &'static str {
+    match which {
+        Border::Upright | Border::Level => "#deck",
+        Border::Notes => ".desk-next",
+    }
+}
+
+/// Where a pointer is, in percent of the room that the parts have, from the part's corner on.
 fn percent(event: &PointerEvent, which: Border) -> Option<f64> {
-    let slide = document().get_element_by_id("deck")?.get_bounding_client_rect();
+    let part = box_of(part(which))?;
     let (from, at) = match which {
-        Border::Upright => (slide.x(), event.client_x()),
-        Border::Level => (slide.y(), event.client_y()),
+        Border::Upright => (part.x(), event.client_x()),
+        Border::Level | Border::Notes => (part.y(), event.client_y()),
     };
-    // The border is in the middle of the gap behind the slide.
+    // The border is in the middle of the gap behind the part.
     of_room(f64::from(at) - px("row-gap")? / 2.0 - from, which)
 }
 
-/// How high the slide is, in percent of that room.
-fn height() -> Option<f64> {
-    let slide = document().get_element_by_id("deck")?.get_bounding_client_rect();
-    of_room(slide.height(), Border::Level)
+/// How high the part is, in percent of that room.
+fn height(which: Border) -> Option<f64> {
+    of_room(box_of(part(which))?.height(), which)
 }
 
 fn of_room(length: f64, which: Border) -> Option<f64> {
     let body = document().body()?;
-    let whole = match which {
-        Border::Upright => body.client_width(),
-        Border::Level => body.client_height(),
-    };
     // The same on all sides.
-    let room = f64::from(whole) - 2.0 * px("padding-top")?;
+    let inner = |whole: i32| Some(f64::from(whole) - 2.0 * px("padding-top")?);
+    let room = match which {
+        Border::Upright => inner(body.client_width())?,
+        Border::Level => inner(body.client_height())?,
+        Border::Notes => box_of(".desk-side")?.height(),
+    };
     (room > 0.0).then(|| length / room * 100.0)
+}
+
+fn box_of(selector: &str) -> Option<DomRect> {
+    Some(document().query_selector(selector).ok()??.get_bounding_client_rect())
 }
 
 /// A length of the body's style.

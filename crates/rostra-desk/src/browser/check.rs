@@ -1,5 +1,5 @@
 //! Finds out what works in this browser, and takes the keys of a clicker that is tried. What is said
-//! of it is `crate::check` and `crate::pressed`.
+//! of it is `crate::preflight::checks` and `crate::preflight::clicker_test`.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
@@ -9,26 +9,28 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, js_sys};
 
-use crate::browser::{storage, wake};
-use crate::check::{Found, Item};
-use crate::pressed::{Owner, Pressed, add, owner};
+use crate::browser::{storage, wake_lock};
+use crate::preflight::checks::{Found, Item};
+use crate::preflight::clicker_test::{Owner, Pressed, add, owner};
 use crate::view::check::Checks;
 
 /// The slides' own type, and signs of both languages in it.
 const FONT: &str = "16px Pretendard";
 const SIGNS: &str = "가a1";
 
-/// Looks at everything that one window can look at by itself.
+/// Preferences at everything that one window can look at by itself.
 pub(super) fn look(checks: Checks) {
     let note = move |item, is_so: bool| checks.findings.update(|it| it.note(item, is_so));
     note(Item::FullScreen, document().fullscreen_enabled());
     note(Item::Storage, storage::works());
-    spawn_local(async move { note(Item::Awake, wake::is_possible().await) });
+    spawn_local(async move { note(Item::Awake, wake_lock::is_possible().await) });
     spawn_local(async move { note(Item::Font, has_font().await) });
-    spawn_local(async move {
-        let found = knows_screens().await;
-        checks.findings.update(|it| it.note(Item::Screens, found));
-    });
+    spawn_local(note_screens(checks));
+}
+
+async fn note_screens(checks: Checks) {
+    let found = knows_screens().await;
+    checks.findings.update(|it| it.note(Item::Screens, found));
 }
 
 /// Nobody is asked here; that is for a button.
@@ -46,8 +48,7 @@ async fn knows_screens() -> Found {
 pub(super) fn ask_for_screens(checks: Checks) {
     spawn_local(async move {
         screens::ask_for_screens().await;
-        let found = knows_screens().await;
-        checks.findings.update(|it| it.note(Item::Screens, found));
+        note_screens(checks).await;
     });
 }
 

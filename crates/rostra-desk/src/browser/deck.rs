@@ -1,18 +1,18 @@
 //! The deck of this window: what it is made of, what it shows, and asking it for things. Its words are
-//! `rostra_core::remote`.
+//! `rostra_core::bridge`.
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
-use rostra::browser::{line_of, say};
-use rostra_core::remote::{ASK, STATE};
+use rostra::browser::{emit, line_of};
+use rostra_core::bridge::{ASK, STATE};
 use rostra_core::text::Lang;
 
 use crate::desk::Desk;
-use crate::letter::Shows;
-use crate::script::Script;
+use crate::session::message::Shows;
+use crate::speaker_deck::SpeakerDeck;
 
 /// The talk, as the document has it.
-pub(super) fn script() -> Option<Script> {
+pub(super) fn script() -> Option<SpeakerDeck> {
     let deck = rostra::browser::deck()?;
     let text = |selector: String| {
         document().query_selector(&selector).ok()?.and_then(|it| it.text_content())
@@ -22,12 +22,12 @@ pub(super) fn script() -> Option<Script> {
             .map(|lang| text(format!("#{id} > .notes p [lang={}]", lang.tag())).unwrap_or_default())
     };
     let notes = deck.slides().iter().map(|it| notes(it.id)).collect();
-    Some(Script { deck, notes })
+    Some(SpeakerDeck { deck, notes })
 }
 
 /// Asks the deck for something.
 pub(super) fn tell(words: &str) {
-    say(ASK, words);
+    emit(ASK, words);
 }
 
 /// Hears what the deck shows, whoever moved it.
@@ -40,7 +40,7 @@ pub(super) fn listen(desk: Desk) {
     .forget();
 }
 
-/// Looks at how the deck shows the talk; to be asked now and then.
+/// Preferences at how the deck shows the talk; to be asked now and then.
 pub(super) fn look(desk: Desk) {
     let Some(root) = document().document_element() else { return };
     let layout = root.get_attribute("data-layout").unwrap_or_default();

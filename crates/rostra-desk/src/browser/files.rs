@@ -10,7 +10,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 use crate::desk::Desk;
-use crate::rehearsal_file::{MOST_BYTES, Refused};
+use crate::rehearsal::file::{MOST_BYTES, Refused};
 
 /// How long a file can be fetched for, in milliseconds: browsers begin late.
 const OFFERED_MS: u32 = 60_000;

@@ -2,7 +2,7 @@
 //! browser that cannot say so, or that gave it a window of its own, has nothing to hide.
 
 use leptos::prelude::*;
-use web_sys::js_sys::Reflect;
+use rostra::browser::get as property;
 use web_sys::wasm_bindgen::JsValue;
 
 use crate::browser::storage;
@@ -52,7 +52,5 @@ fn is_beside_the_room() -> bool {
 
 /// What is found along a path of properties.
 fn get(of: &JsValue, path: &[&str]) -> Option<JsValue> {
-    let step = |of: JsValue, name: &&str| Reflect::get(&of, &JsValue::from(*name)).ok();
-    let found = path.iter().try_fold(of.clone(), step)?;
-    Some(found).filter(|it| !it.is_undefined())
+    path.iter().try_fold(of.clone(), |of, name| property(&of, name))
 }

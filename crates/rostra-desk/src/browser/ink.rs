@@ -10,10 +10,10 @@ use rostra_core::keymap::Focus;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, PointerEvent};
 
+use crate::annotations::operation::Spot;
+use crate::annotations::tool::{Tool, ToolEvent};
 use crate::browser::new_div;
 use crate::desk::Desk;
-use crate::mark::Spot;
-use crate::tool::{Act, Tool};
 use crate::view::ink::ink;
 
 /// The frame of the slide that the deck shows, which has the element last.
@@ -101,7 +101,7 @@ fn listen_to_pointers(glass: &HtmlElement, desk: Desk) {
             // One that has been lifted already needs none.
             let _ = glass.set_pointer_capture(event.pointer_id());
         }
-        desk.act(Act::Press(spot));
+        desk.act(ToolEvent::Press(spot));
     });
     listen(glass, "pointermove", move |event| {
         let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
@@ -126,16 +126,16 @@ fn listen_to_pointers(glass: &HtmlElement, desk: Desk) {
             }
             flush(desk, pointer);
             pointer.update_value(|it| it.pressed = None);
-            desk.act(Act::Lift);
+            desk.act(ToolEvent::Lift);
             if event.pointer_type() == "touch" {
-                desk.act(Act::Away);
+                desk.act(ToolEvent::Away);
             }
         });
     }
     listen(glass, "pointerleave", move |_| {
         if pointer.with_value(|it| it.pressed.is_none()) {
             pointer.update_value(|it| it.spots.clear());
-            desk.act(Act::Away);
+            desk.act(ToolEvent::Away);
         }
     });
     // What is drawn is no swipe and presses no button.
@@ -152,7 +152,7 @@ fn flush(desk: Desk, pointer: StoredValue<Pointer, LocalStorage>) {
         it.waits = false;
     });
     if !spots.is_empty() {
-        desk.act(Act::Move { spots, pressed });
+        desk.act(ToolEvent::Move { spots, pressed });
     }
 }
 

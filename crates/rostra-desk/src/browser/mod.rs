@@ -2,35 +2,35 @@
 //! fail on its own. Not here: any decision (`room`, `shared`), or anything that is drawn (`view`).
 #![expect(clippy::disallowed_methods, reason = "this is the browser edge")]
 
+mod autoscroll;
 mod borders;
-mod buzz;
 mod check;
 mod deck;
 mod files;
 mod gate;
+mod haptics;
 mod ink;
 mod lists;
-mod post;
 mod preview;
 mod revive;
-mod sight;
 mod storage;
-mod wake;
+mod transport;
+mod wake_lock;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use rostra::browser::{new_session, say};
+use rostra::browser::{emit, new_session};
 use rostra_core::address::with_session;
 use web_sys::js_sys::{Date, Math};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, console};
 
-use crate::desk::{Desk, Outside};
-use crate::letter::Role;
-use crate::room::{ROUND_MS, Room};
-use crate::shared::Shared;
+use crate::desk::{Desk, Platform};
+use crate::session::message::Role;
+use crate::session::replica::{ROUND_MS, Replica};
+use crate::session::state::Shared;
 use crate::view::check::{Checks, check};
 use crate::view::clicker::clicker;
 use crate::view::speaker::speaker;
@@ -62,45 +62,46 @@ pub fn start() {
     let watch = storage::watch(&session, now_ms).unwrap_or_default();
     let left = storage::place(&session);
     let shared = Shared { watch, ..script.opened(left.as_deref()).with_line(&named) };
-    let room = Room::new(&session, &window_name(), role, shared, now_ms);
-    let outside = Outside {
-        send: post::send,
+    let room = Replica::new(&session, &window_name(), role, shared, now_ms);
+    let platform = Platform {
+        send: transport::send,
         tell: deck::tell,
         save: files::save,
-        buzz: buzz::buzz,
+        buzz: haptics::buzz,
         enter,
         new_session,
         now_ms: wall_ms,
         steady_ms,
         offset_min,
     };
-    let desk = Desk::new(script, room, outside);
+    let desk = Desk::new(script, room, platform);
 
     // First, since it also starts what runs effects.
     show(&root, desk, role);
     if matches!(role, Role::Speaker | Role::Clicker) {
         gate::keep(desk);
+        autoscroll::rewind(desk);
     }
     if matches!(role, Role::Audience | Role::Speaker) {
         add_sheet(&root, "ink.css", "all");
         ink::start(desk);
     }
-    post::open(&session, desk);
+    transport::open(&session, desk);
     deck::listen(desk);
     storage::keep(desk, role);
-    wake::keep(desk);
+    wake_lock::keep(desk);
     if role == Role::Speaker {
         preview::follow(desk);
         borders::follow(desk);
         lists::follow();
-        sight::keep(desk);
+        autoscroll::keep(desk);
         files::listen(desk);
     }
     revive::remember(desk);
     // After whatever else follows the clock: as long as this is heard, the desk is well (`program.js`).
     Effect::new(move |_| {
         desk.now_ms.track();
-        say(BEAT, "");
+        emit(BEAT, "");
     });
     desk.arrive(&opened.line(role == Role::Audience), &shown);
     desk.hello();
@@ -178,7 +179,7 @@ fn offset_min(at_ms: i64) -> i32 {
 
 /// Takes part in another session from now on, and so does whoever loads the page again.
 fn enter(session: &str) {
-    post::join(session);
+    transport::join(session);
     let search = window().location().search().unwrap_or_default();
     let hash = window().location().hash().unwrap_or_default();
     let address = format!("{}{hash}", with_session(&search, session));

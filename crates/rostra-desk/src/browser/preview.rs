@@ -1,38 +1,68 @@
-//! A picture of what a move on would show: a copy of that slide's section, at that step.
+//! Pictures of slides: what a move on would show, and what the room sees. Each is a copy of that slide's section, at
+//! that step.
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use rostra::browser::word_at;
-use web_sys::Element;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
+use crate::annotations::operation::{Spot, WHOLE};
 use crate::desk::Desk;
+use crate::view::room::ROOM;
 use crate::view::speaker::NEXT;
 
-/// How long the picture waits after a move, in milliseconds: the room's window may share this one's thread,
+/// How long a picture waits after a move, in milliseconds: the room's window may share this one's thread,
 /// and what it does with the move comes first.
 const LATER_MS: u32 = 100;
 
-/// Keeps the picture up to date.
+/// A slide, a step, and the word of its figure, where it is not the step's own.
+type Place = (&'static str, usize, Option<String>);
+
+/// Keeps the pictures up to date.
 pub(super) fn follow(desk: Desk) {
     let next = Memo::new(move |_| {
         let at = desk.shared.with(|it| it.at.clone());
         desk.script.with_value(|script| {
             let next = script.after(&at)?;
-            Some((script.deck.slide(next.slide)?.id, next.step))
+            Some((script.deck.slide(next.slide)?.id, next.step, None))
         })
     });
-    // The effect's own value is what waits: a move before its time is up takes its place.
+    keep(NEXT, next);
+    let room = Memo::new(move |_| {
+        let at = desk.room_at();
+        let word = at.split('/').nth(2).map(str::to_owned);
+        desk.script.with_value(|script| {
+            let place = script.place(&at);
+            Some((script.deck.slide(place.slide)?.id, place.step, word))
+        })
+    });
+    keep(ROOM, room);
     Effect::new(move |_| {
-        let next = next.get();
-        Timeout::new(LATER_MS, move || draw(next))
+        let (at, percent) = desk.tools.room_zoom.get().unwrap_or((Spot::MIDDLE, WHOLE));
+        let screen = document().get_element_by_id(ROOM).and_then(|it| it.parent_element());
+        let screen = screen.and_then(|it| it.dyn_into::<HtmlElement>().ok());
+        let Some(style) = screen.map(|it| it.style()) else { return };
+        let parts = |it: u16| f64::from(it) / 100.0;
+        // Only names that are none could fail.
+        let _ = style.set_property("scale", &parts(percent).to_string());
+        let _ = style
+            .set_property("transform-origin", &format!("{}% {}%", parts(at.x()), parts(at.y())));
     });
 }
 
-fn draw(next: Option<(&str, usize)>) {
-    let Some(frame) = document().get_element_by_id(NEXT) else { return };
+fn keep(frame: &'static str, place: Memo<Option<Place>>) {
+    // The effect's own value is what waits: a move before its time is up takes its place.
+    Effect::new(move |_| {
+        let place = place.get();
+        Timeout::new(LATER_MS, move || draw(frame, place))
+    });
+}
+
+fn draw(frame: &str, place: Option<Place>) {
+    let Some(frame) = document().get_element_by_id(frame) else { return };
     frame.set_inner_html("");
-    if let Some(copy) = next.and_then(|(id, step)| copy(id, step)) {
+    if let Some(copy) = place.and_then(|(id, step, word)| copy(id, step, word)) {
         // What cannot be copied is not shown; the plan still says what is next.
         let _ = frame.append_child(&copy);
     }
@@ -40,7 +70,7 @@ fn draw(next: Option<(&str, usize)>) {
 
 /// The same id, since the style sheets know a slide by it; the document's own comes first, so every
 /// link and address still finds that one.
-fn copy(id: &str, step: usize) -> Option<Element> {
+fn copy(id: &str, step: usize, word: Option<String>) -> Option<Element> {
     let section = document().query_selector(&format!("#deck > #{id}")).ok()??;
     let copy: Element = section.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     // Only names with a blank in them could fail.
@@ -55,7 +85,7 @@ fn copy(id: &str, step: usize) -> Option<Element> {
     if let Ok(Some(frame)) = copy.query_selector(".frame") {
         let _ = frame.remove_attribute("style");
     }
-    match word_at(&section, step) {
+    match word.or_else(|| word_at(&section, step)) {
         Some(word) => drop(copy.set_attribute("data-word", &word)),
         None => drop(copy.remove_attribute("data-word")),
     }

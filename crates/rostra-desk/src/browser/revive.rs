@@ -21,7 +21,7 @@ pub(super) fn look(desk: Desk) {
     if root.has_attribute("data-live") {
         return;
     }
-    let now_ms = (desk.outside.now_ms)();
+    let now_ms = (desk.platform.now_ms)();
     let before_ms = last_ms();
     desk.has_failed();
     // Where nothing can be stored nobody would know that it is the second time.

@@ -8,12 +8,12 @@ use rostra::browser::folder;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
-use crate::aim::Aim;
 use crate::desk::Desk;
-use crate::letter::Role;
-use crate::recorder::Recorder;
-use crate::stopwatch::Stopwatch;
-use crate::stored::Stored;
+use crate::json::Stored;
+use crate::rehearsal::recorder::Recorder;
+use crate::session::message::Role;
+use crate::timing::stopwatch::Stopwatch;
+use crate::timing::target::Aim;
 
 const WATCH: &str = "watch";
 const PLACE: &str = "place";

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::aim::Aim;
-use crate::deadline::{self, LONGEST_MIN};
 use crate::desk::{Desk, put};
-use crate::pace::Plan;
-use crate::rehearse::Used;
-use crate::stopwatch::{Phase, Stopwatch};
+use crate::rehearsal::recorder_model::Used;
+use crate::timing::deadline::{self, LONGEST_MIN};
+use crate::timing::schedule::Plan;
+use crate::timing::stopwatch::{Phase, Stopwatch};
+use crate::timing::target::Aim;
 
 impl Desk {
     /// The talk shall take this long, or end at this time. What makes no sense changes nothing; the answer
@@ -31,13 +31,13 @@ impl Desk {
         let talk_ms = self.talk_now();
         let elapsed_s = self.shared.with_untracked(|it| it.watch.elapsed_s(talk_ms));
         let at = untrack(|| self.at());
-        Aim::new(typed, at, elapsed_s, (self.outside.now_ms)(), self.outside.offset_min)
+        Aim::new(typed, at, elapsed_s, (self.platform.now_ms)(), self.platform.offset_min)
     }
 
     /// A device that has come to another time zone shows another time of day: what is aimed at is the one
     /// that it shows now.
     pub(crate) fn follow_zone(self) {
-        let offset_min = (self.outside.offset_min)((self.outside.now_ms)());
+        let offset_min = (self.platform.offset_min)((self.platform.now_ms)());
         if self.offset_min.try_update_value(|it| std::mem::replace(it, offset_min))
             == Some(offset_min)
         {
@@ -125,6 +125,14 @@ impl Desk {
     pub fn left_s(self) -> Option<i64> {
         let (elapsed_s, now_ms) = (self.elapsed_s(), self.now_ms.get());
         self.plan.with(|plan| self.aim.with(|aim| aim.left_s(plan, elapsed_s, now_ms)))
+    }
+
+    /// When the talk will be over if it goes on as planned from here, by the wall clock; `None` when nobody has said how
+    /// long it takes.
+    #[must_use]
+    pub fn end_ms(self) -> Option<i64> {
+        let left_s = self.left_s()?.saturating_sub(self.ahead_s().unwrap_or_default());
+        Some(self.now_ms.get().saturating_add(left_s.saturating_mul(1000)))
     }
 
     /// Whether more time has passed than any talk takes: it is an earlier one's.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::recorder::Recorder;
-use crate::shared::Change;
-use crate::stopwatch::Phase;
+use crate::rehearsal::recorder::Recorder;
+use crate::session::state::Change;
+use crate::timing::stopwatch::Phase;
 
 impl Desk {
     /// Starts a rehearsal where the talk is, and its time with it.
@@ -15,7 +15,7 @@ impl Desk {
         self.aim_before_reset.set_value(Some(aim));
         self.aim_anew();
         let slide = untrack(|| self.at()).slide;
-        let recorder = Recorder::start(slide, (self.outside.now_ms)(), self.talk_now());
+        let recorder = Recorder::start(slide, (self.platform.now_ms)(), self.talk_now());
         self.rehearsals.recorder.set(Some(recorder));
     }
 

@@ -3,9 +3,9 @@
 use std::cell::{Cell, RefCell};
 
 use super::*;
-use crate::letter::{Condition, Role, Say};
-use crate::script::tests::desk;
-use crate::shared::Stamp;
+use crate::session::message::{Body, Condition, Role};
+use crate::session::state::LamportTimestamp;
+use crate::speaker_deck::tests::desk;
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -20,14 +20,14 @@ thread_local! {
 fn what_was_pressed_too_early_is_asked_of_the_deck_where_the_talk_is() {
     Owner::new().with(|| {
         let mut desk = desk(Role::Speaker, "title", "ko");
-        desk.outside.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
+        desk.platform.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
         let line = |at: &str| format!("at={at} shade=none lang=ko");
         desk.moved(&line("layers"));
         desk.moved(&line("layers/1"));
         assert_eq!(desk.at(), Position::new(1, 1), "the plan and the notes go along");
-        let stamp = Stamp { count: 1, by: "a".into() };
+        let stamp = LamportTimestamp { count: 1, by: "a".into() };
         let there = Shared { stamp, ..Shared::default().with_line(&line("layers")) };
-        let letter = Letter::new("k3x9w2", "a", Role::Audience, Say::State(there));
+        let letter = Message::new("k3x9w2", "a", Role::Audience, Body::State(there));
         desk.hear(&letter.write());
         assert_eq!(TOLD.take(), [line("layers"), "next".to_owned(), "next".to_owned()]);
     });
@@ -46,15 +46,15 @@ fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
     ] {
         Owner::new().with(|| {
             let mut desk = desk(Role::Audience, left, "ko");
-            desk.outside.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
+            desk.platform.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
             desk.arrive(&line(opened), &line(shown));
             if left == "layers/1" && shown != opened {
                 // The deck does it, and says so.
                 desk.moved(&line("layers/2"));
             }
-            let stamp = Stamp { count: 1, by: "s".into() };
+            let stamp = LamportTimestamp { count: 1, by: "s".into() };
             let there = Shared { stamp, ..Shared::default().with_line(&line("layers/1")) };
-            desk.hear(&Letter::new("k3x9w2", "s", Role::Speaker, Say::State(there)).write());
+            desk.hear(&Message::new("k3x9w2", "s", Role::Speaker, Body::State(there)).write());
             let told = TOLD.take();
             let asked: Vec<_> =
                 asked.iter().map(|it| it.replace("at=layers/1", &line("layers/1"))).collect();
@@ -67,10 +67,10 @@ fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
 fn measures_how_long_the_first_answer_took() {
     Owner::new().with(|| {
         let mut desk = desk(Role::Check, "title", "ko");
-        desk.outside.steady_ms = || STEADY_MS.get();
+        desk.platform.steady_ms = || STEADY_MS.get();
         let here = |from: &str| {
-            let say = Say::Here(Condition::default());
-            Letter::new("k3x9w2", from, Role::Audience, say).write()
+            let say = Body::Here(Condition::default());
+            Message::new("k3x9w2", from, Role::Audience, say).write()
         };
         desk.hear(&here("a"));
         assert_eq!(desk.answer_ms.get_untracked(), None, "nobody was asked");
@@ -88,11 +88,11 @@ fn measures_how_long_the_first_answer_took() {
 /// A window whose clocks are set by hand.
 fn with_clocks() -> Desk {
     let mut desk = desk(Role::Speaker, "title", "ko");
-    desk.outside = Outside {
+    desk.platform = Platform {
         now_ms: || NOW_MS.get(),
         steady_ms: || STEADY_MS.get(),
         offset_min: |_| OFFSET_MIN.get(),
-        ..Outside::default()
+        ..Platform::default()
     };
     desk
 }
@@ -161,7 +161,7 @@ fn links_to_the_same_place_of_the_same_session() {
 fn undoing_a_reset_brings_back_what_was_aimed_at() {
     Owner::new().with(|| {
         let mut desk = desk(Role::Speaker, "title", "ko");
-        desk.outside.now_ms = || NOW_MS.get();
+        desk.platform.now_ms = || NOW_MS.get();
         // Started at noon, to end at half past.
         NOW_MS.set(12 * 60 * MINUTE_MS);
         desk.moved("at=layers shade=none lang=ko");

@@ -1,7 +1,7 @@
 //! The way out of a session, whatever has become of it.
 
 use leptos::prelude::*;
-use rostra::parts::words::say;
+use rostra::parts::rich_text::plain_text;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
@@ -25,7 +25,7 @@ pub(crate) fn anew(desk: Desk) -> impl IntoView {
     view! {
         <button class="desk-anew" data-asked=move || is_asked().then_some("") on:click=press>
             {move || {
-                say(
+                plain_text(
                     if is_asked() {
                         Text::new("한 번 더: 시간 0:00부터", "Again: time from 0:00")
                     } else {

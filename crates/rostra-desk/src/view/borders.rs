@@ -5,18 +5,16 @@ use leptos::prelude::*;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::looks::{Border, LEAST, MOST};
+use crate::preferences::Border;
 
-/// Both borders.
-pub(crate) fn borders(desk: Desk) -> impl IntoView {
-    Border::ALL.map(|it| border(desk, it)).collect_view()
-}
-
-fn border(desk: Desk, which: Border) -> impl IntoView {
+/// A border.
+pub(crate) fn border(desk: Desk, which: Border) -> impl IntoView {
     let (orientation, name) = match which {
         Border::Upright => ("vertical", Text::new("슬라이드 너비", "Width of the slide")),
         Border::Level => ("horizontal", Text::new("슬라이드 높이", "Height of the slide")),
+        Border::Notes => ("horizontal", Text::new("다음 화면 높이", "Height of what is next")),
     };
+    let (least, most) = which.limits();
     let press = move |event: leptos::ev::KeyboardEvent| {
         // The deck has taken it.
         if event.default_prevented() || event.alt_key() || event.ctrl_key() || event.meta_key() {
@@ -36,8 +34,8 @@ fn border(desk: Desk, which: Border) -> impl IntoView {
             tabindex="0"
             aria-orientation=orientation
             aria-label=move || name.get(desk.lang())
-            aria-valuemin=LEAST.to_string()
-            aria-valuemax=MOST.to_string()
+            aria-valuemin=least.to_string()
+            aria-valuemax=most.to_string()
             aria-valuenow=move || desk.looks.with(|it| it.border(which).round().to_string())
             // Who drags it goes on with the talk: the focus stays where it was.
             on:mousedown=move |event| event.prevent_default()

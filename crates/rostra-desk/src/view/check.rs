@@ -2,12 +2,12 @@
 //! is said (`check`, `pressed`), or how it is found out (`browser/check.rs`).
 
 use leptos::prelude::*;
-use rostra::parts::words::say;
+use rostra::parts::rich_text::plain_text;
 use rostra_core::text::Text;
 
-use crate::check::{Findings, Found, Item, Verdict, judge, together};
 use crate::desk::Desk;
-use crate::pressed::{self, Pressed};
+use crate::preflight::checks::{Findings, Found, Item, Verdict, judge, together};
+use crate::preflight::clicker_test::{self, Pressed};
 
 /// What the page shows beside the desk.
 #[derive(Clone, Copy)]
@@ -16,7 +16,7 @@ pub struct Checks {
     pub findings: RwSignal<Findings>,
     /// The clicker's keys, the latest first.
     pub pressed: RwSignal<Vec<Pressed>>,
-    /// Looks at everything there is to look at; only the browser can.
+    /// Preferences at everything there is to look at; only the browser can.
     pub look: fn(Self),
     /// Asks whether the page may know of other screens.
     pub ask_for_screens: fn(Self),
@@ -41,7 +41,7 @@ impl Checks {
 #[must_use]
 pub fn check(desk: Desk, checks: Checks) -> impl IntoView {
     let verdict = move |item| judge(item, found(desk, checks, item));
-    let keys = move || checks.pressed.with(|it| pressed::judge(it));
+    let keys = move || checks.pressed.with(|it| clicker_test::judge(it));
     let all = move || {
         let lights = Item::ALL.map(|it| verdict(it).light);
         together(&[lights.as_slice(), &[keys().light]].concat())
@@ -55,10 +55,10 @@ pub fn check(desk: Desk, checks: Checks) -> impl IntoView {
     view! {
         <main class="desk-check">
             <header>
-                <h1>{say(Text::new("발표 전 확인", "Before the talk"))}</h1>
+                <h1>{plain_text(Text::new("발표 전 확인", "Before the talk"))}</h1>
                 <p role="status">{move || light(all())}</p>
                 <button class="desk-again" on:click=again>
-                    {say(Text::new("다시 확인", "Test again"))}
+                    {plain_text(Text::new("다시 확인", "Test again"))}
                 </button>
             </header>
             <ul class="desk-checks">
@@ -66,7 +66,7 @@ pub fn check(desk: Desk, checks: Checks) -> impl IntoView {
                     .map(|item| {
                         view! {
                             <li data-light=move || verdict(item).light.word()>
-                                <h2>{say(item.name())}</h2>
+                                <h2>{plain_text(item.name())}</h2>
                                 <p>
                                     {move || light(verdict(item))}
                                     {move || (item == Item::InStep).then(|| took(desk))}
@@ -78,16 +78,16 @@ pub fn check(desk: Desk, checks: Checks) -> impl IntoView {
                     })
                     .collect_view()}
                 <li class="desk-keys" data-light=move || keys().light.word()>
-                    <h2>{say(Text::new("클리커", "Clicker"))}</h2>
+                    <h2>{plain_text(Text::new("클리커", "Clicker"))}</h2>
                     <p>{move || light(keys())}</p>
                     {presses(checks)}
                     <button on:click=move |_| checks.pressed.set(Vec::new())>
-                        {say(Text::new("누른 키 지우기", "Clear the keys"))}
+                        {plain_text(Text::new("누른 키 지우기", "Clear the keys"))}
                     </button>
                 </li>
             </ul>
             <p class="desk-hint">
-                {say(
+                {plain_text(
                     Text::new(
                         "이 페이지에서는 누른 키가 자료를 움직이지 않음. Tab과 Enter는 평소대로 사용",
                         "On this page keys do not move the deck. Tab and Enter work as ever.",
@@ -111,10 +111,10 @@ fn light(verdict: Verdict) -> impl IntoView {
     view! {
         <b class="desk-light" data-light=verdict.light.word()>
             <span class="desk-sign" aria-hidden="true">{verdict.light.sign()}</span>
-            {say(verdict.light.name())}
+            {plain_text(verdict.light.name())}
         </b>
         " "
-        {say(verdict.says)}
+        {plain_text(verdict.says)}
     }
 }
 
@@ -133,7 +133,7 @@ fn screens(checks: Checks) -> impl IntoView {
     view! {
         <Show when=may_ask>
             <button class="desk-screens" on:click=move |_| (checks.ask_for_screens)(checks)>
-                {say(Text::new("다른 화면 사용 허용", "Allow the other screen"))}
+                {plain_text(Text::new("다른 화면 사용 허용", "Allow the other screen"))}
             </button>
         </Show>
     }
@@ -142,7 +142,7 @@ fn screens(checks: Checks) -> impl IntoView {
 fn second(link: impl Fn() -> String + Send + 'static) -> impl IntoView {
     view! {
         <a class="desk-second" href=link target="_blank" rel="opener">
-            {say(Text::new("둘째 창 열기", "Open a second window"))}
+            {plain_text(Text::new("다른 창 열기", "Open a second window"))}
         </a>
     }
 }
@@ -154,7 +154,7 @@ fn presses(checks: Checks) -> impl IntoView {
             <li>
                 <kbd>{it.key}</kbd>
                 <code>{it.code}</code>
-                <span>{say(it.does)}</span>
+                <span>{plain_text(it.does)}</span>
             </li>
         }
     };
@@ -172,8 +172,8 @@ mod tests {
     use rostra_core::keymap::Press;
 
     use super::*;
-    use crate::letter::{Condition, Letter, Role, Say};
-    use crate::script::tests::desk;
+    use crate::session::message::{Body, Condition, Message, Role};
+    use crate::speaker_deck::tests::desk;
 
     fn page(prepare: impl Fn(Desk, Checks)) -> String {
         Owner::new().with(|| {
@@ -214,8 +214,8 @@ mod tests {
     fn a_second_window_counts_once_it_has_answered() {
         let page = page(|desk, _| {
             desk.hello();
-            let say = Say::Here(Condition::default());
-            desk.hear(&Letter::new("k3x9w2", "a", Role::Audience, say).write());
+            let say = Body::Here(Condition::default());
+            desk.hear(&Message::new("k3x9w2", "a", Role::Audience, say).write());
         });
         has(&page, judge(Item::InStep, Found::Yes).says);
         assert!(page.contains("&lt; 1 ms"), "{page}");
@@ -241,7 +241,7 @@ mod tests {
     fn shows_each_key_with_what_the_deck_does() {
         let page = page(|_, checks| {
             let press = Press { key: ".", code: "Period", ..Press::default() };
-            checks.pressed.update(|it| pressed::add(it, Pressed::new(press)));
+            checks.pressed.update(|it| clicker_test::add(it, Pressed::new(press)));
         });
         assert!(page.contains("<kbd>.</kbd>") && page.contains("<code>Period</code>"), "{page}");
         has(&page, Text::new("검은 화면", "black screen"));

@@ -2,7 +2,7 @@
 //! the speaker wants to see meanwhile. The deck of the window is there, but not seen.
 
 use leptos::prelude::*;
-use rostra::parts::words::say;
+use rostra::parts::rich_text::plain_text;
 use rostra_core::announce;
 use rostra_core::state::{Layout, State};
 use rostra_core::text::Text;
@@ -18,18 +18,18 @@ pub fn clicker(desk: Desk) -> impl IntoView {
     // The press is felt where eyes are on the room.
     let press = move |words: &'static str| {
         move |_| {
-            (desk.outside.buzz)();
+            (desk.platform.buzz)();
             desk.move_deck(words);
         }
     };
     let black = move |_| {
-        (desk.outside.buzz)();
+        (desk.platform.buzz)();
         desk.toggle_black();
     };
     view! {
         {gate(desk)}
         <main class="desk-clicker">
-            <h1 class="sr">{say(Text::new("클리커", "Clicker"))}</h1>
+            <h1 class="sr">{plain_text(Text::new("클리커", "Clicker"))}</h1>
             <header class="desk-time">{times(desk)}</header>
             <div class="desk-place">
                 <p role="status">{move || place(desk)}</p>
@@ -38,18 +38,18 @@ pub fn clicker(desk: Desk) -> impl IntoView {
                     aria-pressed=move || desk.is_blank().to_string()
                     on:click=black
                 >
-                    {say(Text::new("검은 화면", "Black screen"))}
+                    {plain_text(Text::new("검은 화면", "Black screen"))}
                 </button>
             </div>
             {notes(desk)}
             <div class="desk-areas">
                 <button class="desk-back" on:click=press("previous")>
                     <span aria-hidden="true">"‹"</span>
-                    {say(Text::new("이전", "Back"))}
+                    {plain_text(Text::new("이전", "Back"))}
                 </button>
                 <button class="desk-on" on:click=press("next")>
                     <span aria-hidden="true">"›"</span>
-                    {say(Text::new("다음", "Next"))}
+                    {plain_text(Text::new("다음", "Next"))}
                 </button>
             </div>
         </main>
@@ -66,8 +66,8 @@ fn place(desk: Desk) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letter::Role;
-    use crate::script::tests::desk;
+    use crate::session::message::Role;
+    use crate::speaker_deck::tests::desk;
 
     fn page(at: &str, lang: &str) -> String {
         Owner::new().with(|| clicker(desk(Role::Clicker, at, lang)).to_html())

@@ -1,7 +1,7 @@
 //! What a speaker's page shows first when it may stand where the room looks: a tab of the room's own window.
 
 use leptos::prelude::*;
-use rostra::parts::words::say;
+use rostra::parts::rich_text::plain_text;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
@@ -12,15 +12,15 @@ pub(crate) fn gate(desk: Desk) -> impl IntoView {
         <Show when=move || desk.is_gated.get()>
             <section class="desk-gate" role="alert">
                 <p>
-                    {say(
+                    {plain_text(
                         Text::new(
-                            "이 탭은 청중 화면과 같은 창에 있어, 노트가 청중에게 보일 수 있음. 다른 화면의 창으로 옮긴 뒤 열기",
+                            "이 페이지는 청중 화면과 같은 창에 있어, 노트가 청중에게 보일 수 있음. 다른 화면의 창으로 옮긴 뒤 열기",
                             "This tab is in the room’s own window, where the room may read your notes. Move it to a window on another screen first.",
                         ),
                     )}
                 </p>
                 <button class="desk-show" on:click=move |_| desk.is_gated.set(false)>
-                    {say(Text::new("노트 보기", "Show the notes"))}
+                    {plain_text(Text::new("노트 보기", "Show the notes"))}
                 </button>
             </section>
         </Show>

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use rostra_core::text::Text;
 
+use crate::annotations::tool::Tool;
 use crate::desk::Desk;
-use crate::stopwatch::Phase;
-use crate::tool::Tool;
+use crate::timing::stopwatch::Phase;
 
 /// The whole state, said when any of it has changed.
 pub(crate) fn heard(desk: Desk) -> impl IntoView {
@@ -20,8 +20,8 @@ fn states(desk: Desk) -> Vec<Text> {
     let shared = desk.shared.get();
     let screen = match (shared.shade.as_str(), &shared.hold) {
         ("black", _) => Text::new("청중 화면 검음", "the room’s screen is black"),
-        ("white", _) => Text::new("청중 화면 흼", "the room’s screen is white"),
-        (_, Some(_)) => Text::new("청중 화면 멈춤", "the room’s screen is held"),
+        ("white", _) => Text::new("청중 화면 흰색", "the room’s screen is white"),
+        (_, Some(_)) => Text::new("청중 화면 고정", "the room’s screen is held"),
         _ => Text::new("청중 화면에 슬라이드", "the room sees the slide"),
     };
     let time = match shared.watch.phase() {
@@ -32,11 +32,13 @@ fn states(desk: Desk) -> Vec<Text> {
     let tool = match desk.tools.tool.get() {
         Tool::None => None,
         Tool::Laser => Some(Text::new("레이저", "laser")),
-        Tool::Pen => Some(Text::new("펜", "pen")),
+        Tool::Pen => Some(Text::new("그리기", "pen")),
         Tool::Spotlight => Some(Text::new("조명", "spotlight")),
         Tool::Zoom => Some(Text::new("확대", "zoom")),
     };
-    [screen, time].into_iter().chain(tool).collect()
+    let only = Text::new("노트만 보임", "only notes");
+    let only = desk.looks.with(|it| it.only_notes).then_some(only);
+    [screen, time].into_iter().chain(tool).chain(only).collect()
 }
 
 #[cfg(test)]
@@ -44,9 +46,9 @@ mod tests {
     use rostra_core::keymap::{Focus, Press};
 
     use super::*;
-    use crate::letter::Role;
-    use crate::script::tests::desk;
-    use crate::shared::Change;
+    use crate::session::message::Role;
+    use crate::session::state::Change;
+    use crate::speaker_deck::tests::desk;
 
     #[test]
     fn each_change_is_said_whoever_made_it() {
@@ -63,6 +65,9 @@ mod tests {
             desk.ask(Change::PauseOrRun);
             let all = "the room’s screen is held, time is paused, laser<";
             assert!(said().contains(all), "{}", said());
+            key("KeyM");
+            assert!(said().contains("laser, only notes<"), "{}", said());
+            key("KeyM");
             desk.moved("at=layers shade=black lang=ko");
             assert!(said().contains("청중 화면 검음, 시간 멈춤, 레이저<"), "{}", said());
         });

@@ -5,15 +5,24 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 
+use crate::annotations::operation::{Beam, EDGE, Spot};
 use crate::desk::Desk;
-use crate::mark::{Beam, EDGE, Spot};
 
 /// How large a spotlight is.
 const LIGHT: f32 = 150.0;
 
-/// Everything that is drawn in this session over the slide that is shown.
+/// Everything that is drawn in this session over the slide that is shown, and what takes the pointer.
 #[must_use]
 pub fn ink(desk: Desk) -> impl IntoView {
+    view! {
+        <div class="ink-glass" data-tool=move || desk.tools.tool.get().word()>
+            {drawing(desk)}
+        </div>
+    }
+}
+
+/// The drawing itself.
+pub(crate) fn drawing(desk: Desk) -> impl IntoView {
     let tools = desk.tools;
     let beam = move |beam| tools.pointing.get().filter(|it| it.0 == beam).map(|it| it.1);
     let laser = move || {
@@ -23,34 +32,28 @@ pub fn ink(desk: Desk) -> impl IntoView {
     let has_spotlight = Memo::new(move |_| beam(Beam::Spotlight).is_some());
     let has_laser = Memo::new(move |_| beam(Beam::Laser).is_some());
     view! {
-        <div class="ink-glass" data-tool=move || tools.tool.get().word()>
-            <svg viewBox="0 0 1600 900" preserveAspectRatio="none" aria-hidden="true">
-                <Show when=move || has_spotlight.get()>
-                    <path
-                        class="ink-dark"
-                        fill-rule="evenodd"
-                        d=move || beam(Beam::Spotlight).map(around)
-                    ></path>
-                </Show>
-                <For
-                    each=move || tools.strokes.get()
-                    key=Clone::clone
-                    children=move |(id, _)| {
-                        view! { <path class="ink-stroke" d=line(&desk.points(&id))></path> }
-                    }
-                />
-                <Show when=move || has_laser.get()>
-                    <g
-                        class="ink-laser"
-                        transform=laser
-                        data-rest=move || desk.rests().then_some("")
-                    >
-                        <circle class="ink-halo" r="22"></circle>
-                        <circle class="ink-dot" r="8"></circle>
-                    </g>
-                </Show>
-            </svg>
-        </div>
+        <svg viewBox="0 0 1600 900" preserveAspectRatio="none" aria-hidden="true">
+            <Show when=move || has_spotlight.get()>
+                <path
+                    class="ink-dark"
+                    fill-rule="evenodd"
+                    d=move || beam(Beam::Spotlight).map(around)
+                ></path>
+            </Show>
+            <For
+                each=move || tools.strokes.get()
+                key=Clone::clone
+                children=move |(id, _)| {
+                    view! { <path class="ink-stroke" d=line(&desk.points(&id))></path> }
+                }
+            />
+            <Show when=move || has_laser.get()>
+                <g class="ink-laser" transform=laser data-rest=move || desk.rests().then_some("")>
+                    <circle class="ink-halo" r="22"></circle>
+                    <circle class="ink-dot" r="8"></circle>
+                </g>
+            </Show>
+        </svg>
     }
 }
 

@@ -1,13 +1,15 @@
 //! What is said to the slide that is shown, in either language, as large as the speaker likes.
 
 use leptos::prelude::*;
-use rostra::parts::words::{heard, say};
+use rostra::parts::rich_text::{plain_text, sr_only};
 use rostra_core::text::{Lang, Text};
 
 use crate::desk::Desk;
-use crate::looks::Looks;
+use crate::preferences::Preferences;
+use crate::session::message::Role;
+use crate::view::menu::shortened;
 
-/// The notes and their two controls.
+/// The notes and their controls.
 pub(crate) fn notes(desk: Desk) -> impl IntoView {
     let lang = move || {
         let shown = desk.lang();
@@ -25,27 +27,42 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
     let by = move |step| desk.looks.update(|it| it.resize(step));
     let turn = move |_| desk.looks.update(|it| it.other_language = !it.other_language);
     let none = move || text().is_empty();
+    let only = move || desk.looks.with(|it| it.only_notes);
     view! {
-        <section class="desk-notes" aria-label="발표자 노트 · Notes">
+        <section
+            class="desk-notes"
+            aria-label="발표자 노트 · Notes"
+            data-only=move || only().then_some("")
+        >
             <header>
-                <h2>{say(Text::new("노트", "Notes"))}</h2>
+                <h2>{plain_text(Text::new("노트", "Notes"))}</h2>
                 <button on:click=turn>
                     {move || if lang() == Lang::Ko { "EN" } else { "한국어" }}
-                    {heard(Text::new(" 노트 언어", ", language of the notes"))}
+                    {sr_only(Text::new(" 노트 언어", ", language of the notes"))}
                 </button>
-                <button on:click=move |_| by(-1)>
-                    "가−" {heard(Text::new(" 노트 작게", ", smaller notes"))}
+                <button aria-keyshortcuts="-" on:click=move |_| by(-1)>
+                    {plain_text(Text::new("작게", "Smaller"))} {sr_only(Text::new(" 노트", " notes"))}
                 </button>
-                <button on:click=move |_| by(1)>
-                    "가+" {heard(Text::new(" 노트 크게", ", larger notes"))}
+                <button aria-keyshortcuts="+" on:click=move |_| by(1)>
+                    {plain_text(Text::new("크게", "Larger"))} {sr_only(Text::new(" 노트", " notes"))}
                 </button>
+                <Show when=move || desk.role() == Role::Speaker>
+                    <button
+                        class="desk-only"
+                        aria-keyshortcuts="M"
+                        aria-pressed=move || only().to_string()
+                        on:click=move |_| desk.looks.update(|it| it.only_notes = !it.only_notes)
+                    >
+                        {shortened(Text::new("노트만", "Only notes"), Text::new("노트만", "Only"))}
+                    </button>
+                </Show>
             </header>
             // Whoever walks by keyboard scrolls it with the arrows.
-            <p class="desk-said" tabindex="0" lang=move || lang().tag() data-size=move || desk.looks.with(Looks::size)>
+            <p class="desk-said" tabindex="0" lang=move || lang().tag() data-size=move || desk.looks.with(Preferences::size)>
                 {text}
             </p>
             <p hidden=move || !none()>
-                {say(Text::new("노트 없이 만든 자료", "This deck was built without notes"))}
+                {plain_text(Text::new("노트 없이 만든 자료", "This deck was built without notes"))}
             </p>
         </section>
     }

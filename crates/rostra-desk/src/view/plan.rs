@@ -2,13 +2,14 @@
 //! short.
 
 use leptos::prelude::*;
-use rostra::parts::words::say;
+use rostra::parts::rich_text::plain_text;
 use rostra_core::deck::Slide;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::skip::Skips;
+use crate::timing::catch_up::Skips;
 use crate::view::anew::anew;
+use crate::view::menu::menu;
 use crate::view::rehearsal::rehearsal;
 use crate::view::skips::{has, proposal, skips};
 
@@ -18,15 +19,33 @@ pub(crate) fn plan(desk: Desk) -> impl IntoView {
     let proposal = proposal(desk);
     let row = |(index, slide)| row(desk, proposal, index, slide);
     let rows = slides.into_iter().enumerate().map(row).collect_view();
+    let is_recording = move || desk.rehearsals.recorder.with(Option::is_some);
+    let (buttons, runs) = rehearsal(desk);
+    let session = view! {
+        {buttons} {anew(desk)}
+        <p class="desk-windows">
+            <a href=move || desk.link("clicker") target="_blank" rel="opener">
+                {plain_text(Text::new("클리커", "Clicker"))}
+            </a>
+            <a href=move || desk.link("check") target="_blank" rel="opener">
+                {plain_text(Text::new("발표 전 확인", "Check"))}
+            </a>
+        </p>
+    };
     view! {
         <nav class="desk-plan" aria-label="발표 순서 · Plan">
             <header>
                 <h2>
-                    {say(Text::new("순서", "Plan"))} <span class="desk-basis">{basis(desk)}</span>
+                    {plain_text(Text::new("순서", "Plan"))} <span class="desk-basis">{basis(desk)}</span>
                 </h2>
-                {skips(desk, proposal)} {rehearsal(desk)} {anew(desk)}
+                {skips(desk, proposal)}
+                <Show when=is_recording>
+                    <span class="desk-recording">{plain_text(Text::new("리허설 중", "Rehearsing"))}</span>
+                </Show>
+                {menu("desk-session", Text::new("세션", "Session"), session)}
             </header>
             <ol>{rows}</ol>
+            {runs}
         </nav>
     }
 }
@@ -35,8 +54,8 @@ pub(crate) fn plan(desk: Desk) -> impl IntoView {
 fn basis(desk: Desk) -> impl IntoView {
     move || {
         desk.rehearsals.used.with(|it| it.as_ref().map(|it| it.median)).map(|median| {
-            say(if median {
-                Text::new(" · 리허설 중앙값", " · median of rehearsals")
+            plain_text(if median {
+                Text::new(" · 리허설 가운데 값", " · median of rehearsals")
             } else {
                 Text::new(" · 리허설 한 번", " · one rehearsal")
             })
@@ -64,9 +83,9 @@ fn row(desk: Desk, proposal: Memo<Option<Skips>>, index: usize, slide: Slide) ->
                 on:click=move |_| desk.move_deck(&format!("at={}", slide.id))
             >
                 <span class="desk-number">{index + 1}</span>
-                <span>{say(slide.headline)}</span>
+                <span>{plain_text(slide.headline)}</span>
                 <span class="desk-steps">
-                    {steps} {move || could_go().then(|| say(Text::new("생략 가능", "could go")))}
+                    {steps} {move || could_go().then(|| plain_text(Text::new("제외 가능", "could go")))}
                 </span>
                 <span class="desk-number">{minutes}</span>
             </button>

@@ -2,25 +2,26 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use rostra::parts::words::{heard, say};
+use rostra::parts::rich_text::{plain_text, sr_only};
 use rostra_core::deck::Slide;
 use rostra_core::keymap::{Press, is_black};
 use rostra_core::text::Text;
 
 use crate::date::date;
 use crate::desk::Desk;
-use crate::pace::Plan;
-use crate::rehearsal::Run;
-use crate::rehearsal_file::export;
-use crate::rehearsal_log::Compared;
-use crate::rehearse::Used;
+use crate::rehearsal::file::export;
+use crate::rehearsal::history::Compared;
+use crate::rehearsal::recorder_model::Used;
+use crate::rehearsal::run::Run;
+use crate::timing::schedule::Plan;
 use crate::view::time::clock;
 
 /// What the file is called.
 const FILE: &str = "rehearsals.json";
 
-/// The buttons, and the panel that one of them opens.
-pub(crate) fn rehearsal(desk: Desk) -> impl IntoView {
+/// The buttons, and the panel that one of them opens: it stands elsewhere, since a popover that closes would take it
+/// along.
+pub(crate) fn rehearsal(desk: Desk) -> (impl IntoView, impl IntoView) {
     let is_on = move || desk.rehearsals.recorder.with(Option::is_some);
     let dialog = NodeRef::<html::Dialog>::new();
     let is_open = RwSignal::new(false);
@@ -51,47 +52,49 @@ pub(crate) fn rehearsal(desk: Desk) -> impl IntoView {
         }
     };
     let title = Text::new("리허설", "Rehearsals");
-    view! {
+    let buttons = view! {
         <div class="desk-rehearsal">
             <Show
                 when=is_on
                 fallback=move || {
                     view! {
                         <button class="desk-rehearse" on:click=move |_| desk.rehearse()>
-                            {say(Text::new("리허설 시작", "Rehearse"))}
+                            {plain_text(Text::new("리허설 시작", "Rehearse"))}
                         </button>
                     }
                 }
             >
-                <span class="desk-recording">{say(Text::new("리허설 중", "Rehearsing"))}</span>
                 <button class="desk-finish" on:click=move |_| desk.end_rehearsal(true)>
-                    {say(Text::new("마침", "Finish"))}
+                    {plain_text(Text::new("마침", "Finish"))}
                 </button>
                 <button class="desk-discard" on:click=move |_| desk.end_rehearsal(false)>
-                    {say(Text::new("버림", "Discard"))}
+                    {plain_text(Text::new("버림", "Discard"))}
                 </button>
             </Show>
             <button class="desk-runs" aria-haspopup="dialog" on:click=open>
-                {say(Text::new("기록", "Runs"))} " "
+                {plain_text(Text::new("기록", "Runs"))} " "
                 {move || desk.rehearsals.log.with(|it| it.runs().len())}
             </button>
-            <dialog
-                class="panel desk-panel"
-                node_ref=dialog
-                aria-label=move || title.get(desk.lang())
-                on:keydown=press
-                on:close=move |_| is_open.set(false)
-            >
-                <header>
-                    <h2>{say(title)}</h2>
-                    <button class="desk-close" on:click=move |_| close()>
-                        {say(Text::new("닫기", "Close"))}
-                    </button>
-                </header>
-                {move || is_open.get().then(|| panel(desk))}
-            </dialog>
         </div>
-    }
+    };
+    let panel = view! {
+        <dialog
+            class="panel desk-panel"
+            node_ref=dialog
+            aria-label=move || title.get(desk.lang())
+            on:keydown=press
+            on:close=move |_| is_open.set(false)
+        >
+            <header>
+                <h2>{plain_text(title)}</h2>
+                <button class="desk-close" on:click=move |_| close()>
+                    {plain_text(Text::new("닫기", "Close"))}
+                </button>
+            </header>
+            {move || is_open.get().then(|| self::panel(desk))}
+        </dialog>
+    };
+    (buttons, panel)
 }
 
 /// What stands in the panel.
@@ -107,11 +110,11 @@ pub fn panel(desk: Desk) -> impl IntoView {
         });
         desk.use_as_plan(used);
     };
-    let save = move |_| (desk.outside.save)(FILE, &all.log.with_untracked(export));
+    let save = move |_| (desk.platform.save)(FILE, &all.log.with_untracked(export));
     view! {
         <Show when=move || !all.is_kept.get()>
             <p class="desk-unkept">
-                {say(
+                {plain_text(
                     Text::new(
                         "저장이 막힌 브라우저: 창을 닫으면 사라지는 기록",
                         "This browser keeps nothing: the runs are gone when the window is closed.",
@@ -122,33 +125,38 @@ pub fn panel(desk: Desk) -> impl IntoView {
         <p class="desk-choices">
             <Show when=has_runs>
                 <button class="desk-use-median" on:click=median>
-                    {say(Text::new("중앙값을 계획으로", "Use the median as the plan"))}
+                    {plain_text(Text::new("가운데 값을 계획으로", "Use the median as the plan"))}
+                </button>
+            </Show>
+            <Show when=move || all.deleted.read().is_some()>
+                <button class="desk-undelete" on:click=move |_| all.undelete()>
+                    {plain_text(Text::new("다시 넣기", "Undo delete"))}
                 </button>
             </Show>
             <Show when=is_used>
                 <button class="desk-use-own" on:click=move |_| desk.use_as_plan(None)>
-                    {say(Text::new("발표 원래 계획으로", "Back to the talk’s plan"))}
+                    {plain_text(Text::new("발표 원래 계획으로", "Back to the talk’s plan"))}
                 </button>
             </Show>
             <Show when=has_runs>
                 <button class="desk-export" on:click=save>
-                    {say(Text::new("파일로 저장", "Save as a file"))}
+                    {plain_text(Text::new("파일로 저장", "Save as a file"))}
                 </button>
             </Show>
             <label class="desk-file">
-                <span>{say(Text::new("파일에서 가져오기", "Add from a file"))}</span>
+                <span>{plain_text(Text::new("파일에서 가져오기", "Add from a file"))}</span>
                 <input class="desk-import" type="file" accept=".json,application/json" />
             </label>
         </p>
         <p class="desk-file-said" role="status">
-            {move || all.said.get().map(say)}
+            {move || all.said.get().map(plain_text)}
         </p>
         <Show
             when=has_runs
             fallback=|| {
                 view! {
                     <p>
-                        {say(
+                        {plain_text(
                             Text::new(
                                 "아직 리허설 없음. 기록은 이 기기에만 보관",
                                 "No rehearsal yet. Runs are kept on this device only.",
@@ -172,7 +180,7 @@ fn runs(desk: Desk) -> impl IntoView {
 }
 
 fn run(desk: Desk, run: Run) -> impl IntoView {
-    let at = date(run.date_ms(), (desk.outside.offset_min)(run.date_ms()));
+    let at = date(run.date_ms(), (desk.platform.offset_min)(run.date_ms()));
     let total = clock(i64::try_from(run.total_s()).unwrap_or(i64::MAX));
     let one = Used::run(run.clone());
     let is_used = {
@@ -185,14 +193,14 @@ fn run(desk: Desk, run: Run) -> impl IntoView {
             <span>{at}</span>
             <b>{total}</b>
             <button aria-pressed=is_used on:click=move |_| desk.use_as_plan(Some(one.clone()))>
-                {say(Text::new("계획으로 쓰기", "Use as the plan"))}
+                {plain_text(Text::new("계획으로 쓰기", "Use as the plan"))}
                 <span class="sr">" " {of.clone()}</span>
             </button>
             <button
                 class="desk-delete"
-                on:click=move |_| desk.rehearsals.log.update(|it| it.remove(&run))
+                on:click=move |_| desk.rehearsals.delete(&run)
             >
-                {say(Text::new("삭제", "Delete"))} <span class="sr">" " {of.clone()}</span>
+                {plain_text(Text::new("지우기", "Delete"))} <span class="sr">" " {of.clone()}</span>
             </button>
         </li>
     }
@@ -220,7 +228,7 @@ fn table(desk: Desk) -> impl IntoView {
                 view! {
                     <tr data-over=is_over.then_some("")>
                         <td>{index + 1}</td>
-                        <th scope="row">{say(slide.headline)}</th>
+                        <th scope="row">{plain_text(slide.headline)}</th>
                         {times.map(|it| view! { <td>{time(it.map(u64::from))}</td> }).collect_view()}
                     </tr>
                 }
@@ -232,18 +240,18 @@ fn table(desk: Desk) -> impl IntoView {
     let head = [
         Text::new("계획", "Plan"),
         Text::new("최소", "Min"),
-        Text::new("중앙값", "Median"),
+        Text::new("가운데 값", "Median"),
         Text::new("최대", "Max"),
         Text::new("최근", "Last"),
     ];
-    let head = head.map(|it| view! { <th scope="col">{say(it)}</th> }).collect_view();
+    let head = head.map(|it| view! { <th scope="col">{plain_text(it)}</th> }).collect_view();
     view! {
         <table>
-            <caption class="sr">{say(Text::new("슬라이드별 시간", "Time on each slide"))}</caption>
+            <caption class="sr">{plain_text(Text::new("슬라이드별 시간", "Time on each slide"))}</caption>
             <thead>
                 <tr>
-                    <th scope="col">"#" {heard(Text::new("번호", "Number"))}</th>
-                    <th scope="col">{say(Text::new("슬라이드", "Slide"))}</th>
+                    <th scope="col">"#" {sr_only(Text::new("번호", "Number"))}</th>
+                    <th scope="col">{plain_text(Text::new("슬라이드", "Slide"))}</th>
                     {head}
                 </tr>
             </thead>
@@ -251,7 +259,7 @@ fn table(desk: Desk) -> impl IntoView {
             <tfoot>
                 <tr>
                     <td></td>
-                    <th scope="row">{say(Text::new("전체", "All"))}</th>
+                    <th scope="row">{plain_text(Text::new("전체", "All"))}</th>
                     <td>{time(Some(plan.total_s()))}</td>
                     <td></td>
                     <td></td>

@@ -1,11 +1,10 @@
 //! What could be left out so that the talk ends on time. A proposal: nothing is skipped by itself.
 
 use leptos::prelude::*;
-use rostra::parts::words::say;
-use rostra_core::text::Text;
+use rostra_core::text::Lang;
 
 use crate::desk::Desk;
-use crate::skip::{Skips, to_end_on_time};
+use crate::timing::catch_up::{Skips, to_end_on_time};
 
 /// Who is less behind than this catches up by talking.
 const CALM_S: i64 = 60;
@@ -37,47 +36,52 @@ pub(crate) fn has(skips: Memo<Option<Skips>>, slide: usize) -> bool {
     })
 }
 
-/// The proposal in words, each slide as a button that goes there.
+/// So many are named; the plan marks all of them.
+const NAMED: usize = 5;
+
+/// The proposal in words.
 pub(crate) fn skips(desk: Desk, skips: Memo<Option<Skips>>) -> impl IntoView {
-    let button = move |index: usize| {
-        let slide = desk.script.with_value(|it| it.deck.slide(index).cloned())?;
-        Some(view! {
-            <li>
-                <button on:click=move |_| desk.move_deck(&format!("at={}", slide.id))>
-                    <span class="desk-number">{index + 1}</span>
-                    " "
-                    {say(slide.headline)}
-                </button>
-            </li>
-        })
-    };
-    move || {
-        let (said, slides) = match skips.get()? {
+    let said = Memo::new(move |_| {
+        Some(match skips.get()? {
             Skips::OnTime => return None,
             Skips::Skip(slides) => {
-                (Text::new("건너뛰면 제시간에 끝", "Skip to end on time"), slides)
+                let [ko, en] = list(&slides);
+                [format!("제외하면 제시간: {ko}"), format!("To end on time, skip {en}")]
             }
-            Skips::NotEnough(slides) if slides.is_empty() => (
-                Text::new(
-                    "건너뛸 것 없이 조금 늦게 끝",
-                    "Nothing left to skip: it ends a little later",
-                ),
-                slides,
-            ),
-            Skips::NotEnough(slides) => (
-                Text::new(
-                    "모두 건너뛰어도 조금 늦게 끝",
-                    "Ends a little later even without all of these",
-                ),
-                slides,
-            ),
-        };
-        let buttons = slides.into_iter().filter_map(button).collect_view();
-        Some(view! {
-            <section class="desk-skips" aria-label="건너뛰기 · Skip">
-                <h3>{say(said)}</h3>
-                <ul>{buttons}</ul>
-            </section>
+            Skips::NotEnough(slides) => {
+                let minutes = late_min(desk, &slides);
+                if slides.is_empty() {
+                    [format!("{minutes}분 지연"), format!("Ends {minutes} min late")]
+                } else {
+                    [
+                        format!("남은 것을 모두 제외해도 {minutes}분 지연"),
+                        format!("{minutes} min late, even if all the rest is skipped"),
+                    ]
+                }
+            }
         })
+    });
+    move || {
+        let both = Lang::ALL.into_iter().zip(said.get()?);
+        let both = both.map(|(it, said)| view! { <span lang=it.tag()>{said}</span> });
+        Some(view! { <p class="desk-skips">{both.collect_view()}</p> })
     }
+}
+
+/// Numbers of slides, of many the first ones, in both languages.
+fn list(slides: &[usize]) -> [String; 2] {
+    let numbers: Vec<_> = slides.iter().take(NAMED).map(|it| (it + 1).to_string()).collect();
+    let more = slides.len().saturating_sub(NAMED);
+    let rest = [format!(" 외 {more}장"), format!(" and {more} more")];
+    rest.map(|it| numbers.join(", ") + if more > 0 { &it } else { "" })
+}
+
+/// How late the talk ends when these are skipped, in minutes; what has begun counts.
+fn late_min(desk: Desk, skipped: &[usize]) -> u64 {
+    let late_s = desk.ahead_s().map_or(0, |it| it.min(0).unsigned_abs());
+    let gained_s: u64 = desk.plan.with(|it| {
+        let seconds = it.seconds().enumerate().filter(|it| skipped.contains(&it.0));
+        seconds.map(|it| u64::from(it.1)).sum()
+    });
+    late_s.saturating_sub(gained_s).div_ceil(60).max(1)
 }

@@ -2,18 +2,19 @@
 //! between these parts.
 
 use leptos::prelude::*;
-use rostra::parts::words::say;
+use rostra::parts::rich_text::plain_text;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::view::borders::borders;
+use crate::preferences::Border;
+use crate::view::borders::border;
 use crate::view::foot::foot;
 use crate::view::gate::gate;
 use crate::view::heard::heard;
 use crate::view::notes::notes;
 use crate::view::plan::plan;
+use crate::view::room::room;
 use crate::view::time::time;
-use crate::view::tools::tools;
 
 /// Where the browser puts a picture of what a move on would show.
 pub const NEXT: &str = "desk-next";
@@ -27,20 +28,22 @@ pub fn speaker(desk: Desk) -> impl IntoView {
     };
     view! {
         {gate(desk)} {heard(desk)}
-        {time(desk)}
-        {tools(desk)}
-        <div class="desk-side">
+        <div class="desk-top">{time(desk)} {room(desk)}</div>
+        <section class="desk-side" aria-label="다음과 노트 · Next and notes">
             <section class="desk-next" aria-label="다음 · Next">
-                <h2>{say(Text::new("다음", "Next"))}</h2>
-                <div id=NEXT inert></div>
+                <h2>{plain_text(Text::new("다음", "Next"))}</h2>
+                <div id=NEXT class="copy" inert></div>
                 <p class="desk-end" hidden=move || !is_last()>
-                    {say(Text::new("마지막 화면", "The last one"))}
+                    {plain_text(Text::new("마지막 화면", "The last one"))}
                 </p>
             </section>
+            {border(desk, Border::Notes)}
             {notes(desk)}
-        </div>
+        </section>
         {plan(desk)}
-        <section class="desk-borders" aria-label="칸 경계 · Borders">{borders(desk)}</section>
+        <section class="desk-borders" aria-label="칸 경계 · Borders">
+            {border(desk, Border::Upright)} {border(desk, Border::Level)}
+        </section>
         {foot(desk)}
     }
 }

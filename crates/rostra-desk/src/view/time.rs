@@ -2,46 +2,79 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use rostra::parts::words::{heard, say};
+use rostra::parts::rich_text::plain_text;
 use rostra_core::text::{Lang, Text};
 
 use crate::date;
 use crate::desk::Desk;
-use crate::pace::said;
-use crate::shared::Change;
-use crate::stopwatch::Phase;
+use crate::session::state::Change;
+use crate::timing::schedule::said;
+use crate::timing::stopwatch::Phase;
+use crate::urgency;
+use crate::view::menu::menu;
 
 /// The line of times and their controls.
 pub(crate) fn time(desk: Desk) -> impl IntoView {
-    view! { <header class="desk-time">{times(desk)} {overdue(desk)} {controls(desk)}</header> }
+    view! {
+        <header class="desk-time">
+            {times(desk)} {overdue(desk)}
+            {menu("desk-clock", Text::new("시간", "Time"), controls(desk))}
+        </header>
+    }
 }
 
-/// Of day, of the talk, what is left, and the pace.
+/// Of day, of the talk, what is left, when it will be over and how that compares with the plan.
 pub(crate) fn times(desk: Desk) -> impl IntoView {
     let left = move || desk.left_s();
-    // Said when the minute changes, not with every second.
-    let pace = Memo::new(move |_| desk.ahead_s().map(|it| Lang::ALL.map(|lang| said(it, lang))));
-    let pace = move || {
-        let said = pace.get()?;
-        let both = Lang::ALL.into_iter().zip(said);
-        Some(both.map(|(it, said)| view! { <span lang=it.tag()>{said}</span> }).collect_view())
+    let urgency = move || {
+        let elapsed_s = i64::from(desk.elapsed_s());
+        left().map_or(0, |it| urgency::of_left(it, it.saturating_add(elapsed_s)))
     };
     let is_paused = move || phase(desk) == Phase::Paused;
     view! {
-        <p>
-            <b>{move || time_of_day(desk)}</b>
-            <span>{say(Text::new("지금", "Now"))}</span>
+        <p class="desk-now">
+            <b>{move || time_of_day(desk, desk.now_ms.get())}</b>
+            <span>{plain_text(Text::new("지금", "Now"))}</span>
         </p>
         <p class="desk-elapsed" data-paused=move || is_paused().then_some("")>
             <b>{move || clock(i64::from(desk.elapsed_s()))}</b>
-            <span>{say(Text::new("지난 시간", "Elapsed"))}</span>
+            <span>{plain_text(Text::new("지난 시간", "Elapsed"))}</span>
         </p>
-        <p class="desk-left" data-over=move || left().is_some_and(|it| it < 0).then_some("")>
+        <p
+            class="desk-left"
+            data-urgency=move || urgency().to_string()
+            data-over=move || left().is_some_and(|it| it < 0).then_some("")
+        >
             <b>{move || left().map_or_else(|| "–".to_owned(), clock)}</b>
-            <span>{say(Text::new("남은 시간", "Left"))}</span>
+            <span>{plain_text(Text::new("남은 시간", "Left"))}</span>
         </p>
-        <p class="desk-pace" role="status">
-            {pace}
+        {pace(desk)}
+    }
+}
+
+/// When the talk will be over at this pace, and how far that is off the plan.
+fn pace(desk: Desk) -> impl IntoView {
+    // Said when the minute changes, not with every second.
+    let said = Memo::new(move |_| desk.ahead_s().map(|it| Lang::ALL.map(|lang| said(it, lang))));
+    let said = move || {
+        let said = said.get()?;
+        let both = Lang::ALL.into_iter().zip(said);
+        Some(both.map(|(it, said)| view! { <span lang=it.tag()>{said}</span> }).collect_view())
+    };
+    let urgency = move || desk.ahead_s().map_or(0, urgency::of_pace);
+    let is_ahead = move || desk.ahead_s().is_some_and(|it| it > 0);
+    let end = move || desk.end_ms().map_or_else(|| "–".to_owned(), |it| time_of_day(desk, it));
+    view! {
+        <p
+            class="desk-pace"
+            data-urgency=move || urgency().to_string()
+            data-ahead=move || is_ahead().then_some("")
+        >
+            <b>{end}</b>
+            <span>
+                {plain_text(Text::new("끝날 시각", "Ends"))} " "
+                <span role="status">{said}</span>
+            </span>
         </p>
     }
 }
@@ -62,17 +95,17 @@ fn controls(desk: Desk) -> impl IntoView {
         {target(desk)}
         <div class="desk-buttons">
             <button class="desk-run" on:click=press(Change::PauseOrRun)>
-                {move || say(run())}
+                {move || plain_text(run())}
             </button>
             <button on:click=press(Change::Adjust(-60))>
-                "−1" {heard(Text::new("분", " minute"))}
+                {plain_text(Text::new("−1분", "−1 min"))}
             </button>
             <button on:click=press(Change::Adjust(60))>
-                "+1" {heard(Text::new("분", " minute"))}
+                {plain_text(Text::new("+1분", "+1 min"))}
             </button>
             <button class="desk-reset" on:click=press(Change::ResetOrUndo)>
                 {move || {
-                    say(
+                    plain_text(
                         if can_undo() {
                             Text::new("되돌리기", "Undo reset")
                         } else {
@@ -99,11 +132,11 @@ fn target(desk: Desk) -> impl IntoView {
     };
     view! {
         <label>
-            <span>{say(Text::new("길이나 끝나는 시각", "Length or end"))}</span>
+            <span>{plain_text(Text::new("발표 길이나 끝나는 시각", "Minutes, or time of the end"))}</span>
             <input
                 class="desk-target"
                 node_ref=field
-                placeholder="20 · 15:40"
+                placeholder=move || Text::new("20분, 15:40", "20 min, 15:40").get(desk.lang())
                 prop:value=move || desk.aim.with(|it| it.typed.clone())
                 aria-invalid=move || is_refused.get().to_string()
                 on:change=move |event| is_refused.set(!desk.aim_at(&event_target_value(&event)))
@@ -112,7 +145,7 @@ fn target(desk: Desk) -> impl IntoView {
         </label>
         <Show when=move || is_refused.get()>
             <p class="desk-refused" role="alert">
-                {say(
+                {plain_text(
                     Text::new(
                         "분(20)이나 시각(15:40)이 아님, 앞의 계획 그대로",
                         "Neither minutes (20) nor a time (15:40); the plan stays",
@@ -128,9 +161,9 @@ fn overdue(desk: Desk) -> impl IntoView {
     view! {
         <Show when=move || desk.is_overdue()>
             <p class="desk-overdue" role="status">
-                {say(Text::new("지난 발표의 시간으로 보임", "This seems to be an earlier talk’s time"))}
+                {plain_text(Text::new("지난 발표의 시간으로 보임", "This seems to be an earlier talk’s time"))}
                 <button on:click=move |_| desk.ask(Change::Clear)>
-                    {say(Text::new("0:00부터", "Begin at 0:00"))}
+                    {plain_text(Text::new("0:00부터", "Begin at 0:00"))}
                 </button>
             </p>
         </Show>
@@ -148,9 +181,8 @@ pub(crate) fn clock(seconds: i64) -> String {
     }
 }
 
-fn time_of_day(desk: Desk) -> String {
-    let now_ms = desk.now_ms.get();
-    let minutes = now_ms.div_euclid(60_000) + i64::from((desk.outside.offset_min)(now_ms));
+fn time_of_day(desk: Desk, at_ms: i64) -> String {
+    let minutes = at_ms.div_euclid(60_000) + i64::from((desk.platform.offset_min)(at_ms));
     date::clock(minutes.rem_euclid(24 * 60))
 }
 

@@ -1,11 +1,12 @@
 //! The tools of the stage as buttons, each with its key.
 
 use leptos::prelude::*;
-use rostra::parts::words::{heard, say};
+use rostra::parts::rich_text::{plain_text, sr_only};
 use rostra_core::text::Text;
 
+use crate::annotations::tool::{Tool, ToolEvent};
 use crate::desk::Desk;
-use crate::tool::{Act, Tool};
+use crate::view::menu::menu;
 
 /// The toolbar of the speaker's window.
 pub(crate) fn tools(desk: Desk) -> impl IntoView {
@@ -19,46 +20,49 @@ pub(crate) fn tools(desk: Desk) -> impl IntoView {
                 data-tool=tool.word()
                 aria-keyshortcuts=key
                 aria-pressed=move || is_on().to_string()
-                on:click=move |_| desk.act(Act::Take(tool))
+                on:click=move |_| desk.act(ToolEvent::Take(tool))
             >
-                {say(name)}
+                {plain_text(name)}
                 <kbd aria-hidden="true">{key}</kbd>
             </button>
         }
     };
-    let once = move |act: Act, key, name| {
+    let once = move |act: ToolEvent, key, name| {
         let press = act.clone();
         view! {
             <button
-                class=if act == Act::Undo { "desk-undo" } else { "desk-clear" }
+                class=if act == ToolEvent::Undo { "desk-undo" } else { "desk-clear" }
                 aria-keyshortcuts=key
                 on:click=move |_| desk.act(press.clone())
             >
-                {say(name)}
+                {plain_text(name)}
                 <kbd aria-hidden="true">{key}</kbd>
             </button>
         }
     };
     let zoomed = move || tools.zoom.get().map(|it| format!("{} %", it.1));
+    let all = view! {
+        <div role="toolbar" aria-label="무대 도구 · Stage tools">
+            {tool(Tool::Laser, "V", Text::new("레이저", "Laser"))}
+            {tool(Tool::Pen, "E", Text::new("그리기", "Pen"))}
+            {tool(Tool::Spotlight, "T", Text::new("조명", "Spotlight"))}
+            {tool(Tool::Zoom, "Z", Text::new("확대", "Zoom"))}
+            <Show when=move || tools.zoom.read().is_some()>
+                <button class="desk-less" on:click=move |_| desk.act(ToolEvent::Closer(false))>
+                    "−" {sr_only(Text::new(" 작게", ", less zoom"))}
+                </button>
+                <output class="desk-zoomed">{zoomed}</output>
+                <button class="desk-more" on:click=move |_| desk.act(ToolEvent::Closer(true))>
+                    "+" {sr_only(Text::new(" 크게", ", more zoom"))}
+                </button>
+            </Show>
+            {once(ToolEvent::Undo, "U", Text::new("되돌리기", "Undo"))}
+            {once(ToolEvent::Clear, "C", Text::new("모두 지움", "Clear"))}
+        </div>
+    };
     view! {
         <section class="desk-tools" aria-label="무대 도구 · Stage tools">
-            <div role="toolbar" aria-label="무대 도구 · Stage tools">
-                {tool(Tool::Laser, "V", Text::new("레이저", "Laser"))}
-                {tool(Tool::Pen, "E", Text::new("펜", "Pen"))}
-                {tool(Tool::Spotlight, "T", Text::new("조명", "Spotlight"))}
-                {tool(Tool::Zoom, "Z", Text::new("확대", "Zoom"))}
-                <Show when=move || tools.zoom.read().is_some()>
-                    <button class="desk-less" on:click=move |_| desk.act(Act::Closer(false))>
-                        "−" {heard(Text::new(" 덜 확대", ", less zoom"))}
-                    </button>
-                    <output class="desk-zoomed">{zoomed}</output>
-                    <button class="desk-more" on:click=move |_| desk.act(Act::Closer(true))>
-                        "+" {heard(Text::new(" 더 확대", ", more zoom"))}
-                    </button>
-                </Show>
-                {once(Act::Undo, "U", Text::new("획 취소", "Undo stroke"))}
-                {once(Act::Clear, "C", Text::new("모두 지움", "Clear"))}
-            </div>
+            {menu("desk-stage", Text::new("도구", "Tools"), all)}
         </section>
     }
 }
@@ -66,23 +70,23 @@ pub(crate) fn tools(desk: Desk) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::Outside;
-    use crate::letter::Role;
-    use crate::rehearsal::tests::deck;
-    use crate::room::Room;
-    use crate::script::Script;
-    use crate::shared::Shared;
+    use crate::desk::Platform;
+    use crate::rehearsal::run::tests::deck;
+    use crate::session::message::Role;
+    use crate::session::replica::Replica;
+    use crate::session::state::Shared;
+    use crate::speaker_deck::SpeakerDeck;
 
     #[test]
     fn says_what_is_in_hand_and_which_key_takes_it() {
         let owner = Owner::new();
         owner.set();
-        let script = Script { deck: deck(), notes: Vec::new() };
+        let script = SpeakerDeck { deck: deck(), notes: Vec::new() };
         let shared = Shared::default().with_line("at=title");
-        let room = Room::new("k3x9", "me", Role::Speaker, shared, 0);
-        let desk = Desk::new(script, room, Outside::default());
-        desk.act(Act::Take(Tool::Zoom));
-        desk.act(Act::Take(Tool::Pen));
+        let room = Replica::new("k3x9", "me", Role::Speaker, shared, 0);
+        let desk = Desk::new(script, room, Platform::default());
+        desk.act(ToolEvent::Take(Tool::Zoom));
+        desk.act(ToolEvent::Take(Tool::Pen));
         let html = tools(desk).to_html();
         let button = |word: &str| {
             let at = html.find(&format!("data-tool=\"{word}\"")).unwrap();

@@ -5,13 +5,13 @@ use std::cell::Cell;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::document;
-use rostra_core::remote::ASK;
+use rostra_core::bridge::ASK;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use crate::browser::figures::{show, with_scene};
 use crate::browser::page::slide_of;
-use crate::browser::{all, part_of, playing, say, word_at};
+use crate::browser::{all, emit, part_of, playing, word_at};
 use crate::figure::{Act, Figure};
 
 /// How often the deck, and with it the room, hears of a control that is being dragged, in milliseconds.
@@ -129,5 +129,5 @@ fn tell_soon(slide: &'static str, section: HtmlElement, word: Option<String>) {
 
 /// Asks the deck to have a figure at a word.
 pub(super) fn tell(slide: &str, word: Option<&str>) {
-    say(ASK, &format!("figure={slide}/{}", word.unwrap_or_default()));
+    emit(ASK, &format!("figure={slide}/{}", word.unwrap_or_default()));
 }

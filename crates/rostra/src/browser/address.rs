@@ -11,7 +11,7 @@ use web_sys::ScrollRestoration;
 
 use crate::browser::bar::{Bar, hash, search};
 use crate::browser::page::Page;
-use crate::browser::{Change, explore, followed, listen_first, storage};
+use crate::browser::{Change, figure, followed, listen_active, storage};
 use crate::handle::DeckHandle;
 
 /// What the page was opened with: the head's script has read the query and put onto the root what
@@ -19,17 +19,17 @@ use crate::handle::DeckHandle;
 pub(super) fn asked(page: &Page) -> Vec<Intent> {
     let data = page.root.dataset();
     let mut intents = Vec::new();
-    intents.extend(Lang::from_tag(&page.root.lang()).map(Intent::Speak));
-    intents.extend(data.get("theme").and_then(|it| Theme::named(&it)).map(Intent::Paint));
+    intents.extend(Lang::from_tag(&page.root.lang()).map(Intent::SetLang));
+    intents.extend(data.get("theme").and_then(|it| Theme::named(&it)).map(Intent::SetTheme));
     intents.extend(storage::click(page).map(Intent::Click));
     let layout = data.get("layout").unwrap_or_default();
     // The speaker's windows are made around a stage, however narrow they are.
     let options = address::options(&page.deck, &search());
     if options.surface.is_some() {
-        intents.push(Intent::Lay(Layout::Stage));
+        intents.push(Intent::SetLayout(Layout::Stage));
     } else if page.room_for_stage().is_none() {
         let is_stage = layout == View::Stage.word();
-        intents.push(Intent::Lay(if is_stage { Layout::Stage } else { Layout::Reading }));
+        intents.push(Intent::SetLayout(if is_stage { Layout::Stage } else { Layout::Reading }));
     }
     if layout == View::Overview.word() {
         intents.push(Intent::Toggle(Panel::Overview));
@@ -78,7 +78,7 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ba
     // A frame's history is its host's: a link there must not add to it. The overview's own links
     // never reach the address (`sources.rs`).
     if page.with_value(Page::is_framed) {
-        listen_first(&window(), "click", move |event| {
+        listen_active(&window(), "click", move |event| {
             let Some(link) = followed(event, "#deck a[href^='#']:not(.open)") else { return };
             event.prevent_default();
             go(deck, page.with_value(|page| place(page, &link.hash())));
@@ -93,7 +93,7 @@ fn go(deck: DeckHandle, place: Option<Place>) {
 fn going_to(place: Place) -> Vec<Intent> {
     let slide = place.at.slide;
     let notice = place.guessed.then_some(Intent::Notify(Some(Notice::UnknownAddress)));
-    [Intent::GoTo(place.at), Intent::Explore(slide, place.figure)]
+    [Intent::GoTo(place.at), Intent::SetFigure(slide, place.figure)]
         .into_iter()
         .chain(notice)
         .collect()
@@ -117,7 +117,7 @@ fn named(page: &Page, fragment: &str, options: &Options) -> Option<Place> {
 fn place(page: &Page, fragment: &str) -> Option<Place> {
     let place = address::place(&page.deck, fragment)?;
     let section = page.sections.get(place.at.slide);
-    let has = |word: &String| section.is_some_and(|it| explore::has(it, word));
+    let has = |word: &String| section.is_some_and(|it| figure::has(it, word));
     let unknown = place.figure.as_ref().is_some_and(|it| !has(it));
     Some(Place {
         figure: place.figure.filter(|_| !unknown),

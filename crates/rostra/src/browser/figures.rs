@@ -1,9 +1,9 @@
 //! Brings figures to life (`figure.rs`), in a program of its own. It puts their controls into the page,
-//! shows what their words say, and asks the deck for other words when somebody uses a control. When it
+//! shows what their words emit, and asks the deck for other words when somebody uses a control. When it
 //! dies, its controls go, and the figures stand as they were drawn.
 
 use leptos::prelude::{document, window};
-use rostra_core::remote::ASK;
+use rostra_core::bridge::ASK;
 use web_sys::js_sys::{Array, Date};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, MutationObserver, Mutation
 
 use crate::browser::acts::{FIELD, tell};
 use crate::browser::page::all_of;
-use crate::browser::{acts, all, console_error, drag, explore, playing, say, scroll, zoom};
+use crate::browser::{acts, all, console_error, drag, emit, figure, playing, scroll, zoom};
 use crate::figure::{Figure, Put, Scene, What};
 
 /// Marks what this program has put into the page.
@@ -115,12 +115,12 @@ pub(super) fn show(figure: &Figure, section: &HtmlElement) {
         let is_known = scene.word.is_empty() || (figure.knows)(scene.word);
         if is_known || is_buttons(section, scene.word) {
             let word = Some(scene.word).filter(|it| !it.is_empty());
-            explore::show_buttons(section, word, scene.on_stage.then_some(scene.step));
+            figure::show_buttons(section, word, scene.on_stage.then_some(scene.step));
             (figure.show)(scene).iter().for_each(|it| put(section, it));
         } else {
             // It stands in the address and is nonsense.
             tell(figure.slide, None);
-            say(ASK, "unknown");
+            emit(ASK, "unknown");
         }
     });
 }

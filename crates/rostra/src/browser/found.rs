@@ -10,8 +10,8 @@ use web_sys::js_sys::Reflect;
 use web_sys::wasm_bindgen::JsValue;
 
 use crate::browser::bar::hash;
+use crate::browser::dom_state::{clear, set};
 use crate::browser::page::Page;
-use crate::browser::present::{clear, set};
 use crate::browser::{Change, element_of, listen};
 use crate::handle::DeckHandle;
 

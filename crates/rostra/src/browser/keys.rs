@@ -12,7 +12,7 @@ use crate::browser::bar::Bar;
 use crate::browser::focus::Focused;
 use crate::browser::page::Page;
 use crate::browser::popover::Popovers;
-use crate::browser::{element_of, fullscreen, get, listen_first, remote};
+use crate::browser::{bridge, element_of, fullscreen, get, listen_active};
 use crate::handle::DeckHandle;
 
 /// Listens to keys, after those that were pressed before the program was here.
@@ -27,7 +27,7 @@ pub(super) fn listen(
     spawn_local(
         async move { page.with_value(early_keys).iter().for_each(|it| press_early(deck, &it)) },
     );
-    listen_first(&window(), "keydown", move |event| {
+    listen_active(&window(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         // A syllable is being composed in a field; a clicker's keys are no part of one.
         if key.is_composing() && !key.key().starts_with("Page") {
@@ -41,7 +41,7 @@ pub(super) fn listen(
         let window = Window {
             focus,
             presenting: fullscreen::is_on(),
-            in_session: page.with_value(remote::is_in_session),
+            in_session: page.with_value(bridge::is_in_session),
             popover: popovers.is_open(),
             columns,
         };
@@ -51,7 +51,7 @@ pub(super) fn listen(
         match command {
             Command::Ask(intent) => deck.dispatch(intent),
             Command::FullScreen => fullscreen::toggle(deck),
-            Command::Speaker => page.with_value(|page| remote::open(page, deck, bar)),
+            Command::Speaker => page.with_value(|page| bridge::open(page, deck, bar)),
         }
     });
 }

@@ -7,7 +7,7 @@ use rostra_core::magnify::{Scale, Zoom};
 use rostra_core::state::{Layout, Notice};
 
 use crate::browser::page::Page;
-use crate::browser::{fullscreen, remote};
+use crate::browser::{bridge, fullscreen};
 use crate::handle::DeckHandle;
 
 /// Follows the window's size, which any zoom changes.
@@ -19,7 +19,7 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
         let Some(scale) = self::scale() else { return };
         zoom.update_value(|it| *it = it.followed(scale));
         // A room that sees the stage is offered nothing.
-        let is_shown = fullscreen::is_on() || page.with_value(remote::is_in_session);
+        let is_shown = fullscreen::is_on() || page.with_value(bridge::is_in_session);
         let is_reader = deck.peek(|_, it| it.layout == Layout::Stage && it.panel.is_none());
         if zoom.get_value().is_in() && is_reader && !is_shown && !was_offered.get_value() {
             was_offered.set_value(true);

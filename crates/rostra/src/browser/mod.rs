@@ -6,9 +6,11 @@
 mod acts;
 mod address;
 mod bar;
+mod bridge;
 mod click;
+mod dom_state;
 mod drag;
-mod explore;
+mod figure;
 mod figures;
 mod focus;
 mod found;
@@ -21,9 +23,7 @@ mod panic;
 mod playing;
 mod pointer;
 mod popover;
-mod present;
 mod programs;
-mod remote;
 pub mod screens;
 mod scroll;
 mod sources;
@@ -41,15 +41,15 @@ use web_sys::js_sys::{Function, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent};
 
-pub use crate::browser::explore::word_at;
+pub use crate::browser::bridge::{emit, line_of, new_session};
+pub use crate::browser::figure::word_at;
 pub use crate::browser::figures::play;
 pub use crate::browser::keys::with_press;
 use crate::browser::page::{Page, all};
-pub use crate::browser::remote::{line_of, new_session, say};
 pub use crate::browser::storage::folder;
 use crate::handle::DeckHandle;
 use crate::view::controls::controls;
-use crate::view::outside::Outside;
+use crate::view::platform::Platform;
 
 /// Brings the page to life. Where the page holds no deck nothing happens: it is an article then.
 pub fn start() {
@@ -61,14 +61,14 @@ pub fn start() {
     std::mem::forget(owner);
     let deck = DeckHandle::new(page.deck.clone());
     let source = RwSignal::new(String::new());
-    let outside = Outside {
+    let platform = Platform {
         full_screen: fullscreen::toggle,
         entries: page::entries,
         into_sight: scroll::into_sight,
         source,
     };
     if let Some(root) = page.element("controls") {
-        mount_to(root, move || controls(deck, outside)).forget();
+        mount_to(root, move || controls(deck, platform)).forget();
     }
 
     for intent in address::asked(&page) {
@@ -76,7 +76,7 @@ pub fn start() {
     }
     page::follow_window(&page, deck);
     fullscreen::follow(deck);
-    explore::complete_links(&page);
+    figure::complete_links(&page);
     let page = StoredValue::new_local(page);
     let seen = scroll::observe(page, deck);
     let by_keyboard = focus::follow();
@@ -88,16 +88,16 @@ pub fn start() {
         page.with_value(|page| {
             let change = Change { deck: &page.deck, before: before.as_ref(), now: &now };
             let eye = scroll::eye(&change);
-            present::show(page, &change);
+            dom_state::show(page, &change);
             found::show(page, &change);
             scroll::keep(page, eye, seen);
             popovers.show(page, &change);
             address::write(page, &change, bar);
-            explore::show(page, &change);
+            figure::show(page, &change);
             programs::show(page, &change);
             storage::keep(page, &change);
             scroll::show(page, &change, seen);
-            remote::show(page, &change);
+            bridge::show(page, &change);
         });
         now
     });
@@ -109,9 +109,9 @@ pub fn start() {
     pointer::listen(page);
     magnify::listen(page, deck);
     sources::listen(page, deck, source);
-    explore::listen(page, deck, by_keyboard);
+    figure::listen(page, deck, by_keyboard);
     keys::listen(page, deck, bar, by_keyboard, popovers);
-    remote::listen_to_desk(page, deck, bar);
+    bridge::listen_to_desk(page, deck, bar);
 }
 
 /// The deck of the document, for other programs on the page; nothing where there is none.
@@ -127,7 +127,8 @@ pub fn method(of: &JsValue, name: &str) -> Option<Function> {
 }
 
 /// A property by its name, likewise.
-fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+#[must_use]
+pub fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(of, &JsValue::from(name)).ok().filter(|it| !it.is_undefined())
 }
 
@@ -152,13 +153,13 @@ fn listen(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 's
 }
 
 /// As [`listen`], for events that may be kept from the browser.
-fn listen_first(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
+fn listen_active(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
     StoredValue::new_local(EventListener::new_with_options(target, event, options, on));
 }
 
 /// As [`listen`], for events that stay with their element.
-fn listen_down(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
+fn listen_capture(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
     let options = EventListenerOptions::run_in_capture_phase();
     StoredValue::new_local(EventListener::new_with_options(target, event, options, on));
 }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use web_sys::PointerEvent;
 use web_sys::wasm_bindgen::JsCast;
 
+use crate::browser::dom_state::{clear, set};
 use crate::browser::page::Page;
-use crate::browser::present::{clear, set};
 
 /// How long a resting pointer stays in sight.
 const REST: Duration = Duration::from_secs(3);

@@ -27,7 +27,7 @@ pub(super) fn follow(deck: DeckHandle, by_keyboard: Focused) -> Popovers {
     let popovers =
         Popovers { last: StoredValue::new_local(open), covered: StoredValue::new_local(None) };
     // These events do not rise from their popover.
-    super::listen_down(&target, "beforetoggle", move |event| {
+    super::listen_capture(&target, "beforetoggle", move |event| {
         // Dialogs tell of themselves in the same words.
         let Some(popover) = element_of(event).filter(|it| it.has_attribute("popover")) else {
             return;

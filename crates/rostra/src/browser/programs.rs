@@ -6,8 +6,8 @@ use web_sys::console;
 use web_sys::wasm_bindgen::JsValue;
 
 use crate::browser::Change;
+use crate::browser::dom_state::set;
 use crate::browser::page::Page;
-use crate::browser::present::set;
 
 /// Starts any of them (`assets/program.js`).
 const START: &str = "program.js";

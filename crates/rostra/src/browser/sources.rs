@@ -11,9 +11,9 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomParser, Response, SupportedType, Url};
 
 use crate::browser::page::{Page, all};
-use crate::browser::{followed, fullscreen, listen_first, remote};
+use crate::browser::{bridge, followed, fullscreen, listen_active};
 use crate::handle::DeckHandle;
-use crate::view::outside::UNREACHABLE;
+use crate::view::platform::UNREACHABLE;
 
 /// Listens to clicks on links into the sources page, on slides in the overview, and on links
 /// within a source.
@@ -25,7 +25,7 @@ pub(super) fn listen(
     let kept = StoredValue::new_local(None);
     let sources = Sources { deck, shown, page: kept, asked: StoredValue::new(0) };
     let document = document();
-    listen_first(&document, "click", move |event| {
+    listen_active(&document, "click", move |event| {
         let Some(link) = followed(event, "#deck a[href], #controls dialog a[href]") else { return };
         let in_dialog = link.closest("dialog").is_ok_and(|it| it.is_some());
         let href = link.href();
@@ -36,7 +36,7 @@ pub(super) fn listen(
             event.prevent_default();
             if !id.is_empty() && link.target().is_empty() {
                 sources.ask(&href, id);
-            } else if fullscreen::is_on() || page.with_value(remote::is_in_session) {
+            } else if fullscreen::is_on() || page.with_value(bridge::is_in_session) {
                 // The room goes on seeing the slide. Blocked, it does so all the same.
                 let _ = window().open_with_url_and_target(&href, "_blank");
             } else {
@@ -60,7 +60,7 @@ fn beside(address: &str) -> Result<String, JsValue> {
 fn open_slide(deck: DeckHandle, id: &str) {
     if let Some(slide) = deck.peek(|deck, _| deck.find(id)) {
         // First, since a move keeps the overview open.
-        deck.dispatch(Intent::Leave);
+        deck.dispatch(Intent::Dismiss);
         deck.dispatch(Intent::Jump(Position::new(slide, 0)));
     }
 }

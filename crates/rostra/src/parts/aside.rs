@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rostra_core::text::Text;
 
-use crate::parts::words::{References, words};
+use crate::parts::rich_text::{References, rich_text};
 use crate::talk::{Entry, Since};
 
 /// What the speaker says. On stage it is hidden; in the article it is the prose.
@@ -15,8 +15,8 @@ pub(crate) fn notes(entry: &Entry) -> AnyView {
     }
     view! {
         <div class="notes">
-            <h3 class="sr">{words(Text::new("발표 내용", "What is said"))}</h3>
-            <p>{words(entry.notes)}</p>
+            <h3 class="sr">{rich_text(Text::new("발표 내용", "What is said"))}</h3>
+            <p>{rich_text(entry.notes)}</p>
         </div>
     }
     .into_any()
@@ -36,7 +36,7 @@ pub(crate) fn facts(number: usize, entry: &Entry) -> AnyView {
     });
     let id = format!("facts-{number}");
     view! {
-        <button popovertarget=id.clone()>{words(Text::new("출처", "Sources"))}</button>
+        <button popovertarget=id.clone()>{rich_text(Text::new("출처", "Sources"))}</button>
         <p popover id=id class="facts">
             {links.collect_view()}
         </p>
@@ -53,13 +53,16 @@ pub(crate) fn since(number: usize, entry: &Entry) -> AnyView {
     let items = entry.since.iter().filter_map(|it| match it {
         Since::Fact(id) => {
             let (fact, href) = references.fact(id)?;
-            Some(view! { <li>{words(fact.shown)} " " <a href=href>{fact.id}</a></li> }.into_any())
+            Some(
+                view! { <li>{rich_text(fact.shown)} " " <a href=href>{fact.id}</a></li> }
+                    .into_any(),
+            )
         }
-        Since::Said(text) => Some(view! { <li>{words(*text)}</li> }.into_any()),
+        Since::Said(text) => Some(view! { <li>{rich_text(*text)}</li> }.into_any()),
     });
     let id = format!("since-{number}");
     view! {
-        <button popovertarget=id.clone()>{words(Text::new("그 후", "Since then"))}</button>
+        <button popovertarget=id.clone()>{rich_text(Text::new("그 후", "Since then"))}</button>
         <ul popover id=id class="since">
             {items.collect_view()}
         </ul>

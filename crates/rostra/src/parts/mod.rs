@@ -1,4 +1,4 @@
 //! Building blocks for slides and for the engine's own controls.
 
 pub mod aside;
-pub mod words;
+pub mod rich_text;

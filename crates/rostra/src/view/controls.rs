@@ -4,14 +4,14 @@
 use leptos::prelude::*;
 use rostra_core::announce;
 use rostra_core::intent::Intent;
-use rostra_core::state::{Layout, Panel, Shade, State};
+use rostra_core::state::{BlankScreen, Layout, Panel, State};
 use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
-use crate::parts::words::heard;
+use crate::parts::rich_text::sr_only;
 use crate::view::notice;
-use crate::view::outside::Outside;
 use crate::view::panel::panel;
+use crate::view::platform::Platform;
 
 /// A button: what it does in the style sheets' words, its sign, its name.
 type Button = (&'static str, &'static str, Text);
@@ -46,7 +46,7 @@ const HELP: Button =
 /// Everything around the slides. What changes is set as a whole: translators put elements of their own
 /// around texts, and what is then written into the texts that were there is seen by nobody.
 #[must_use]
-pub fn controls(deck: DeckHandle, outside: Outside) -> impl IntoView {
+pub fn controls(deck: DeckHandle, platform: Platform) -> impl IntoView {
     let label = move |text: Text| move || deck.with(|_, state| text.get(state.lang));
     let digits = move || deck.with(|_, state| state.digits.map(|it| it.to_string()));
     let digits = move || digits().unwrap_or_default();
@@ -56,7 +56,7 @@ pub fn controls(deck: DeckHandle, outside: Outside) -> impl IntoView {
             {ask(PREVIOUS, Intent::Previous)} {ask(NEXT, Intent::Next)}
             {ask(OVERVIEW, Intent::Toggle(Panel::Overview))}
             {ask(FIND, Intent::Toggle(Panel::GoTo))} {ask(LAYOUT, Intent::ToggleLayout)}
-            {button(FULL_SCREEN, move || (outside.full_screen)(deck))}
+            {button(FULL_SCREEN, move || (platform.full_screen)(deck))}
             {ask(THEME, Intent::ToggleTheme)}
             <button data-does="lang" on:click=move |_| deck.dispatch(Intent::ToggleLang)>
                 <span lang="ko">"EN" <b class="sr" lang="en">", switch to English"</b></span>
@@ -67,9 +67,9 @@ pub fn controls(deck: DeckHandle, outside: Outside) -> impl IntoView {
         {shade(deck)}
         <output class="digits" prop:textContent=digits></output>
         {notice::notice(deck)}
-        {panel(deck, outside, Panel::Help, HELP.2)}
-        {panel(deck, outside, Panel::GoTo, FIND.2)}
-        {panel(deck, outside, Panel::Source, Text::new("출처와 풀이", "Source"))}
+        {panel(deck, platform, Panel::Help, HELP.2)}
+        {panel(deck, platform, Panel::GoTo, FIND.2)}
+        {panel(deck, platform, Panel::Source, Text::new("출처와 풀이", "Source"))}
         <p class="sr" role="status" prop:textContent=move || deck.with(announced)></p>
     }
 }
@@ -78,7 +78,7 @@ fn button((does, path, name): Button, on_click: impl Fn() + 'static) -> impl Int
     view! {
         <button data-does=does on:click=move |_| on_click()>
             {icon(path)}
-            {heard(name)}
+            {sr_only(name)}
         </button>
     }
 }
@@ -109,13 +109,13 @@ fn progress(deck: DeckHandle) -> impl IntoView {
 /// A black or white screen; a tap ends it, as does any move.
 fn shade(deck: DeckHandle) -> impl IntoView {
     let shade = move || deck.with(|_, state| state.shade);
-    let word = move || shade().map(Shade::word);
+    let word = move || shade().map(BlankScreen::word);
     view! {
         <div
             class="shade"
             data-shade=word
             hidden=move || shade().is_none()
-            on:click=move |_| deck.dispatch(Intent::Leave)
+            on:click=move |_| deck.dispatch(Intent::Dismiss)
         ></div>
     }
 }

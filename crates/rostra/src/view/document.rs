@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use rostra_core::text::Text;
 
-use crate::parts::words::{References, to_slide, words};
+use crate::parts::rich_text::{References, rich_text, to_slide};
 use crate::talk::{Entry, Talk};
 use crate::view::slide::slide;
 
@@ -18,7 +18,7 @@ pub fn sections(talk: &Talk) -> AnyView {
 
 /// The talk's name, for whoever finds their way by headings; on the slides the first one shows it.
 fn title(talk: &Talk) -> AnyView {
-    view! { <h1 class="sr">{words(talk.title)}</h1> }.into_any()
+    view! { <h1 class="sr">{rich_text(talk.title)}</h1> }.into_any()
 }
 
 /// One of the sections alone, for pages that put slides together in another way. `home` leads to the
@@ -40,7 +40,7 @@ pub fn single(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
         {title(talk)}
         <p class="home">
             <a href=to_slide(id)>
-                {words(Text::new("발표에서 이 슬라이드 보기", "See this slide in the talk"))}
+                {rich_text(Text::new("발표에서 이 슬라이드 보기", "See this slide in the talk"))}
             </a>
         </p>
         {slide(talk, index, entry)}

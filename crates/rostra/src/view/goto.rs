@@ -9,15 +9,15 @@ use rostra_core::search;
 use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
-use crate::parts::words::say;
-use crate::view::outside::Outside;
+use crate::parts::rich_text::plain_text;
+use crate::view::platform::Platform;
 
 /// Ids that tie the field to its list.
 const LIST: &str = "goto-list";
 
 /// A field, and what fits what is typed there.
-pub(crate) fn finder(deck: DeckHandle, outside: Outside) -> impl IntoView {
-    let entries = (outside.entries)();
+pub(crate) fn finder(deck: DeckHandle, platform: Platform) -> impl IntoView {
+    let entries = (platform.entries)();
     let entries = StoredValue::new(entries);
     let field = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
@@ -35,7 +35,7 @@ pub(crate) fn finder(deck: DeckHandle, outside: Outside) -> impl IntoView {
             .with_value(|it| query.with(|query| search::find_composed(it, query, composing, last)))
     });
     let go = move |slide: usize| deck.dispatch(Intent::Jump(Position::new(slide, 0)));
-    Effect::new(move |_| (outside.into_sight)(&row_id(picked.get())));
+    Effect::new(move |_| (platform.into_sight)(&row_id(picked.get())));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(slide) = found.with_untracked(|it| it.get(picked.get_untracked()).copied()) {
@@ -86,7 +86,7 @@ pub(crate) fn finder(deck: DeckHandle, outside: Outside) -> impl IntoView {
             {options}
         </ul>
         <p hidden=move || !found.with(Vec::is_empty)>
-            {say(Text::new("맞는 슬라이드가 없습니다.", "No slide fits."))}
+            {plain_text(Text::new("맞는 슬라이드가 없습니다.", "No slide fits."))}
         </p>
     }
 }

@@ -7,14 +7,14 @@ use rostra_core::state::Click;
 use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
-use crate::parts::words::say;
+use crate::parts::rich_text::plain_text;
 
 /// A link is never blocked as a window may be. Its address is made when it is followed, since it names the
-/// session (`browser/remote.rs`).
+/// session (`browser/bridge.rs`).
 pub(crate) fn speakers_link() -> impl IntoView {
     view! {
         <a href="?view=speaker" target="_blank" rel="opener" data-desk="">
-            {say(Text::new("발표자 창 열기", "Open the speaker’s window"))}
+            {plain_text(Text::new("발표자 창 열기", "Open the speaker’s window"))}
         </a>
     }
 }
@@ -26,7 +26,7 @@ pub(crate) fn keys(deck: DeckHandle) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{keys.collect_view()}</th>
-                <td>{say(it.does)}</td>
+                <td>{plain_text(it.does)}</td>
             </tr>
         }
     });
@@ -55,7 +55,7 @@ fn clicks(deck: DeckHandle) -> impl IntoView {
                 prop:checked=move || deck.with(|_, state| state.click == Click::Turns)
                 on:change=change
             />
-            {say(
+            {plain_text(
                 Text::new(
                     "발표 화면의 빈 곳을 누르면 다음으로, 왼쪽 끝에서는 이전으로",
                     "A click on an empty place of the stage goes on, at its left edge back",

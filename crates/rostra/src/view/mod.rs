@@ -10,5 +10,5 @@ pub mod controls;
 mod goto;
 mod help;
 pub mod notice;
-pub mod outside;
 mod panel;
+pub mod platform;

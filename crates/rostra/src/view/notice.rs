@@ -9,7 +9,7 @@ use rostra_core::state::{Layout, Notice};
 use rostra_core::text::{Lang, Text};
 
 use crate::handle::DeckHandle;
-use crate::parts::words::say;
+use crate::parts::rich_text::plain_text;
 use crate::view::help::speakers_link;
 
 /// The message, when there is one, and a way to be rid of it. Screen readers are told elsewhere: a
@@ -23,7 +23,7 @@ pub(crate) fn notice(deck: DeckHandle) -> impl IntoView {
         notice => {
             let (intent, name) = offer(notice)?;
             let go = move |_| deck.dispatch(intent.clone());
-            Some(Either::Left(view! { <button on:click=go>{say(name)}</button> }))
+            Some(Either::Left(view! { <button on:click=go>{plain_text(name)}</button> }))
         }
     };
     view! {
@@ -31,7 +31,7 @@ pub(crate) fn notice(deck: DeckHandle) -> impl IntoView {
             <p prop:textContent=text></p>
             {go}
             <button on:click=move |_| deck.dispatch(Intent::Notify(None))>
-                {say(Text::new("닫기", "Close"))}
+                {plain_text(Text::new("닫기", "Close"))}
             </button>
         </div>
     }
@@ -42,7 +42,7 @@ fn offer(notice: Notice) -> Option<(Intent, Text)> {
     match notice {
         Notice::LeftAt(at) => Some((Intent::Jump(at), Text::new("이어서 보기", "Go on there"))),
         Notice::Zoomed => {
-            Some((Intent::Lay(Layout::Reading), Text::new("글로 보기", "Show the article")))
+            Some((Intent::SetLayout(Layout::Reading), Text::new("글로 보기", "Show the article")))
         }
         Notice::UnknownAddress
         | Notice::NoFullScreen

@@ -8,14 +8,14 @@ use rostra_core::state::Panel;
 use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
-use crate::parts::words::say;
-use crate::view::outside::Outside;
+use crate::parts::rich_text::plain_text;
+use crate::view::platform::Platform;
 use crate::view::{goto, help};
 
 /// A dialog that is open while the state says so. What it holds is only made when it opens.
 pub(crate) fn panel(
     deck: DeckHandle,
-    outside: Outside,
+    platform: Platform,
     panel: Panel,
     title: Text,
 ) -> impl IntoView {
@@ -46,33 +46,33 @@ pub(crate) fn panel(
             aria-label=move || deck.with(|_, state| title.get(state.lang))
         >
             <header>
-                <h2>{say(title)}</h2>
-                <button on:click=move |_| deck.dispatch(Intent::Leave)>
-                    {say(Text::new("닫기", "Close"))}
+                <h2>{plain_text(title)}</h2>
+                <button on:click=move |_| deck.dispatch(Intent::Dismiss)>
+                    {plain_text(Text::new("닫기", "Close"))}
                 </button>
             </header>
-            {move || is_open.get().then(|| body(deck, outside, panel))}
+            {move || is_open.get().then(|| body(deck, platform, panel))}
         </dialog>
     }
 }
 
 /// What a panel holds. One type for all, so that all dialogs share their code.
-fn body(deck: DeckHandle, outside: Outside, panel: Panel) -> impl IntoView {
+fn body(deck: DeckHandle, platform: Platform, panel: Panel) -> impl IntoView {
     match panel {
-        Panel::GoTo => EitherOf3::A(goto::finder(deck, outside)),
-        Panel::Source => EitherOf3::B(source(deck, outside)),
+        Panel::GoTo => EitherOf3::A(goto::finder(deck, platform)),
+        Panel::Source => EitherOf3::B(source(deck, platform)),
         Panel::Help | Panel::Overview => EitherOf3::C(help::keys(deck)),
     }
 }
 
 /// One entry of the sources page, and the way to all of them.
-fn source(deck: DeckHandle, outside: Outside) -> impl IntoView {
+fn source(deck: DeckHandle, platform: Platform) -> impl IntoView {
     let all = move || deck.with(|_, state| format!("sources/?lang={}", state.lang.tag()));
     view! {
         <div class="sources">
-            <div inner_html=outside.source></div>
+            <div inner_html=platform.source></div>
             <p class="jump">
-                <a href=all>{say(Text::new("모든 출처", "All sources"))}</a>
+                <a href=all>{plain_text(Text::new("모든 출처", "All sources"))}</a>
             </p>
         </div>
     }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use rostra_core::text::Text;
 
-use crate::parts::words::{heard, words};
+use crate::parts::rich_text::{rich_text, sr_only};
 use crate::talk::{Entry, Talk};
 
 /// A way to have the talk on paper.
@@ -46,7 +46,7 @@ impl Paper {
 /// Links to the pages for paper. `home` leads to the deck's page in the same language.
 pub(crate) fn links(home: &'static str) -> AnyView {
     let links = Paper::ALL.map(|it| {
-        view! { <a href=format!("{home}print/{}/", it.word())>{words(it.name())}</a> }
+        view! { <a href=format!("{home}print/{}/", it.word())>{rich_text(it.name())}</a> }
     });
     links.collect_view().into_any()
 }
@@ -56,20 +56,20 @@ pub(crate) fn links(home: &'static str) -> AnyView {
 pub fn head(talk: &Talk, paper: Paper, home: &'static str, address: Option<&str>) -> AnyView {
     let without_codes = paper == Paper::Handout && address.is_none();
     let address = address.map(|it| format!(" · {it}"));
-    let hint = without_codes.then(|| view! { <p class="hint">{words(NO_CODES)}</p> });
+    let hint = without_codes.then(|| view! { <p class="hint">{rich_text(NO_CODES)}</p> });
     let subtitle = (paper == Paper::Handout).then(|| {
         view! { <p class="subtitle">{talk.date} {address}</p> }
     });
     view! {
         <header class="paper-bar">
             <p class="home">
-                <a href=home>{words(talk.title)}</a>
+                <a href=home>{rich_text(talk.title)}</a>
             </p>
             <nav class="jump">{links(home)}</nav>
             {hint}
         </header>
         <div class="paper-head">
-            <h1 class:sr=paper != Paper::Handout>{words(talk.title)}</h1>
+            <h1 class:sr=paper != Paper::Handout>{rich_text(talk.title)}</h1>
             {subtitle}
         </div>
     }
@@ -113,7 +113,7 @@ pub fn beside(
     view! {
         <div class="where">
             <p>
-                <b>{heard(Text::new("슬라이드 ", "Slide "))} {index + 1}</b>
+                <b>{sr_only(Text::new("슬라이드 ", "Slide "))} {index + 1}</b>
                 " / "
                 {talk.entries.len()}
             </p>

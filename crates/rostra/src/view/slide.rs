@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rostra_core::text::Text;
 
 use crate::parts::aside;
-use crate::parts::words::{heard, words};
+use crate::parts::rich_text::{rich_text, sr_only};
 use crate::talk::{Entry, Talk, Tone};
 
 /// The section of a slide, with all its steps shown: the form that needs no script.
@@ -15,7 +15,7 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
         talk.aliases.iter().filter(|(_, new)| *new == id).map(|(old, _)| *old).collect();
     let number = view! {
         <p class="number">
-            {heard(Text::new("슬라이드 ", "Slide "))} {index + 1}
+            {sr_only(Text::new("슬라이드 ", "Slide "))} {index + 1}
             <span class="of">" / " {talk.entries.len()}</span>
         </p>
     }
@@ -29,17 +29,17 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
             data-aliases=(!aliases.is_empty()).then(|| aliases.join(" "))
             data-accent=Some(entry.part.accent).filter(|it| !it.is_empty())
             data-figure=talk.figures.iter().any(|it| it.slide == id).then_some("")
-            data-tone=(entry.tone == Tone::Ink).then_some("ink")
+            data-tone=(entry.tone == Tone::Dark).then_some("ink")
         >
             <div class="frame">
                 <div class="sheet">
                     <header class="top">
                         <p class="part">
-                            <span>{words(entry.part.label)} " · " {words(entry.part.name)}</span>
+                            <span>{rich_text(entry.part.label)} " · " {rich_text(entry.part.name)}</span>
                         </p>
                         <p class="date">{talk.date}</p>
                     </header>
-                    <h2>{words(headline)}</h2>
+                    <h2>{rich_text(headline)}</h2>
                     <div class="content">{(entry.view)()}</div>
                     <footer class="bottom">
                         {(talk.corner)(entry)} {aside::facts(index + 1, entry)}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rostra_core::fact::{Fact, Status};
 use rostra_core::text::Text;
 
-use crate::parts::words::{References, mark, to_slide, words};
+use crate::parts::rich_text::{References, mark, rich_text, to_slide};
 use crate::talk::{Entry, Talk};
 use crate::view::paper;
 
@@ -19,14 +19,14 @@ pub fn page(talk: &Talk, home: &'static str) -> AnyView {
     view! {
         <article class="sources">
             <p class="home">
-                <a href=home>{words(talk.title)}</a>
+                <a href=home>{rich_text(talk.title)}</a>
             </p>
-            <h1>{words(Text::new("출처와 정정", "Sources and corrections"))}</h1>
-            <p class="intro">{words(INTRO)}</p>
+            <h1>{rich_text(Text::new("출처와 정정", "Sources and corrections"))}</h1>
+            <p class="intro">{rich_text(INTRO)}</p>
             {tally(talk)}
             <nav class="jump">
-                <a href="#decisions">{words(DECISIONS)}</a>
-                <a href="#glossary">{words(GLOSSARY)}</a>
+                <a href="#decisions">{rich_text(DECISIONS)}</a>
+                <a href="#glossary">{rich_text(GLOSSARY)}</a>
                 {paper::links(home)}
             </nav>
             {slides.collect_view()}
@@ -58,7 +58,7 @@ fn tally(talk: &Talk) -> AnyView {
     let entries = counts.into_iter().filter(|it| it.1 > 0).map(|(status, count)| {
         view! {
             <div>
-                <dt>{words(name(status))}</dt>
+                <dt>{rich_text(name(status))}</dt>
                 <dd>{count}</dd>
             </div>
         }
@@ -72,15 +72,15 @@ fn decisions(talk: &Talk) -> AnyView {
             <li id=it.id>
                 <p class="fact-id">{it.id}</p>
                 <div class="finding">
-                    <p class="claim">{words(it.conflict)}</p>
-                    <p class="shown">{words(it.decision)}</p>
+                    <p class="claim">{rich_text(it.conflict)}</p>
+                    <p class="shown">{rich_text(it.decision)}</p>
                 </div>
             </li>
         }
     });
     view! {
         <section>
-            <h2 id="decisions">{words(DECISIONS)}</h2>
+            <h2 id="decisions">{rich_text(DECISIONS)}</h2>
             <ol class="facts-list">{entries.collect_view()}</ol>
         </section>
     }
@@ -90,13 +90,13 @@ fn decisions(talk: &Talk) -> AnyView {
 fn glossary(talk: &Talk) -> AnyView {
     let entries = talk.terms.iter().map(|it| {
         view! {
-            <dt id=format!("term-{}", it.id)>{words(it.name)}</dt>
-            <dd>{words(it.meaning)}</dd>
+            <dt id=format!("term-{}", it.id)>{rich_text(it.name)}</dt>
+            <dd>{rich_text(it.meaning)}</dd>
         }
     });
     view! {
         <section>
-            <h2 id="glossary">{words(GLOSSARY)}</h2>
+            <h2 id="glossary">{rich_text(GLOSSARY)}</h2>
             <dl class="terms">{entries.collect_view()}</dl>
         </section>
     }
@@ -116,7 +116,7 @@ fn of_slide(index: usize, entry: &Entry, facts: Vec<&'static Fact>) -> AnyView {
                 <a href=to_slide(entry.slide.id)>
                     <span class="ordinal">{index + 1}</span>
                     " "
-                    {words(entry.slide.headline)}
+                    {rich_text(entry.slide.headline)}
                 </a>
             </h2>
             <ol class="facts-list">{facts.into_iter().map(fact).collect_view()}</ol>
@@ -131,13 +131,13 @@ fn fact(fact: &'static Fact) -> AnyView {
     view! {
         <li id=fact.id>
             <p class="fact-id">
-                {fact.id} " " <span class="status">{words(name(fact.status))}</span>
+                {fact.id} " " <span class="status">{rich_text(name(fact.status))}</span>
                 {(!repeats).then(|| mark(fact.mark()))}
             </p>
             <div class="finding">
-                <p class="claim">{words(fact.claim)}</p>
-                <p class="shown">{words(fact.shown)}</p>
-                <p class="source">{words(fact.source)}</p>
+                <p class="claim">{rich_text(fact.claim)}</p>
+                <p class="shown">{rich_text(fact.shown)}</p>
+                <p class="source">{rich_text(fact.source)}</p>
                 {links(fact)}
             </div>
         </li>

@@ -1,0 +1,98 @@
+//! How letters travel: over a channel that all windows of an origin share, and between a window and
+//! the one that opened it, which also reaches where there is no common origin (a file on disk). A
+//! letter that arrives twice is one.
+
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{BroadcastChannel, EventTarget, MessageEvent, Window};
+
+use crate::desk::Desk;
+use crate::session::message::Message;
+
+thread_local! {
+    static POST: RefCell<Post> = RefCell::default();
+}
+
+/// The ways that are open.
+#[derive(Default)]
+struct Post {
+    desk: Option<Desk>,
+    channel: Option<BroadcastChannel>,
+    /// Windows that have written by themselves, and the one that opened this.
+    windows: Vec<Window>,
+}
+
+/// Opens the ways and listens to them.
+pub(super) fn open(session: &str, desk: Desk) {
+    // Not by `dyn_into`: a window of another page is no instance of this page's `Window`.
+    let opener = window().opener().ok().filter(|it| it.is_truthy()).map(JsCast::unchecked_into);
+    POST.with_borrow_mut(|it| {
+        it.desk = Some(desk);
+        it.windows = opener.into_iter().collect();
+    });
+    join(session);
+    listen(&window(), move |event| {
+        // Only text, and only from windows of this page's own origin (files all have the origin "null").
+        let origin = window().location().origin().unwrap_or_default();
+        if event.origin() != origin {
+            return;
+        }
+        if let Some(from) = event.source() {
+            // Only windows write to windows; as above.
+            let from: Window = from.unchecked_into();
+            POST.with_borrow_mut(|post| {
+                if !post.windows.contains(&from) && from != window() {
+                    post.windows.push(from);
+                }
+            });
+        }
+        hear(desk, event);
+    });
+}
+
+/// Takes the channel of a session, and leaves that of another.
+pub(super) fn join(session: &str) {
+    // Not in every browser and sandbox.
+    let channel = BroadcastChannel::new(&format!("rostra-desk:{session}")).ok();
+    let desk = POST.with_borrow(|it| it.desk);
+    if let Some((channel, desk)) = channel.as_ref().zip(desk) {
+        listen(channel, move |event| hear(desk, event));
+    }
+    let before = POST.with_borrow_mut(|it| std::mem::replace(&mut it.channel, channel));
+    // What was sent to it still arrives.
+    before.iter().for_each(BroadcastChannel::close);
+}
+
+fn listen(target: &EventTarget, on: impl Fn(&MessageEvent) + 'static) {
+    EventListener::new(target, "message", move |event| {
+        if let Some(event) = event.dyn_ref::<MessageEvent>() {
+            on(event);
+        }
+    })
+    .forget();
+}
+
+fn hear(desk: Desk, event: &MessageEvent) {
+    if let Some(text) = event.data().as_string() {
+        desk.hear(&text);
+    }
+}
+
+/// Sends a letter all ways.
+pub(super) fn send(letter: &Message) {
+    let text = JsValue::from(letter.write());
+    let origin = window().location().origin().unwrap_or_default();
+    let to = if origin == "null" { "*" } else { &origin };
+    POST.with_borrow(|post| {
+        // A channel that is closed and a window that is gone hear nothing; that is what they should.
+        if let Some(channel) = &post.channel {
+            let _ = channel.post_message(&text);
+        }
+        for other in &post.windows {
+            let _ = other.post_message(&text, to);
+        }
+    });
+}

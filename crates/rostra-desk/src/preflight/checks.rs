@@ -1,0 +1,314 @@
+//! What is looked at before a talk, and what is said about what was found. Not here: how it is found
+//! out (`browser/check.rs`), or the clicker's keys (`preflight/clicker_test`).
+
+use rostra_core::text::Text;
+
+/// Something that a talk may need of a device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// The deck fills the screen.
+    FullScreen,
+    /// The speaker's window opens on another screen.
+    Screens,
+    /// The screen stays on.
+    Awake,
+    /// Another window follows.
+    InStep,
+    /// The slides' own type is here.
+    Font,
+    /// Time and rehearsals are remembered.
+    Storage,
+    /// The deck works without a network.
+    Offline,
+}
+
+impl Item {
+    /// All of them, as the page has them.
+    pub const ALL: [Self; 7] = [
+        Self::FullScreen,
+        Self::Screens,
+        Self::Awake,
+        Self::InStep,
+        Self::Font,
+        Self::Storage,
+        Self::Offline,
+    ];
+
+    /// Its name on the page.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::FullScreen => Text::new("전체 화면", "Full screen"),
+            Self::Screens => Text::new("둘째 화면", "A second screen"),
+            Self::Awake => Text::new("화면 꺼짐 방지", "Screen kept awake"),
+            Self::InStep => Text::new("다른 창과의 연결", "A second window in step"),
+            Self::Font => Text::new("글꼴", "Font"),
+            Self::Storage => Text::new("저장 공간", "Storage"),
+            Self::Offline => Text::new("오프라인 사본", "Offline copy"),
+        }
+    }
+}
+
+/// What came of looking.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing yet.
+    #[default]
+    Looking,
+    /// It is so.
+    Yes,
+    /// It is not.
+    No,
+    /// There is nothing to look at.
+    Absent,
+}
+
+/// What has been found so far. What the deck does not have is never looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings(Vec<(Item, Found)>);
+
+impl Findings {
+    /// What came of looking for this.
+    #[must_use]
+    pub fn of(&self, item: Item) -> Found {
+        self.0.iter().find(|it| it.0 == item).map_or(Found::Looking, |it| it.1)
+    }
+
+    /// Notes what was found, in place of what was before.
+    pub fn note(&mut self, item: Item, found: impl Into<Found>) {
+        self.0.retain(|it| it.0 != item);
+        self.0.push((item, found.into()));
+    }
+}
+
+impl From<bool> for Found {
+    fn from(is_so: bool) -> Self {
+        if is_so { Self::Yes } else { Self::No }
+    }
+}
+
+/// How something stands; its shape and its word say so beside its color.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Light {
+    /// All is well.
+    Green,
+    /// Something is to be done.
+    Red,
+    /// Nobody knows yet.
+    Waiting,
+    /// There is nothing to know.
+    Neutral,
+}
+
+impl Light {
+    /// What the style sheet calls it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Green => "green",
+            Self::Red => "red",
+            Self::Waiting => "waiting",
+            Self::Neutral => "neutral",
+        }
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Green => Text::new("정상", "Works"),
+            Self::Red => Text::new("문제", "Problem"),
+            Self::Waiting => Text::new("대기 중", "Waiting"),
+            Self::Neutral => Text::new("없음", "None"),
+        }
+    }
+
+    /// Its shape.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Green => "✓",
+            Self::Red => "✕",
+            Self::Waiting => "…",
+            Self::Neutral => "–",
+        }
+    }
+}
+
+/// How something stands, and a sentence about it: the remedy where there is something to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// How it stands.
+    pub light: Light,
+    /// The sentence.
+    pub says: Text,
+}
+
+const fn verdict(light: Light, ko: &'static str, en: &'static str) -> Verdict {
+    Verdict { light, says: Text::new(ko, en) }
+}
+
+/// What is said of something that was looked for.
+#[must_use]
+pub const fn judge(item: Item, found: Found) -> Verdict {
+    match (item, found) {
+        (Item::Offline, _) => {
+            verdict(Light::Neutral, "이 자료에는 아직 없는 기능", "Not part of this deck yet.")
+        }
+        (Item::InStep, Found::Looking | Found::No | Found::Absent) => verdict(
+            Light::Waiting,
+            "아래 링크로 다른 창을 열고 이 페이지로 복귀",
+            "Open the second window by the link below, then come back to this page.",
+        ),
+        (Item::Screens, Found::Absent) => verdict(
+            Light::Neutral,
+            "화면이 하나이거나 브라우저가 알려 주지 않음, 발표자 창은 손으로 옮기기",
+            "One screen, or the browser does not tell: move the speaker’s window by hand.",
+        ),
+        (Item::Screens, Found::Looking) => verdict(
+            Light::Waiting,
+            "아래 단추로 허용하면 발표자 창이 청중이 보지 않는 화면에 열림",
+            "Allow it below, and the speaker’s window opens on the screen that the room does not see.",
+        ),
+        (Item::Screens, Found::Yes) => verdict(
+            Light::Green,
+            "발표자 창은 S 키를 누른 창과 다른 화면에 열림",
+            "S opens the speaker’s window on the other screen.",
+        ),
+        (Item::Screens, Found::No) => verdict(
+            Light::Red,
+            "사이트 설정에서 창 관리를 허용하거나, 발표자 창을 손으로 옮기기",
+            "Allow window management in the site’s settings, or move the speaker’s window by hand.",
+        ),
+        (_, Found::Absent) => verdict(Light::Neutral, "없음", "Nothing to test."),
+        (_, Found::Looking) => verdict(Light::Waiting, "응답 대기 중", "Waiting for an answer."),
+        (Item::FullScreen, Found::Yes) => {
+            verdict(Light::Green, "발표 창에서 F 키로 시작", "F starts it in the room’s window.")
+        }
+        (Item::FullScreen, Found::No) => verdict(
+            Light::Red,
+            "다른 브라우저나 새 탭에서 열기, 아이폰은 홈 화면에 추가한 뒤 열기",
+            "Open the deck in a tab of its own or in another browser; on an iPhone, from the home screen.",
+        ),
+        (Item::Awake, Found::Yes) => verdict(
+            Light::Green,
+            "발표하는 동안 켜져 있음",
+            "It stays on while the deck is in sight.",
+        ),
+        (Item::Awake, Found::No) => verdict(
+            Light::Red,
+            "절전 모드 해제와 시스템 설정의 화면 꺼짐 시간 연장 필요",
+            "Switch power saving off, and let the screen stay on in the system’s settings.",
+        ),
+        (Item::InStep, Found::Yes) => {
+            verdict(Light::Green, "다른 창의 응답 확인", "Another window has answered.")
+        }
+        (Item::Font, Found::Yes) => {
+            verdict(Light::Green, "Pretendard 준비됨", "Pretendard is here.")
+        }
+        (Item::Font, Found::No) => verdict(
+            Light::Red,
+            "네트워크 확인 후 새로 고침, 그동안은 기기의 글꼴로 표시",
+            "Check the network and load the page anew; until then the slides use the device’s type.",
+        ),
+        (Item::Storage, Found::Yes) => {
+            verdict(Light::Green, "쓰기, 읽기, 지우기 확인", "Written, read and removed.")
+        }
+        (Item::Storage, Found::No) => verdict(
+            Light::Red,
+            "시크릿 창이 아닌 창에서 열고 사이트 데이터 허용 필요",
+            "Open the deck outside a private window and allow it site data, or the time is lost on a reload.",
+        ),
+    }
+}
+
+/// How all of them stand together.
+#[must_use]
+pub fn together(lights: &[Light]) -> Verdict {
+    let has = |light| lights.contains(&light);
+    if has(Light::Red) {
+        verdict(Light::Red, "해결할 문제 있음", "Something is to be put right.")
+    } else if has(Light::Waiting) {
+        verdict(Light::Waiting, "아직 확인할 것 있음", "Something is still to be checked.")
+    } else {
+        verdict(Light::Green, "모두 정상", "All is well.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_works_is_green_and_what_does_not_has_a_remedy() {
+        for item in Item::ALL {
+            let [looking, yes, no] =
+                [Found::Looking, Found::Yes, Found::No].map(|it| judge(item, it));
+            for it in [looking, yes, no] {
+                assert!(!it.says.ko.is_empty() && !it.says.en.is_empty(), "{item:?}");
+            }
+            match item {
+                Item::Offline => {
+                    assert!([looking, yes, no].iter().all(|it| it.light == Light::Neutral));
+                }
+                Item::Screens => {
+                    let absent = judge(item, Found::Absent);
+                    assert_eq!(
+                        [looking, yes, no, absent].map(|it| it.light),
+                        [Light::Waiting, Light::Green, Light::Red, Light::Neutral]
+                    );
+                }
+                // Nobody has opened another window yet: that is no fault.
+                Item::InStep => {
+                    assert_eq!(
+                        [looking, yes, no].map(|it| it.light),
+                        [Light::Waiting, Light::Green, Light::Waiting]
+                    );
+                }
+                _ => {
+                    assert_eq!(
+                        [looking, yes, no].map(|it| it.light),
+                        [Light::Waiting, Light::Green, Light::Red]
+                    );
+                    assert_ne!(yes.says, no.says);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_latest_finding_counts() {
+        let mut findings = Findings::default();
+        assert_eq!(findings.of(Item::Awake), Found::Looking);
+        findings.note(Item::Awake, false);
+        findings.note(Item::Font, true);
+        assert_eq!(findings.of(Item::Awake), Found::No);
+        findings.note(Item::Awake, true);
+        assert_eq!((findings.of(Item::Awake), findings.of(Item::Font)), (Found::Yes, Found::Yes));
+    }
+
+    #[test]
+    fn the_worst_one_speaks_for_all() {
+        use Light::{Green, Neutral, Red, Waiting};
+        for (lights, all) in [
+            ([Green, Red, Waiting], Red),
+            ([Green, Waiting, Neutral], Waiting),
+            ([Green, Neutral, Green], Green),
+        ] {
+            assert_eq!(together(&lights).light, all);
+        }
+    }
+
+    #[test]
+    fn lights_differ_by_more_than_color() {
+        let lights = [Light::Green, Light::Red, Light::Waiting, Light::Neutral];
+        for (index, light) in lights.iter().enumerate() {
+            // With those behind it: so each pair is looked at once.
+            for other in lights.iter().skip(index + 1) {
+                assert_ne!(light.sign(), other.sign());
+                assert_ne!(light.name(), other.name());
+                assert_ne!(light.word(), other.word());
+            }
+        }
+    }
+}

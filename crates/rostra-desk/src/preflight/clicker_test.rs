@@ -1,0 +1,254 @@
+//! A key that a clicker has sent: what it is called, what the deck would do with it, and whether a
+//! clicker that sends such keys will do. Which key asks for what is `rostra_core::keymap`.
+
+use rostra_core::intent::Intent;
+use rostra_core::keymap::{Command, Press, Window, command};
+use rostra_core::state::{BlankScreen, Layout, Panel, State};
+use rostra_core::text::Text;
+
+use crate::preflight::checks::{Light, Verdict};
+
+/// Whose a key is while a clicker is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// It is shown, and neither the deck nor the browser acts on it.
+    Check,
+    /// The browser's and the page's own, as ever: who walks the page by keyboard needs it.
+    Page,
+    /// The browser's alone: the deck may not act on it.
+    Browser,
+}
+
+/// Whose a key is.
+#[must_use]
+pub fn owner(press: Press) -> Owner {
+    match press.key {
+        "Tab" | "Enter" | "Shift" | "Control" | "Alt" | "AltGraph" | "Meta" | "CapsLock" => {
+            Owner::Page
+        }
+        _ if press.ctrl || press.alt_or_meta => Owner::Browser,
+        _ => Owner::Check,
+    }
+}
+
+/// Which way a key takes the talk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// On.
+    On,
+    /// Back.
+    Back,
+    /// Neither, though the deck does something.
+    Other,
+    /// The deck does nothing.
+    Nothing,
+}
+
+/// A key that was pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pressed {
+    /// As it is called: `PageDown`, `Shift+ArrowRight`, `Space`.
+    pub key: String,
+    /// The place on a keyboard it came from.
+    pub code: String,
+    /// What the deck would do.
+    pub does: Text,
+    way: Way,
+}
+
+impl Pressed {
+    /// What the deck on stage makes of a key.
+    #[must_use]
+    pub fn new(press: Press) -> Self {
+        let on_stage = State { layout: Layout::Stage, ..State::default() };
+        let window = Window { in_session: true, columns: 1, ..Window::default() };
+        let (does, way) = match command(&on_stage, press, window) {
+            Some(command) => (does(&command), way(&command)),
+            None => (Text::new("없음", "nothing"), Way::Nothing),
+        };
+        Self { key: called(press), code: press.code.to_owned(), does, way }
+    }
+}
+
+/// A key by the name that is printed, if it prints nothing itself.
+fn called(press: Press) -> String {
+    let name = match press.key {
+        " " => "Space",
+        "" | "Unidentified" => press.code,
+        key => key,
+    };
+    // A sign has its Shift in it already.
+    let is_sign = name.chars().count() == 1;
+    if press.shift && !is_sign { format!("Shift+{name}") } else { name.to_owned() }
+}
+
+fn way(command: &Command) -> Way {
+    match command {
+        Command::Ask(Intent::Next) => Way::On,
+        Command::Ask(Intent::Previous) => Way::Back,
+        _ => Way::Other,
+    }
+}
+
+fn does(command: &Command) -> Text {
+    let intent = match command {
+        Command::FullScreen => return Text::new("전체 화면", "full screen"),
+        Command::Speaker => return Text::new("발표자 창", "speaker’s window"),
+        Command::Ask(intent) => intent,
+    };
+    match intent {
+        Intent::Next => Text::new("다음 단계", "next step"),
+        Intent::Previous => Text::new("이전 단계", "previous step"),
+        Intent::Skip(by) if *by < 0 => Text::new("이전 슬라이드", "previous slide"),
+        Intent::Skip(_) => Text::new("다음 슬라이드", "next slide"),
+        Intent::First => Text::new("첫 슬라이드", "first slide"),
+        Intent::Last => Text::new("마지막 슬라이드", "last slide"),
+        Intent::ToggleBlank(BlankScreen::Black) => Text::new("검은 화면", "black screen"),
+        Intent::ToggleBlank(BlankScreen::White) => Text::new("흰 화면", "white screen"),
+        Intent::Dismiss | Intent::Notify(_) | Intent::Present => {
+            Text::new("닫기, 되돌리기", "close, go back")
+        }
+        Intent::Digit(_) | Intent::Enter | Intent::GoTo(_) | Intent::Jump(_) => {
+            Text::new("번호로 이동", "go to a number")
+        }
+        Intent::SetLayout(_) | Intent::Fit(_) | Intent::ToggleLayout => {
+            Text::new("읽기·발표 화면 전환", "reading or stage")
+        }
+        Intent::Toggle(Panel::Overview) => Text::new("전체 보기", "overview"),
+        Intent::Toggle(Panel::Help) => Text::new("도움말", "help"),
+        Intent::Toggle(Panel::GoTo) => Text::new("찾아서 이동", "find and go"),
+        Intent::Click(_) => Text::new("누르기 설정", "what a click does"),
+        Intent::Toggle(Panel::Source) | Intent::SetFigure(..) => {
+            Text::new("그림이나 출처", "a figure or a source")
+        }
+        Intent::SetLang(_) | Intent::ToggleLang => Text::new("한국어·영어", "Korean or English"),
+        Intent::SetTheme(_) | Intent::SystemDark(_) | Intent::ToggleTheme => {
+            Text::new("어두운·밝은 화면", "dark or light")
+        }
+    }
+}
+
+/// So many presses are kept.
+const KEPT: usize = 8;
+
+/// Puts a press before the others; the oldest are forgotten.
+pub fn add(all: &mut Vec<Pressed>, press: Pressed) {
+    all.insert(0, press);
+    all.truncate(KEPT);
+}
+
+/// Whether the clicker will do, by what it has sent.
+#[must_use]
+pub fn judge(all: &[Pressed]) -> Verdict {
+    let has = |way| all.iter().any(|it| it.way == way);
+    let (light, says) = match (has(Way::On), has(Way::Back)) {
+        (true, true) => (Light::Green, Text::new("앞뒤 이동 확인", "On and back both work.")),
+        (true, false) => {
+            (Light::Waiting, Text::new("앞으로는 확인, 뒤로도 누르기", "On works; now press back."))
+        }
+        (false, true) => {
+            (Light::Waiting, Text::new("뒤로는 확인, 앞으로도 누르기", "Back works; now press on."))
+        }
+        (false, false) if has(Way::Nothing) => (
+            Light::Red,
+            Text::new(
+                "이 자료가 모르는 키, 클리커를 PageUp·PageDown 방식으로 전환 필요",
+                "The deck does not know this key: switch the clicker to the mode for slides (PageUp, PageDown).",
+            ),
+        ),
+        (false, false) => (
+            Light::Waiting,
+            Text::new("클리커의 단추를 하나씩 누르기", "Press each of the clicker’s buttons now."),
+        ),
+    };
+    Verdict { light, says }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(key: &'static str, code: &'static str) -> Press<'static> {
+        Press { key, code, ..Press::default() }
+    }
+
+    fn sent(keys: &[(&'static str, &'static str)]) -> Vec<Pressed> {
+        let mut all = Vec::new();
+        for (key, code) in keys {
+            add(&mut all, Pressed::new(press(key, code)));
+        }
+        all
+    }
+
+    #[test]
+    fn says_what_the_deck_does_with_what_clickers_send() {
+        for (key, code, does) in [
+            ("PageDown", "PageDown", "next step"),
+            ("PageUp", "PageUp", "previous step"),
+            ("ArrowRight", "ArrowRight", "next step"),
+            ("ArrowLeft", "ArrowLeft", "previous step"),
+            ("ArrowDown", "ArrowDown", "next step"),
+            ("ArrowUp", "ArrowUp", "previous step"),
+            ("F5", "F5", "full screen"),
+            ("Escape", "Escape", "close, go back"),
+            (".", "Period", "black screen"),
+            ("ㅠ", "KeyB", "black screen"),
+            ("w", "KeyW", "white screen"),
+            ("f", "KeyF", "full screen"),
+            ("s", "KeyS", "speaker’s window"),
+            ("AudioVolumeUp", "AudioVolumeUp", "nothing"),
+        ] {
+            assert_eq!(Pressed::new(press(key, code)).does.en, does, "{key}");
+        }
+    }
+
+    #[test]
+    fn calls_keys_as_they_are_known() {
+        let shift = |it| Press { shift: true, ..it };
+        for (press, name) in [
+            (press(" ", "Space"), "Space"),
+            (press("PageDown", "PageDown"), "PageDown"),
+            (shift(press("ArrowRight", "ArrowRight")), "Shift+ArrowRight"),
+            (shift(press("?", "Slash")), "?"),
+            (press("Unidentified", "BrowserBack"), "BrowserBack"),
+        ] {
+            assert_eq!(Pressed::new(press).key, name);
+        }
+    }
+
+    #[test]
+    fn a_clicker_will_do_when_it_goes_on_and_back() {
+        for (keys, light) in [
+            (&[][..], Light::Waiting),
+            (&[("PageDown", "PageDown")], Light::Waiting),
+            (&[("ArrowUp", "ArrowUp")], Light::Waiting),
+            (&[("b", "KeyB")], Light::Waiting),
+            (&[("PageDown", "PageDown"), ("PageUp", "PageUp")], Light::Green),
+            (&[("ArrowRight", "ArrowRight"), ("ArrowLeft", "ArrowLeft")], Light::Green),
+            (&[("ArrowDown", "ArrowDown"), ("x", "KeyX"), ("ArrowUp", "ArrowUp")], Light::Green),
+            (&[("AudioVolumeUp", "AudioVolumeUp")], Light::Red),
+        ] {
+            assert_eq!(judge(&sent(keys)).light, light, "{keys:?}");
+        }
+    }
+
+    #[test]
+    fn keeps_the_latest() {
+        let all = sent(&[("1", "Digit1"), ("PageDown", "PageDown")].repeat(10));
+        assert_eq!((all.len(), all[0].key.as_str()), (KEPT, "PageDown"));
+    }
+
+    #[test]
+    fn who_walks_by_keyboard_still_can() {
+        for key in ["Tab", "Enter", "Shift"] {
+            assert_eq!(owner(press(key, key)), Owner::Page, "{key}");
+        }
+        let back = Press { shift: true, ..press("Tab", "Tab") };
+        assert_eq!(owner(back), Owner::Page);
+        let find = Press { ctrl: true, ..press("k", "KeyK") };
+        assert_eq!(owner(find), Owner::Browser);
+        for key in ["PageDown", "Escape", "F5", ".", " "] {
+            assert_eq!(owner(press(key, key)), Owner::Check, "{key}");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Rehearsals as a file, to take them to another device. What comes back from there is not trusted.
+
+use rostra_core::deck::Deck;
+use rostra_core::text::Text;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::rehearsal::history::History;
+use crate::rehearsal::run::Run;
+
+const FORMAT: &str = "rostra-rehearsals";
+const VERSION: u32 = 1;
+/// Twenty runs of a thousand slides fit in.
+pub const MOST_BYTES: usize = 1 << 20;
+
+/// Why a file is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It is larger than rehearsals can be.
+    TooLarge,
+    /// It is something else, or damaged.
+    NotRehearsals,
+    /// It has a version that is not known here.
+    OtherVersion,
+    /// It holds what cannot be.
+    Absurd,
+    /// It holds no rehearsal.
+    Empty,
+    /// None of its slides is in the deck.
+    OtherTalk,
+}
+
+impl Refused {
+    /// Says it to whoever chose the file.
+    #[must_use]
+    pub const fn text(self) -> Text {
+        match self {
+            Self::TooLarge => Text::new(
+                "리허설 기록이라기엔 너무 큰 파일",
+                "This file is too large to be rehearsals.",
+            ),
+            Self::NotRehearsals => Text::new(
+                "리허설 기록이 아니거나 손상된 파일",
+                "This file is not rehearsals, or it is damaged.",
+            ),
+            Self::OtherVersion => Text::new(
+                "알 수 없는 버전의 리허설 기록",
+                "These rehearsals have an unknown version.",
+            ),
+            Self::Absurd => Text::new(
+                "있을 수 없는 값이 든 리허설 기록",
+                "These rehearsals hold values that cannot be right.",
+            ),
+            Self::Empty => {
+                Text::new("리허설이 하나도 없는 기록", "There is no rehearsal in this file.")
+            }
+            Self::OtherTalk => {
+                Text::new("다른 발표의 리허설 기록", "These are rehearsals of another talk.")
+            }
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    format: &'static str,
+    version: u32,
+    runs: &'a [Run],
+}
+
+/// The text of a file with all rehearsals.
+#[must_use]
+pub fn export(log: &History) -> String {
+    let file = File { format: FORMAT, version: VERSION, runs: log.runs() };
+    serde_json::to_string(&file).unwrap_or_default()
+}
+
+/// The rehearsals in the text of a file, with the slides that the deck knows.
+///
+/// # Errors
+/// When there is nothing to take, or something is wrong with any of it.
+pub fn import(text: &str, deck: &Deck) -> Result<Vec<Run>, Refused> {
+    if text.len() > MOST_BYTES {
+        return Err(Refused::TooLarge);
+    }
+    // Editors of some systems put a byte order mark before what they save.
+    let text = text.trim_start_matches('\u{feff}');
+    let mut file: Value = serde_json::from_str(text).map_err(|_| Refused::NotRehearsals)?;
+    if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return Err(Refused::NotRehearsals);
+    }
+    if file.get("version").and_then(Value::as_u64) != Some(u64::from(VERSION)) {
+        return Err(Refused::OtherVersion);
+    }
+    let runs = file.get_mut("runs").map(Value::take).ok_or(Refused::NotRehearsals)?;
+    let runs: Vec<Run> = serde_json::from_value(runs).map_err(|_| Refused::Absurd)?;
+    if runs.iter().all(Run::is_empty) {
+        return Err(Refused::Empty);
+    }
+    let known = runs.into_iter().map(|it| it.known_to(deck)).filter(|it| !it.is_empty());
+    let known: Vec<_> = known.collect();
+    if known.is_empty() { Err(Refused::OtherTalk) } else { Ok(known) }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::rehearsal::history::tests::log;
+    use crate::rehearsal::run::tests::{deck, run, runs};
+
+    fn file(version: &str, runs: &str) -> String {
+        format!(r#"{{"format":"rostra-rehearsals","version":{version},"runs":{runs}}}"#)
+    }
+
+    #[test]
+    fn refuses_with_a_reason() {
+        let seconds = |it: &str| file("1", &format!(r#"[{{"date_ms":1,"seconds":{it}}}]"#));
+        let cases = [
+            (" ".repeat(MOST_BYTES + 1), Refused::TooLarge),
+            (String::new(), Refused::NotRehearsals),
+            (r#"{"format":"other","version":1,"runs":[]}"#.to_owned(), Refused::NotRehearsals),
+            (r#"{"format":"rostra-rehearsals","version":1}"#.to_owned(), Refused::NotRehearsals),
+            (file("2", "[]"), Refused::OtherVersion),
+            (file("\"1\"", "[]"), Refused::OtherVersion),
+            (file("1", "[]"), Refused::Empty),
+            (file("1", "7"), Refused::Absurd),
+            (file("1", r#"[{"date_ms":-1,"seconds":{"title":1}}]"#), Refused::Absurd),
+            (seconds(r#"{"title":-5}"#), Refused::Absurd),
+            (seconds(r#"{"title":1e99}"#), Refused::Absurd),
+            (seconds(r#"{"title":90000}"#), Refused::Absurd),
+            (seconds("{}"), Refused::Empty),
+            (seconds(r#"{"title":0}"#), Refused::Empty),
+            (seconds(r#"{"elsewhere":5}"#), Refused::OtherTalk),
+        ];
+        for (text, refused) in cases {
+            assert_eq!(import(&text, &deck()), Err(refused), "{:.80}", text);
+        }
+    }
+
+    #[test]
+    fn leaves_out_what_the_deck_does_not_know() {
+        let runs = [run(1, &[("elsewhere", 5)]), run(2, &[("elsewhere", 5), ("five", 6)])];
+        let text = format!("\u{feff}{}", export(&log(runs)));
+        assert_eq!(import(&text, &deck()), Ok(vec![run(2, &[("five", 6)])]));
+    }
+
+    proptest! {
+        #[test]
+        fn what_goes_out_comes_back(runs in runs()) {
+            let before = log(runs);
+            let again = import(&export(&before), &deck()).unwrap();
+            prop_assert_eq!(log(again), before);
+        }
+
+        #[test]
+        fn any_string_is_taken_or_refused(text in ".*") {
+            prop_assert_eq!(import(&text, &deck()), Err(Refused::NotRehearsals));
+        }
+
+        #[test]
+        fn a_damaged_file_is_taken_or_refused(
+            runs in runs(), at: prop::sample::Index, cut in 0usize..3,
+            put in "[-0-9a-zE{}\\[\\]\",:.]{0,3}",
+        ) {
+            let mut text = export(&log(runs));
+            let at = at.index(text.len());
+            text.replace_range(at..(at + cut).min(text.len()), &put);
+            if let Ok(runs) = import(&text, &deck()) {
+                prop_assert!(!runs.is_empty());
+                let taken = log(runs);
+                prop_assert_eq!(log(import(&export(&taken), &deck()).unwrap()), taken);
+            }
+        }
+    }
+}

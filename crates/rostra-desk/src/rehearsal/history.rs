@@ -1,0 +1,216 @@
+//! The latest rehearsals, and what they say about the plan.
+
+use rostra_core::deck::Deck;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::rehearsal::run::Run;
+use crate::timing::schedule::Plan;
+
+/// Older rehearsals are of another talk.
+pub const MOST_RUNS: usize = 20;
+
+/// The latest rehearsals. Invariant: by date, no two alike, none empty, at most [`MOST_RUNS`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<Value>", into = "Vec<Run>")]
+pub struct History {
+    runs: Vec<Run>,
+}
+
+/// Runs that are garbage are left out, the others stay.
+impl From<Vec<Value>> for History {
+    fn from(stored: Vec<Value>) -> Self {
+        let mut log = Self::default();
+        let runs = stored.into_iter().filter_map(|it| serde_json::from_value(it).ok());
+        runs.for_each(|it| log.add(it));
+        log
+    }
+}
+
+impl From<History> for Vec<Run> {
+    fn from(log: History) -> Self {
+        log.runs
+    }
+}
+
+impl History {
+    /// The rehearsals, the oldest first.
+    #[must_use]
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// Keeps a rehearsal, and lets the oldest go when there are too many. One that is there already
+    /// does not count twice, and one that showed nothing does not count.
+    pub fn add(&mut self, run: Run) {
+        if run.is_empty() {
+            return;
+        }
+        if let Err(place) = self.runs.binary_search(&run) {
+            self.runs.insert(place, run);
+        }
+        let too_many = self.runs.len().saturating_sub(MOST_RUNS);
+        self.runs.drain(..too_many);
+    }
+
+    /// Lets a rehearsal go.
+    pub fn remove(&mut self, run: &Run) {
+        self.runs.retain(|it| it != run);
+    }
+
+    /// Plan and rehearsals, for each slide of a deck.
+    #[must_use]
+    pub fn compared(&self, deck: &Deck, plan: &Plan) -> Vec<Compared> {
+        let mut seconds = vec![Vec::new(); deck.len()];
+        for run in &self.runs {
+            for (all, one) in seconds.iter_mut().zip(run.seconds_on(deck)) {
+                all.extend(one);
+            }
+        }
+        let planned = plan.seconds().chain(std::iter::repeat(0));
+        let compared =
+            |(it, planned_s): (Vec<u32>, u32)| Compared { planned_s, spread: Spread::of(it) };
+        seconds.into_iter().zip(planned).map(compared).collect()
+    }
+
+    /// Seconds for each slide of a deck as the median of all runs; a slide that none of them showed
+    /// keeps what is planned.
+    #[must_use]
+    pub fn as_plan(&self, deck: &Deck, plan: &Plan) -> Vec<u32> {
+        let compared = self.compared(deck, plan);
+        compared.iter().map(|it| it.spread.map_or(it.planned_s, |spread| spread.median_s)).collect()
+    }
+}
+
+/// How long a slide took in the rehearsals that showed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// Seconds in the quickest.
+    pub min_s: u32,
+    /// Seconds in the middle one, or between the two in the middle.
+    pub median_s: u32,
+    /// Seconds in the slowest.
+    pub max_s: u32,
+    /// How many there are.
+    pub runs: usize,
+}
+
+impl Spread {
+    /// `None` when no rehearsal showed the slide.
+    fn of(mut seconds: Vec<u32>) -> Option<Self> {
+        seconds.sort_unstable();
+        let runs = seconds.len();
+        let (low, high) = (*seconds.get(runs.checked_sub(1)? / 2)?, *seconds.get(runs / 2)?);
+        let (min_s, max_s) = (*seconds.first()?, *seconds.last()?);
+        Some(Self { min_s, median_s: low.midpoint(high), max_s, runs })
+    }
+}
+
+/// A slide's plan beside its rehearsals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// Planned seconds.
+    pub planned_s: u32,
+    /// What rehearsals took; `None` when none showed it.
+    pub spread: Option<Spread>,
+}
+
+impl Compared {
+    /// Seconds that the median is over the plan; negative when below.
+    #[must_use]
+    pub fn over_s(&self) -> Option<i64> {
+        self.spread.map(|it| i64::from(it.median_s) - i64::from(self.planned_s))
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::json::Stored;
+
+    /// What is there when somebody has stored this.
+    fn read(json: &str) -> History {
+        History::from_json(json).unwrap_or_default()
+    }
+    use crate::rehearsal::run::tests::{deck, run, runs};
+
+    pub(crate) fn log(runs: impl IntoIterator<Item = Run>) -> History {
+        let mut log = History::default();
+        runs.into_iter().for_each(|it| log.add(it));
+        log
+    }
+
+    fn check_valid(log: &History) {
+        assert!(log.runs.len() <= MOST_RUNS);
+        assert!(log.runs.iter().all(|it| it.total_s() > 0));
+        assert!(log.runs.windows(2).all(|it| it[0] < it[1]));
+        assert_eq!(read(&log.to_json()), *log);
+        assert_eq!(log.as_plan(&deck(), &Plan::of(&deck())).len(), deck().len());
+    }
+
+    #[test]
+    fn compares_with_the_plan() {
+        let log = log([
+            run(1, &[("title", 10), ("five", 60)]),
+            run(2, &[("title", 31), ("layers", 61), ("gone", 9)]),
+            run(3, &[("title", 20), ("end", 0)]),
+        ]);
+        let (deck, plan) = (deck(), Plan::of(&deck()));
+        let compared = log.compared(&deck, &plan);
+        let spread = Spread { min_s: 10, median_s: 20, max_s: 31, runs: 3 };
+        assert_eq!(compared[0], Compared { planned_s: 30, spread: Some(spread) });
+        assert_eq!(compared[2].spread.unwrap().median_s, 60, "between 60 and 61");
+        assert_eq!(
+            compared.iter().map(Compared::over_s).collect::<Vec<_>>(),
+            [Some(-10), None, Some(30), None]
+        );
+        assert_eq!(log.as_plan(&deck, &plan), [20, 30, 60, 30]);
+    }
+
+    #[test]
+    fn garbage_costs_only_itself() {
+        let good = r#"{"date_ms":5,"seconds":{"title":3}}"#;
+        let late = r#"{"date_ms":8640000000000001,"seconds":{}}"#;
+        let long = r#"{"date_ms":5,"seconds":{"title":86401}}"#;
+        let none = r#"{"date_ms":5,"seconds":{"title":0}}"#;
+        let stored = format!("[null,{long},{good},{late},{none},{good}]");
+        assert_eq!(read(&stored).runs(), [run(5, &[("title", 3)])]);
+    }
+
+    #[test]
+    fn the_oldest_go() {
+        let log = log((0..25).rev().map(|it| run(it, &[("title", 1)])));
+        assert!(log.runs.iter().map(Run::date_ms).eq(5..25));
+    }
+
+    proptest! {
+        #[test]
+        fn any_string_gives_a_valid_log(stored in ".*") {
+            check_valid(&read(&stored));
+        }
+
+        #[test]
+        fn a_damaged_log_is_still_valid(
+            runs in runs(), at: prop::sample::Index, cut in 0usize..3,
+            put in "[-0-9a-zE{}\\[\\]\",:.]{0,3}",
+        ) {
+            let log = log(runs);
+            check_valid(&log);
+            let mut json = log.to_json();
+            let at = at.index(json.len());
+            json.replace_range(at..(at + cut).min(json.len()), &put);
+            check_valid(&read(&json));
+        }
+
+        #[test]
+        fn half_of_the_runs_are_not_above_the_median(seconds in prop::collection::vec(1u32.., 1..30)) {
+            let it = Spread::of(seconds.clone()).unwrap();
+            prop_assert!(it.min_s <= it.median_s && it.median_s <= it.max_s);
+            prop_assert!(seconds.iter().filter(|s| **s < it.median_s).count() * 2 <= it.runs);
+            prop_assert!(seconds.iter().filter(|s| **s > it.median_s).count() * 2 <= it.runs);
+            prop_assert!(seconds.contains(&it.min_s) && seconds.contains(&it.max_s));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Rehearsals: recording one, keeping the latest, comparing them with the plan, and taking them along as a file.
+
+pub mod file;
+pub mod history;
+pub mod recorder;
+pub mod recorder_model;
+pub mod run;

@@ -1,0 +1,145 @@
+//! Rehearsals as views see them: the one under way, those that are kept, and the plan that was made of
+//! them. Not here: how they are kept (`browser/storage.rs`).
+
+use leptos::prelude::*;
+use rostra_core::deck::Deck;
+use rostra_core::text::Text;
+use serde::{Deserialize, Serialize};
+
+use crate::rehearsal::file::{self, Refused};
+use crate::rehearsal::history::History;
+use crate::rehearsal::recorder::Recorder;
+use crate::rehearsal::run::Run;
+use crate::timing::schedule::Plan;
+
+/// Rehearsals in place of the talk's own plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Used {
+    /// Whether it is the median of all there were, not one of them.
+    pub median: bool,
+    /// Seconds on each slide.
+    pub run: Run,
+}
+
+impl Used {
+    /// One rehearsal as the plan.
+    #[must_use]
+    pub const fn run(run: Run) -> Self {
+        Self { median: false, run }
+    }
+
+    /// The median of all as the plan; `None` when there are none.
+    #[must_use]
+    pub fn median(log: &History, deck: &Deck, plan: &Plan) -> Option<Self> {
+        let date_ms = log.runs().last()?.date_ms();
+        let ids = deck.slides().iter().map(|it| it.id.to_owned());
+        let run = Run::new(date_ms, ids.zip(log.as_plan(deck, plan)));
+        Some(Self { median: true, run })
+    }
+}
+
+/// All about rehearsals.
+#[derive(Clone, Copy)]
+pub struct Rehearsals {
+    /// The one under way.
+    pub recorder: RwSignal<Option<Recorder>>,
+    /// Those that are kept.
+    pub log: RwSignal<History>,
+    /// The one that was deleted last, as long as that can be undone.
+    pub deleted: RwSignal<Option<Run>>,
+    /// What is the plan instead of the talk's own.
+    pub used: RwSignal<Option<Used>>,
+    /// Whether the device keeps anything.
+    pub is_kept: RwSignal<bool>,
+    /// What has come of a file.
+    pub said: RwSignal<Option<Text>>,
+}
+
+impl Default for Rehearsals {
+    fn default() -> Self {
+        Self {
+            recorder: RwSignal::new(None),
+            log: RwSignal::new(History::default()),
+            deleted: RwSignal::new(None),
+            used: RwSignal::new(None),
+            is_kept: RwSignal::new(false),
+            said: RwSignal::new(None),
+        }
+    }
+}
+
+impl Rehearsals {
+    /// Deletes a rehearsal.
+    pub fn delete(self, run: &Run) {
+        self.log.update(|it| it.remove(run));
+        self.deleted.set(Some(run.clone()));
+    }
+
+    /// Brings back the one that was deleted last.
+    pub fn undelete(self) {
+        let mut deleted = None;
+        self.deleted.update(|it| deleted = it.take());
+        if let Some(run) = deleted {
+            self.log.update(|it| it.add(run));
+        }
+    }
+
+    /// Takes the rehearsals of a file, or says why not.
+    pub fn import(self, text: &str, deck: &Deck) {
+        let found = file::import(text, deck);
+        self.said.set(Some(match found {
+            Ok(runs) => {
+                self.log.update(|log| runs.into_iter().for_each(|it| log.add(it)));
+                Text::new("파일의 리허설을 더함", "The file’s rehearsals have been added.")
+            }
+            Err(refused) => Refused::text(refused),
+        }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::Stored;
+    use crate::rehearsal::history::tests::log;
+    use crate::rehearsal::run::tests::{deck, run};
+
+    #[test]
+    fn the_median_is_a_plan_that_can_be_kept() {
+        let (deck, plan) = (deck(), Plan::of(&deck()));
+        assert_eq!(Used::median(&History::default(), &deck, &plan), None);
+        let log = log([run(1, &[("title", 10)]), run(2, &[("title", 30), ("end", 50)])]);
+        let used = Used::median(&log, &deck, &plan).unwrap();
+        assert_eq!(used.run.as_plan(&deck, &plan), [20, 30, 30, 50]);
+        assert_eq!(Used::from_json(&used.to_json()), Some(used));
+        assert_eq!(Used::from_json("{}"), None);
+    }
+
+    #[test]
+    fn a_deleted_one_can_be_brought_back() {
+        Owner::new().with(|| {
+            let it = Rehearsals::default();
+            let all = log([run(1, &[("title", 10)]), run(2, &[("title", 30)])]);
+            it.log.set(all.clone());
+            it.delete(&all.runs()[0]);
+            assert_eq!(it.log.with(|it| it.runs().len()), 1);
+            it.undelete();
+            it.undelete();
+            assert_eq!(it.log.get(), all, "in its place, and once");
+        });
+    }
+
+    #[test]
+    fn a_file_is_added_or_refused_aloud() {
+        let owner = Owner::new();
+        owner.set();
+        let it = Rehearsals::default();
+        it.log.set(log([run(1, &[("title", 10)])]));
+        let file = file::export(&log([run(2, &[("end", 50)])]));
+        it.import(&file, &deck());
+        assert_eq!(it.log.with(|it| it.runs().len()), 2);
+        it.import("nonsense", &deck());
+        assert_eq!(it.said.get(), Some(Refused::NotRehearsals.text()));
+        assert_eq!(it.log.with(|it| it.runs().len()), 2);
+    }
+}

@@ -1,0 +1,118 @@
+//! What the room's screen shows, as far as this window knows: the slide, or whatever lies over it. Not here: how it is
+//! drawn (`view/room.rs`).
+
+use rostra_core::text::Text;
+
+use crate::session::message::{Role, Shows};
+use crate::session::replica::Peer;
+use crate::session::state::Shared;
+
+/// Something that the room sees instead of the slide that the speaker is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// No window of the room is there.
+    Gone,
+    /// A black screen.
+    Black,
+    /// A white one.
+    White,
+    /// The article.
+    Reading,
+    /// All slides.
+    Overview,
+    /// A panel over the slide.
+    Panel,
+    /// The place where the screen was held.
+    Held,
+    /// A part of the slide.
+    Zoomed,
+}
+
+impl Seen {
+    /// All that holds, what hides the most first. Of several screens of the room, the one that shows something else counts.
+    #[must_use]
+    pub fn all(shared: &Shared, peers: &[Peer], is_zoomed: bool) -> Vec<Self> {
+        let screens = || peers.iter().filter(|it| it.role == Role::Audience);
+        if screens().next().is_none() {
+            return vec![Self::Gone];
+        }
+        let shade = match shared.shade.as_str() {
+            "black" => Some(Self::Black),
+            "white" => Some(Self::White),
+            _ => None,
+        };
+        let layout = screens().find_map(|it| match it.condition.shows {
+            Shows::Stage => None,
+            Shows::Reading => Some(Self::Reading),
+            Shows::Overview => Some(Self::Overview),
+            Shows::Panel => Some(Self::Panel),
+        });
+        let held = shared.hold.is_some().then_some(Self::Held);
+        let zoomed = is_zoomed.then_some(Self::Zoomed);
+        [shade, layout, held, zoomed].into_iter().flatten().collect()
+    }
+
+    /// What the style sheet calls it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Gone => "gone",
+            Self::Black => "black",
+            Self::White => "white",
+            Self::Reading => "reading",
+            Self::Overview => "overview",
+            Self::Panel => "panel",
+            Self::Held => "held",
+            Self::Zoomed => "zoomed",
+        }
+    }
+
+    /// What the speaker is told.
+    #[must_use]
+    pub const fn text(self) -> Text {
+        match self {
+            Self::Gone => Text::new("청중 화면 없음", "No screen for the room"),
+            Self::Black => Text::new("검은 화면", "Black screen"),
+            Self::White => Text::new("흰 화면", "White screen"),
+            Self::Reading => Text::new("글로 보이는 중", "It shows the article"),
+            Self::Overview => Text::new("전체 보기가 보이는 중", "It shows the overview"),
+            Self::Panel => Text::new("창이 슬라이드를 가림", "A panel covers its slide"),
+            Self::Held => Text::new("청중 화면 고정", "Held"),
+            Self::Zoomed => Text::new("확대된 화면", "Zoomed"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::message::{Body, Condition, Message};
+    use crate::session::replica::Replica;
+
+    /// The windows that a speaker's one has heard of.
+    fn peers(all: &[(Role, Shows)]) -> Vec<Peer> {
+        let mut room = Replica::new("k3x9", "me", Role::Speaker, Shared::default(), 0);
+        for (index, (role, shows)) in all.iter().enumerate() {
+            let say = Body::Here(Condition { shows: *shows, ..Condition::default() });
+            room.hear(&Message::new("k3x9", &format!("w{index}"), *role, say).write(), 0);
+        }
+        room.peers(0).cloned().collect()
+    }
+
+    #[test]
+    fn says_all_that_is_not_the_slide() {
+        use Seen::{Black, Gone, Held, Overview, Zoomed};
+        let (room, clicker) = ((Role::Audience, Shows::Stage), (Role::Clicker, Shows::Overview));
+        let overview = (Role::Audience, Shows::Overview);
+        for (windows, shade, hold, is_zoomed, expected) in [
+            (&[clicker][..], "black", None, true, &[Gone][..]),
+            (&[room, clicker], "none", None, false, &[]),
+            (&[room, overview], "none", None, false, &[Overview]),
+            (&[overview], "black", Some("title"), true, &[Black, Overview, Held, Zoomed]),
+        ] {
+            let (shade, hold) = (shade.to_owned(), hold.map(str::to_owned));
+            let shared = Shared { shade, hold, ..Shared::default() };
+            assert_eq!(Seen::all(&shared, &peers(windows), is_zoomed), expected, "{windows:?}");
+        }
+    }
+}

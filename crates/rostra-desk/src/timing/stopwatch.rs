@@ -1,0 +1,285 @@
+//! Talk time: how long the speaker has been talking. It reads no clock; callers say what time it is.
+//!
+//! A time that is before the last one counts as none, and counting goes on from there. A leap forwards
+//! counts as talk time, since it looks the same as a device that slept, and then time passed on stage too;
+//! [`Stopwatch::adjust`] takes out what did not. Not here: a time that is never set back (`clock`).
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// It stops at 99:59:59. Whoever sees that knows that nobody has talked for so long.
+pub(crate) const MOST_MS: i64 = 100 * 60 * 60 * 1000 - 1;
+
+/// Whether time counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Phase {
+    /// Nobody has moved yet.
+    #[default]
+    NotStarted,
+    /// Time counts, also while the window is away.
+    Running,
+    /// Stopped by hand, and started again by hand only.
+    Paused,
+}
+
+/// What the dial shows, and when it was last brought up to date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Dial {
+    phase: Phase,
+    #[serde(deserialize_with = "possible")]
+    total_ms: i64,
+    seen_ms: i64,
+}
+
+impl Dial {
+    /// Counts the time since it was last seen; a clock set back counts as no time.
+    fn see(&mut self, now_ms: i64) {
+        if self.phase == Phase::Running {
+            let passed_ms = now_ms.saturating_sub(self.seen_ms).max(0);
+            self.total_ms = self.total_ms.saturating_add(passed_ms).min(MOST_MS);
+        }
+        self.seen_ms = now_ms;
+    }
+}
+
+fn possible<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error> {
+    i64::deserialize(from).map(|it| it.clamp(0, MOST_MS))
+}
+
+/// The talk's time. All times are milliseconds of one clock. Invariant: from 0 to [`MOST_MS`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stopwatch {
+    dial: Dial,
+    /// As it would be without the last reset; it goes on counting.
+    before_reset: Option<Dial>,
+}
+
+impl Stopwatch {
+    /// Whether time counts.
+    #[must_use]
+    pub const fn phase(&self) -> Phase {
+        self.dial.phase
+    }
+
+    /// Talk time so far. It notes `now_ms`, so that a clock set back later takes nothing away.
+    pub fn elapsed_ms(&mut self, now_ms: i64) -> i64 {
+        self.see(now_ms);
+        self.dial.total_ms
+    }
+
+    /// The same in seconds, only looked at: nothing is noted.
+    #[must_use]
+    pub fn elapsed_s(&self, now_ms: i64) -> u32 {
+        let mut dial = self.dial;
+        dial.see(now_ms);
+        u32::try_from(dial.total_ms / 1000).unwrap_or(u32::MAX)
+    }
+
+    /// Somebody moved: the first move starts the time, all others change nothing.
+    pub fn moved(&mut self, now_ms: i64) {
+        if self.dial.phase == Phase::NotStarted {
+            self.resume(now_ms);
+        }
+    }
+
+    /// Stops counting until [`Self::resume`].
+    pub fn pause(&mut self, now_ms: i64) {
+        self.see(now_ms);
+        self.dial.phase = Phase::Paused;
+    }
+
+    /// Counts from now on.
+    pub fn resume(&mut self, now_ms: i64) {
+        self.see(now_ms);
+        self.dial.phase = Phase::Running;
+    }
+
+    /// Adds seconds, or takes them away as far as zero.
+    pub fn adjust(&mut self, by_s: i32, now_ms: i64) {
+        self.see(now_ms);
+        let total_ms = self.dial.total_ms.saturating_add(i64::from(by_s) * 1000);
+        self.dial.total_ms = total_ms.clamp(0, MOST_MS);
+    }
+
+    /// Back to the start. A reset of what shows no time changes nothing, so that a second press
+    /// does not cost the way back.
+    pub fn reset(&mut self, now_ms: i64) {
+        self.see(now_ms);
+        if self.dial.phase != Phase::NotStarted || self.dial.total_ms > 0 {
+            self.before_reset = Some(self.dial);
+            self.dial = Dial { seen_ms: now_ms, ..Dial::default() };
+        }
+    }
+
+    /// Whether there is a reset to take back.
+    #[must_use]
+    pub const fn can_undo(&self) -> bool {
+        self.before_reset.is_some()
+    }
+
+    /// As if the last reset had not happened: the time since then counts, if it did before.
+    pub fn undo_reset(&mut self, now_ms: i64) {
+        self.see(now_ms);
+        if let Some(dial) = self.before_reset.take() {
+            self.dial = dial;
+        }
+    }
+
+    /// The same by a clock that is so much ahead of the one that has counted so far.
+    #[must_use]
+    pub fn by_clock_ahead(mut self, by_ms: i64) -> Self {
+        for dial in [Some(&mut self.dial), self.before_reset.as_mut()].into_iter().flatten() {
+            dial.seen_ms = dial.seen_ms.saturating_add(by_ms);
+        }
+        self
+    }
+
+    fn see(&mut self, now_ms: i64) {
+        self.dial.see(now_ms);
+        if let Some(it) = &mut self.before_reset {
+            it.see(now_ms);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::json::Stored;
+
+    /// What is there when somebody has stored this.
+    fn read(json: &str) -> Stopwatch {
+        Stopwatch::from_json(json).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_first_move_starts_it_but_not_after_a_pause() {
+        let mut it = Stopwatch::default();
+        assert_eq!(it.elapsed_ms(5_000), 0);
+        it.moved(10_000);
+        it.moved(12_000);
+        it.pause(15_000);
+        it.moved(20_000);
+        assert_eq!(it.elapsed_ms(30_000), 5_000);
+        it.resume(40_000);
+        assert_eq!(it.elapsed_ms(41_000), 6_000);
+    }
+
+    #[test]
+    fn a_clock_set_back_takes_nothing_away() {
+        let mut it = Stopwatch::default();
+        it.moved(100_000);
+        assert_eq!(it.elapsed_ms(130_000), 30_000);
+        assert_eq!(it.elapsed_ms(50_000), 30_000);
+        assert_eq!(it.elapsed_ms(51_000), 31_000);
+    }
+
+    #[test]
+    fn counts_while_the_window_is_away() {
+        let mut it = Stopwatch::default();
+        it.moved(0);
+        assert_eq!(read(&it.to_json()).elapsed_ms(60_000), 60_000);
+    }
+
+    #[test]
+    fn adjusts_as_far_as_zero_and_takes_a_reset_back() {
+        let mut it = Stopwatch::default();
+        it.moved(0);
+        it.adjust(-60, 30_000);
+        assert_eq!(it.elapsed_ms(30_000), 0);
+        it.adjust(60, 30_000);
+        it.reset(31_000);
+        it.reset(32_000);
+        assert_eq!(it.elapsed_ms(33_000), 0);
+        it.undo_reset(41_000);
+        assert_eq!(it.elapsed_ms(41_000), 71_000);
+    }
+
+    #[test]
+    fn garbage_gives_one_that_has_not_started() {
+        for garbage in ["", "null", "[]", "{\"dial\":3}"] {
+            assert_eq!(read(garbage), Stopwatch::default());
+        }
+    }
+
+    fn press(it: &mut Stopwatch, what: u8, now_ms: i64) {
+        match what {
+            0 => it.moved(now_ms),
+            1 => it.pause(now_ms),
+            2 => it.resume(now_ms),
+            _ => it.adjust(60, now_ms),
+        }
+    }
+
+    /// A stopwatch that was stored like this works: it is never negative, it can be stored again,
+    /// and every button does something sensible.
+    fn check_valid(stored: &str, now_ms: i64) {
+        let mut it = read(stored);
+        assert_eq!(read(&it.to_json()), it);
+        assert!(it.elapsed_ms(now_ms) >= 0);
+        it.undo_reset(now_ms);
+        assert!(it.elapsed_ms(now_ms) >= 0);
+        it.reset(now_ms);
+        assert_eq!((it.phase(), it.elapsed_ms(now_ms)), (Phase::NotStarted, 0));
+        it.moved(now_ms);
+        assert_eq!((it.phase(), it.elapsed_ms(now_ms)), (Phase::Running, 0));
+    }
+
+    proptest! {
+        #[test]
+        fn never_runs_backwards(events in prop::collection::vec((0u8..4, any::<i64>()), 0..40)) {
+            let (mut it, mut before_ms) = (Stopwatch::default(), 0);
+            for (what, now_ms) in events {
+                press(&mut it, what, now_ms);
+                let elapsed_ms = it.elapsed_ms(now_ms);
+                prop_assert!(elapsed_ms >= before_ms);
+                before_ms = elapsed_ms;
+            }
+        }
+
+        #[test]
+        fn undo_is_as_if_there_had_been_no_reset(
+            events in prop::collection::vec((0u8..4, any::<i64>()), 0..20), at: i64, later: i64,
+        ) {
+            let mut plain = Stopwatch::default();
+            events.iter().for_each(|(what, now_ms)| press(&mut plain, *what, *now_ms));
+            let mut undone = plain.clone();
+            undone.reset(at);
+            undone.undo_reset(later);
+            plain.elapsed_ms(at);
+            plain.elapsed_ms(later);
+            prop_assert_eq!(undone, plain);
+        }
+
+        #[test]
+        fn any_numbers_give_a_valid_one(total: i64, seen: i64, now: i64) {
+            let json = format!(
+                r#"{{"dial":{{"phase":"Running","total_ms":{total},"seen_ms":{seen}}},"before_reset":null}}"#
+            );
+            let elapsed_ms = read(&json).elapsed_ms(now);
+            prop_assert!((total.clamp(0, MOST_MS)..=MOST_MS).contains(&elapsed_ms));
+        }
+
+        #[test]
+        fn any_string_gives_a_valid_one(stored in ".*", now: i64) {
+            check_valid(&stored, now);
+        }
+
+        #[test]
+        fn a_damaged_one_is_still_valid(
+            events in prop::collection::vec((0u8..5, any::<i64>()), 0..9),
+            at: prop::sample::Index, cut in 0usize..3, put in "[-0-9a-zE{}\\[\\]\",:.]{0,3}", now: i64,
+        ) {
+            let mut it = Stopwatch::default();
+            for (what, now_ms) in events {
+                if what == 4 { it.reset(now_ms) } else { press(&mut it, what, now_ms) }
+            }
+            let mut json = it.to_json();
+            prop_assert_eq!(&read(&json), &it);
+            let at = at.index(json.len());
+            json.replace_range(at..(at + cut).min(json.len()), &put);
+            check_valid(&json, now);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! A popover with a button that opens it. Where the window has room, the style sheet lets what is in it stand in the
+//! line itself and hides the button (`assets/desk.css`).
+
+use leptos::prelude::*;
+use rostra::parts::rich_text::plain_text;
+use rostra_core::text::Text;
+
+/// Controls behind a button, which is called `name`; `id` is the popover's.
+pub(crate) fn menu(id: &'static str, name: Text, controls: impl IntoView) -> impl IntoView {
+    view! {
+        <button class="desk-open" popovertarget=id>
+            {plain_text(name)}
+        </button>
+        <div class="desk-menu" id=id popover="auto">
+            {controls}
+        </div>
+    }
+}
+
+/// A name that is cut short where the window is narrow; screen readers hear the whole of it.
+pub(crate) fn shortened(whole: Text, short: Text) -> impl IntoView {
+    view! {
+        <span class="desk-whole">{plain_text(whole)}</span>
+        <span class="desk-short" aria-hidden="true">
+            {plain_text(short)}
+        </span>
+    }
+}

@@ -1,0 +1,72 @@
+//! What the room sees, small and true, and in words what is not the speaker's slide.
+
+use leptos::prelude::*;
+use rostra::parts::rich_text::plain_text;
+use rostra_core::text::Text;
+
+use crate::desk::Desk;
+use crate::seen::Seen;
+use crate::session::message::{Condition, Role};
+use crate::session::replica::Peer;
+use crate::view::ink::drawing;
+
+/// Where the browser puts a picture of the room's slide.
+pub const ROOM: &str = "desk-room";
+
+/// The picture and the words.
+pub(crate) fn room(desk: Desk) -> impl IntoView {
+    let seen = Memo::new(move |_| desk.seen());
+    let is_there = move || seen.with(|it| !it.contains(&Seen::Gone));
+    let any = move |so: fn(&Condition) -> bool| {
+        let so = |it: &Peer| it.role == Role::Audience && so(&it.condition);
+        desk.peers.with(|all| all.iter().any(so))
+    };
+    let is_held = move || desk.shared.with(|it| it.hold.is_some());
+    let first = move || seen.with(|it| it.first().map(|it| it.word()));
+    let badges = move || {
+        seen.get().into_iter().map(|it| view! { <strong>{plain_text(it.text())}</strong> " " })
+    };
+    view! {
+        <section class="desk-room" aria-label="청중 화면 · The room’s screen" data-seen=first>
+            <div class="desk-picture" inert>
+                <div class="desk-screen">
+                    <div id=ROOM class="copy"></div>
+                    // What is drawn is on the speaker's slide; a room that is held sees another one.
+                    <Show when=move || !is_held()>
+                        <div class="desk-drawing">{drawing(desk)}</div>
+                    </Show>
+                </div>
+            </div>
+            <p
+                class="desk-peers"
+                role="status"
+                data-there=move || seen.with(Vec::is_empty).then_some("")
+            >
+                {move || badges().collect_view()}
+                <Show when=is_there>
+                    <span class="desk-fine">
+                        {plain_text(Text::new("청중 화면 연결", "The room’s screen is there"))}
+                        " · "
+                        {move || {
+                            plain_text(
+                                if any(|it| it.awake) {
+                                    Text::new("꺼지지 않음", "kept awake")
+                                } else {
+                                    Text::new("꺼질 수 있음", "may fall asleep")
+                                },
+                            )
+                        }}
+                    </span>
+                </Show>
+                <Show when=move || any(|it| it.failed)>
+                    " · "
+                    {plain_text(Text::new("청중 화면에 오류가 있었음, 화면 확인 필요", "the room’s screen has failed: look at it"))}
+                </Show>
+                <Show when=move || desk.other_version.get()>
+                    " · "
+                    {plain_text(Text::new("다른 버전의 창이 있음, 새로 고침 필요", "another version is open: load it anew"))}
+                </Show>
+            </p>
+        </section>
+    }
+}

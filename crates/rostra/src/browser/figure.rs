@@ -1,0 +1,156 @@
+//! Figures that a person may play with. A figure is part of the document: its state is one word on
+//! its slide's section (`data-word`), which the style sheets read. Buttons with `data-explore` name
+//! the word they put it to; `data-words` names the words of the talk's own steps, from step 1 on. A link to
+//! a slide may name a word in `data-then`: with this program it leads there, without it to the slide.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use rostra_core::intent::Intent;
+use rostra_core::state::State;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use crate::browser::dom_state::{clear, set};
+use crate::browser::focus::Focused;
+use crate::browser::page::{Page, all, slide_of};
+use crate::browser::{Change, element_of, listen_active};
+use crate::handle::DeckHandle;
+
+/// Puts the words of figures where the style sheets and screen readers find them.
+pub(super) fn show(page: &Page, change: &Change) {
+    if !change.of(|it| (it.at, it.explored.clone(), it.has_steps())) {
+        return;
+    }
+    // Where the deck is and where it was, and whatever a person has played with: each once.
+    let states = || change.before.into_iter().chain([change.now]);
+    let explored = states().flat_map(|it| it.explored.iter().map(|it| it.0));
+    let slides: BTreeSet<usize> = states().map(|it| it.at.slide).chain(explored).collect();
+    for slide in slides {
+        if let Some(section) = page.sections.get(slide) {
+            show_word(section, slide, change.now);
+        }
+    }
+}
+
+fn show_word(section: &HtmlElement, slide: usize, now: &State) {
+    let on_course = || if slide == now.at.slide { of_step(section, now) } else { None };
+    let word = now.figure(slide).map(str::to_owned).or_else(on_course);
+    match &word {
+        Some(word) => set(section, "data-word", word),
+        None => clear(section, "data-word"),
+    }
+    show_buttons(section, word.as_deref(), now.has_steps().then_some(now.at.step));
+}
+
+/// Which button is pressed, and where Tab stops: there, or at the first button that a step has brought.
+pub(super) fn show_buttons(section: &HtmlElement, word: Option<&str>, step: Option<usize>) {
+    let buttons = buttons(section);
+    // A figure that comes to life may say more behind a comma.
+    let head = word.and_then(|it| it.split(',').next());
+    let pressed = buttons.iter().position(|it| word_of(it).as_deref() == head && head.is_some());
+    // One stop for the tab key; arrows go on from there.
+    let stop = pressed.or_else(|| buttons.iter().position(|it| is_brought(it, step)));
+    for (index, button) in buttons.iter().enumerate() {
+        set(button, "aria-pressed", if pressed == Some(index) { "true" } else { "false" });
+        set(button, "tabindex", if stop == Some(index) { "0" } else { "-1" });
+    }
+}
+
+/// Whether a part of a slide is there at a step; where steps do not count all is.
+fn is_brought(part: &HtmlElement, step: Option<usize>) -> bool {
+    let from = part.closest("[data-from]").ok().flatten();
+    let from = from.and_then(|it| it.get_attribute("data-from")?.parse::<usize>().ok());
+    from <= step || step.is_none()
+}
+
+/// Whether a slide's figure knows a word.
+pub(super) fn has(section: &HtmlElement, word: &str) -> bool {
+    let is_button = buttons(section).iter().any(|it| word_of(it).as_deref() == Some(word));
+    // What a figure that comes to life knows, only its program can say.
+    is_button
+        || section.has_attribute("data-figure")
+        || words(section).split_whitespace().any(|it| it == word)
+}
+
+/// Has links lead to the words they name.
+pub(super) fn complete_links(page: &Page) {
+    for link in all(&page.root, "a[data-then]") {
+        let [href, then] =
+            ["href", "data-then"].map(|it| link.get_attribute(it).unwrap_or_default());
+        set(&link, "href", &format!("{href}/0/{then}"));
+    }
+}
+
+/// Listens to clicks on the buttons of figures, and to arrows on them.
+pub(super) fn listen(
+    page: StoredValue<Page, LocalStorage>,
+    deck: DeckHandle,
+    by_keyboard: Focused,
+) {
+    listen_active(&window(), "click", move |event| {
+        let button = element_of(event).and_then(|it| it.closest("[data-explore]").ok()?);
+        if let Some(button) = button.and_then(|it| it.dyn_into().ok()) {
+            page.with_value(|page| choose(page, deck, &button, true));
+        }
+    });
+    listen_active(&window(), "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let on_button = element_of(event).filter(|it| it.has_attribute("data-explore"));
+        let Some(button) = on_button.filter(|_| by_keyboard.get_value()) else { return };
+        let goes_on = match key.key().as_str() {
+            "ArrowRight" | "ArrowDown" => true,
+            "ArrowLeft" | "ArrowUp" => false,
+            _ => return,
+        };
+        let section = slide_of(&button);
+        let Some(buttons) = section.as_ref().map(buttons) else { return };
+        let at = buttons.iter().position(|it| *it == button).unwrap_or_default();
+        // The nearest that can be chosen, after this one or before it.
+        let next = if goes_on {
+            buttons.iter().skip(at + 1).find(|it| takes_focus(it))
+        } else {
+            buttons.iter().take(at).rev().find(|it| takes_focus(it))
+        };
+        if let Some(next) = next {
+            event.prevent_default();
+            page.with_value(|page| choose(page, deck, next, false));
+        }
+    });
+}
+
+/// Gives a button the focus; one that a later step brings cannot take it.
+fn takes_focus(button: &HtmlElement) -> bool {
+    button.focus().is_ok() && document().active_element().as_ref() == Some(button)
+}
+
+/// Puts the figure to a button's word; the chosen one again may go back to where the talk is.
+fn choose(page: &Page, deck: DeckHandle, button: &HtmlElement, toggles: bool) {
+    let Some(slide) = slide_of(button).and_then(|it| page.index_of(&it)) else { return };
+    let word = word_of(button);
+    let chosen = deck.peek(|_, state| state.figure(slide).map(str::to_owned)) == word;
+    deck.dispatch(Intent::SetFigure(slide, word.filter(|_| !(toggles && chosen))));
+}
+
+/// The word that the talk itself has come to; where steps do not count there is none.
+fn of_step(section: &HtmlElement, state: &State) -> Option<String> {
+    word_at(section, state.at.step).filter(|_| state.has_steps())
+}
+
+/// The word that the talk has a slide's figure at, at a step.
+pub fn word_at(section: &Element, step: usize) -> Option<String> {
+    words(section).split_whitespace().nth(step.checked_sub(1)?).map(str::to_owned)
+}
+
+fn words(section: &Element) -> String {
+    let figure = section.query_selector("[data-words]").ok().flatten();
+    figure.and_then(|it| it.get_attribute("data-words")).unwrap_or_default()
+}
+
+fn buttons(section: &HtmlElement) -> Vec<HtmlElement> {
+    all(section, "[data-explore]")
+}
+
+fn word_of(button: &HtmlElement) -> Option<String> {
+    button.get_attribute("data-explore")
+}

@@ -1,0 +1,227 @@
+//! An agent takes over the whole errand, not one step of it.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use crate::chapters::APPLICATIONS;
+
+mod live;
+
+pub use live::FIGURE;
+
+/// The slide.
+pub const ENTRY: Entry = Entry {
+    slide: Slide {
+        id: "agent-ticket",
+        headline: Text::new("항공권으로 보는 에이전트", "An agent buys a ticket"),
+        last_step: 5,
+        cue_s: 72,
+    },
+    part: &APPLICATIONS,
+    tone: Tone::Paper,
+    notes: Text::new(
+        "핵심은 한 단계를 돕는 것이 아니라 과정 전체를 넘겨받는 것입니다. 항공권을 예로 들면 검색부터 카드 할인, 결제까지가 한 문장의 지시로 이어집니다. 2025년 1월에는 베타와 시제품 단계였으니, 화면의 여행과 가격은 설명을 위한 예시로 봐 주십시오.",
+        "The point is to take over the whole process, not to help with one step. With a flight, one sentence covers search, card discounts and payment. In January 2025 this was at the beta and prototype stage; the trip and fares shown are made up for the example.",
+    ),
+    facts: &["F42", "F50", "F51"],
+    since: &[Since::Fact("S04"), Since::Fact("S05")],
+    view,
+};
+
+/// One step of the errand, by hand and by an agent.
+struct Errand {
+    name: Text,
+    clicks: u32,
+    agent: Text,
+}
+
+/// An invented trip with invented counts (F51).
+const ERRANDS: [Errand; 5] = [
+    Errand {
+        name: Text::new("운임 검색", "Search fares"),
+        clicks: 14,
+        agent: Text::new("예약 사이트 네 곳 조회", "Queries four sites"),
+    },
+    Errand {
+        name: Text::new("시간과 가격 비교", "Compare time and price"),
+        clicks: 9,
+        agent: Text::new("조건에 맞는 세 편으로 압축", "Narrows to three flights"),
+    },
+    Errand {
+        name: Text::new("카드 할인 확인", "Check card discounts"),
+        clicks: 8,
+        agent: Text::new("보유 카드별 실제 금액 계산", "Works out the price per card held"),
+    },
+    Errand {
+        name: Text::new("결제 승인", "Approve payment"),
+        clicks: 6,
+        agent: Text::new("사람에게 한 번 확인", "Asks the user once"),
+    },
+    Errand {
+        name: Text::new("항공권 전달", "Deliver the ticket"),
+        clicks: 3,
+        agent: Text::new("발권과 일정 등록", "Issues it, adds to the calendar"),
+    },
+];
+
+/// The step on which the agent waits for the person, counted from 1.
+const APPROVAL: usize = 4;
+
+fn view() -> AnyView {
+    view! { {request()} {runs()} {foot()} }.into_any()
+}
+
+fn request() -> AnyView {
+    view! {
+        <div class="request">
+            <p class="said">
+                {rich_text(
+                    Text::new(
+                        "5월 첫 주 금요일 제주행, 30만 원 안에서 왕복으로 예약해 줘",
+                        "Round trip to Jeju, first Friday of May, under 300,000 won",
+                    ),
+                )}
+            </p>
+            <p class="example">
+                {rich_text(
+                    Text::new(
+                        "[예시: 실제 운임이 아님, 당시 상용화 전](F51)",
+                        "[Example: invented, not yet on sale](F51)",
+                    ),
+                )}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn runs() -> AnyView {
+    let rows = ERRANDS.iter().zip(1..).map(|(it, step)| row(it, step)).collect_view();
+    view! {
+        <div class="runs">
+            <div class="head">
+                <h3>{rich_text(Text::new("모두 사람의 몫", "All by hand"))}</h3>
+                <p>
+                    <b class="count">{counter()}</b>
+                    {rich_text(Text::new("번 클릭", " clicks"))}
+                </p>
+            </div>
+            <div class="head by-agent">
+                <h3>
+                    {rich_text(
+                        Text::new(
+                            "[에이전트](term:agent)에 과정 전체를 위임",
+                            "The whole process to an [agent](term:agent)",
+                        ),
+                    )}
+                </h3>
+                <p data-from=APPROVAL.to_string()>
+                    <b class="count">"1"</b>
+                    {rich_text(Text::new("번 승인", " approval"))}
+                </p>
+            </div>
+            <ol class="rows">{rows}</ol>
+        </div>
+    }
+    .into_any()
+}
+
+/// Clicks after each step, one in place of the other; where steps do not count, the last.
+fn counter() -> AnyView {
+    (0..=ERRANDS.len())
+        .map(|steps| {
+            let (from, until) = (steps.to_string(), (steps + 1).to_string());
+            let from = (steps > 0).then_some(from);
+            let until = (steps < ERRANDS.len()).then_some(until);
+            view! { <span data-from=from data-until=until>{clicks_after(steps)}</span> }
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn row(errand: &'static Errand, step: usize) -> AnyView {
+    let from = step.to_string();
+    view! {
+        <li class:stop=step == APPROVAL>
+            <div class="hand">
+                <span>{rich_text(errand.name)}</span>
+                <span class="clicks">
+                    <svg viewBox=format!("0 0 {} 16", errand.clicks * PITCH) aria-hidden="true">
+                        <path class="due" d=dots(errand.clicks) />
+                        <path class="done" d=dots(errand.clicks) data-from=from.clone() />
+                    </svg>
+                    <b>{errand.clicks}</b>
+                    {sr_only(Text::new("번 클릭", " clicks"))}
+                </span>
+            </div>
+            <div class="agent">
+                <svg viewBox="0 0 48 48" aria-hidden="true">
+                    <circle cx="24" cy="24" r="21" />
+                    <g data-from=from>
+                        <circle class="done" cx="24" cy="24" r="21" />
+                        <path d="M13.5 25l7.5 7.5 14-15.5" />
+                    </g>
+                </svg>
+                <span>{rich_text(errand.agent)}</span>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn foot() -> AnyView {
+    view! {
+        <div class="foot">
+            <p>
+                {rich_text(
+                    Text::new(
+                        "2024년 말: [Claude 컴퓨터 사용(베타), Gemini 2.0(시제품)](F50)",
+                        "Late 2024: [Claude computer use (beta), Gemini 2.0 (prototype)](F50)",
+                    ),
+                )}
+            </p>
+            <details class="failure">
+                <summary>{rich_text(Text::new("실패 보기", "Show a failure"))}</summary>
+                <p>
+                    {rich_text(
+                        Text::new(
+                            "승인 전에 운임이 오름, 비교 단계로 되돌아감",
+                            "The fare rises before approval; the plan returns to comparing",
+                        ),
+                    )}
+                </p>
+            </details>
+        </div>
+    }
+    .into_any()
+}
+
+/// From one click to the next, in the drawing's own units.
+const PITCH: u32 = 22;
+
+/// Clicks as a row of dots in one path, each set off from the one before.
+fn dots(clicks: u32) -> String {
+    let start = |it| if it == 0 { "M1 8".to_owned() } else { format!("m{PITCH} 0") };
+    (0..clicks).map(|it| start(it) + "a7 7 0 1 0 14 0a7 7 0 1 0-14 0z").collect()
+}
+
+fn clicks_after(steps: usize) -> u32 {
+    ERRANDS.iter().take(steps).map(|it| it.clicks).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clicks_add_up_to_those_of_the_outline() {
+        assert_eq!([0, 1, 2, 3, 4, 5].map(clicks_after), [0, 14, 23, 31, 37, 40]);
+    }
+
+    #[test]
+    fn every_click_is_a_dot_and_every_step_of_the_slide_a_row() {
+        assert_eq!(dots(14).matches('z').count(), 14);
+        assert!(dots(2).starts_with("M1 8a7") && dots(2).contains("zm22 0a7"), "{}", dots(2));
+        assert_eq!(ENTRY.slide.last_step, ERRANDS.len());
+    }
+}

@@ -1,0 +1,124 @@
+//! Applications grow two ways: wide (agents) and deep (vertical AI).
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use crate::chapters::APPLICATIONS;
+
+mod live;
+
+pub use live::FIGURE;
+
+/// The slide.
+pub const ENTRY: Entry = Entry {
+    slide: Slide {
+        id: "app-two-roads",
+        headline: Text::new("애플리케이션의 두 갈래", "Two roads for applications"),
+        last_step: 2,
+        cue_s: 48,
+    },
+    part: &APPLICATIONS,
+    tone: Tone::Paper,
+    notes: Text::new(
+        "좋은 모델 다음의 과제는 고객과 매출입니다. 방향은 두 가지입니다. 여러 업무를 한 번에 맡기는 에이전트와, 한 분야를 깊이 파는 버티컬 AI입니다.",
+        "Once the model is good, someone has to win customers and earn. There are two directions: agents that take on many tasks at once, and vertical AI that goes deep in one field.",
+    ),
+    facts: &["F22", "F49"],
+    since: &[],
+    view,
+};
+
+/// One way to grow: a word for its shape, its name, what it is, where it goes on.
+struct Road {
+    shape: Text,
+    name: Text,
+    says: Text,
+    onward: Text,
+}
+
+const WIDE: Road = Road {
+    shape: Text::new("넓게", "Wide"),
+    name: Text::new("[에이전트](term:agent)", "[Agents](term:agent)"),
+    says: Text::new("여러 업무를 이어 목표 하나로", "Many tasks joined to one goal"),
+    onward: Text::new("[항공권으로 보기](#agent-ticket)", "[See one buy a ticket](#agent-ticket)"),
+};
+
+const DEEP: Road = Road {
+    shape: Text::new("깊게", "Deep"),
+    name: Text::new("[버티컬 AI](term:vertical-ai)", "[Vertical AI](term:vertical-ai)"),
+    says: Text::new("한 분야의 전문 데이터로", "One field and its data"),
+    onward: Text::new("[다섯 분야로 보기](#vertical-ai)", "[See five fields](#vertical-ai)"),
+};
+
+/// Tasks along the broad road: the errand of the next slide.
+const TASKS: [Text; 4] = [
+    Text::new("검색", "Search"),
+    Text::new("비교", "Compare"),
+    Text::new("할인", "Discount"),
+    Text::new("결제", "Pay"),
+];
+
+/// How far down the shaft each layer begins, in percent.
+const STRATA: [&str; 4] = ["0%", "25%", "50%", "75%"];
+
+fn view() -> AnyView {
+    view! {
+        <div class="fork">
+            <p class="trunk">
+                <b>{rich_text(Text::new("소비자 접점(B2C)", "Consumers (B2C)"))}</b>
+                <span>
+                    {rich_text(
+                        Text::new(
+                            "[모델이 서비스가 되는 곳](F22)",
+                            "[models as services](F22)",
+                        ),
+                    )}
+                </span>
+            </p>
+            {lane()} {road(&WIDE, "wide", "1")} {shaft()} {road(&DEEP, "deep", "2")}
+        </div>
+    }
+    .into_any()
+}
+
+/// The broad road, with its tasks as stops.
+fn lane() -> AnyView {
+    let stops = TASKS.iter().map(|it| view! { <li>{rich_text(*it)}</li> });
+    view! {
+        <div class="lane">
+            <i class="lit" aria-hidden="true" data-from="1"></i>
+            <ol data-from="1">
+                {stops.collect_view()}
+                <li class="goal">{rich_text(Text::new("목표 하나", "One goal"))}</li>
+            </ol>
+        </div>
+    }
+    .into_any()
+}
+
+/// The shaft, darker the deeper it goes.
+fn shaft() -> AnyView {
+    let strata = STRATA.iter().map(|y| view! { <rect y=*y width="100%" height="25%" /> });
+    view! {
+        <div class="shaft">
+            <svg aria-hidden="true" data-from="2">{strata.collect_view()}</svg>
+            <p data-from="2">{rich_text(Text::new("전문 데이터", "Specialist data"))}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn road(road: &Road, class: &'static str, from: &'static str) -> AnyView {
+    view! {
+        <div class=format!("road {class}") data-from=from>
+            <h3>
+                <b>{rich_text(road.shape)}</b>
+                " "
+                <span>{rich_text(road.name)}</span>
+            </h3>
+            <p>{rich_text(road.says)}</p>
+            <p class="onward">{rich_text(road.onward)}</p>
+        </div>
+    }
+    .into_any()
+}

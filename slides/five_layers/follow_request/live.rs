@@ -1,0 +1,16 @@
+//! The request's way, hop by hop, as far as somebody wants to follow it.
+
+use rostra::prelude::*;
+
+use crate::figures::five_layers::flows::{REQUEST, Stop, stops};
+use crate::figures::five_layers::walk::{self, Journey};
+
+/// The stops of [`REQUEST`].
+struct Request;
+
+impl Journey for Request {
+    const STOPS: &'static [Stop] = &stops::<{ REQUEST.len() }>(REQUEST);
+}
+
+/// The walk.
+pub const FIGURE: Figure = walk::figure::<Request>(super::ENTRY.slide.id);

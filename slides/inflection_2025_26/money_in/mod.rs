@@ -1,0 +1,285 @@
+//! Capital arrived years before revenue, from big tech and from venture funds.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use crate::chapters::INFLECTION_2025_26;
+
+mod live;
+
+pub use live::FIGURE;
+
+/// The slide.
+pub const ENTRY: Entry = Entry {
+    slide: Slide {
+        id: "money-in",
+        headline: Text::new("수익보다 먼저 쏟아진 돈", "The money came first"),
+        last_step: 2,
+        cue_s: 72,
+    },
+    part: &INFLECTION_2025_26,
+    tone: Tone::Paper,
+    notes: Text::new(
+        "아마존, 알파벳, 마이크로소프트, 메타 네 회사의 설비투자입니다. 1,500억 달러는 2023년에 해당하는 금액이고, 2024년은 뒤에 집계된 숫자로 약 2,460억 달러, 약 336조 원입니다. 창업 시장에서는 수츠케버의 SSI가 10억 달러를 모았고, 페이페이 리의 World Labs는 2억 3,000만 달러를 모으며 기업가치 10억 달러를 넘겼습니다.",
+        "This is the capital spending of Amazon, Alphabet, Microsoft and Meta. $150 billion was the level of 2023; 2024 closed at about $246 billion. Among startups, SSI raised one billion dollars, while World Labs raised 230 million at a valuation above one billion.",
+    ),
+    facts: &["F14", "F15", "F16", "F17"],
+    since: &[Since::Fact("S01"), Since::Fact("S15")],
+    view,
+};
+
+/// A bar of the chart; fact F14.
+struct Bar {
+    usd_billions: u32,
+    when: Text,
+    /// When it was counted, where that was after the talk.
+    counted: Option<Text>,
+    /// The amount in full, for those who do not see the bar.
+    amount: Text,
+    look: &'static str,
+    from: Option<&'static str>,
+}
+
+const BARS: [Bar; 3] = [
+    Bar {
+        usd_billions: 151,
+        when: Text::new("2023년", "2023"),
+        counted: None,
+        amount: Text::new("1,510억 달러", "$151B"),
+        look: "bar before",
+        from: None,
+    },
+    Bar {
+        usd_billions: 171,
+        // Not to be broken at its dash.
+        when: Text::new("2024년 1\u{2060}–\u{2060}3분기", "Q1–Q3 2024"),
+        counted: Some(Text::new("발표 시점의 공개치", "public at the time of the talk")),
+        amount: Text::new("1,710억 달러", "$171B"),
+        look: "bar partly",
+        from: None,
+    },
+    Bar {
+        usd_billions: 246,
+        when: Text::new("2024년", "2024"),
+        counted: Some(Text::new(
+            "2025-02 집계, [약\u{a0}336조\u{a0}원](F15)",
+            "counted Feb 2025, [₩336tn](F15)",
+        )),
+        amount: Text::new("2,460억 달러", "$246B"),
+        look: "bar whole",
+        from: Some("1"),
+    },
+];
+/// The top of the chart, in billions of dollars. The style sheet's line at 150 counts on it.
+const CHART_TOP: f64 = 310.0;
+/// A bar's share of the chart's width, and the room it stands in.
+const BAR_WIDTH: f64 = 18.0;
+const BAR_ROOM: f64 = 25.0;
+
+/// A startup of researchers: what it raised, and what it was valued at.
+struct Startup {
+    name: &'static str,
+    founder: Text,
+    raised_usd_millions: u32,
+    raised: Text,
+    valued_usd_millions: u32,
+    valued: Text,
+}
+
+const STARTUPS: [Startup; 2] = [
+    // F16
+    Startup {
+        name: "SSI",
+        founder: Text::new("일리야 수츠케버", "Ilya Sutskever"),
+        raised_usd_millions: 1_000,
+        raised: Text::new("유치 10억 달러, [약 1.3조 원](F16)", "Raised $1B, [₩1.3tn](F16)"),
+        valued_usd_millions: 5_000,
+        valued: Text::new("기업가치 약 50억 달러", "Valued near $5B"),
+    },
+    // F17
+    Startup {
+        name: "World Labs",
+        founder: Text::new("페이페이 리", "Fei-Fei Li"),
+        raised_usd_millions: 230,
+        raised: Text::new("유치 2.3억 달러, [약 3,100억 원](F17)", "Raised $230M, [₩310bn](F17)"),
+        valued_usd_millions: 1_000,
+        valued: Text::new("기업가치 10억 달러 이상", "Valued above $1B"),
+    },
+];
+/// The right end of the startups' scale.
+const SCALE_END: u32 = 5_000;
+/// One trillion won at the average rate of 2024, about 1,364 won to the dollar (F15).
+const TRILLION_WON: u32 = 733;
+
+fn view() -> AnyView {
+    view! { <div class="money">{capex()} {startups()}</div> }.into_any()
+}
+
+fn capex() -> AnyView {
+    view! {
+        <div class="capex">
+            <p class="what">
+                {rich_text(
+                    Text::new(
+                        "아마존·알파벳·마이크로소프트·메타의 [설비투자](term:capex), 10억 달러",
+                        "[Capex](term:capex) of Amazon, Alphabet, Microsoft and Meta, $B",
+                    ),
+                )}
+            </p>
+            <div class="plot">
+                {bars()}
+                <p class="talk-line">
+                    <span class="talk-label">
+                        {rich_text(
+                            Text::new(
+                                "발표의 1,500억: [2023년 수준](F14)",
+                                "The talk’s $150B: [the\u{a0}2023\u{a0}level](F14)",
+                            ),
+                        )}
+                    </span>
+                </p>
+            </div>
+            <ol class="years">{BARS.iter().map(year).collect_view()}</ol>
+            <p class="tiny">
+                {rich_text(Text::new("AI 전용이 아닌 전체 설비투자", "All capex, not AI only"))}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn bars() -> AnyView {
+    let bars = BARS.iter().zip(0_u8..).map(|(bar, place)| {
+        let (x, y) = (bar_left(place), bar_top(bar.usd_billions));
+        view! {
+            <g data-from=bar.from>
+                <rect
+                    class=bar.look
+                    x=percent(x)
+                    y=percent(y)
+                    width=percent(BAR_WIDTH)
+                    height=percent(100.0 - y)
+                />
+                <text class="value" x=percent(x + BAR_WIDTH / 2.0) y=percent(y) dy="-0.32em">
+                    {bar.usd_billions}
+                </text>
+            </g>
+        }
+    });
+    view! {
+        <svg class="bars" width="100%" height="100%" aria-hidden="true">
+            <defs>
+                <pattern
+                    id="money-in-hatch"
+                    width="1em"
+                    height="1em"
+                    patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)"
+                >
+                    <rect class="hatch-ground" width="1em" height="1em" />
+                    <rect class="hatch-line" width="0.42em" height="1em" />
+                </pattern>
+            </defs>
+            {bars.collect_view()}
+        </svg>
+    }
+    .into_any()
+}
+
+fn year(bar: &Bar) -> AnyView {
+    view! {
+        <li data-from=bar.from>
+            <span class="when">{rich_text(bar.when)}</span>
+            {sr_only(bar.amount)}
+            {bar.counted.map(|it| view! { <span class="tiny">{rich_text(it)}</span> })}
+        </li>
+    }
+    .into_any()
+}
+
+fn startups() -> AnyView {
+    view! {
+        <div class="startups" data-from="2">
+            <div class="pairs">
+                <p class="what">
+                    {rich_text(
+                        Text::new(
+                            "연구자 창업: 유치액과 기업가치",
+                            "Researchers’ startups: raised, valued",
+                        ),
+                    )}
+                </p>
+                <ul>{STARTUPS.iter().map(startup).collect_view()}</ul>
+                <p class="won">{rich_text(Text::new("1조 원", "₩1 trillion"))}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn startup(startup: &Startup) -> AnyView {
+    view! {
+        <li>
+            <h3>{startup.name} <span class="founder">{rich_text(startup.founder)}</span></h3>
+            <p>{rich_text(startup.raised)}</p>
+            {track(startup.raised_usd_millions, "raised")}
+            <p>{rich_text(startup.valued)}</p>
+            {track(startup.valued_usd_millions, "valued")}
+        </li>
+    }
+    .into_any()
+}
+
+/// A bar on the startups' common scale, with the line of one trillion won.
+fn track(usd_millions: u32, look: &'static str) -> AnyView {
+    let won = percent(share(TRILLION_WON, SCALE_END));
+    view! {
+        <svg class="track" width="100%" aria-hidden="true">
+            <rect class=look width=percent(share(usd_millions, SCALE_END)) height="100%" />
+            <line class="won-line" x1=won.clone() x2=won y1="-18%" y2="118%" />
+        </svg>
+    }
+    .into_any()
+}
+
+fn bar_left(place: u8) -> f64 {
+    f64::from(place) * BAR_ROOM + (BAR_ROOM - BAR_WIDTH) / 2.0
+}
+
+fn bar_top(usd_billions: u32) -> f64 {
+    100.0 - f64::from(usd_billions) / CHART_TOP * 100.0
+}
+
+fn share(part: u32, whole: u32) -> f64 {
+    f64::from(part) / f64::from(whole) * 100.0
+}
+
+fn percent(value: f64) -> String {
+    format!("{value:.1}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_stand_side_by_side_and_leave_room_for_their_numbers() {
+        assert!((bar_left(0) - 3.5).abs() < 1e-9);
+        assert!((bar_left(2) - 53.5).abs() < 1e-9);
+        for bar in &BARS {
+            assert!(bar_top(bar.usd_billions) > 10.0, "{}", bar.usd_billions);
+        }
+        assert!(bar_top(246) < bar_top(171) && bar_top(171) < bar_top(151));
+    }
+
+    #[test]
+    fn one_startup_raised_a_trillion_won_and_the_other_was_valued_at_it() {
+        let passed: Vec<_> = STARTUPS
+            .iter()
+            .map(|it| {
+                (it.raised_usd_millions > TRILLION_WON, it.valued_usd_millions > TRILLION_WON)
+            })
+            .collect();
+        assert_eq!(passed, [(true, true), (false, true)]);
+    }
+}

@@ -1,8 +1,0 @@
-//! Layer 3: enterprise.
-
-pub mod enterprise_shovels;
-pub mod mlops_map;
-pub mod ten_people_test;
-pub mod three_stages;
-
-mod art;

@@ -1,0 +1,211 @@
+//! 2024 widened the field: stronger, lighter, and able to make video.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use crate::chapters::MODELS;
+
+mod live;
+
+pub use live::FIGURE;
+
+/// The slide.
+pub const ENTRY: Entry = Entry {
+    slide: Slide {
+        id: "model-2024",
+        headline: Text::new("2024년의 모델 지형도", "The models of 2024"),
+        last_step: 3,
+        cue_s: 54,
+    },
+    part: &MODELS,
+    tone: Tone::Paper,
+    notes: Text::new(
+        "5월부터 7월까지 범용 모델과 가벼운 모델이, 12월에는 영상 모델이 잇따라 나왔습니다. 발표 원문의 일부 모델명은 정식 이름으로 고쳐 적었습니다. 공개 모델은 빠르게 따라왔지만, 2024년 11월 분석으로는 아직 1년가량의 차이가 있었습니다.",
+        "General and light models came between May and July, video in December. Some names in the write-up have been replaced by the proper ones. Open models closed in fast; a study of November 2024 still put them about a year behind.",
+    ),
+    facts: &["F33", "F34", "F35", "F36", "F37", "F38", "F39", "F26", "X32", "X34"],
+    since: &[Since::Fact("S14")],
+    view,
+};
+
+/// A kind of model, and what came out of it in 2024.
+struct Lane {
+    name: Text,
+    from: Option<&'static str>,
+    releases: &'static [Release],
+}
+
+/// A release of 2024.
+struct Release {
+    month: u8,
+    /// Day of the month; `None` where the sources give only the month.
+    day: Option<u8>,
+    name: Text,
+    maker: Text,
+    /// Its date as it is shown, where a mark hangs on it or it is no day.
+    about: Option<Text>,
+}
+
+const OPENAI: Text = Text::same("OpenAI");
+const GOOGLE: Text = Text::new("구글", "Google");
+
+/// Facts F33–F38; the open lane F26, X34, X32.
+const LANES: [Lane; 4] = [
+    Lane {
+        name: Text::new("범용", "General"),
+        from: None,
+        releases: &[
+            release(5, 13, "GPT-4o", OPENAI),
+            release(6, 20, "Claude 3.5 Sonnet", Text::same("Anthropic")).about("[06-20](F33)"),
+        ],
+    },
+    Lane {
+        name: Text::new("경량", "Light"),
+        from: Some("1"),
+        releases: &[
+            release(5, 14, "Gemini 1.5 Flash", GOOGLE).about("[05-14](F34)"),
+            release(7, 18, "GPT-4o mini", OPENAI).about("[07-18](F35)"),
+            Release {
+                month: 10,
+                day: None,
+                name: Text::same("Flash-8B"),
+                maker: GOOGLE,
+                about: Some(Text::new("10월", "Oct")),
+            },
+        ],
+    },
+    Lane {
+        name: Text::new("영상", "Video"),
+        from: Some("2"),
+        releases: &[
+            Release {
+                month: 9,
+                day: Some(24),
+                name: Text::new("바이트댄스", "ByteDance"),
+                maker: Text::same("PixelDance · Seaweed"),
+                about: None,
+            },
+            release(12, 9, "Sora", OPENAI),
+            release(12, 16, "Veo 2", GOOGLE),
+        ],
+    },
+    Lane {
+        name: Text::new("[공개](term:open-weight)", "[Open](term:open-weight)"),
+        from: Some("3"),
+        releases: &[
+            release(7, 23, "Llama 3.1", Text::new("메타", "Meta")),
+            release(9, 19, "Qwen2.5", Text::new("알리바바", "Alibaba")),
+            release(12, 26, "DeepSeek-V3", Text::same("DeepSeek")).about("[12-26](X32)"),
+        ],
+    },
+];
+
+/// The months drawn: nothing named here came out before May.
+const MONTHS: [Text; 8] = [
+    Text::new("5월", "May"),
+    Text::new("6월", "Jun"),
+    Text::new("7월", "Jul"),
+    Text::new("8월", "Aug"),
+    Text::new("9월", "Sep"),
+    Text::new("10월", "Oct"),
+    Text::new("11월", "Nov"),
+    Text::new("12월", "Dec"),
+];
+
+fn view() -> AnyView {
+    let months = MONTHS.map(|it| view! { <li>{rich_text(it)}</li> });
+    view! {
+        <div class="year">
+            <ol class="months" aria-hidden="true">
+                {months.collect_view()}
+            </ol>
+            <ul class="lanes">{LANES.iter().map(lane).collect_view()}</ul>
+        </div>
+        <p class="chase" data-from="3">
+            {rich_text(
+                Text::new(
+                    "공개 모델의 추격: [약 1년 차](F39)",
+                    "Open models [about a year behind](F39)",
+                ),
+            )}
+            " "
+            <span class="tiny">{rich_text(Text::new("2024-11 분석", "Nov 2024 study"))}</span>
+        </p>
+    }
+    .into_any()
+}
+
+fn lane(lane: &Lane) -> AnyView {
+    let releases = lane.releases.iter().map(|it| release_view(it, lane.from));
+    view! {
+        <li class="lane">
+            <h3>{rich_text(lane.name)}</h3>
+            <ol class="releases">{releases.collect_view()}</ol>
+        </li>
+    }
+    .into_any()
+}
+
+fn release_view(release: &Release, from: Option<&'static str>) -> AnyView {
+    let when = match release.about {
+        Some(date) => rich_text(date),
+        None => date(release).into_any(),
+    };
+    view! {
+        <li class="release" data-month=release.month data-eighth=eighth(release) data-from=from>
+            <b>{rich_text(release.name)}</b>
+            <span class="tiny when">{when}</span>
+            <span class="tiny maker">{rich_text(release.maker)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Empty where the sources give no day; such a release says itself what to show.
+fn date(release: &Release) -> String {
+    release.day.map(|day| format!("{:02}-{day:02}", release.month)).unwrap_or_default()
+}
+
+/// The eighth of its month, 0 to 7; a month without a day counts from its middle.
+fn eighth(release: &Release) -> u8 {
+    (release.day.unwrap_or(15).saturating_sub(1) / 4).min(7)
+}
+
+const fn release(month: u8, day: u8, name: &'static str, maker: Text) -> Release {
+    Release { month, day: Some(day), name: Text::same(name), maker, about: None }
+}
+
+impl Release {
+    const fn about(self, date: &'static str) -> Self {
+        Self { about: Some(Text::same(date)), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_falls_into_its_eighth_of_the_month() {
+        for (day, place) in [(1, 0), (4, 0), (5, 1), (9, 2), (16, 3), (20, 4), (24, 5), (31, 7)] {
+            assert_eq!(eighth(&release(5, day, "", GOOGLE)), place, "{day}");
+        }
+    }
+
+    #[test]
+    fn releases_stand_in_order_within_the_months_drawn() {
+        for lane in &LANES {
+            let dates: Vec<_> = lane.releases.iter().map(|it| (it.month, it.day)).collect();
+            assert!(dates.is_sorted(), "{dates:?}");
+            assert!(dates.iter().all(|(month, _)| (5..=12).contains(month)), "{dates:?}");
+        }
+    }
+
+    #[test]
+    fn a_marked_date_is_the_release_s_own() {
+        for it in LANES.iter().flat_map(|it| it.releases) {
+            let (Some(about), Some(_)) = (it.about, it.day) else { continue };
+            assert!(about.ko.starts_with(&format!("[{}](", date(it))), "{}", about.ko);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! How much a model can read at once differed by a factor of thirty.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use crate::chapters::MODELS;
+
+mod live;
+
+pub use live::FIGURE;
+
+/// The slide.
+pub const ENTRY: Entry = Entry {
+    slide: Slide {
+        id: "token-window",
+        headline: Text::new("32K와 100만, 토큰의 격차", "32K vs 1M tokens"),
+        last_step: 2,
+        cue_s: 48,
+    },
+    part: &MODELS,
+    tone: Tone::Paper,
+    notes: Text::new(
+        "32K는 ChatGPT Plus 요금제의 한도이고, 같은 GPT-4o도 API로는 128K까지 읽습니다. Gemini 1.5 Flash는 100만 토큰입니다. 긴 문서를 다루는 서비스라면 이 차이가 그대로 제약이 됩니다.",
+        "32K is the limit of the ChatGPT Plus plan; the same GPT-4o takes 128K by API. Gemini 1.5 Flash takes a million. For a service that reads long documents, the gap is a hard limit.",
+    ),
+    facts: &["F45", "F46"],
+    since: &[Since::Fact("S18")],
+    view,
+};
+
+/// How much one product reads at once.
+struct Window {
+    name: Text,
+    /// What kind of limit it is.
+    note: Text,
+    tokens: u32,
+    shown: Text,
+    /// The step it comes with.
+    from: usize,
+}
+
+const WINDOWS: [Window; 3] = [
+    Window {
+        name: Text::same("ChatGPT Plus"),
+        note: Text::new(
+            "[모델이 아닌 요금제의 한도](F45)",
+            "[the plan's limit, not the model's](F45)",
+        ),
+        tokens: 32_000,
+        shown: Text::same("32K"),
+        from: 0,
+    },
+    Window {
+        name: Text::new("GPT-4o API", "GPT-4o by API"),
+        note: Text::new("같은 모델, 다른 창구", "same model, another door"),
+        tokens: 128_000,
+        shown: Text::same("128K"),
+        from: 1,
+    },
+    Window {
+        name: Text::same("Gemini 1.5 Flash"),
+        note: Text::new("[2024년 5월](F46)", "[May 2024](F46)"),
+        tokens: 1_000_000,
+        shown: Text::new("100만", "1M"),
+        from: 0,
+    },
+];
+
+/// The talk's small window, and the longest bar: their ratio is the slide's number (F45, F46).
+const SMALL: u32 = 32_000;
+const LARGE: u32 = 1_000_000;
+/// A rule of thumb: about 400 English words.
+const TOKENS_PER_PAGE: u32 = 500;
+/// So many pages are drawn as one small sheet, in stacks this high.
+const PAGES_PER_SHEET: u32 = 8;
+const STACK: u32 = 6;
+/// From one sheet to the next, and a sheet's own size, in the drawing's own units.
+const PITCH: (u32, u32) = (17, 22);
+const SHEET: (u32, u32) = (13, 18);
+
+fn view() -> AnyView {
+    let bars = WINDOWS.iter().map(bar).collect_view();
+    let stacks = WINDOWS.iter().map(stack).collect_view();
+    view! {
+        <div class="chart">
+            <ol class="bars">{bars}</ol>
+            <p class="factor">
+                <b class="big">{LARGE / SMALL} "×"</b>
+                <span>
+                    {rich_text(
+                        Text::new(
+                            "[한 번에 읽는](term:context-window) [토큰](term:token)의 차이",
+                            "in the [tokens](term:token) [read at once](term:context-window)",
+                        ),
+                    )}
+                </span>
+            </p>
+        </div>
+        <div class="pages" data-from="2">
+            <p class="rule">
+                <b>{rich_text(Text::new("쪽수로 어림하면", "Counted in pages"))}</b>
+                <span>{rich_text(Text::new("한 쪽 약 500토큰", "about 500 tokens a page"))}</span>
+                <span>{rich_text(Text::new("작은 종이 한 장은 8쪽", "one small sheet: 8 pages"))}</span>
+            </p>
+            <ul class="stacks">{stacks}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn bar(window: &'static Window) -> AnyView {
+    let from = (window.from > 0).then(|| window.from.to_string());
+    // The talk's longest bar shows what the number counts: small windows laid end to end.
+    let cuts = (window.tokens == LARGE).then(|| cuts().map(cut).collect_view());
+    view! {
+        <li data-from=from>
+            <p class="name">
+                <b>{rich_text(window.shown)}</b>
+                {sr_only(Text::new(" 토큰,", " tokens,"))}
+                " "
+                <span>{rich_text(window.name)}</span>
+                <small>{rich_text(window.note)}</small>
+            </p>
+            <svg aria-hidden="true">
+                <rect class="length" width=share(window.tokens) height="100%" />
+                {cuts}
+            </svg>
+        </li>
+    }
+    .into_any()
+}
+
+fn cut(tokens: u32) -> AnyView {
+    let x = share(tokens);
+    view! { <line x1=x.clone() x2=x y1="0" y2="100%" /> }.into_any()
+}
+
+fn stack(window: &'static Window) -> AnyView {
+    let pages = window.tokens / TOKENS_PER_PAGE;
+    let sheets = pages / PAGES_PER_SHEET;
+    let (width, height) = (sheets.div_ceil(STACK) * PITCH.0, STACK * PITCH.1);
+    view! {
+        <li>
+            <svg viewBox=format!("0 0 {width} {height}") aria-hidden="true">
+                <path d=sheets_path(sheets) />
+            </svg>
+            <p>
+                <b>{thousands(pages)} {rich_text(Text::new("쪽", " pages"))}</b>
+                <span>{rich_text(window.name)}</span>
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+/// With a comma before the last three digits.
+fn thousands(number: u32) -> String {
+    if number < 1000 {
+        return number.to_string();
+    }
+    format!("{},{:03}", number / 1000, number % 1000)
+}
+
+/// A bar's part of the longest one, in percent.
+fn share(tokens: u32) -> String {
+    tenths(f64::from(tokens) * 100.0 / f64::from(LARGE)) + "%"
+}
+
+/// Where the small window ends, laid end to end along the large one.
+fn cuts() -> impl Iterator<Item = u32> {
+    (1..=LARGE / SMALL).map(|it| it * SMALL)
+}
+
+/// Sheets as one path, stacked upwards from the ground, stack after stack. Relative, so that a
+/// host's compression finds one sheet over and over.
+fn sheets_path(sheets: u32) -> String {
+    let ((width, height), (across, up)) = (SHEET, PITCH);
+    let ground = (STACK - 1) * up;
+    (0..sheets)
+        .map(|it| {
+            let start = match (it, it % STACK) {
+                (0, _) => format!("M0 {ground}"),
+                (_, 0) => format!("m{across} {ground}"),
+                _ => format!("m0-{up}"),
+            };
+            format!("{start}h{width}v{height}h-{width}z")
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thirty_one_small_windows_fit_into_the_large_one() {
+        assert_eq!(LARGE / SMALL, 31);
+        assert_eq!(cuts().last(), Some(992_000));
+        assert_eq!(share(SMALL), "3.2%");
+        assert_eq!([thousands(64), thousands(2000)], ["64", "2,000"]);
+    }
+
+    #[test]
+    fn windows_in_pages_are_those_of_the_outline() {
+        let pages: Vec<_> = WINDOWS.iter().map(|it| it.tokens / TOKENS_PER_PAGE).collect();
+        assert_eq!(pages, [64, 256, 2000]);
+        assert!(pages.iter().all(|it| it % PAGES_PER_SHEET == 0), "whole sheets only");
+    }
+
+    #[test]
+    fn sheets_stack_from_the_ground() {
+        assert_eq!(sheets_path(1), "M0 110h13v18h-13z");
+        assert!(sheets_path(2).ends_with("zm0-22h13v18h-13z"));
+        assert!(sheets_path(7).ends_with("zm17 110h13v18h-13z"));
+    }
+}

@@ -1,0 +1,254 @@
+//! Training is rare and heavy; inference is light each time but never stops.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use crate::chapters::MODELS;
+
+mod live;
+
+pub use live::FIGURE;
+
+/// The slide.
+pub const ENTRY: Entry = Entry {
+    slide: Slide {
+        id: "train-vs-infer",
+        headline: Text::new("학습은 드물게, 추론은 매번", "Train rarely, infer every time"),
+        last_step: 3,
+        cue_s: 66,
+    },
+    part: &MODELS,
+    tone: Tone::Paper,
+    notes: Text::new(
+        "학습은 데이터와 장비와 시간을 한꺼번에 쏟는 일이라 최상위 모델은 소수 기업의 영역입니다. 다만 2024년 12월 DeepSeek-V3는 GPU 2,048장으로 학습했다고 밝혔습니다. 추론은 요청 하나만 보면 가볍지만, 엔비디아는 데이터센터 매출의 약 40%가 추론용이라고 추정했습니다.",
+        "Training spends data, hardware and time all at once, so the frontier belongs to a few firms. Yet in December 2024 DeepSeek-V3 reported training on 2,048 GPUs. One inference is light; still, NVIDIA put about 40 percent of its data-centre revenue down to inference.",
+    ),
+    facts: &["F26", "F27", "F28", "F29", "F30", "F31"],
+    since: &[Since::Fact("S19")],
+    view,
+};
+
+/// A row of the comparison.
+struct Row {
+    what: Text,
+    train: Text,
+    infer: Text,
+}
+
+const ROWS: [Row; 5] = [
+    Row {
+        what: Text::new("하는 일", "What"),
+        train: Text::new(
+            "모델을 만드는 일: [공개 텍스트의 상당량, 수십조 토큰](F27)",
+            "Making a model from [a large share of public text, about 15T tokens](F27)",
+        ),
+        infer: Text::new(
+            "만들어진 모델에서 답을 얻는 일",
+            "Getting answers from the finished model",
+        ),
+    },
+    Row {
+        what: Text::new("빈도", "How often"),
+        train: Text::new("모델마다 한 번, 가끔 다시", "Once per model, sometimes again"),
+        infer: Text::new("요청마다", "On every request"),
+    },
+    Row {
+        what: Text::new("장비", "Hardware"),
+        train: Text::new(
+            "[GPU](term:gpu) [또는 TPU 같은 가속기](F29) 1만 장 이상",
+            "10,000+ [GPUs](term:gpu) [or other accelerators](F29)",
+        ),
+        infer: Text::new("요청당 소수의 가속기", "A few accelerators per request"),
+    },
+    Row {
+        what: Text::new("비용", "Cost"),
+        train: Text::new(
+            "수개월, [수천억 원대](F26) (프런티어 기준)",
+            "Months, [$100M and up](F26) (at the frontier)",
+        ),
+        infer: Text::new("한 번은 가볍고, 쌓이면 커지는 비용", "Light once, heavy in sum"),
+    },
+    Row {
+        what: Text::new("주체", "Who"),
+        train: Text::new("프런티어는 [소수 기업](F28)", "[A few firms](F28) at the frontier"),
+        infer: Text::new("모델을 쓰는 모두", "Everyone who uses a model"),
+    },
+];
+
+/// A field of dots, one a graphics processor.
+struct Dots {
+    class: &'static str,
+    columns: u32,
+    rows: u32,
+}
+
+/// Llama 3.1 405B: 16,000 (F26).
+const LLAMA: Dots = Dots { class: "dots llama", columns: 200, rows: 80 };
+/// DeepSeek-V3: 2,048 (F28, X32).
+const DEEPSEEK: Dots = Dots { class: "dots deepseek", columns: 64, rows: 32 };
+/// Requests over time: so many columns, up to so many a column; as wide and high as [`LLAMA`].
+const REQUEST_COLUMNS: u32 = 50;
+const REQUEST_ROWS: u32 = 20;
+
+fn view() -> AnyView {
+    view! {
+        {pattern()}
+        <table>
+            <thead>
+                <tr>
+                    <td></td>
+                    <th scope="col">{rich_text(Text::new("[학습](term:training)", "[Training](term:training)"))}</th>
+                    <th scope="col" data-from="1">
+                        {rich_text(Text::new("[추론](term:inference)", "[Inference](term:inference)"))}
+                    </th>
+                </tr>
+            </thead>
+            <tbody>
+                <tr class="picture">
+                    <th scope="row">{sr_only(Text::new("그림", "Picture"))}</th>
+                    <td>{training()}</td>
+                    <td data-from="1">{inference()}</td>
+                </tr>
+                {ROWS.iter().map(row).collect_view()}
+            </tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn training() -> AnyView {
+    view! {
+        <div class="fields">
+            <div>
+                {dots(&LLAMA)}
+                <p class="tiny">
+                    {rich_text(
+                        Text::new(
+                            "Llama 3.1 405B 학습, H100 16,000장 이상",
+                            "Training Llama 3.1 405B: 16,000+ H100s",
+                        ),
+                    )}
+                </p>
+            </div>
+            <div data-from="3">
+                {dots(&DEEPSEEK)}
+                <p class="tiny">
+                    {rich_text(Text::new("[DeepSeek-V3](X32) 2,048장", "[DeepSeek-V3](X32) 2,048 GPUs"))}
+                </p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+const ONE: Text = Text::new("점 하나, 추론 요청 하나", "One dot, one request to infer");
+
+fn inference() -> AnyView {
+    view! {
+        <div class="pile">
+            <p class="tiny one">
+                {rich_text(ONE)}
+            </p>
+            {requests()}
+            <p class="tiny" data-from="2">
+                {rich_text(
+                    Text::new(
+                        "쌓여서 데이터센터 매출의 [약 40%](F31) (엔비디아 추정)",
+                        "[About 40%](F31) of NVIDIA’s data-centre sales",
+                    ),
+                )}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The first request alone, then the pile that follows it.
+fn requests() -> AnyView {
+    let column = |place| {
+        let height = pile(place);
+        view! {
+            <rect
+                x=place
+                y=REQUEST_ROWS - height
+                width="1"
+                height=height
+                fill="url(#train-vs-infer-dot)"
+            />
+        }
+    };
+    view! {
+        <svg
+            class="dots"
+            viewBox=format!("0 0 {REQUEST_COLUMNS} {REQUEST_ROWS}")
+            aria-hidden="true"
+        >
+            {column(0)}
+            <g class="later" data-from="2">
+                {(1..REQUEST_COLUMNS).map(column).collect_view()}
+            </g>
+        </svg>
+    }
+    .into_any()
+}
+
+/// How high the requests stand in a column: one at first, then ever more.
+fn pile(column: u32) -> u32 {
+    let last = REQUEST_COLUMNS - 1;
+    1 + (REQUEST_ROWS - 1) * column * column / (last * last)
+}
+
+/// One dot; the fields repeat it.
+fn pattern() -> AnyView {
+    view! {
+        <svg class="defs" width="0" height="0" aria-hidden="true">
+            <defs>
+                <pattern id="train-vs-infer-dot" width="1" height="1" patternUnits="userSpaceOnUse">
+                    <circle cx="0.5" cy="0.5" r="0.36" />
+                </pattern>
+            </defs>
+        </svg>
+    }
+    .into_any()
+}
+
+fn dots(dots: &Dots) -> AnyView {
+    let view_box = format!("0 0 {} {}", dots.columns, dots.rows);
+    view! {
+        <svg class=dots.class viewBox=view_box aria-hidden="true">
+            <rect width=dots.columns height=dots.rows fill="url(#train-vs-infer-dot)" />
+        </svg>
+    }
+    .into_any()
+}
+
+fn row(row: &Row) -> AnyView {
+    view! {
+        <tr>
+            <th scope="row">{rich_text(row.what)}</th>
+            <td>{rich_text(row.train)}</td>
+            <td data-from="1">{rich_text(row.infer)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_has_a_dot_for_every_processor() {
+        let count = |it: &Dots| it.columns * it.rows;
+        assert_eq!(count(&LLAMA), 16_000);
+        assert_eq!(count(&DEEPSEEK), 2_048);
+    }
+
+    #[test]
+    fn requests_pile_up_from_one_to_the_full_height() {
+        let heights: Vec<_> = (0..REQUEST_COLUMNS).map(pile).collect();
+        assert!(heights.is_sorted());
+        assert_eq!((heights.first(), heights.last()), (Some(&1), Some(&REQUEST_ROWS)));
+        assert_eq!(REQUEST_COLUMNS * LLAMA.rows, REQUEST_ROWS * LLAMA.columns, "the same shape");
+    }
+}

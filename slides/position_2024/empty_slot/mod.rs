@@ -1,0 +1,218 @@
+//! The talk's point: the box for a service born on AI is still empty.
+
+use leptos::prelude::*;
+use rostra::prelude::*;
+
+use crate::chapters::POSITION_2024;
+use crate::figures::internet_clock::data::{Kind, MAPPING, Row, Stage, Wave};
+use crate::figures::internet_clock::events::Origin;
+use crate::figures::internet_clock::shapes::sign;
+
+mod live;
+
+pub use live::FIGURE;
+
+/// The slide.
+pub const ENTRY: Entry = Entry {
+    slide: Slide {
+        id: "empty-slot",
+        headline: Text::new("아직 비어 있는 대표 서비스", "A slot still empty"),
+        last_step: 2,
+        cue_s: 48,
+    },
+    part: &POSITION_2024,
+    tone: Tone::Paper,
+    notes: Text::new(
+        "이 발표에서 비었다고 말하는 칸은 모델 위에서 새로 태어난 대중 서비스입니다. 주간 3억 명이 쓰는 ChatGPT를 성공이 아니라고 하기는 어렵습니다. 다만 ChatGPT는 모델과 서비스가 한 몸이라, 그다음 칸의 주인공이 누구인지는 여전히 열린 질문입니다.",
+        "The empty box means a mass service born on top of the models. It would be hard to call ChatGPT, with 300 million weekly users, no success. But there the model and the service are one; who fills the next box is open.",
+    ),
+    facts: &["F13", "F18", "X01", "X03", "X11", "X27"],
+    since: &[Since::Fact("S02")],
+    view,
+};
+
+/// The services that the talk names as each era's own.
+const NAMED: [&str; 4] = ["google", "amazon", "instagram", "uber"];
+
+/// A service that speaks against the empty slot, with its numbers (F13).
+struct Counter {
+    name: Text,
+    count: Text,
+    what: Text,
+    as_of: &'static str,
+}
+
+const COUNTERS: [Counter; 2] = [
+    Counter {
+        name: Text::same("ChatGPT"),
+        count: Text::new("3억 명", "300M"),
+        what: Text::new("주간 이용자", "users a week"),
+        as_of: "2024-12",
+    },
+    Counter {
+        name: Text::same("GitHub Copilot"),
+        count: Text::new("130만", "1.3M"),
+        what: Text::new("유료 이용자", "paid users"),
+        as_of: "2024-01",
+    },
+];
+
+/// What the signs before names say, in the words of the clock.
+const HOLLOW: Text = Text::new("속 빈 표시: 더한 맥락", "Hollow: added context");
+
+/// What remains after the counter-examples.
+const OPEN: Text = Text::new(
+    "남은 질문: 모델 자체가 아닌, 모델 위의 서비스",
+    "What remains open: a service on top of the model",
+);
+
+fn view() -> AnyView {
+    view! {
+        <table class="eras" role="table">
+            <caption class="sr">
+                {rich_text(Text::new("세 시대와 네 단계", "Three eras by four stages"))}
+            </caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <td role="cell"></td>
+                    {Wave::ALL.map(era).collect_view()}
+                    <th role="columnheader" scope="col" class="beside" data-from="2">
+                        {rich_text(Text::new("반례", "Counter-examples"))}
+                    </th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{MAPPING.iter().map(row).collect_view()}</tbody>
+        </table>
+        <div class="under">
+            <p class="lead open-question" data-from="2">
+                {rich_text(OPEN)}
+            </p>
+            <p class="tiny hollow">{sign(Kind::DeviceModel, false, true)} " " {rich_text(HOLLOW)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// AI comes with step 1; the eras before it stand on arrival.
+fn from(wave: Wave) -> Option<&'static str> {
+    (wave == Wave::Ai).then_some("1")
+}
+
+fn era(wave: Wave) -> AnyView {
+    view! {
+        <th role="columnheader" scope="col" data-wave=wave.word() data-from=from(wave)>
+            {rich_text(wave.name())}
+            <span class="zero">{wave.zero_month().printed()}</span>
+        </th>
+    }
+    .into_any()
+}
+
+fn row(row: &'static Row) -> AnyView {
+    let beside = if row.stage == Stage::Breakout { counters() } else { ().into_any() };
+    view! {
+        <tr role="row" data-stage=row.stage.word()>
+            <th role="rowheader" scope="row">
+                <span class="stage">{rich_text(row.stage.name())}</span>
+                <span class="sentence">{rich_text(row.stage.sentence())}</span>
+            </th>
+            {cell(row, Wave::Web)}
+            {cell(row, Wave::Mobile)}
+            {cell(row, Wave::Ai)}
+            <td role="cell" class="beside" data-from="2">
+                {beside}
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn cell(row: &'static Row, wave: Wave) -> AnyView {
+    let body = match (wave, row.stage) {
+        (Wave::Ai, Stage::Breakout) => slot(),
+        (Wave::Ai, Stage::Monetize) => {
+            view! { <p class="says">{rich_text(REVENUE)}</p> }.into_any()
+        }
+        (Wave::Ai, _) => view! {
+            {names(row, wave)}
+            <p class="says">{rich_text(row.says)}</p>
+        }
+        .into_any(),
+        _ => names(row, wave),
+    };
+    view! {
+        <td role="cell" data-wave=wave.word() data-from=from(wave)>
+            // Only where columns are gone: there each cell says whose it is.
+            <span class="era">{rich_text(wave.name())}</span>
+            {body}
+        </td>
+    }
+    .into_any()
+}
+
+/// Revenue is a question too, but another slide's.
+const REVENUE: Text =
+    Text::new("[6,000억 달러의 질문](#six-hundred-b)", "[The $600B question](#six-hundred-b)");
+
+fn names(row: &'static Row, wave: Wave) -> AnyView {
+    let paid = row.stage == Stage::Monetize;
+    let names = row.events(wave).map(|it| {
+        let named = NAMED.contains(&it.id).then_some("");
+        let hollow = (it.origin == Origin::Context).then(|| sign(it.kind, paid, true));
+        view! { <li data-named=named>{hollow} {rich_text(it.short)}</li> }
+    });
+    view! { <ul class="names">{names.collect_view()}</ul> }.into_any()
+}
+
+fn slot() -> AnyView {
+    let what = Text::new("[모델 위에서 태어난 서비스](F13)", "[A service born on the models](F13)");
+    view! {
+        <div class="slot">
+            <p class="question">"?"</p>
+            <p class="says">{rich_text(what)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn counters() -> AnyView {
+    let all = COUNTERS.iter().map(|it| {
+        view! {
+            <li>
+                <b>{rich_text(it.name)}</b>
+                <span class="count">{rich_text(it.count)}</span>
+                <span class="what">{rich_text(it.what)} " " <span class="num">{it.as_of}</span></span>
+            </li>
+        }
+    });
+    view! { <ul class="counters">{all.collect_view()}</ul> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts;
+
+    #[test]
+    fn the_counter_examples_are_those_of_the_fact() {
+        let shown = facts::find("F13").unwrap().shown;
+        for counter in COUNTERS {
+            assert!(shown.en.contains(counter.name.en) && shown.ko.contains(counter.name.ko));
+            assert!(shown.en.contains(counter.count.en), "{}", counter.count.en);
+            let count = counter.count.ko.trim_end_matches(" 명");
+            assert!(shown.ko.contains(count), "{count}");
+            assert!(shown.ko.contains(counter.as_of), "{}", counter.as_of);
+        }
+    }
+
+    #[test]
+    fn nothing_stands_in_the_slot() {
+        for row in MAPPING {
+            let empty = row.events(Wave::Ai).next().is_none();
+            assert_eq!(empty, matches!(row.stage, Stage::Breakout | Stage::Monetize));
+        }
+        assert!(NAMED.iter().all(|it| MAPPING.iter().any(|row| {
+            row.stage == Stage::Breakout && (row.web.contains(it) || row.mobile.contains(it))
+        })));
+    }
+}

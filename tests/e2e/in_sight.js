@@ -1,0 +1,41 @@
+// Answers what a speaker would miss of the window as it is.
+() => {
+    const found = [];
+    const one = (selector) => document.querySelector(selector);
+    const root = document.documentElement;
+    if (root.scrollWidth > innerWidth || root.scrollHeight > innerHeight) found.push(`the page is ${root.scrollWidth} x ${root.scrollHeight}`);
+    const parts = ['#deck', '.desk-next', '.desk-notes', '.desk-elapsed', '.desk-left', '.desk-pace', '.desk-room', '.desk-plan', '.desk-foot'];
+    const boxes = parts.map((selector) => one(selector).getBoundingClientRect());
+    parts.forEach((selector, index) => {
+        const it = boxes[index];
+        if (it.width < 20 || it.height < 20) found.push(`${selector}: ${it.width} x ${it.height}`);
+        if (it.left < -1 || it.top < -1 || it.right > innerWidth + 1 || it.bottom > innerHeight + 1) found.push(`${selector}: outside`);
+        boxes.slice(index + 1).forEach((other, later) => {
+            const across = Math.min(it.right, other.right) - Math.max(it.left, other.left);
+            const down = Math.min(it.bottom, other.bottom) - Math.max(it.top, other.top);
+            if (across > 1 && down > 1) found.push(`${selector} and ${parts[index + 1 + later]} lie on each other`);
+        });
+        // What lies over it is its own; what cannot be pressed is not found.
+        for (const [x, y] of [[0.5, 0.5], [0.05, 0.05], [0.95, 0.05], [0.05, 0.95], [0.95, 0.95]]) {
+            const top = document.elementFromPoint(it.left + x * it.width, it.top + y * it.height);
+            if (top && !one(selector).contains(top) && !top.contains(one(selector))) found.push(`${selector}: covered by ${top.className || top.id}`);
+        }
+    });
+    for (const [selector, least] of [['#deck > [data-current] > .frame', 150], ['#desk-next .frame', 75], ['.desk-room', 100]]) {
+        const width = one(selector)?.getBoundingClientRect().width ?? 0;
+        if (width < least) found.push(`${selector}: ${width} px wide`);
+    }
+    const said = one('.desk-said');
+    const style = getComputedStyle(said);
+    const lines = said.clientHeight / parseFloat(style.lineHeight);
+    if (lines < 5) found.push(`${lines.toFixed(1)} lines of notes`);
+    if (parseFloat(style.fontSize) < 14) found.push(`notes of ${style.fontSize}`);
+    if (said.scrollTop !== 0) found.push('the notes are scrolled');
+    const list = one('.desk-plan > ol').getBoundingClientRect();
+    const seen = (it) => it.top >= list.top - 1 && it.bottom <= list.bottom + 1;
+    const rows = [...document.querySelectorAll('.desk-plan > ol > li')].map((it) => it.getBoundingClientRect());
+    const lined = new Set(rows.filter(seen).map((it) => Math.round(it.top)));
+    if (lined.size < 3) found.push(`${lined.size} rows of the plan`);
+    if (!seen(one('.desk-plan [aria-current]').getBoundingClientRect())) found.push('the current row is out of sight');
+    return found;
+}

@@ -1,0 +1,258 @@
+//! What a speaker needs is in sight in every window: slide, next, notes, time, plan.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Result, ensure};
+
+use crate::desk::{SESSION, both};
+use crate::support::browser::Look;
+use crate::support::deck::Deck;
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] = &[
+    ("sight_all_is_in_sight_in_ten_windows_in_korean", |it| in_ten_windows(it, "ko")),
+    ("sight_all_is_in_sight_in_ten_windows_in_english", |it| in_ten_windows(it, "en")),
+    ("sight_the_measuring_sees_what_is_missing", the_measuring_sees_what_is_missing),
+    ("sight_notes_can_have_the_window_to_themselves", notes_alone),
+    ("sight_what_the_room_sees_is_shown_small", what_the_room_sees),
+    ("sight_a_field_gives_the_keys_back", a_field_gives_the_keys_back),
+    ("sight_nobody_is_told_where_somebody_left_off", nobody_is_told_where_somebody_left_off),
+    ("sight_time_and_pace_turn_in_color", time_and_pace_turn_in_color),
+];
+
+const MEASURE: &str = include_str!("in_sight.js");
+
+/// Phones, tablets, laptops and screens, upright and not.
+const SIZES: [(u32, u32); 10] = [
+    (2560, 1440),
+    (1920, 1080),
+    (1440, 900),
+    (1280, 720),
+    (1024, 768),
+    (800, 600),
+    (1200, 1600),
+    (820, 1180),
+    (390, 844),
+    (320, 600),
+];
+
+/// With the largest notes.
+const LARGE: &str =
+    "localStorage.clear(); localStorage.setItem('rostra:desk:looks', JSON.stringify({ size: 6 }));";
+
+/// A talk that has gone on for so many seconds.
+fn gone_on(session: &str, seconds: u32) -> String {
+    format!(
+        "const dial = {{ phase: 'Running', total_ms: {seconds} * 1000, seen_ms: Date.now() }}; \
+         localStorage.setItem('rostra:desk:watch:{session}', JSON.stringify({{ dial, before_reset: null }}));"
+    )
+}
+
+fn open(deck: &Deck, address: &str) -> Result<()> {
+    deck.open(address)?;
+    deck.until("document.querySelector('.desk-plan [aria-current]') !== null")?;
+    deck.until("document.querySelector('#desk-next .frame') !== null")?;
+    deck.styled()?;
+    deck.until("document.fonts.status === 'loaded'")
+}
+
+/// Waits until nothing is missing, and says what is when it does not come true.
+fn all_is_in_sight(deck: &mut Deck, what: &str) -> Result<()> {
+    let browser = deck.browser();
+    browser.wait(what, || {
+        let found: Vec<String> = browser.ask_with(MEASURE, &[])?;
+        Ok(if found.is_empty() { Look::Is(()) } else { Look::Not(found.join("; ")) })
+    })
+}
+
+fn in_ten_windows(deck: &mut Deck, lang: &str) -> Result<()> {
+    // In time at the beginning, and late where there is a lot to skip; far down the plan.
+    for (minutes, place, is_late) in
+        [(0, "title", false), (40, "five-layers/1", true), (40, "takeaways", false)]
+    {
+        deck.resize(1440, 900)?;
+        deck.open("")?;
+        deck.run(LARGE)?;
+        if minutes > 0 {
+            deck.run(&gone_on("sight1", minutes * 60))?;
+        }
+        open(deck, &format!("?view=speaker&lang={lang}&session=sight1#{place}"))?;
+        if is_late {
+            deck.until("document.querySelector('.desk-skips') !== null")?;
+        }
+        for (width, height) in SIZES {
+            deck.resize(width, height)?;
+            deck.until_is("[innerWidth, innerHeight].join()", format!("{width},{height}"))?;
+            all_is_in_sight(deck, &format!("{place} at {width} x {height}, {minutes} min"))?;
+        }
+        // As small as that from the first moment on.
+        deck.reload()?;
+        deck.until("document.querySelector('#desk-next .frame') !== null")?;
+        deck.styled()?;
+        all_is_in_sight(deck, &format!("{place} reloaded"))?;
+    }
+    Ok(())
+}
+
+fn the_measuring_sees_what_is_missing(deck: &mut Deck) -> Result<()> {
+    deck.resize(1440, 900)?;
+    open(deck, "?view=speaker&session=sight2#five-layers")?;
+    all_is_in_sight(deck, "before")?;
+    for (style, expected) in [
+        (".desk-said { max-height: 40px }", "lines of notes"),
+        (".desk-plan { max-height: 100px }", "rows of the plan"),
+        (
+            ".desk-foot { position: fixed; top: 300px; left: 0; width: 100%; height: 80px; }",
+            "lie on each other",
+        ),
+        (
+            ".desk-plan [aria-current] { position: relative; top: 3000px }",
+            "the current row is out of sight",
+        ),
+        ("#deck { width: 90px !important }", "px wide"),
+    ] {
+        deck.run(&format!(
+            "const it = new CSSStyleSheet(); it.replaceSync('{style}'); document.adoptedStyleSheets = [it]"
+        ))?;
+        let found: Vec<String> = deck.ask_with(MEASURE, &[])?;
+        ensure!(found.iter().any(|it| it.contains(expected)), "{expected} is not in {found:?}");
+        deck.run("document.adoptedStyleSheets = []")?;
+    }
+    Ok(())
+}
+
+fn notes_alone(deck: &mut Deck) -> Result<()> {
+    let shown = |selector: &str| format!("document.querySelector('{selector}').checkVisibility()");
+    for (width, height) in [(1440, 900), (390, 844)] {
+        deck.resize(width, height)?;
+        open(deck, "?view=speaker&lang=en&session=sight3#five-layers")?;
+        deck.press("m")?;
+        deck.until(&format!("!{} && !{}", shown("#deck"), shown(".desk-plan")))?;
+        let is_high = format!("document.querySelector('.desk-said').clientHeight > {height} * 0.6");
+        deck.until(&format!("{} && {is_high}", shown(".desk-left")))?;
+        deck.until("document.querySelector('.desk-heard').textContent.includes('only notes')")?;
+        // Each slide's notes from their beginning, in whatever size.
+        deck.press("+")?;
+        deck.run("document.querySelector('.desk-said').style.maxHeight = '60px'; document.querySelector('.desk-said').scrollTop = 500")?;
+        deck.until("document.querySelector('.desk-said').scrollTop > 0")?;
+        deck.press("Shift+ArrowRight")?;
+        deck.until("document.querySelector('.desk-said').scrollTop === 0")?;
+        deck.reload()?;
+        deck.until(&format!(
+            "document.querySelector('.desk-said') !== null && !{}",
+            shown("#deck")
+        ))?;
+        deck.click(".desk-only")?;
+        deck.until(&shown("#deck"))?;
+    }
+    Ok(())
+}
+
+fn what_the_room_sees(deck: &mut Deck) -> Result<()> {
+    let room = both(deck, "five-layers/1")?;
+    let seen = "document.querySelector('.desk-room').dataset.seen ?? ''";
+    let copy = "(() => { const it = document.querySelector('#desk-room .slide'); return it ? `${it.id}/${it.dataset.step}` : ''; })()";
+    deck.until_is(copy, "five-layers/1")?;
+    deck.until_is(seen, "")?;
+    for (key, word) in [("b", "black"), ("w", "white")] {
+        deck.press(key)?;
+        deck.until_is(seen, word)?;
+        deck.press(key)?;
+        deck.until_is(seen, "")?;
+    }
+    deck.press("z")?;
+    deck.until_is(seen, "zoomed")?;
+    deck.until_is("document.querySelector('.desk-screen').style.scale", "2")?;
+    deck.press("z")?;
+    deck.until_is(seen, "")?;
+    deck.press("h")?;
+    deck.until_is(seen, "held")?;
+    deck.press("ArrowRight")?;
+    deck.shows("five-layers", 2)?;
+    deck.until("document.querySelector('#desk-next .slide').dataset.step === '3'")?;
+    deck.until_is(copy, "five-layers/1")?;
+    deck.press("h")?;
+    deck.until_is(copy, "five-layers/2")?;
+    let speaker = deck.turn_to(&room)?;
+    deck.press("o")?;
+    deck.turn_to(&speaker)?;
+    deck.until_is(seen, "overview")?;
+    deck.browser().close_tab(&room)?;
+    deck.until_is(seen, "gone")
+}
+
+fn a_field_gives_the_keys_back(deck: &mut Deck) -> Result<()> {
+    // Where the field stands in the line, and where it is in a menu.
+    for (width, height) in [(1440, 900), (390, 844)] {
+        deck.resize(width, height)?;
+        deck.open("")?;
+        deck.run("localStorage.clear()")?;
+        open(deck, "?view=speaker&lang=en&session=sight4#five-layers")?;
+        let left: String = deck.ask("document.querySelector('.desk-left b').textContent")?;
+        if width < 1000 {
+            deck.click("[popovertarget=desk-clock]")?;
+        }
+        for (typed, is_refused) in [("soon", true), ("20", false)] {
+            deck.click(".desk-target")?;
+            deck.run("document.querySelector('.desk-target').select()")?;
+            deck.type_text(typed)?;
+            deck.press("Enter")?;
+            deck.until("document.activeElement === document.body")?;
+            let said = "document.querySelector('.desk-refused')?.checkVisibility() ?? false";
+            deck.until_is(said, is_refused)?;
+            let plan = if is_refused { left.as_str() } else { "20:00" };
+            deck.until_is("document.querySelector('.desk-left b').textContent", plan)?;
+        }
+        deck.press("ArrowRight")?;
+        deck.is_at("five-layers", 1)?;
+    }
+    Ok(())
+}
+
+fn nobody_is_told_where_somebody_left_off(deck: &mut Deck) -> Result<()> {
+    deck.open("?view=stage#takeaways")?;
+    deck.press("ArrowLeft")?;
+    deck.until("Object.keys(localStorage).some((it) => it.startsWith('rostra:place'))")?;
+    deck.open("?view=stage")?;
+    ensure!(deck.notice()?.is_some(), "a reader is told");
+    for view in ["stage", "speaker"] {
+        deck.open(&format!("?view={view}&{SESSION}"))?;
+        deck.until("document.querySelector('#desk') !== null")?;
+        ensure!(deck.notice()?.is_none(), "{view}: {:?}", deck.notice()?);
+    }
+    Ok(())
+}
+
+fn time_and_pace_turn_in_color(deck: &mut Deck) -> Result<()> {
+    let color =
+        |part: &str| format!("getComputedStyle(document.querySelector('{part}')).backgroundColor");
+    let mut colors = BTreeSet::new();
+    // Half an hour is aimed at.
+    for (seconds, place, left, pace) in [
+        (10, "title", "0", "0"),
+        (25 * 60 + 30, "title", "1", "3"),
+        (28 * 60 + 30, "title", "2", "3"),
+        (29 * 60 + 30, "title", "3", "3"),
+        (60, "takeaways", "0", "3"),
+    ] {
+        deck.resize(1440, 900)?;
+        deck.open("")?;
+        deck.run("localStorage.clear(); localStorage.setItem('rostra:desk:target:/', '30')")?;
+        deck.run(&gone_on("sight5", seconds))?;
+        open(deck, &format!("?view=speaker&lang=en&session=sight5#{place}"))?;
+        deck.until("document.querySelector('.desk-pace [role=status]').textContent !== ''")?;
+        for (part, urgency) in [(".desk-left", left), (".desk-pace", pace)] {
+            deck.until_is(&format!("document.querySelector('{part}').dataset.urgency"), urgency)?;
+        }
+        colors.insert(deck.ask::<String>(&color(".desk-left"))?);
+        if place == "takeaways" {
+            let ahead: String = deck.ask(&color(".desk-pace"))?;
+            ensure!(colors.insert(ahead), "ahead looks like behind");
+        }
+        // When the talk will be over, by the clock.
+        let end: String = deck.ask("document.querySelector('.desk-pace b').textContent")?;
+        ensure!(end.contains(':'), "{end} is no time of day");
+    }
+    ensure!(colors.len() == 5, "four levels of the time left, and one ahead: {colors:?}");
+    Ok(())
+}
