@@ -1,4 +1,4 @@
-//! The built deck in real browsers. Each test runs in each of them.
+//! The built deck in real browsers. Each test runs in each of them, in WebKit those of a smoke set.
 //!
 //! `cargo xtask e2e` tells the tests where everything is; they install nothing themselves.
 
@@ -35,6 +35,7 @@ mod translation;
 mod turned;
 
 mod arrival;
+mod consoles;
 mod disk;
 mod embedded;
 mod no_script;
@@ -60,6 +61,28 @@ mod print;
 use std::process::ExitCode;
 
 use support::runner;
+
+/// What runs in WebKit too, whose driver is slow and lacks much; see `docs/tests.md`.
+const SMOKE: &[&str] = &[
+    "every_error_of_a_page_is_heard",
+    "a_clicker_walks_the_talk",
+    "arrows_walk_the_talk_in_english",
+    "every_moving_key_moves",
+    "letters_work_with_a_korean_keyboard",
+    "a_focused_control_keeps_its_keys",
+    "l_switches_the_language",
+    "everything_fits_on_stage_in_korean",
+    "everything_fits_on_stage_in_english",
+    "everything_fits_on_a_small_stage",
+    "everything_fits_on_a_phone_in_korean",
+    "everything_fits_on_a_phone_in_english",
+    "the_measuring_sees_what_does_not_fit",
+    "a_layer_opens_by_click_and_closes_again",
+    "arrows_go_from_layer_to_layer",
+    "the_clocks_align_on_request",
+    "desk_either_window_may_be_loaded_again",
+    "desk_two_sessions_and_a_visitor_never_mix",
+];
 
 fn main() -> ExitCode {
     let tests = [
@@ -89,6 +112,7 @@ fn main() -> ExitCode {
         screens::TESTS,
         sources::TESTS,
         translation::TESTS,
+        consoles::TESTS,
         arrival::TESTS,
         embedded::TESTS,
         disk::TESTS,
@@ -111,7 +135,7 @@ fn main() -> ExitCode {
         paper::TESTS,
     ]
     .concat();
-    match runner::run(&tests) {
+    match runner::run(&tests, SMOKE) {
         Ok(conclusion) => conclusion.exit_code(),
         Err(error) => {
             eprintln!("browser tests: {error:#}");

@@ -80,12 +80,11 @@ fn printed(deck: &Deck, address: &str, (width, height): Size) -> Result<(Vec<Siz
     deck.visit(&deck.url(address))?;
     let sides = (width / PT_PER_CM, height / PT_PER_CM);
     let pdf = deck.pdf(sides)?;
-    let texts = match deck.kind() {
-        Kind::Chromium => texts(&pdf)?,
-        Kind::Firefox => {
-            deck.run(PLAIN_FONT)?;
-            texts(&deck.pdf(sides)?)?
-        }
+    let texts = if deck.kind() == Kind::Firefox {
+        deck.run(PLAIN_FONT)?;
+        texts(&deck.pdf(sides)?)?
+    } else {
+        texts(&pdf)?
     };
     let pdf = Document::load_mem(&pdf).context("the PDF cannot be opened")?;
     lead_inside(&pdf)?;

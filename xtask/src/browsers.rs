@@ -13,10 +13,17 @@ pub enum Browser {
     Chromium,
     /// Firefox, usually the extended support release.
     Firefox,
+    /// WebKitGTK in its bare browser, `MiniBrowser`; for a smoke set of tests.
+    WebKit,
 }
 
 /// All of them, in the order they are tested.
-pub const ALL: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
+pub const ALL: [Browser; 3] = [Browser::Chromium, Browser::Firefox, Browser::WebKit];
+
+/// Tells the tests where the screen in memory is that WebKit's windows are on.
+const XVFB: &str = "XVFB";
+/// Debian's packages for WebKit: its driver brings the browser.
+const WEBKIT_PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb", "fonts-noto-cjk"];
 
 impl Browser {
     /// Its name on the command line and in `ROSTRA_BROWSERS`.
@@ -24,6 +31,7 @@ impl Browser {
         match self {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
     }
 
@@ -32,7 +40,14 @@ impl Browser {
         match self {
             Self::Chromium => ["CHROME", "CHROMEDRIVER"],
             Self::Firefox => ["FIREFOX", "GECKODRIVER"],
+            Self::WebKit => ["MINIBROWSER", "WEBKITDRIVER"],
         }
+    }
+
+    /// Whether a run may go on without it where it cannot be had: there is WebKit for Linux only, and not
+    /// with every system.
+    pub fn may_be_missing(self) -> bool {
+        self == Self::WebKit
     }
 
     /// Browser and driver as variables for the tests; installs what is missing.
@@ -56,14 +71,19 @@ impl Browser {
                 [&["firefox-esr", "firefox"], &["geckodriver"]],
                 &["firefox-esr", "fonts-noto-cjk"],
             ),
+            Self::WebKit => ([&["MiniBrowser"], &["WebKitWebDriver"]], WEBKIT_PACKAGES),
         };
         let [browsers, drivers] = paths;
-        let mut browser_path = given_or_found(browser, browsers)?;
+        let find_browser = || {
+            let found = given_or_found(browser, browsers)?;
+            Ok::<_, anyhow::Error>(found.or_else(|| self.unlisted()))
+        };
+        let mut browser_path = find_browser()?;
         let mut driver_path = given_or_found(driver, drivers)?;
-        let apt_has_driver = self == Self::Chromium;
+        let apt_has_driver = self != Self::Firefox;
         if browser_path.is_none() || (apt_has_driver && driver_path.is_none()) {
             apt::install(packages).with_context(hint)?;
-            browser_path = given_or_found(browser, browsers)?;
+            browser_path = find_browser()?;
             driver_path = given_or_found(driver, drivers)?;
         }
         if driver_path.is_none() && !apt_has_driver {
@@ -71,9 +91,48 @@ impl Browser {
         }
         Ok([(browser, browser_path.with_context(hint)?), (driver, driver_path.with_context(hint)?)])
     }
+
+    /// All that the tests must be told about it.
+    pub fn environment(self) -> Result<Vec<(&'static str, PathBuf)>> {
+        let mut all = self.locate()?.to_vec();
+        if self == Self::WebKit {
+            all.push((XVFB, xvfb()?));
+        }
+        Ok(all)
+    }
+
+    /// Where it lies when it is on no `PATH`: WebKit's browser is beside its libraries.
+    fn unlisted(self) -> Option<PathBuf> {
+        if self != Self::WebKit {
+            return None;
+        }
+        let below = |folder: PathBuf| {
+            let inside = std::fs::read_dir(folder).into_iter().flatten().flatten();
+            let mut inside: Vec<PathBuf> = inside.map(|it| it.path()).collect();
+            // The newest last, by its name.
+            inside.sort();
+            inside.into_iter()
+        };
+        let roots = ["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from);
+        let folders = roots.into_iter().flat_map(|it| [it.clone()].into_iter().chain(below(it)));
+        let of_webkit = folders.flat_map(below).filter(|it| {
+            it.file_name().is_some_and(|it| it.to_string_lossy().starts_with("webkit"))
+        });
+        of_webkit.map(|it| it.join("MiniBrowser")).rfind(|it| paths::is_program(it))
+    }
 }
 
-/// Reads `chromium,firefox`; says loudly what it leaves out.
+fn xvfb() -> Result<PathBuf> {
+    let find = || given_or_found(XVFB, &["Xvfb"]);
+    if let Some(found) = find()? {
+        return Ok(found);
+    }
+    let hint = || format!("webkit cannot be tested without a screen; set {XVFB} to an Xvfb");
+    apt::install(&["xvfb"]).with_context(hint)?;
+    find()?.with_context(hint)
+}
+
+/// Reads `chromium,firefox,webkit`; says loudly what it leaves out.
 pub fn chosen(list: Option<&str>) -> Result<Vec<Browser>> {
     let chosen = parse(list)?;
     for left_out in ALL.iter().filter(|it| !chosen.contains(it)) {
@@ -87,14 +146,14 @@ fn parse(list: Option<&str>) -> Result<Vec<Browser>> {
     let mut chosen = Vec::new();
     for name in list.split(',').map(str::trim).filter(|it| !it.is_empty()) {
         let Some(browser) = ALL.into_iter().find(|it| it.name() == name) else {
-            bail!("--browsers knows chromium and firefox, not `{name}`");
+            bail!("--browsers knows chromium, firefox and webkit, not `{name}`");
         };
         if !chosen.contains(&browser) {
             chosen.push(browser);
         }
     }
     if chosen.is_empty() {
-        bail!("--browsers needs at least one of chromium and firefox");
+        bail!("--browsers needs at least one of chromium, firefox and webkit");
     }
     Ok(chosen)
 }
@@ -122,6 +181,7 @@ mod tests {
             parse(Some("firefox, chromium,firefox")).unwrap(),
             [Browser::Firefox, Browser::Chromium]
         );
+        assert_eq!(parse(Some("webkit")).unwrap(), [Browser::WebKit]);
     }
 
     #[test]

@@ -40,8 +40,10 @@ usage: cargo xtask <command>
                                only the browser tests; --built takes dist/ as it is,
                                ARGS go to the test runner
 
-LIST is `chromium,firefox` unless given. Tools that are missing are installed into a
-cache folder (ROSTRA_CACHE, else rostra/ in your cache folder), never into the project.";
+LIST is `chromium,firefox,webkit` unless given; WebKit runs a smoke set, and is left out,
+loudly, where it cannot be installed and LIST does not name it. Tools that are missing
+are installed into a cache folder (ROSTRA_CACHE, else rostra/ in your cache folder),
+never into the project.";
 
 fn main() -> ExitCode {
     // The first word is the program.

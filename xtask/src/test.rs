@@ -25,6 +25,8 @@ const SLOWEST: usize = 15;
 /// What the tests in browsers are to cover.
 struct Scope {
     browsers: Vec<Browser>,
+    /// Whether somebody has asked for just these: then none may be missing.
+    asked: bool,
     /// Sweeps over every slide, language and size go through all of them in every browser; else whole in
     /// Chromium, and through a fixed part in the others.
     thorough: bool,
@@ -34,7 +36,7 @@ impl Scope {
     fn take(args: &mut Args) -> Result<Self> {
         let list = args.value("--browsers")?;
         let thorough = args.flag("--thorough");
-        Ok(Self { browsers: browsers::chosen(list.as_deref())?, thorough })
+        Ok(Self { browsers: browsers::chosen(list.as_deref())?, asked: list.is_some(), thorough })
     }
 }
 
@@ -49,14 +51,14 @@ pub fn check(args: Args) -> Result<()> {
 
 /// `cargo xtask test`: everything.
 pub fn run(mut args: Args) -> Result<()> {
-    let scope = Scope::take(&mut args)?;
+    let mut scope = Scope::take(&mut args)?;
     args.finish()?;
     let started = Instant::now();
     native()?;
     let mut clippy = WasmTarget::ensure()?.clippy()?;
     progress::run("lints (wasm)", clippy.args(["--", "-D", "warnings"]))?;
     build_deck::release(&Options::default())?;
-    in_browsers(&scope, &[])?;
+    in_browsers(&mut scope, &[])?;
     done(started, &scope);
     Ok(())
 }
@@ -64,14 +66,14 @@ pub fn run(mut args: Args) -> Result<()> {
 /// `cargo xtask e2e`: only the tests in browsers.
 pub fn e2e(mut args: Args) -> Result<()> {
     let for_runner = args.after_dashes();
-    let scope = Scope::take(&mut args)?;
+    let mut scope = Scope::take(&mut args)?;
     let built = args.flag("--built");
     args.finish()?;
     let started = Instant::now();
     if !built {
         build_deck::release(&Options::default())?;
     }
-    in_browsers(&scope, &for_runner)?;
+    in_browsers(&mut scope, &for_runner)?;
     done(started, &scope);
     Ok(())
 }
@@ -116,7 +118,7 @@ fn native_tests() -> Result<Vec<String>> {
     Ok(names.filter(|it| it != E2E).collect())
 }
 
-fn in_browsers(scope: &Scope, for_runner: &[String]) -> Result<()> {
+fn in_browsers(scope: &mut Scope, for_runner: &[String]) -> Result<()> {
     if !has_e2e() {
         bail!("browser tests failed: there is no tests/e2e to run");
     }
@@ -129,7 +131,7 @@ fn in_browsers(scope: &Scope, for_runner: &[String]) -> Result<()> {
     if !for_runner.is_empty() {
         test.arg("--").args(for_runner);
     }
-    add_environment(&mut test, &scope.browsers)?;
+    add_environment(&mut test, scope)?;
     if scope.thorough {
         test.env("ROSTRA_THOROUGH", "1");
     }
@@ -141,18 +143,29 @@ fn in_browsers(scope: &Scope, for_runner: &[String]) -> Result<()> {
     progress::run_openly("browser tests", test.env("ROSTRA_DIST", dist).env("ROSTRA_TIMES", times))
 }
 
-/// Tells the tests where browsers, drivers and the accessibility checker are.
-fn add_environment(test: &mut Command, browsers: &[Browser]) -> Result<()> {
+/// Tells the tests where browsers, drivers and the accessibility checker are. A browser that need not be
+/// there and cannot be had leaves the scope.
+fn add_environment(test: &mut Command, scope: &mut Scope) -> Result<()> {
     for browser in browsers::ALL {
-        if browsers.contains(&browser) {
-            test.envs(browser.locate()?);
-        } else {
-            for variable in browser.variables() {
-                test.env_remove(variable);
+        if scope.browsers.contains(&browser) {
+            match browser.environment() {
+                Ok(variables) => {
+                    test.envs(variables);
+                    continue;
+                }
+                Err(error) if scope.asked || !browser.may_be_missing() => return Err(error),
+                Err(error) => {
+                    let name = browser.name().to_uppercase();
+                    progress::say(&format!("WARNING: NOT TESTED IN {name}: {error:#}"));
+                    scope.browsers.retain(|it| *it != browser);
+                }
             }
         }
+        for variable in browser.variables() {
+            test.env_remove(variable);
+        }
     }
-    let names: Vec<&str> = browsers.iter().map(|it| it.name()).collect();
+    let names: Vec<&str> = scope.browsers.iter().map(|it| it.name()).collect();
     test.env("ROSTRA_BROWSERS", names.join(",")).env("ROSTRA_AXE", tools::AXE.path()?);
     test.env(PDFTOTEXT, pdftotext()?);
     Ok(())

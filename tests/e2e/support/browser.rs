@@ -1,5 +1,5 @@
-//! A browser under test, in plain blocking calls. Everything goes through WebDriver BiDi, which both
-//! browsers speak alike. Not here: anything about decks (`deck.rs`).
+//! A browser under test, in plain blocking calls. Everything is said in WebDriver BiDi, which browsers speak
+//! alike; for one that does not, see `classic.rs`. Not here: anything about decks (`deck.rs`).
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
 
 use std::cell::RefCell;
@@ -23,6 +23,9 @@ const LATER: Duration = Duration::from_millis(50);
 /// True when a page can be left without cutting its program off: it is alive, has failed, or there is none.
 const SETTLED: &str = "window.programFailed === true || 'live' in document.documentElement.dataset \
     || !document.querySelector('script[type=module]')";
+
+/// A function that runs in every page before its own scripts.
+pub const RECORDER: &str = include_str!("recorder.js");
 
 /// A browser with one open tab.
 pub struct Browser {
@@ -57,6 +60,7 @@ impl Browser {
         let wanted = match kind {
             Kind::Chromium => capabilities::chromium(&program),
             Kind::Firefox => capabilities::firefox(&program, scripts),
+            Kind::WebKit => capabilities::webkit(&program),
         };
         let session = Session::open(&driver.url, &wanted)?;
         let mut browser = Self {
@@ -68,8 +72,11 @@ impl Browser {
             closed: BTreeSet::new(),
             _driver: driver,
         };
-        browser.send("session.subscribe", &json!({ "events": ["log.entryAdded"] }))?;
-        browser.before_pages(include_str!("recorder.js"))?;
+        if kind != Kind::WebKit {
+            // There the test's own site does both, since a classic driver does neither.
+            browser.send("session.subscribe", &json!({ "events": ["log.entryAdded"] }))?;
+            browser.before_pages(RECORDER)?;
+        }
         browser.new_tab()?;
         Ok(browser)
     }

@@ -5,6 +5,8 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+use crate::support::patience;
+
 /// Chromium without a window, or anything that runs beside a page.
 pub fn chromium(program: &str) -> Value {
     let mut flags = vec![
@@ -54,6 +56,16 @@ pub fn firefox(program: &str, scripts: bool) -> Value {
                 "dom.w3c_touch_events.enabled": 1,
             },
         },
+    })
+}
+
+/// WebKit's bare browser; how its pages move is for its screen to say.
+pub fn webkit(program: &str) -> Value {
+    let script = u64::try_from(patience::answer().as_millis()).unwrap_or(u64::MAX);
+    json!({
+        "unhandledPromptBehavior": "ignore",
+        "timeouts": { "script": script },
+        "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] },
     })
 }
 

@@ -3,11 +3,11 @@
 use anyhow::{Context, Result, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use xtask::server::Server;
 
 use crate::support::browser::{Browser, Look};
 use crate::support::driver::Kind;
 use crate::support::keys;
+use crate::support::site::TestSite;
 
 /// A slide's id and a step.
 pub type Place = (String, usize);
@@ -15,12 +15,12 @@ pub type Place = (String, usize);
 /// The deck in a browser, on a site of its own.
 pub struct Deck<'a> {
     browser: &'a mut Browser,
-    site: Server,
+    site: TestSite,
 }
 
 impl<'a> Deck<'a> {
     /// A fresh tab as wide as a stage; nothing is open in it yet.
-    pub fn new(browser: &'a mut Browser, site: Server) -> Result<Self> {
+    pub fn new(browser: &'a mut Browser, site: TestSite) -> Result<Self> {
         browser.new_tab()?;
         let deck = Self { browser, site };
         deck.resize(1920, 1080)?;
@@ -42,7 +42,7 @@ impl<'a> Deck<'a> {
         let opened = self.browser.wait("the page should open a tab", || {
             let others = self.browser.other_tabs()?;
             // Chromium answers nothing about a page that is still on its way.
-            let there = others.iter().rfind(|it| it.1.starts_with(&self.site.url()));
+            let there = others.iter().rfind(|it| it.1.starts_with(&self.site.url));
             Ok(there.map_or_else(|| Look::Not(format!("{others:?}")), |it| Look::Is(it.0.clone())))
         })?;
         let before = self.browser.turn_to(&opened)?;
@@ -73,7 +73,7 @@ impl<'a> Deck<'a> {
 
     /// The whole address of something on the deck's site.
     pub fn url(&self, address: &str) -> String {
-        format!("{}{address}", self.site.url())
+        format!("{}{address}", self.site.url)
     }
 
     /// Opens an address as if it was typed into an empty tab, and waits until the deck is alive.
@@ -152,6 +152,11 @@ impl<'a> Deck<'a> {
     /// Presses a key by its name (`PageDown`, `l`), with modifiers before it (`Shift+ArrowRight`).
     pub fn press(&self, keys: &str) -> Result<()> {
         let actions = json!([{ "type": "key", "id": "keyboard", "actions": keys::actions(keys) }]);
+        self.act(&actions)
+    }
+
+    /// Does what a person does with fingers, a mouse or keys (`pointer.rs`).
+    pub(super) fn act(&self, actions: &Value) -> Result<()> {
         self.browser.tell("input.performActions", json!({ "actions": actions }))?;
         Ok(())
     }
@@ -167,64 +172,6 @@ impl<'a> Deck<'a> {
             "(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', \
              {{ key: '{key}', code: '{code}', bubbles: true, cancelable: true }}))"
         ))
-    }
-
-    /// Draws a finger from the middle of the window by so many px.
-    pub fn swipe(&self, dx: i32, dy: i32) -> Result<()> {
-        let (width, height): (i32, i32) = self.ask("[innerWidth, innerHeight]")?;
-        let (x, y) = (width / 2, height / 2);
-        let finger = json!({
-            "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
-            "actions": [
-                { "type": "pointerMove", "x": x, "y": y },
-                { "type": "pointerDown", "button": 0 },
-                { "type": "pointerMove", "x": x + dx, "y": y + dy, "duration": 50 },
-                { "type": "pointerUp", "button": 0 },
-            ],
-        });
-        self.browser.tell("input.performActions", json!({ "actions": [finger] }))?;
-        Ok(())
-    }
-
-    /// Drags a pointer (`mouse`, `touch`, `pen`) from one place of the window to the next.
-    pub fn drag(&self, kind: &str, places: &[(i32, i32)]) -> Result<()> {
-        let go =
-            |(x, y): &(i32, i32)| json!({ "type": "pointerMove", "x": x, "y": y, "duration": 30 });
-        let mut actions: Vec<Value> = places.iter().map(go).collect();
-        actions.insert(1, json!({ "type": "pointerDown", "button": 0 }));
-        actions.push(json!({ "type": "pointerUp", "button": 0 }));
-        let pointer = json!({
-            "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions,
-        });
-        self.browser.tell("input.performActions", json!({ "actions": [pointer] }))?;
-        Ok(())
-    }
-
-    /// Turns the wheel by so many px with Ctrl held, at a place of the window.
-    pub fn wheel_with_ctrl(&self, (x, y): (i32, i32), by: i32) -> Result<()> {
-        let still = json!({ "type": "pause" });
-        let scroll = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": by });
-        let key = |it: &str| json!({ "type": it, "value": "\u{e009}" });
-        let wheel = json!({ "type": "wheel", "id": "wheel", "actions": [still, scroll, still] });
-        let keys = [key("keyDown"), still, key("keyUp")];
-        let keys = json!({ "type": "key", "id": "keyboard", "actions": keys });
-        self.browser.tell("input.performActions", json!({ "actions": [keys, wheel] }))?;
-        Ok(())
-    }
-
-    /// Two fingers around a place, from so far apart to so far, in px.
-    pub fn pinch(&self, (x, y): (i32, i32), from: i32, to: i32) -> Result<()> {
-        let finger = |id: &str, side: i32| {
-            let at = |apart: i32| json!({ "type": "pointerMove", "x": x + side * apart / 2, "y": y, "duration": 30 });
-            let halfway = i32::midpoint(from, to);
-            let (down, up) = ("pointerDown", "pointerUp");
-            let press = |it: &str| json!({ "type": it, "button": 0 });
-            let actions = [at(from), press(down), at(halfway), at(to), press(up)];
-            json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" }, "actions": actions })
-        };
-        let both = [finger("left", -1), finger("right", 1)];
-        self.browser.tell("input.performActions", json!({ "actions": both }))?;
-        Ok(())
     }
 
     /// Clicks in the middle of what a selector finds first.
@@ -358,15 +305,19 @@ impl<'a> Deck<'a> {
 
     /// What went wrong on the console since last asked; whoever asks has expected it.
     pub fn errors(&self) -> Result<Vec<String>> {
-        self.browser.errors()
+        let mut errors = self.browser.errors()?;
+        errors.extend(self.site.said());
+        Ok(errors)
     }
 
-    /// Turns the wheel by so many px, at a place of the window.
-    pub fn wheel(&self, (x, y): (i32, i32), by: i32) -> Result<()> {
-        let scroll = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": by });
-        let wheel = json!({ "type": "wheel", "id": "wheel", "actions": [scroll] });
-        self.browser.tell("input.performActions", json!({ "actions": [wheel] }))?;
-        Ok(())
+    /// Waits until something of this has gone wrong on the console; what has is forgotten.
+    pub fn hears(&self, word: &str) -> Result<()> {
+        let mut heard = Vec::new();
+        self.browser.wait(&format!("the console should say {word}"), || {
+            heard.extend(self.errors()?);
+            let so = heard.iter().any(|it: &String| it.contains(word));
+            Ok(if so { Look::Is(()) } else { Look::Not(format!("{heard:?}")) })
+        })
     }
 }
 

@@ -1,14 +1,16 @@
 //! A driver program, which starts a browser and steers it. Not here: what it is told.
 
 use std::env;
-use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::channel;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
 use crate::support::patience;
+use crate::support::program::Program;
+use crate::support::screen::Screen;
 
 /// A browser that the deck is tested in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,10 +19,13 @@ pub enum Kind {
     Chromium,
     /// Firefox.
     Firefox,
+    /// WebKitGTK, which has much in common with Safari, in a bare browser of its own. Its driver speaks
+    /// classic WebDriver only.
+    WebKit,
 }
 
-/// Both, in the order their tests are listed.
-pub const ALL: [Kind; 2] = [Kind::Chromium, Kind::Firefox];
+/// All of them, in the order their tests are listed.
+pub const ALL: [Kind; 3] = [Kind::Chromium, Kind::Firefox, Kind::WebKit];
 
 impl Kind {
     /// Its name in `ROSTRA_BROWSERS` and in the names of tests.
@@ -28,6 +33,7 @@ impl Kind {
         match self {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
     }
 
@@ -36,6 +42,7 @@ impl Kind {
         needed(match self {
             Self::Chromium => "CHROME",
             Self::Firefox => "FIREFOX",
+            Self::WebKit => "MINIBROWSER",
         })
     }
 
@@ -43,6 +50,7 @@ impl Kind {
         needed(match self {
             Self::Chromium => "CHROMEDRIVER",
             Self::Firefox => "GECKODRIVER",
+            Self::WebKit => "WEBKITDRIVER",
         })
     }
 }
@@ -59,56 +67,68 @@ pub fn needed(variable: &str) -> Result<PathBuf> {
     Ok(path)
 }
 
+/// So many ports are tried where a driver must be told one.
+const PORTS: usize = 5;
+/// How long a driver may take to say that it is ready, until it is asked again.
+const STATUS: Duration = Duration::from_secs(2);
+
 /// A running driver; it ends when dropped, also when a test has failed.
 pub struct Driver {
     /// Where it listens.
     pub url: String,
-    process: Child,
+    _program: Program,
+    // Last, so that it outlives what has a window on it.
+    _screen: Option<Screen>,
 }
 
 impl Driver {
     /// Starts the browser's driver on a free port.
     pub fn start(kind: Kind) -> Result<Self> {
-        let program = kind.driver()?;
-        let mut command = Command::new(&program);
+        let mut command = Command::new(kind.driver()?);
         match kind {
-            Kind::Chromium => command.arg("--port=0"),
+            Kind::Chromium => Self::saying_its_port(command.arg("--port=0")),
             // The second port is the one that events come through.
-            Kind::Firefox => command.args(["--port=0", "--websocket-port=0"]),
-        };
-        let process = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .with_context(|| format!("cannot start {}", program.display()))?;
-        // From here on it is ended whatever happens.
-        let mut driver = Self { url: String::new(), process };
-        let out = driver.process.stdout.take().context("the driver has no output")?;
-        let (named, answer) = channel();
-        std::thread::spawn(move || {
-            let mut lines = BufReader::new(out).lines().map_while(Result::ok);
-            // Nobody waits for it any more when it took too long.
-            let _ = named.send(lines.find_map(|it| port(&it)));
-            // Nobody reads the rest, but a full pipe would stop the driver.
-            lines.for_each(drop);
-        });
-        let limit = patience::start();
-        let port = answer.recv_timeout(limit).with_context(|| {
-            format!("HUNG: {} named no port within {} s", program.display(), limit.as_secs())
-        })?;
-        let port = port.with_context(|| format!("{} named no port", program.display()))?;
-        driver.url = format!("http://127.0.0.1:{port}");
-        Ok(driver)
+            Kind::Firefox => {
+                Self::saying_its_port(command.args(["--port=0", "--websocket-port=0"]))
+            }
+            Kind::WebKit => Self::on_a_screen(&kind.driver()?),
+        }
+    }
+
+    fn saying_its_port(command: &mut Command) -> Result<Self> {
+        let (program, port) = Program::start_saying(command, port)?;
+        Ok(Self { url: at(port), _program: program, _screen: None })
+    }
+
+    /// WebKit's driver must be told a port and says nothing; its browser cannot do without a screen.
+    fn on_a_screen(driver: &Path) -> Result<Self> {
+        let screen = Screen::start()?;
+        // Free a moment ago: should another program be faster, the driver ends, and gets another one.
+        for _ in 0..PORTS {
+            let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+            let mut command = Command::new(driver);
+            screen.lend(command.arg(format!("--port={free}")))?;
+            let mut program = Program::start(&mut command)?;
+            let url = at(free);
+            let started = Instant::now();
+            while !program.has_ended() {
+                let status = ureq::get(format!("{url}/status"));
+                if status.config().timeout_global(Some(STATUS)).build().call().is_ok() {
+                    return Ok(Self { url, _program: program, _screen: Some(screen) });
+                }
+                let limit = patience::start();
+                if started.elapsed() > limit {
+                    bail!("HUNG: {} is not ready within {} s", driver.display(), limit.as_secs());
+                }
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        }
+        bail!("{} does not start on any port", driver.display())
     }
 }
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
+fn at(port: u16) -> String {
+    format!("http://127.0.0.1:{port}")
 }
 
 /// The port in "… started successfully on port 41234." or "… Listening on 127.0.0.1:41234".

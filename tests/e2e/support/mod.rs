@@ -3,6 +3,10 @@
 pub mod patience;
 
 pub mod driver;
+pub mod program;
+pub mod screen;
+
+pub mod classic;
 pub mod session;
 
 pub mod browser;
@@ -13,6 +17,8 @@ pub mod site;
 
 pub mod deck;
 pub mod keys;
+pub mod pointer;
 
 pub mod report;
 pub mod runner;
+pub mod turns;

@@ -1,6 +1,6 @@
 //! Runs each test in each browser. A browser is started once, when its first test comes, and then
-//! takes one test after the other, while the other browser does the same beside it. A test that fails
-//! is run once more in a fresh browser. Not here: what is printed at the end (`report.rs`).
+//! takes one test after the other, while others do the same beside it. A test that fails is run once
+//! more in a fresh browser. Not here: what is printed at the end (`report.rs`).
 
 use std::any::Any;
 use std::fs;
@@ -16,24 +16,31 @@ use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
 use crate::support::browser::Browser;
 use crate::support::deck::Deck;
 use crate::support::driver::{ALL, Kind};
+use crate::support::patience;
 use crate::support::report::Report;
-use crate::support::{patience, site};
+use crate::support::site::TestSite;
+use crate::support::turns::Turns;
 
 /// A name, and what must hold.
 pub type Test = (&'static str, fn(&mut Deck) -> Result<()>);
 
-/// Runs the tests that the command line asks for.
-pub fn run(tests: &[Test]) -> Result<Conclusion> {
+/// Runs the tests that the command line asks for; in WebKit only those of the names in `smoke`.
+pub fn run(tests: &[Test], smoke: &[&str]) -> Result<Conclusion> {
+    if let Some(gone) = smoke.iter().find(|it| tests.iter().all(|test| test.0 != **it)) {
+        bail!("there is no test `{gone}` to run in WebKit");
+    }
     let mut arguments = Arguments::from_args();
     let report = Report::default();
     let mut workers = Vec::new();
     let mut trials = Vec::new();
+    let turns = Turns::new();
     for kind in chosen()? {
-        let (worker, jobs) = Worker::start(kind, report.clone());
+        let (worker, jobs) = Worker::start(kind, report.clone(), turns.clone());
         workers.push(worker);
-        trials.push(tests.iter().map(move |test| trial(kind, *test, jobs.clone())));
+        let its = tests.iter().filter(move |it| kind != Kind::WebKit || smoke.contains(&it.0));
+        trials.push(its.map(move |test| trial(kind, *test, jobs.clone())));
     }
-    // Side by side in the list too: chromium, firefox, chromium, …
+    // Side by side in the list too: chromium, firefox, webkit, chromium, …
     let mut ordered: Vec<Trial> = Vec::new();
     loop {
         let row: Vec<Trial> = trials.iter_mut().filter_map(Iterator::next).collect();
@@ -78,10 +85,11 @@ fn limit_the_run(report: Report) -> Sender<()> {
 
 /// The browsers to test in. A browser that is left out is named as loudly as a failure.
 fn chosen() -> Result<Vec<Kind>> {
-    let list = std::env::var("ROSTRA_BROWSERS").unwrap_or_else(|_| "chromium,firefox".into());
+    let list =
+        std::env::var("ROSTRA_BROWSERS").unwrap_or_else(|_| "chromium,firefox,webkit".into());
     let names: Vec<&str> = list.split(',').map(str::trim).filter(|it| !it.is_empty()).collect();
     if let Some(unknown) = names.iter().find(|it| ALL.iter().all(|kind| kind.name() != **it)) {
-        bail!("ROSTRA_BROWSERS knows chromium and firefox, not `{unknown}`");
+        bail!("ROSTRA_BROWSERS knows chromium, firefox and webkit, not `{unknown}`");
     }
     let (chosen, left_out): (Vec<_>, Vec<_>) =
         ALL.into_iter().partition(|it| names.contains(&it.name()));
@@ -116,9 +124,10 @@ struct Worker {
 }
 
 impl Worker {
-    fn start(kind: Kind, report: Report) -> (Self, Sender<Job>) {
+    fn start(kind: Kind, report: Report, turns: Turns) -> (Self, Sender<Job>) {
         let (sender, jobs) = channel();
-        (Self { thread: std::thread::spawn(move || work(kind, &jobs, &report)) }, sender)
+        let thread = std::thread::spawn(move || work(kind, &jobs, &report, &turns));
+        (Self { thread }, sender)
     }
 
     /// Waits until the browser has ended; without that it would outlive the tests.
@@ -130,10 +139,11 @@ impl Worker {
 
 /// Takes tests until no more can come. After a failure the browser is started anew, so that no test
 /// suffers from another.
-fn work(kind: Kind, jobs: &Receiver<Job>, report: &Report) {
+fn work(kind: Kind, jobs: &Receiver<Job>, report: &Report, turns: &Turns) {
     let mut browser = None;
     for Job { test, outcome } in jobs {
         let name = format!("{}::{}", kind.name(), test.0);
+        let _turn = turns.take();
         let started = Instant::now();
         report.started(&name);
         let mut result = one(kind, &mut browser, test);
@@ -157,7 +167,7 @@ fn one(kind: Kind, browser: &mut Option<Browser>, (name, test): Test) -> Result<
         None => browser.insert(Browser::start(kind).context("the browser cannot be driven")?),
     };
     browser.limit(None);
-    let mut deck = Deck::new(browser, site::serve()?)?;
+    let mut deck = Deck::new(browser, TestSite::start(kind)?)?;
     deck.browser().limit(Some(patience::test()));
     let result = catch_unwind(AssertUnwindSafe(|| test(&mut deck)));
     // What follows is short, and a picture of what hung is wanted.

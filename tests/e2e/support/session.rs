@@ -1,4 +1,4 @@
-//! A session with a driver by WebDriver BiDi: commands, answers, and events that come in between.
+//! A session with a driver, given WebDriver BiDi's commands: answers, and events that come in between.
 //! Not here: which commands (`browser.rs`).
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
 
@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use tungstenite::protocol::WebSocketConfig;
 use tungstenite::{Message, WebSocket};
 
+use crate::support::classic::Classic;
 use crate::support::patience;
 
 /// An open session. It ends when dropped, and its browser with it.
@@ -18,11 +19,21 @@ pub struct Session {
     agent: ureq::Agent,
     /// Where the driver has it.
     url: String,
-    wire: RefCell<Wire>,
+    wire: RefCell<Box<dyn Wire>>,
     limit: Cell<Option<(Instant, Duration)>>,
 }
 
-struct Wire {
+/// How BiDi's commands reach a browser.
+pub trait Wire {
+    /// One command and its answer.
+    fn send(&mut self, method: &str, params: &Value) -> Result<Value>;
+
+    /// The events that have come since last asked.
+    fn events(&mut self) -> Vec<Value>;
+}
+
+/// BiDi itself, by a WebSocket.
+struct Socket {
     socket: WebSocket<TcpStream>,
     commands: u64,
     events: Vec<Value>,
@@ -45,7 +56,12 @@ impl Session {
         };
         let url = format!("{driver}/session/{id}");
         let socket = session["capabilities"]["webSocketUrl"].as_str();
-        let wire = socket.context("the driver speaks no BiDi").and_then(Wire::connect);
+        let wire: Result<Box<dyn Wire>> = if capabilities["webSocketUrl"] == true {
+            let socket = socket.context("the driver speaks no BiDi").and_then(Socket::connect);
+            socket.map(|it| Box::new(it) as Box<dyn Wire>)
+        } else {
+            Ok(Box::new(Classic::new(agent.clone(), url.clone())))
+        };
         match wire {
             Ok(wire) => Ok(Self { agent, url, wire: RefCell::new(wire), limit: Cell::new(None) }),
             Err(error) => {
@@ -72,7 +88,7 @@ impl Session {
 
     /// The events that have come since last asked. Those from before a command come before its answer.
     pub fn events(&self) -> Vec<Value> {
-        std::mem::take(&mut self.wire.borrow_mut().events)
+        self.wire.borrow_mut().events()
     }
 }
 
@@ -87,7 +103,7 @@ fn end(agent: &ureq::Agent, url: &str) {
     let _ = agent.delete(url).call();
 }
 
-impl Wire {
+impl Socket {
     fn connect(url: &str) -> Result<Self> {
         let address = url.strip_prefix("ws://").and_then(|it| it.split('/').next());
         let stream = TcpStream::connect(address.context("no address for events")?)?;
@@ -99,7 +115,9 @@ impl Wire {
         let (socket, _) = opened.map_err(|error| anyhow!("{error}"))?;
         Ok(Self { socket, commands: 0, events: Vec::new() })
     }
+}
 
+impl Wire for Socket {
     fn send(&mut self, method: &str, params: &Value) -> Result<Value> {
         self.commands += 1;
         let id = self.commands;
@@ -117,5 +135,9 @@ impl Wire {
                 return Ok(message["result"].take());
             }
         }
+    }
+
+    fn events(&mut self) -> Vec<Value> {
+        std::mem::take(&mut self.events)
     }
 }

@@ -8,24 +8,51 @@ use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use anyhow::{Context, Result, anyhow};
 use hyper::StatusCode;
 use hyper::header::CONTENT_TYPE;
+use percent_encoding::percent_decode_str;
 use xtask::http::{Answer, Http, Request, answer};
 use xtask::server::{Server, Site};
 
-use crate::support::driver::needed;
+use crate::support::browser;
+use crate::support::driver::{Kind, needed};
 
 /// A page of the same site that is not the deck: for frames and for looking around.
 pub const BLANK: &str = "host/blank.html";
 
+/// What pages ask for to say what went wrong; see [`TestSite`].
+const SAID: &str = "/host/said";
+/// Where the script is that says it.
+const RECORDER: &str = "host/recorder.js";
+
 /// The built deck and, beside it, [`BLANK`]; copied once, so that nothing is added to the build.
 pub fn folder() -> Result<&'static Path> {
     static FOLDER: OnceLock<Result<PathBuf, String>> = OnceLock::new();
-    let folder = FOLDER.get_or_init(|| copied().map_err(|error| format!("{error:#}")));
+    once(&FOLDER, || copied("site"))
+}
+
+/// As [`folder`], for a browser whose driver runs nothing in pages before their own scripts and hears
+/// nothing of their consoles: in each page a script comes first that does both.
+fn recorded() -> Result<&'static Path> {
+    static FOLDER: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    once(&FOLDER, || {
+        let folder = copied("site-recorded")?;
+        record(&folder)?;
+        let (console, recorder) = (include_str!("console.js"), browser::RECORDER);
+        fs::write(folder.join(RECORDER), format!("{console}\n({recorder}\n)();\n"))?;
+        Ok(folder)
+    })
+}
+
+fn once(
+    kept: &'static OnceLock<Result<PathBuf, String>>,
+    make: impl FnOnce() -> Result<PathBuf>,
+) -> Result<&'static Path> {
+    let folder = kept.get_or_init(|| make().map_err(|error| format!("{error:#}")));
     folder.as_deref().map_err(|error| anyhow!("{error}"))
 }
 
-fn copied() -> Result<PathBuf> {
+fn copied(name: &str) -> Result<PathBuf> {
     let dist = needed("ROSTRA_DIST")?;
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).context("cannot clear the folder of the last run")?;
     }
@@ -35,9 +62,32 @@ fn copied() -> Result<PathBuf> {
     // Its icon is in the page, or browsers would ask for one that is not there.
     fs::write(
         blank,
-        "<!doctype html><title>host</title><link rel=\"icon\" href=\"data:,\"><body></body>",
+        "<!doctype html><head><title>host</title><link rel=\"icon\" href=\"data:,\"></head><body></body>",
     )?;
     Ok(folder)
+}
+
+/// Puts the script first into every page of a folder. Pages that are packed would be without it.
+fn record(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() {
+            record(&path)?;
+        } else if name.ends_with(".html.br") {
+            fs::remove_file(&path)?;
+        } else if name.ends_with(".html") {
+            let page = fs::read_to_string(&path)?;
+            let (before, after) = page
+                .split_once("<head>")
+                .with_context(|| format!("{} has no head", path.display()))?;
+            fs::write(
+                &path,
+                format!("{before}<head><script src=\"/{RECORDER}\"></script>{after}"),
+            )?;
+        }
+    }
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -54,9 +104,42 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Serves the deck on a port of its own: a site of its own, with nothing remembered.
-pub fn serve() -> Result<Server> {
-    on_a_fresh_port(|| Server::start(folder()?, ""), |it| it.port)
+/// The deck on a port of its own: with nothing remembered, and with what its pages say went wrong, where
+/// their browser's driver does not say it.
+pub struct TestSite {
+    /// Where it is, with a slash at the end.
+    pub url: String,
+    said: Arc<Mutex<Vec<String>>>,
+    _http: Http,
+}
+
+impl TestSite {
+    /// Serves the deck for a browser of this kind.
+    pub fn start(kind: Kind) -> Result<Self> {
+        let folder = if kind == Kind::WebKit { recorded()? } else { folder()? };
+        let said = Arc::new(Mutex::new(Vec::new()));
+        let start = || {
+            let site = Site { folder: folder.to_owned(), prefix: String::new() };
+            let said = Arc::clone(&said);
+            Ok(Http::start(0, move |request| hear(request, &site, &said))?)
+        };
+        let http = on_a_fresh_port(start, |it| it.port)?;
+        Ok(Self { url: format!("http://localhost:{}/", http.port), said, _http: http })
+    }
+
+    /// What its pages have said since last asked.
+    pub fn said(&self) -> Vec<String> {
+        std::mem::take(&mut self.said.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+fn hear(request: &Request, site: &Site, said: &Mutex<Vec<String>>) -> Answer {
+    if request.uri().path() != SAID {
+        return site.respond(request);
+    }
+    let text = percent_decode_str(request.uri().query().unwrap_or_default()).decode_utf8_lossy();
+    said.lock().unwrap_or_else(PoisonError::into_inner).push(text.into_owned());
+    answer(StatusCode::NO_CONTENT, Vec::new(), &[])
 }
 
 /// Serves the deck below a path, and nothing else.
