@@ -7,7 +7,7 @@ use crate::text::Text;
 pub enum Status {
     /// Sources agree with it.
     Confirmed,
-    /// Right in substance; a number, name, scope or date had to be corrected.
+    /// Roughly right; a number, name, scope or date had to be corrected.
     Imprecise,
     /// Wrong as said; the deck shows a corrected form.
     Contradicted,
