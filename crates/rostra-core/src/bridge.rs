@@ -1,6 +1,6 @@
-//! What two programs on one page say to each other about the talk: a line of words. The deck says
-//! what it shows, and another program (the speaker's desk) asks it for things. Any line makes sense;
-//! words that do not are passed over. `docs/desk.md` is the contract.
+//! The protocol between two programs on one page: each message is a line of words. The deck tells
+//! what it shows, and another program (the speaker's desk) sends it requests. Parsing never fails;
+//! unknown words are ignored. `docs/desk.md` is the contract.
 
 use crate::address;
 use crate::deck::Deck;
@@ -8,12 +8,12 @@ use crate::intent::Intent;
 use crate::state::{BlankScreen, Notice, Panel, State};
 use crate::text::Lang;
 
-/// Told by the deck after each change, as an event on the document.
+/// Name of the DOM event by which the deck tells its state after each change.
 pub const STATE: &str = "rostra:state";
-/// Asked of the deck, likewise.
+/// Name of the DOM event that carries a request to the deck.
 pub const ASK: &str = "rostra:ask";
 
-/// What a state shows: `at=five-layers/2/infra shade=none lang=ko`.
+/// Serializes what a state shows: `at=five-layers/2/infra shade=none lang=ko`.
 #[must_use]
 pub fn encode(deck: &Deck, state: &State) -> String {
     let place = address::fragment(deck, state.at, state.figure(state.at.slide));
@@ -22,9 +22,9 @@ pub fn encode(deck: &Deck, state: &State) -> String {
     format!("at={place} shade={shade} lang={}", state.lang.tag())
 }
 
-/// What a line asks of the deck: the words that [`encode`] writes, `next` and `previous`,
-/// `figure=five-layers/infra`, which moves nothing, and `unknown`, which says that an address was not
-/// known. What is so already is not asked for again, since a move would also close what is open.
+/// Parses a request: the words that [`encode`] writes, `next` and `previous`,
+/// `figure=five-layers/infra` (sets a figure without a move), and `unknown` (notifies of an unknown
+/// address). Requests that match the state give no intent, since a move also closes panels.
 #[must_use]
 pub fn decode(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
     let mut intents = Vec::new();
@@ -41,7 +41,8 @@ pub fn decode(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
                 moves = place.at != state.at;
                 intents.extend(moves.then_some(Intent::GoTo(place.at)));
                 if moves && state.panel == Some(Panel::Overview) {
-                    // The talk goes on elsewhere; a slide of the overview is too small for a room.
+                    // The talk goes on at another slide, and in the overview slides are too small
+                    // for a room.
                     intents.push(Intent::Toggle(Panel::Overview));
                 }
                 if state.figure(place.at.slide) != place.figure.as_deref() {
@@ -55,10 +56,10 @@ pub fn decode(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
                 intents.extend(slide.map(|it| Intent::SetFigure(it, word.map(str::to_owned))));
             }
             ("shade", wanted) => {
-                // A move ends a shade by itself.
+                // A move already ends a blank screen.
                 let shade = state.shade.filter(|_| !moves);
                 let wanted = BlankScreen::ALL.into_iter().find(|it| it.word() == wanted);
-                // Asking for the one that is there ends it; asking for another puts it in its place.
+                // Toggling the current blank screen ends it; toggling the other one replaces it.
                 if shade != wanted {
                     intents.extend(wanted.or(shade).map(Intent::ToggleBlank));
                 }

@@ -1,11 +1,11 @@
-//! Slides in order, and the way through them.
+//! The deck: slides in order, and navigation through them.
 
 use std::collections::HashSet;
 
 use crate::position::Position;
 use crate::text::Text;
 
-/// One screen of the talk, without its looks.
+/// One slide: its data without its view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slide {
     /// Permalink: lower-case letters, digits and hyphens. Once published it never changes; see
@@ -13,9 +13,9 @@ pub struct Slide {
     pub id: &'static str,
     /// Its heading.
     pub headline: Text,
-    /// Number of the last step; 0 when the slide stands complete on arrival.
+    /// Number of the last step; 0 when the slide has no builds.
     pub last_step: usize,
-    /// Planned time, in seconds.
+    /// Planned duration, in seconds.
     pub cue_s: u32,
 }
 
@@ -27,7 +27,7 @@ pub struct Deck {
 }
 
 impl Deck {
-    /// Puts slides in order; `None` when there is none or an id stands twice.
+    /// Makes a deck; `None` when there is no slide or two have the same id.
     #[must_use]
     pub fn new(slides: Vec<Slide>) -> Option<Self> {
         let ids: HashSet<_> = slides.iter().map(|it| it.id).collect();
@@ -35,7 +35,7 @@ impl Deck {
         (unique && !slides.is_empty()).then_some(Self { slides, aliases: Vec::new() })
     }
 
-    /// Earlier ids and the ids that replaced them.
+    /// Adds aliases: pairs of an earlier id and the id that replaced it.
     #[must_use]
     pub fn with_aliases(self, aliases: Vec<(&'static str, &'static str)>) -> Self {
         Self { aliases, ..self }
@@ -47,7 +47,7 @@ impl Deck {
         &self.slides
     }
 
-    /// How many slides there are; at least 1.
+    /// Number of slides; at least 1.
     #[must_use]
     #[expect(clippy::len_without_is_empty, reason = "a deck is never empty")]
     pub fn len(&self) -> usize {
@@ -60,15 +60,15 @@ impl Deck {
         self.slides.get(index)
     }
 
-    /// The index of a slide by its id or an earlier id of it.
+    /// The index of the slide with this id or earlier id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<usize> {
         let id = self.aliases.iter().find(|(old, _)| *old == id).map_or(id, |(_, new)| new);
         self.slides.iter().position(|it| it.id == id)
     }
 
-    /// The index of the slide whose id, or earlier id, is the longest that a text begins with, and the
-    /// rest of the text.
+    /// Finds the longest id, or earlier id, that is a prefix of the text. Returns the index of its
+    /// slide and the rest of the text.
     #[must_use]
     pub fn find_start<'a>(&self, text: &'a str) -> Option<(usize, &'a str)> {
         let ids = self.slides.iter().map(|it| it.id).chain(self.aliases.iter().map(|it| it.0));
@@ -78,14 +78,14 @@ impl Deck {
         Some((self.find(id)?, rest))
     }
 
-    /// The nearest place that exists.
+    /// The nearest valid position.
     #[must_use]
     pub fn clamp(&self, at: Position) -> Position {
         let slide = at.slide.min(self.slides.len() - 1);
         Position::new(slide, at.step.min(self.last_step(slide)))
     }
 
-    /// One step on: the next build, or the next slide as it stands on arrival.
+    /// The next position: the next build, or the next slide at step 0. At the end, the same.
     #[must_use]
     pub fn after(&self, at: Position) -> Position {
         let at = self.clamp(at);
@@ -98,7 +98,8 @@ impl Deck {
         }
     }
 
-    /// One step back: the build before, or the slide before with all its builds.
+    /// The previous position: the build before, or the previous slide with all its builds. At the
+    /// start, the same.
     #[must_use]
     pub fn before(&self, at: Position) -> Position {
         let at = self.clamp(at);
@@ -111,13 +112,13 @@ impl Deck {
         }
     }
 
-    /// The last place of the talk.
+    /// The last position of the deck.
     #[must_use]
     pub fn end(&self) -> Position {
         self.clamp(Position::new(usize::MAX, usize::MAX))
     }
 
-    /// Planned time for the whole talk, in seconds.
+    /// Planned duration of the whole talk, in seconds.
     #[must_use]
     pub fn cue_s(&self) -> u32 {
         self.slides.iter().map(|it| it.cue_s).sum()

@@ -1,4 +1,4 @@
-//! What a talk may use, and no more.
+//! The part of the engine that a talk may use.
 
 pub use rostra_core::deck::Slide;
 pub use rostra_core::fact::{Confidence, Decision, Fact, Mark, Status, Term};

@@ -1,4 +1,4 @@
-//! One slide as a section: its frame, and what stands around its content.
+//! Renders one slide as a section: its frame, and what surrounds its content.
 
 use leptos::prelude::*;
 use rostra_core::text::Text;
@@ -7,7 +7,7 @@ use crate::parts::aside;
 use crate::parts::rich_text::{rich_text, sr_only};
 use crate::talk::{Entry, Talk, Tone};
 
-/// The section of a slide, with all its steps shown: the form that needs no script.
+/// The section of a slide with all its steps, as it is shown without script.
 pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
     let id = entry.slide.id;
     let headline = entry.slide.headline;
