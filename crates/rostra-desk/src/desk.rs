@@ -1,5 +1,5 @@
-//! The desk as views see it: read signals, ask. What is asked, heard and moved goes through the room,
-//! and out by two functions. Not here: how a letter travels, or the deck is told (`browser`).
+//! The desk as views use it: they read its signals and call its methods, which change the replica,
+//! send messages and move the deck. Not here: how messages and requests travel (`browser`).
 
 use leptos::prelude::*;
 use rostra_core::position::Position;
@@ -18,24 +18,24 @@ use crate::timing::stopwatch::Phase;
 use crate::timing::target::Aim;
 use crate::tools::Tools;
 
-/// What only the browser can do. Natively it does nothing.
+/// Functions that only the browser can provide. By default they do nothing.
 #[derive(Clone, Copy)]
 pub struct Platform {
-    /// Sends a letter to the other windows.
+    /// Sends a message to the other windows.
     pub send: fn(&Message),
-    /// Asks the deck of this window, in its words (`rostra_core::bridge`).
+    /// Sends a line of words to the deck of this window (`rostra_core::bridge`).
     pub tell: fn(&str),
-    /// Gives the speaker a file of this name with this text.
+    /// Saves a file with this name and this text.
     pub save: fn(&str, &str),
-    /// Lets a press be felt.
+    /// Vibrates the device as feedback for a press.
     pub buzz: fn(),
-    /// Takes part in another session.
+    /// Joins another session.
     pub enter: fn(&str),
-    /// A name for a session that nobody has had.
+    /// Creates an unused name for a session.
     pub new_session: fn() -> String,
     /// The wall clock, in milliseconds.
     pub now_ms: fn() -> i64,
-    /// A clock that cannot be set, in milliseconds since any instant.
+    /// A monotonic clock, in milliseconds since any instant.
     pub steady_ms: fn() -> i64,
     /// Local time minus UTC at an instant of the wall clock, in minutes.
     pub offset_min: fn(i64) -> i32,
@@ -57,51 +57,51 @@ impl Default for Platform {
     }
 }
 
-/// Everything that the windows of a speaker show.
+/// State of a window of the speaker: the signals that views read, and the replica behind them.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    /// The talk itself.
+    /// The deck and its notes.
     pub script: StoredValue<SpeakerDeck>,
-    /// Where it is.
+    /// The shared state of the talk.
     pub shared: RwSignal<Shared>,
-    /// The other windows that are there.
+    /// The other windows that are connected.
     pub peers: RwSignal<Vec<Peer>>,
     /// How long the latest answer from another window took, in milliseconds.
     pub answer_ms: RwSignal<Option<i64>>,
-    /// Whether a window of another version has been heard.
+    /// Whether a message of another protocol version has been received.
     pub other_version: RwSignal<bool>,
-    /// The session's name, as addresses have it.
+    /// The session's name, as in addresses.
     pub session: RwSignal<String>,
-    /// The wall clock, in milliseconds; it ticks.
+    /// The wall clock in milliseconds, updated with each tick.
     pub now_ms: RwSignal<i64>,
-    /// The clock that talk time is counted by, likewise.
+    /// The clock that talk time is counted by, updated likewise.
     pub talk_ms: RwSignal<i64>,
-    /// How long the talk shall take or when it shall end.
+    /// The target: how long the talk shall take, or when it shall end.
     pub aim: RwSignal<Aim>,
-    /// The plan that is kept to: the talk's or a rehearsal's, brought to what is aimed at.
+    /// The plan in use: the talk's or a rehearsal's, stretched to the target.
     pub plan: RwSignal<Plan>,
     /// Rehearsals.
     pub rehearsals: Rehearsals,
-    /// How the window is arranged.
+    /// Preferences of the window.
     pub looks: RwSignal<Preferences>,
-    /// Whether nothing is shown until somebody says that the room does not look.
+    /// Whether the page is hidden until the speaker confirms that the room does not see it.
     pub is_gated: RwSignal<bool>,
-    /// What the browser does.
+    /// Functions of the browser.
     pub platform: Platform,
-    /// The tools of the stage.
+    /// The annotation tools.
     pub tools: Tools,
     pub(crate) room: StoredValue<Replica>,
     clock: StoredValue<Clock>,
-    /// Local time minus UTC when that was last looked at, in minutes.
+    /// Local time minus UTC when last checked, in minutes.
     offset_min: StoredValue<i32>,
-    /// What was aimed at before the time was reset, as long as that can be undone.
+    /// The target before the time was reset, as long as the reset can be undone.
     aim_before_reset: StoredValue<Option<Aim>>,
-    /// When this window last asked who is there, until somebody has answered.
+    /// When this window sent its last hello, until that is answered.
     asked_ms: StoredValue<Option<i64>>,
 }
 
 impl Desk {
-    /// A desk before anything has been heard.
+    /// Creates the desk of a window that has received nothing yet.
     #[must_use]
     pub fn new(script: SpeakerDeck, room: Replica, platform: Platform) -> Self {
         let plan = Plan::of(&script.deck);
@@ -130,23 +130,23 @@ impl Desk {
         }
     }
 
-    /// Asks the deck of this window; the others hear of it when it has moved.
+    /// Moves the deck of this window; the other windows are told when it has moved.
     pub fn move_deck(self, words: &str) {
         (self.platform.tell)(words);
     }
 
-    /// The time by which talk time is counted.
+    /// Returns the current time of the clock that talk time is counted by.
     pub(crate) fn talk_now(self) -> i64 {
         let (wall_ms, steady_ms) = ((self.platform.now_ms)(), (self.platform.steady_ms)());
         self.clock.try_update_value(|it| it.read(wall_ms, steady_ms)).unwrap_or(wall_ms)
     }
 
-    /// How far that is ahead of the wall clock, in milliseconds.
+    /// Returns how far that clock is ahead of the wall clock, in milliseconds.
     pub(crate) fn ahead_of_wall_ms(self) -> i64 {
         self.clock.with_value(Clock::ahead_ms)
     }
 
-    /// Does something with the room, at the present time.
+    /// Runs an action on the replica, at the current time.
     fn in_room<T: Default>(self, act: impl FnOnce(&mut Replica, i64) -> T) -> T {
         let now_ms = self.talk_now();
         let done = self.room.try_update_value(|room| {
@@ -156,18 +156,19 @@ impl Desk {
         done.unwrap_or_default()
     }
 
-    /// Asks something of the talk itself.
+    /// Changes the state of the talk and sends it to the other windows.
     pub fn ask(self, change: Change) {
         let letter = self.in_room(|room, now_ms| room.change(change, now_ms));
         letter.iter().for_each(self.platform.send);
         self.refresh();
-        // Going back to where the room is moves this window's deck.
+        // The speaker's return to the room's position moves this window's deck.
         (self.platform.tell)(&self.room.with_value(Replica::line));
     }
 
-    /// The window has come to what its address says, `opened`, and shows something else already, where
-    /// somebody was faster than the desk. An address without a place leads to where the talk was left, if
-    /// that is known; what was done is done from there.
+    /// Synchronises a newly loaded window. `opened` is the line that its address leads to; `shown`
+    /// is what the deck shows, which differs where the user was faster than the desk. An address
+    /// without a place leads to where the talk was left, if that is known; the user's moves are
+    /// repeated from there.
     pub fn arrive(self, opened: &str, shown: &str) {
         let line = self.room.with_value(Replica::line);
         if line == opened {
@@ -180,7 +181,7 @@ impl Desk {
         }
     }
 
-    /// Leaves the session for a new one, with all windows that hear of it.
+    /// Leaves the session for a new one, together with all windows that receive the message.
     pub fn begin_anew(self) {
         let session = (self.platform.new_session)();
         let letter = self.in_room(|room, _| Some(room.begin_anew(&session)));
@@ -190,7 +191,7 @@ impl Desk {
         self.hello();
     }
 
-    /// The room is another session's now.
+    /// Brings the desk to the session that the replica has joined.
     fn enter(self) {
         let session = self.room.with_value(|it| it.session().to_owned());
         (self.platform.enter)(&session);
@@ -199,7 +200,7 @@ impl Desk {
         self.aim_anew();
     }
 
-    /// The deck of this window shows something; nothing happens when that is what it was asked for.
+    /// Handles what the deck of this window shows; nothing is sent when it only follows.
     pub fn moved(self, line: &str) {
         let leads = self.room.with_value(|it| it.line() != line);
         let letter = self.in_room(|room, now_ms| room.moved(line, now_ms));
@@ -208,7 +209,7 @@ impl Desk {
         self.refresh();
     }
 
-    /// A letter, or anything else that has come in.
+    /// Handles text received from another window.
     pub fn hear(self, text: &str) {
         let outcome = self.in_room(|room, now_ms| room.hear(text, now_ms));
         if outcome.is_anew {
@@ -230,29 +231,30 @@ impl Desk {
         }
     }
 
-    /// Asks who is there, and what has been drawn.
+    /// Asks which windows are there, and for missing annotations.
     pub fn hello(self) {
         self.asked_ms.set_value(Some(self.talk_now()));
         (self.platform.send)(&self.room.with_value(Replica::hello));
         (self.platform.send)(&self.room.with_value(Replica::asks_for_ink));
     }
 
-    /// Takes leave.
+    /// Tells the other windows that this one leaves.
     pub fn bye(self) {
         (self.platform.send)(&self.room.with_value(Replica::bye));
     }
 
-    /// This window keeps the screen awake, or no longer does.
+    /// Notes whether this window keeps the screen awake.
     pub fn keeps_awake(self, awake: bool) {
         self.room.update_value(|it| it.condition.awake = awake);
     }
 
-    /// The deck's program in this window has died, now or before the page was loaded anew.
+    /// Notes that the deck's program in this window has crashed, now or before the page was
+    /// reloaded.
     pub fn has_failed(self) {
         self.room.update_value(|it| it.condition.failed = true);
     }
 
-    /// What this window shows. The others hear of it at once when it is something else.
+    /// Notes what this window shows. A change is reported to the other windows at once.
     pub fn shows(self, shows: Shows) {
         let is_new = self
             .room
@@ -262,7 +264,7 @@ impl Desk {
         }
     }
 
-    /// Time goes on.
+    /// Handles a timer tick.
     pub fn tick(self) {
         self.now_ms.set((self.platform.now_ms)());
         self.talk_ms.set(self.talk_now());
@@ -272,20 +274,20 @@ impl Desk {
         self.refresh();
     }
 
-    /// What this window is for.
+    /// Returns the role of this window.
     #[must_use]
     pub fn role(self) -> Role {
         self.room.with_value(Replica::role)
     }
 
-    /// The address of another window of the session, where this one is.
+    /// Returns the address of another window of the session, at the current position.
     #[must_use]
     pub fn link(self, view: &str) -> String {
         let session = self.session.get();
         self.shared.with(|it| format!("?view={view}&lang={}&session={session}#{}", it.lang, it.at))
     }
 
-    /// The language on the slides.
+    /// Returns the language on the slides.
     #[must_use]
     pub fn lang(self) -> Lang {
         self.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default()
@@ -297,25 +299,25 @@ impl Desk {
         self.shared.with(|it| it.shade != "none")
     }
 
-    /// Where the room's screen is.
+    /// Returns the position of the room's screen.
     #[must_use]
     pub fn room_at(self) -> String {
         self.shared.with(|it| it.seen_at().to_owned())
     }
 
-    /// What the room sees instead of the slide that the speaker is at.
+    /// Returns what the room sees instead of the speaker's slide.
     #[must_use]
     pub fn seen(self) -> Vec<Seen> {
         let is_zoomed = self.tools.room_zoom.read().is_some();
         self.shared.with(|shared| self.peers.with(|peers| Seen::all(shared, peers, is_zoomed)))
     }
 
-    /// Makes the room's screen black, or ends what blanks it.
+    /// Makes the room's screen black, or shows the slide again when it is blank.
     pub fn toggle_black(self) {
         self.move_deck(if untrack(|| self.is_blank()) { "shade=none" } else { "shade=black" });
     }
 
-    /// Where the talk is.
+    /// Returns the position of the talk.
     #[must_use]
     pub fn at(self) -> Position {
         self.shared.with(|shared| self.script.with_value(|it| it.place(&shared.at)))
@@ -325,7 +327,7 @@ impl Desk {
         self.shared.with_untracked(|it| it.watch.phase())
     }
 
-    /// Writes to signals what has changed; what has not wakes nobody.
+    /// Writes changed values to the signals; equal values trigger no update.
     pub(crate) fn refresh(self) {
         let now_ms = self.talk_now();
         let state = || (untrack(|| self.at()).slide, self.phase());

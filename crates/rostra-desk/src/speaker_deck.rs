@@ -1,4 +1,4 @@
-//! What the speaker has of the talk: its slides in order, what they are called, what is said to them.
+//! The deck as the speaker has it: slides in order, their headlines, and notes.
 
 use rostra_core::address;
 use rostra_core::deck::Deck;
@@ -6,23 +6,24 @@ use rostra_core::position::Position;
 
 use crate::session::state::Shared;
 
-/// The talk, for its speaker.
+/// The deck and its notes.
 #[derive(Clone, Debug)]
 pub struct SpeakerDeck {
     /// Slides, steps and planned times.
     pub deck: Deck,
-    /// What is said to each slide, in Korean and English. Empty where a deck was built without notes.
+    /// Notes of each slide, in Korean and English. Empty where a deck was built without notes.
     pub notes: Vec<[String; 2]>,
 }
 
 impl SpeakerDeck {
-    /// The place that a line of the deck's names; the start, when it is none.
+    /// Returns the position that a place in a line names; the start, when it names none.
     #[must_use]
     pub fn place(&self, at: &str) -> Position {
         address::place(&self.deck, at).map_or_else(Position::default, |it| it.at)
     }
 
-    /// What a deck shows that is opened there; nowhere in particular, at its first slide.
+    /// Returns the state of a deck that is opened at a place; at the first slide without a known
+    /// place.
     #[must_use]
     pub fn opened(&self, at: Option<&str>) -> Shared {
         let first = self.deck.slide(0).map_or("", |it| it.id);
@@ -30,15 +31,15 @@ impl SpeakerDeck {
         Shared::default().with_line(&format!("at={} shade=none lang=ko", at.unwrap_or(first)))
     }
 
-    /// What a move on from a place shows; nothing after the last one.
+    /// Returns the position after a place; `None` at the end.
     #[must_use]
     pub fn after(&self, at: &str) -> Option<Position> {
         let at = self.place(at);
         Some(self.deck.after(at)).filter(|it| *it != at)
     }
 
-    /// What a deck is asked so that it does what led from one line to another, wherever it is: a step is a
-    /// step, anything else leads to the same place.
+    /// Returns the words that make a deck repeat the change from one line to another, wherever it
+    /// is: a step is repeated as a step, anything else as a jump to the same place.
     #[must_use]
     pub fn words(&self, from: &str, to: &str) -> String {
         let at = |line: &str| Shared::default().with_line(line).at;
@@ -69,7 +70,7 @@ pub(crate) mod tests {
     use crate::session::message::Role;
     use crate::session::replica::Replica;
 
-    /// A window of two slides, at a place.
+    /// A window with a deck of two slides, at a place.
     pub(crate) fn desk(role: Role, at: &str, lang: &str) -> Desk {
         let slide = |id, headline, last_step| Slide { id, headline, last_step, cue_s: 60 };
         let deck = Deck::new(vec![

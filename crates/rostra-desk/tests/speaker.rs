@@ -1,5 +1,5 @@
-//! The speaker's window as it is drawn, in both languages.
-#![expect(clippy::unwrap_used, reason = "a test that cannot look has failed")]
+//! Tests of the speaker's window as it is rendered, in both languages.
+#![expect(clippy::unwrap_used, reason = "a missing value fails the test")]
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -36,12 +36,12 @@ fn desk(now_ms: fn() -> i64) -> Desk {
     Desk::new(script, room, Platform { now_ms, ..Platform::default() })
 }
 
-/// Runs with signals that live as long.
+/// Runs a closure with an owner of the signals that it creates.
 fn drawn<T>(with: impl FnOnce() -> T) -> T {
     Owner::new().with(with)
 }
 
-/// What is seen in a language: without what is in the other one, and without markup.
+/// Returns the text shown in a language: without the other language and without markup.
 fn read(html: &str, hidden: &str) -> String {
     let mut html = html.to_owned();
     let opening = format!("<span lang=\"{hidden}\">");
@@ -252,7 +252,7 @@ fn a_rehearsal_follows_moves_and_pauses() {
         desk.ask(Change::PauseOrRun);
         let kept = desk.rehearsals.recorder.get_untracked().unwrap();
         wait(desk, 10);
-        // A reload, on the slide where the deck stands then.
+        // After a reload, on the slide where the deck is then.
         desk.go_on_rehearsing(kept);
         wait(desk, 5);
         desk.end_rehearsal(true);

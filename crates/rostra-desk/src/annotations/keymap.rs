@@ -1,4 +1,5 @@
-//! Which key asks what of the tools. Not here: what it leads to (`annotations/controller`).
+//! Key bindings of the tools and of the speaker's window. Not here: what they lead to
+//! (`annotations/controller`).
 
 use rostra_core::keymap::{Focus, Press};
 
@@ -9,8 +10,8 @@ use crate::session::state::Change;
 /// How far an arrow key moves: a fiftieth of the slide.
 const STEP: i16 = EDGE as i16 / 50;
 
-/// What a key asks of the tools; nothing leaves it to the deck. Letters are the
-/// deck's kind of letters (`Press::letter`), and none is one of the deck's own.
+/// Maps a key press to a tool event; `None` leaves the key to the deck. Letters are matched the way
+/// the deck matches them (`Press::letter`), and none of them is bound by the deck.
 #[must_use]
 pub fn asked(press: Press, focus: Focus, tool: Tool, place: Place) -> Option<ToolEvent> {
     if press.ctrl || press.alt_or_meta || focus == Focus::Field {
@@ -50,20 +51,21 @@ pub fn asked(press: Press, focus: Focus, tool: Tool, place: Place) -> Option<Too
     }
 }
 
-/// What a key asks of the speaker's window.
+/// A command for the speaker's window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// Something of the talk itself.
+    /// Change the state of the talk.
     Ask(Change),
-    /// Notes alone in the window, or all of it again.
+    /// Switch between the notes alone and the whole window.
     OnlyNotes,
-    /// Larger notes, or smaller ones.
+    /// Change the size of the notes by this many steps.
     Resize(isize),
 }
 
-/// What a key asks of the speaker's window. H holds the room's screen, and lets it go on to where the speaker is; with
-/// Shift the speaker comes back to where it is. K stops the time, M leaves the notes alone; plus and minus are the notes'
-/// where no zoom takes them.
+/// Maps a key press to a command for the speaker's window. `H` holds the room's screen, or releases
+/// it so that it follows to where the speaker is; `Shift+H` releases it and takes the speaker back
+/// to where the room is. `K` pauses or runs the time, `M` switches to the notes alone; plus and
+/// minus resize the notes unless the zoom tool is selected.
 #[must_use]
 pub fn ordered(press: Press, focus: Focus, tool: Tool, is_held: bool) -> Option<Order> {
     if press.ctrl || press.alt_or_meta || focus == Focus::Field {

@@ -1,4 +1,4 @@
-//! Rehearsals as they go on: what is recorded follows the talk.
+//! Rehearsals under way: the recorder follows the talk.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::session::state::Change;
 use crate::timing::stopwatch::Phase;
 
 impl Desk {
-    /// Starts a rehearsal where the talk is, and its time with it.
+    /// Starts a rehearsal at the current slide, and the time from zero.
     pub fn rehearse(self) {
         let aim = self.aim.get_untracked();
         self.ask(Change::Begin);
@@ -19,7 +19,7 @@ impl Desk {
         self.rehearsals.recorder.set(Some(recorder));
     }
 
-    /// Ends the rehearsal; it counts, or it does not.
+    /// Ends the rehearsal; it is kept if it counts.
     pub fn end_rehearsal(self, counts: bool) {
         let mut recorder = None;
         self.rehearsals.recorder.update(|it| recorder = it.take());
@@ -31,7 +31,7 @@ impl Desk {
         self.ask(Change::Clear);
     }
 
-    /// Goes on with a rehearsal that was under way before a reload.
+    /// Resumes a rehearsal that was under way before a reload.
     pub fn go_on_rehearsing(self, recorder: Recorder) {
         self.rehearsals.recorder.set(Some(recorder));
         self.record(untrack(|| self.at()).slide, self.phase());

@@ -1,4 +1,4 @@
-//! One window of a session, and what it asks of its deck and of the others.
+//! Tests of one window: what it sends to its deck and to the other windows.
 
 use std::cell::{Cell, RefCell};
 
@@ -36,8 +36,8 @@ fn what_was_pressed_too_early_is_asked_of_the_deck_where_the_talk_is() {
 #[test]
 fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
     let line = |at: &str| format!("at={at} shade=none lang=ko");
-    // Where the address leads, where the deck is by then, where the talk was left; what the deck is asked
-    // until it has heard that the talk is at layers/1.
+    // Where the address leads, where the deck is by then, where the talk was left; then what the
+    // deck is told until it has received that the talk is at layers/1.
     for (opened, shown, left, asked) in [
         ("layers", "layers/1", "layers", &["at=layers/1", "next"][..]),
         ("layers", "layers", "layers", &["at=layers/1"]),
@@ -49,7 +49,7 @@ fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
             desk.platform.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
             desk.arrive(&line(opened), &line(shown));
             if left == "layers/1" && shown != opened {
-                // The deck does it, and says so.
+                // The deck moves and reports it.
                 desk.moved(&line("layers/2"));
             }
             let stamp = LamportTimestamp { count: 1, by: "s".into() };
@@ -97,7 +97,7 @@ fn with_clocks() -> Desk {
     desk
 }
 
-/// So much time passes.
+/// Lets both clocks run for so many milliseconds.
 fn wait(desk: Desk, ms: i64) {
     NOW_MS.set(NOW_MS.get() + ms);
     STEADY_MS.set(STEADY_MS.get() + ms);
@@ -113,7 +113,7 @@ fn a_clock_set_back_takes_no_time_away_and_time_goes_on() {
         wait(desk, 10 * MINUTE_MS);
         for minutes in [5, 10] {
             NOW_MS.set(NOW_MS.get() - minutes * MINUTE_MS);
-            // Before the next second has come, it moves on.
+            // It moves before the next tick.
             desk.moved("at=title shade=none lang=ko");
             desk.moved("at=layers shade=none lang=ko");
             desk.tick();
@@ -121,7 +121,7 @@ fn a_clock_set_back_takes_no_time_away_and_time_goes_on() {
         }
         wait(desk, MINUTE_MS);
         assert_eq!(desk.elapsed_s(), 660);
-        // Asleep, with all clocks standing still but the one on the wall.
+        // The device sleeps: only the wall clock goes on.
         NOW_MS.set(NOW_MS.get() + MINUTE_MS);
         desk.tick();
         assert_eq!(desk.elapsed_s(), 720);
@@ -180,12 +180,12 @@ fn undoing_a_reset_brings_back_what_was_aimed_at() {
             desk.ask(Change::ResetOrUndo);
             assert!(same(), "{begins_anew}");
         }
-        // Stopped, with nothing running before or after.
+        // The time is paused: nothing runs before or after the reset.
         desk.ask(Change::PauseOrRun);
         desk.ask(Change::ResetOrUndo);
         desk.ask(Change::ResetOrUndo);
         assert!(same() && desk.phase() == Phase::Paused);
-        // What was typed meanwhile stays.
+        // A target typed after the reset stays.
         desk.ask(Change::ResetOrUndo);
         desk.aim_at("20");
         desk.ask(Change::ResetOrUndo);

@@ -1,4 +1,4 @@
-//! One rehearsal as it is kept: how long the speaker stayed on each slide. Recording is in
+//! A run, as one rehearsal is stored: how long the speaker stayed on each slide. Recording is in
 //! [`crate::rehearsal::recorder`].
 
 use std::collections::BTreeMap;
@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 use crate::timing::deadline::FARTHEST_MS;
 use crate::timing::schedule::Plan;
 
-/// Nobody stays on a slide for more than a day; a device may have slept.
+/// Maximum time on a slide, in seconds: nobody stays longer than a day; a device may have slept.
 const LONGEST_S: u32 = 24 * 60 * 60;
 
-/// One rehearsal. Invariant: the date is one that browsers know, each slide took some time and no
-/// more than a day.
+/// One rehearsal. Invariant: the date is one that browsers know, and each slide took some time and
+/// at most a day.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "Unchecked")]
 pub struct Run {
@@ -22,7 +22,7 @@ pub struct Run {
     seconds: BTreeMap<String, u32>,
 }
 
-/// A run as somebody wrote it.
+/// A run as stored, not validated.
 #[derive(Deserialize)]
 struct Unchecked {
     date_ms: i64,
@@ -40,8 +40,8 @@ impl TryFrom<Unchecked> for Run {
 }
 
 impl Run {
-    /// A rehearsal that began at an instant, in ms. What cannot be is brought to the nearest that
-    /// can; slides without time are left out.
+    /// Creates a rehearsal that began at an instant, in ms. Values out of range are clamped; slides
+    /// without time are left out.
     pub fn new(date_ms: i64, seconds: impl IntoIterator<Item = (String, u32)>) -> Self {
         let seconds = seconds.into_iter().filter(|it| it.1 > 0);
         Self {
@@ -50,19 +50,20 @@ impl Run {
         }
     }
 
-    /// When it began, in ms.
+    /// Returns when it began, in ms.
     #[must_use]
     pub const fn date_ms(&self) -> i64 {
         self.date_ms
     }
 
-    /// How long it took, in seconds, without pauses.
+    /// Returns how long it took, in seconds, without pauses.
     #[must_use]
     pub fn total_s(&self) -> u64 {
         self.seconds.values().map(|it| u64::from(*it)).sum()
     }
 
-    /// Seconds on each slide of a deck, also by earlier ids; `None` for one that was not shown.
+    /// Returns the seconds on each slide of a deck, also by earlier ids; `None` for a slide not
+    /// shown.
     #[must_use]
     pub fn seconds_on(&self, deck: &Deck) -> Vec<Option<u32>> {
         let mut found = vec![None; deck.len()];
@@ -74,8 +75,8 @@ impl Run {
         found
     }
 
-    /// Seconds for each slide of a deck as this run took them; a slide that was not shown keeps
-    /// what is planned.
+    /// Returns the seconds for each slide of a deck as this run took them; a slide that was not
+    /// shown keeps its planned time.
     #[must_use]
     pub fn as_plan(&self, deck: &Deck, plan: &Plan) -> Vec<u32> {
         let planned = plan.seconds().chain(std::iter::repeat(0));
@@ -83,14 +84,14 @@ impl Run {
         self.seconds_on(deck).into_iter().zip(planned).map(or_planned).collect()
     }
 
-    /// The run without slides that a deck does not know.
+    /// Returns the run without slides that a deck does not know.
     #[must_use]
     pub fn known_to(mut self, deck: &Deck) -> Self {
         self.seconds.retain(|id, _| deck.find(id).is_some());
         self
     }
 
-    /// Whether it showed no slide, so that there is nothing to learn from it.
+    /// Whether it showed no slide.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.seconds.is_empty()
@@ -117,7 +118,7 @@ pub(crate) mod tests {
         Run::new(date_ms, seconds.iter().map(|it| (it.0.to_owned(), it.1)))
     }
 
-    /// Rehearsals of the deck that showed one slide at least.
+    /// Rehearsals of the deck, each of which showed at least one slide.
     pub(crate) fn runs() -> impl Strategy<Value = Vec<Run>> {
         let seconds = prop::collection::vec(0..=LONGEST_S, IDS.len());
         let one =

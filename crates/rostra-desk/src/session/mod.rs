@@ -1,4 +1,5 @@
-//! The windows of one session in step with each other: state, messages and the replica that each window keeps.
+//! Synchronisation of the windows of one session: the shared state, the messages, and the replica
+//! of the state in each window.
 
 pub mod message;
 pub mod replica;

@@ -1,60 +1,63 @@
-//! What all windows of a session have in common: where the talk is, what the room is shown, its time.
+//! State that all windows of a session share: the position of the talk, what the room is shown, and
+//! the talk time.
 
 use serde::{Deserialize, Serialize};
 
 use crate::timing::stopwatch::{Phase, Stopwatch};
 
-/// Which of two states is the later one: by count, and at a tie by window, so that all agree.
+/// Lamport timestamp of a state: ordered by count, and at a tie by window, so that all windows
+/// agree on which of two states is later.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LamportTimestamp {
-    /// One more than the state it followed; 0 is a window that has heard of nothing yet.
+    /// One more than the count of the state before; 0 in a window that has received none.
     pub count: u64,
-    /// The window that made it.
+    /// Name of the window that made the state.
     pub by: String,
 }
 
-/// The state of a talk that is being given.
+/// Shared state of a talk: a last-writer-wins register, ordered by timestamp.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shared {
-    /// Which state this is.
+    /// Lamport timestamp of this state.
     pub stamp: LamportTimestamp,
-    /// Where the talk is: slide, step and figure, as addresses have it.
+    /// Position of the talk: slide, step and figure, as in addresses.
     pub at: String,
     /// Whether the room's screen is blanked: `none`, `black`, `white`.
     pub shade: String,
     /// The language on the slides.
     pub lang: String,
-    /// Where the room's screen is held while the speaker looks ahead.
+    /// Position at which the room's screen is held while the speaker looks ahead.
     pub hold: Option<String>,
-    /// The talk's time.
+    /// The stopwatch of the talk.
     pub watch: Stopwatch,
 }
 
-/// A count that is this much ahead of what a window knows is nobody's doing: whoever took it over could
-/// not be followed by the others, and soon could not count on.
+/// Maximum lead of a received count over the count that a window knows. A higher count is rejected:
+/// the other windows could not follow a window that adopted it, and soon there would be no higher
+/// count left.
 pub(crate) const LEAP: u64 = 1 << 32;
-/// Names of slides and windows are shorter than this, in bytes.
+/// Length limit of the names of slides and windows, in bytes (exclusive).
 pub(crate) const LONGEST_NAME: usize = 100;
-/// So are places, which have a slide, a step and the word of a figure.
+/// Length limit of positions, which have a slide, a step and the word of a figure.
 const LONGEST_PLACE: usize = 3 * LONGEST_NAME;
 
 impl LamportTimestamp {
-    /// Whether a window that knows of this count can believe in the stamp. One that has just come knows of
-    /// nothing yet and believes more, so that it can follow whatever the others have believed.
+    /// Whether a window that knows this count accepts the timestamp. A new window knows none yet
+    /// (0) and accepts twice the lead, so that it can follow whatever the others have accepted.
     pub(crate) fn is_near(&self, known: u64) -> bool {
         let leap = if known == 0 { 2 * LEAP } else { LEAP };
         self.count <= known.saturating_add(leap) && self.by.len() < LONGEST_NAME
     }
 
-    /// The stamp that follows.
+    /// Returns the timestamp that follows a count.
     pub(crate) fn next(count: u64, by: &str) -> Self {
-        // Never as far, since nobody believes in such counts.
+        // The maximum is never reached, since such counts are rejected.
         Self { count: count.saturating_add(1), by: by.to_owned() }
     }
 }
 
 impl Shared {
-    /// Whether names and words are such as windows write.
+    /// Whether all strings are short enough to be valid.
     pub(crate) fn is_sound(&self) -> bool {
         let is_place = |it: &String| it.len() < LONGEST_PLACE;
         let is_word = |it: &String| it.len() < LONGEST_NAME;
@@ -64,7 +67,8 @@ impl Shared {
             && is_word(&self.lang)
     }
 
-    /// What a deck shows that says this (`rostra_core::bridge`), with all else as it was.
+    /// Returns the state with what a line of the deck says (`rostra_core::bridge`), all else
+    /// unchanged.
     #[must_use]
     pub fn with_line(mut self, line: &str) -> Self {
         for (name, value) in line.split_whitespace().filter_map(|it| it.split_once('=')) {
@@ -78,13 +82,14 @@ impl Shared {
         self
     }
 
-    /// The place that the room sees: where its screen is held, else where the talk is.
+    /// Returns the position that the room sees: where its screen is held, else where the talk is.
     #[must_use]
     pub fn seen_at(&self) -> &str {
         self.hold.as_ref().unwrap_or(&self.at)
     }
 
-    /// What a deck is to show, in its words: the room's is held where the speaker holds it.
+    /// Returns the line that a deck is to show (`rostra_core::bridge`); in the room's window, at
+    /// the held position.
     #[must_use]
     pub fn line(&self, is_room: bool) -> String {
         let at = if is_room { self.seen_at() } else { &self.at };
@@ -96,7 +101,8 @@ impl Shared {
         self.hold = Some(self.at.clone());
     }
 
-    /// The room follows again: to where the speaker is, or the speaker back to where the room is.
+    /// Releases the room's screen: it follows to where the speaker is, or, with `back`, the speaker
+    /// returns to where the room is.
     fn release(&mut self, back: bool) {
         if let Some(held) = self.hold.take().filter(|_| back) {
             self.at = held;
@@ -104,29 +110,29 @@ impl Shared {
     }
 }
 
-/// What a speaker asks of the talk beside moving it.
+/// A change of the shared state other than a move of the deck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Stop the time, or let it run.
+    /// Pause the time, or let it run.
     PauseOrRun,
-    /// So many seconds more, or less.
+    /// Add seconds to the time, or subtract them.
     Adjust(i32),
-    /// The time back to zero, or as it was before that.
+    /// Reset the time to zero, or undo the last reset.
     ResetOrUndo,
-    /// The time from zero on, at once: a rehearsal begins.
+    /// Reset the time and start it at once, for a rehearsal that starts.
     Begin,
-    /// The time back to zero until somebody moves: it is over.
+    /// Reset the time, which waits for the next move, after a rehearsal.
     Clear,
     /// Hold the room's screen where it is.
     Hold,
-    /// Let the room follow again, to where the speaker is.
+    /// Release the room's screen: it follows to where the speaker is.
     Send,
-    /// Let the room follow again, with the speaker back where the room is.
+    /// Release the room's screen: the speaker returns to where the room is.
     Return,
 }
 
 impl Change {
-    /// Does it.
+    /// Applies the change at a time in milliseconds.
     pub fn apply(self, shared: &mut Shared, now_ms: i64) {
         let watch = &mut shared.watch;
         match self {

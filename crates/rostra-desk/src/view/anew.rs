@@ -1,4 +1,4 @@
-//! The way out of a session, whatever has become of it.
+//! The button that leaves a session for a new one, whatever the state of the session.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -6,12 +6,12 @@ use rostra_core::text::Text;
 
 use crate::desk::Desk;
 
-/// How long a second press has time, in milliseconds.
+/// How long a second press counts, in milliseconds.
 const AGAIN_MS: i64 = 5_000;
 
-/// Leaves the session with all its windows. Asked for twice, since it takes the talk's time away.
+/// Renders the button. It takes two presses, since a new session resets the talk's time.
 pub(crate) fn anew(desk: Desk) -> impl IntoView {
-    // Until when a second press counts.
+    // The time until which a second press counts.
     let until_ms = RwSignal::new(i64::MIN);
     let is_asked = move || desk.talk_ms.get() < until_ms.get();
     let press = move |_| {

@@ -1,4 +1,5 @@
-//! What a speaker's page shows first when it may stand where the room looks: a tab of the room's own window.
+//! What a speaker's page shows first when the room may see it: when it is a tab of the room's
+//! window.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -6,7 +7,7 @@ use rostra_core::text::Text;
 
 use crate::desk::Desk;
 
-/// Says so, and waits for a word. Everything behind it is hidden by the style sheet.
+/// Renders a warning and a button to continue. The style sheet hides everything behind it.
 pub(crate) fn gate(desk: Desk) -> impl IntoView {
     view! {
         <Show when=move || desk.is_gated.get()>

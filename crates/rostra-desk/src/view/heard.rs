@@ -1,4 +1,5 @@
-//! What a screen reader is told when the state of the talk changes: by a key, a button or another window.
+//! Announcements for screen readers when the state of the talk changes: by a key, a button or
+//! another window.
 
 use leptos::prelude::*;
 use rostra_core::text::Text;
@@ -7,7 +8,7 @@ use crate::annotations::tool::Tool;
 use crate::desk::Desk;
 use crate::timing::stopwatch::Phase;
 
-/// The whole state, said when any of it has changed.
+/// Renders the whole state, which is announced when any of it has changed.
 pub(crate) fn heard(desk: Desk) -> impl IntoView {
     let said = Memo::new(move |_| {
         let all: Vec<_> = states(desk).iter().map(|it| it.get(desk.lang())).collect();

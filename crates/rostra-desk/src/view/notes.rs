@@ -1,4 +1,5 @@
-//! What is said to the slide that is shown, in either language, as large as the speaker likes.
+//! The notes of the slide that is shown, in either language and in the size that the speaker
+//! chooses.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::{plain_text, sr_only};
@@ -9,7 +10,7 @@ use crate::preferences::Preferences;
 use crate::session::message::Role;
 use crate::view::menu::shortened;
 
-/// The notes and their controls.
+/// Renders the notes and their controls.
 pub(crate) fn notes(desk: Desk) -> impl IntoView {
     let lang = move || {
         let shown = desk.lang();
@@ -57,7 +58,7 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
                     </button>
                 </Show>
             </header>
-            // Whoever walks by keyboard scrolls it with the arrows.
+            // Focusable, so that arrow keys scroll it.
             <p class="desk-said" tabindex="0" lang=move || lang().tag() data-size=move || desk.looks.with(Preferences::size)>
                 {text}
             </p>

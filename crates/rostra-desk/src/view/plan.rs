@@ -1,5 +1,5 @@
-//! The plan of the talk: every slide with its minutes, where we are, and what could go when time runs
-//! short.
+//! The plan of the talk: every slide with its minutes, the current one, and what could be skipped
+//! when time runs short.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -13,7 +13,7 @@ use crate::view::menu::menu;
 use crate::view::rehearsal::rehearsal;
 use crate::view::skips::{has, proposal, skips};
 
-/// All slides; one press goes there.
+/// Renders all slides; one press goes there.
 pub(crate) fn plan(desk: Desk) -> impl IntoView {
     let slides = desk.script.with_value(|it| it.deck.slides().to_vec());
     let proposal = proposal(desk);
@@ -50,7 +50,7 @@ pub(crate) fn plan(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Whose plan it is, when it is not the talk's own.
+/// Renders where the plan comes from, when it is not the talk's own.
 fn basis(desk: Desk) -> impl IntoView {
     move || {
         desk.rehearsals.used.with(|it| it.as_ref().map(|it| it.median)).map(|median| {

@@ -16,11 +16,11 @@ use crate::rehearsal::run::Run;
 use crate::timing::schedule::Plan;
 use crate::view::time::clock;
 
-/// What the file is called.
+/// Name of the exported file.
 const FILE: &str = "rehearsals.json";
 
-/// The buttons, and the panel that one of them opens: it stands elsewhere, since a popover that closes would take it
-/// along.
+/// Renders the buttons, and the panel that one of them opens. The panel is placed elsewhere, since
+/// a popover that closes would close it too.
 pub(crate) fn rehearsal(desk: Desk) -> (impl IntoView, impl IntoView) {
     let is_on = move || desk.rehearsals.recorder.with(Option::is_some);
     let dialog = NodeRef::<html::Dialog>::new();
@@ -38,7 +38,7 @@ pub(crate) fn rehearsal(desk: Desk) -> (impl IntoView, impl IntoView) {
             dialog.close();
         }
     };
-    // What clickers send is the talk's, which goes on behind the panel. All other keys stay here.
+    // Keys that clickers send move the talk, which goes on behind the panel. All others stay here.
     let press = move |event: leptos::ev::KeyboardEvent| {
         let key = event.key();
         let (code, shift) = (event.code(), event.shift_key());
@@ -97,7 +97,7 @@ pub(crate) fn rehearsal(desk: Desk) -> (impl IntoView, impl IntoView) {
     (buttons, panel)
 }
 
-/// What stands in the panel.
+/// Renders the content of the panel.
 #[must_use]
 pub fn panel(desk: Desk) -> impl IntoView {
     let all = desk.rehearsals;
@@ -172,7 +172,7 @@ pub fn panel(desk: Desk) -> impl IntoView {
     }
 }
 
-/// The latest first, each to be used or deleted.
+/// Renders the runs, the latest first, each with buttons to use it and to delete it.
 fn runs(desk: Desk) -> impl IntoView {
     let runs = desk.rehearsals.log.with(|it| it.runs().to_vec());
     let rows = runs.into_iter().rev().map(|it| run(desk, it)).collect_view();
@@ -206,7 +206,7 @@ fn run(desk: Desk, run: Run) -> impl IntoView {
     }
 }
 
-/// The plan beside what rehearsals took, for each slide and for the whole.
+/// Renders planned and rehearsed times, for each slide and in total.
 fn table(desk: Desk) -> impl IntoView {
     let plan = desk.basis();
     let (rows, last_s) = desk.script.with_value(|script| {
