@@ -5,7 +5,7 @@ use rostra::prelude::*;
 use super::data::{Kind, Stage, Wave};
 use super::month::Month;
 
-/// Where an event comes from.
+/// The origin of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// Named in the talk; the date is added by the deck.

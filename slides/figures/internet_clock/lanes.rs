@@ -113,7 +113,7 @@ fn label(event: &Event, lang: Lang) -> String {
 /// Added to the label of an event whose date is corrected here.
 pub const FIXED: Text = Text::new(" 정정", " corrected");
 
-/// Where an event stands on its track.
+/// The position of an event on its track.
 pub struct Spot {
     /// The event.
     pub event: &'static Event,
