@@ -4,7 +4,7 @@
 
 use rostra::prelude::*;
 
-/// NVIDIA's yearly revenue, in billions of dollars.
+/// NVIDIA's revenue run rate, in billions of dollars a year.
 const RUN_RATE: f64 = 150.0;
 /// Minimum, maximum and step of both sliders, in percent.
 const RANGE: [u32; 3] = [30, 70, 5];
