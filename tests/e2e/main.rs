@@ -60,7 +60,7 @@ mod print;
 
 use std::process::ExitCode;
 
-use support::runner;
+use support::runner::{self, Sets};
 
 /// What runs in WebKit too, whose driver is slow and lacks much; see `docs/tests.md`.
 const SMOKE: &[&str] = &[
@@ -83,6 +83,9 @@ const SMOKE: &[&str] = &[
     "desk_either_window_may_be_loaded_again",
     "desk_two_sessions_and_a_visitor_never_mix",
 ];
+
+/// What needs more of Chromium than its headless shell has; see `docs/tests.md`.
+const WITH_WINDOWS: &[&str] = &[];
 
 fn main() -> ExitCode {
     let tests = [
@@ -135,7 +138,7 @@ fn main() -> ExitCode {
         paper::TESTS,
     ]
     .concat();
-    match runner::run(&tests, SMOKE) {
+    match runner::run(&tests, Sets { smoke: SMOKE, with_windows: WITH_WINDOWS }) {
         Ok(conclusion) => conclusion.exit_code(),
         Err(error) => {
             eprintln!("browser tests: {error:#}");

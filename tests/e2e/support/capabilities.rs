@@ -54,6 +54,11 @@ pub fn firefox(program: &str, scripts: bool) -> Value {
                 "layout.css.prefers-color-scheme.content-override": 1,
                 // As on a phone; without it there are no touch events.
                 "dom.w3c_touch_events.enabled": 1,
+                // Each test loads the program into a fresh page: compiling it once is enough there, and so is
+                // starting a process when it is needed.
+                "javascript.options.wasm_optimizingjit": false,
+                "dom.ipc.processPrelaunch.enabled": false,
+                "browser.newtab.preload": false,
             },
         },
     })
