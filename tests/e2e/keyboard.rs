@@ -229,8 +229,8 @@ fn a_list_is_handled_by_keyboard(deck: &mut Deck) -> Result<()> {
     let (slide, step) = open_a_list(deck)?;
     deck.press("Escape")?;
     deck.until_is(OPEN, 0)?;
-    // The focus is moved there by Tab, because the click left it elsewhere. (In Firefox a script's
-    // `blur` would take the focus from the whole page, and keys would have no target.)
+    // Focuses the button by Tab: it has the focus already, but from the click. (In Firefox a
+    // script's `blur` would take the focus from the whole page, and keys would have no target.)
     deck.press("Shift+Tab")?;
     tab_to(deck, LIST)?;
     deck.press("Enter")?;

@@ -272,7 +272,7 @@ fn a_search_leaves_the_talk_its_course(deck: &mut Deck) -> Result<()> {
     deck.press("PageDown")?;
     deck.is_at(LAYERS, 3)?;
     lit_is(deck, "enterprise")?;
-    // The field's result has been announced, and is not announced again when the field loses the
+    // The field's text has been applied already, and is not applied again when the field loses the
     // focus.
     deck.press("Backspace")?;
     deck.press("Backspace")?;

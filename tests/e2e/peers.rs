@@ -78,7 +78,7 @@ fn the_device_sleeps(deck: &mut Deck) -> Result<()> {
         deck.until(THERE)?;
         deck.press("PageDown")?;
         deck.until(&format!("{ELAPSED} !== '0:00'"))?;
-        // Sets the clock ten minutes ahead.
+        // Simulates ten minutes of sleep: the wall clock is ahead.
         deck.run("globalThis.ahead = 600_000")?;
         deck.until(&format!("{ELAPSED}.startsWith('10:')"))?;
         // Setting the clock back by an hour subtracts nothing, and the time continues.

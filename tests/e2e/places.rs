@@ -1,4 +1,4 @@
-//! The paths the deck is served at, and the pages beside it.
+//! The paths the deck is served at, and the site's other pages.
 
 use anyhow::{Result, ensure};
 
