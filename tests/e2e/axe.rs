@@ -1,4 +1,4 @@
-//! No page, layout or dialog has an accessibility fault that a machine can find.
+//! No page, layout or dialog has an accessibility fault that axe can find.
 
 use std::fs;
 
@@ -33,12 +33,12 @@ pub fn start(deck: &mut Deck) -> Result<()> {
     deck.browser().load(&axe)
 }
 
-/// The faults of the page as it is, each with where it is.
+/// Adds the page's faults, each with its place.
 pub fn faults(deck: &Deck, place: &str, all: &mut Vec<String>) -> Result<()> {
     faults_in(deck, place, "document", all)
 }
 
-/// The faults of a part of the page.
+/// Adds the faults of a part of the page.
 pub fn faults_in(deck: &Deck, place: &str, part: &str, all: &mut Vec<String>) -> Result<()> {
     let found: Vec<Fault> = deck.ask(&format!(
         "axe.run({part}, {{ resultTypes: ['violations'] }}).then((it) => it.violations.map((fault) => ({{ \
@@ -54,7 +54,7 @@ pub fn none(faults: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The faults of each popover of a slide, opened.
+/// Opens each popover of a slide and adds its faults.
 fn faults_of_popovers(deck: &Deck, slide: &str, all: &mut Vec<String>) -> Result<()> {
     for popover in deck.popovers(slide)? {
         deck.run(&format!("document.getElementById('{popover}').showPopover()"))?;
@@ -87,7 +87,7 @@ fn in_the_article(deck: &mut Deck) -> Result<()> {
             deck.run("for (const it of document.querySelectorAll('details')) it.open = true")?;
             faults(deck, &format!("{address} at {width} px"), &mut all)?;
         }
-        // In the other theme they are gone through on stage, in the same colors.
+        // In the other theme popovers are checked on stage, which has the same colors.
         for (slide, _) in deck.swept(deck.slides()?) {
             faults_of_popovers(deck, &slide, &mut all)?;
         }
@@ -159,7 +159,7 @@ fn with_a_tool_in_hand(deck: &mut Deck) -> Result<()> {
     none(&all)
 }
 
-/// What the speaker's window may be like, and how it gets there.
+/// States of the speaker's window: name, button that leads to it, condition.
 const STATES: [(&str, &str, &str); 5] = [
     ("stopped", ".desk-run", "document.querySelector('.desk-elapsed').dataset.paused === ''"),
     (
@@ -172,7 +172,7 @@ const STATES: [(&str, &str, &str); 5] = [
     ("rehearsals open", ".desk-runs", "document.querySelector('.desk-panel[open] table') !== null"),
 ];
 
-/// Forty minutes into a talk of half an hour, with a rehearsal behind it.
+/// Stores the state forty minutes into a talk of half an hour, with one rehearsal.
 const LATE: &str = "
     localStorage.clear();
     const dial = { phase: 'Running', total_ms: 2_400_000, seen_ms: Date.now() };
@@ -180,7 +180,7 @@ const LATE: &str = "
     const runs = [{ date_ms: 1_760_000_000_000, seconds: { title: 31, 'five-layers': 95 } }];
     localStorage.setItem('rostra:desk:runs:/', JSON.stringify(runs));";
 
-/// Presses a button of the speaker's window, which may be in a menu.
+/// Presses a button of the speaker's window, opening its menu if it is in one.
 fn press_at_the_desk(deck: &Deck, button: &str) -> Result<()> {
     let menu: Option<String> = deck.ask(&format!(
         "(() => {{ const it = document.querySelector('{button}'); \
