@@ -17,6 +17,7 @@ pub fn chromium(program: &str) -> Value {
         "--disable-component-update",
         "--no-first-run",
         "--hide-scrollbars",
+        "--font-render-hinting=none",
         "--force-prefers-reduced-motion",
         // Tests go through a talk faster than people, and browsers stop taking addresses then.
         "--disable-ipc-flooding-protection",
