@@ -40,8 +40,10 @@ pub fn faults(deck: &Deck, place: &str, all: &mut Vec<String>) -> Result<()> {
 
 /// Adds the faults of a part of the page.
 pub fn faults_in(deck: &Deck, place: &str, part: &str, all: &mut Vec<String>) -> Result<()> {
+    // Loads the style sheets once more, for one rule about all of them (`css-orientation-lock`).
+    let preload = part == "document";
     let found: Vec<Fault> = deck.ask(&format!(
-        "axe.run({part}, {{ resultTypes: ['violations'] }}).then((it) => it.violations.map((fault) => ({{ \
+        "axe.run({part}, {{ resultTypes: ['violations'], preload: {preload} }}).then((it) => it.violations.map((fault) => ({{ \
            rule: fault.id, what: fault.nodes.slice(0, 4).map((node) => \
              `${{node.target.join(' ')}} ${{node.any.concat(node.all, node.none)[0]?.message ?? ''}}`) }})))"
     ))?;
@@ -87,8 +89,8 @@ fn in_the_article(deck: &mut Deck) -> Result<()> {
             deck.run("for (const it of document.querySelectorAll('details')) it.open = true")?;
             faults(deck, &format!("{address} at {width} px"), &mut all)?;
         }
-        // In the other theme popovers are checked on stage, which has the same colors.
-        for (slide, _) in deck.swept(deck.slides()?) {
+        // All of them are checked on stage, where they are the same elements in the same colors.
+        for (slide, _) in Deck::sample(deck.slides()?) {
             faults_of_popovers(deck, &slide, &mut all)?;
         }
     }

@@ -118,10 +118,11 @@ fn a_dragged_slider_leaves_the_arrows(deck: &mut Deck) -> Result<()> {
 }
 
 fn a_word_survives(deck: &mut Deck) -> Result<()> {
+    deck.open("?view=stage&lang=en")?;
     for (place, seen) in deck.swept(STATES.to_vec()) {
         let slide = place.split('/').next().unwrap_or_default();
         let shown = format!("document.getElementById('{slide}').innerText.includes('{seen}')");
-        deck.open(&format!("?view=stage&lang=en#{place}"))?;
+        deck.edit_address(&format!("?view=stage&lang=en#{place}"))?;
         deck.until(&shown)?;
         deck.until_is("location.hash", format!("#{place}"))?;
         deck.press("r")?;
@@ -175,7 +176,10 @@ fn states_have_no_axe_faults(deck: &mut Deck) -> Result<()> {
         let looks = format!("?view={view}&theme={theme}&lang=en");
         deck.open(&looks)?;
         axe::start(deck)?;
-        for (place, seen) in deck.swept(STATES.to_vec()) {
+        // In the article only layout differs, and there a run takes three times as long.
+        let states = deck.swept(STATES.to_vec());
+        let states = if view == "reading" { Deck::sample(states) } else { states };
+        for (place, seen) in states {
             let slide = place.split('/').next().unwrap_or_default();
             deck.edit_address(&format!("{looks}#{place}"))?;
             deck.until(&format!(

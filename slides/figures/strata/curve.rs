@@ -81,7 +81,7 @@ impl Course {
         path
     }
 
-    /// Appends one edge as Bézier curves: forward along the top, back along the bottom. Coordinates
+    /// Appends one edge as Bezier curves: forward along the top, back along the bottom. Coordinates
     /// are relative, and each segment continues the one before smoothly (`s`), since this is the
     /// shortest form.
     fn edge(&self, path: &mut String, depth: f64, back: bool) {
