@@ -14,7 +14,15 @@
   const stored = (name) => { try { return localStorage.getItem(`rostra:${name}`); } catch { return null; } };
   const first = (known, ...wishes) => wishes.find((it) => known.includes(it));
 
+  const bring = (name, what) => { document.head.append(Object.assign(document.createElement(name), what)); };
   if (top !== self) data.framed = "";
+  // A guest in somebody's article. What only guests need comes with these two.
+  const guest = "framed" in data && !("plain" in data) && (query.get("embed") ?? "0") !== "0";
+  if (guest) {
+    data.embed = "";
+    bring("link", { rel: "stylesheet", href: `${data.root}framed.css`, blocking: "render" });
+    bring("script", { src: `${data.root}framed.js` });
+  }
   root.lang = first(["ko", "en"], asked("lang"), root.lang === "en" && "en", stored("lang")) ?? "ko";
   // The style sheets themselves know what the system prefers.
   data.theme = first(["light", "dark", "system"], asked("theme"), stored("theme"), "system");
@@ -22,7 +30,7 @@
   const early = CSS.supports("color", "light-dark(red, red)");
   const view = "plain" in data || !early ? "reading" : first(["stage", "reading", "overview"], asked("view"));
   // Below this width a stage would be a stamp; the article re-wraps.
-  const wide = matchMedia("(width >= 720px)");
+  const wide = matchMedia(`(width >= 720px)${guest ? " and (height >= 400px)" : ""}`);
   const lay = () => { data.layout = view ?? (wide.matches ? "stage" : "reading"); };
   lay();
   // Phones are turned, and windows made narrow, also while the program is on its way.
@@ -33,16 +41,16 @@
   };
 
   // A disk knows no programs, and no pages of folders.
-  if (location.protocol === "file:") {
-    document.head.append(Object.assign(document.createElement("script"), { src: `${data.root}disk.js` }));
-  }
+  if (location.protocol === "file:") bring("script", { src: `${data.root}disk.js` });
 
   const sheet = early && new CSSStyleSheet();
   if (early) document.adoptedStyleSheets = [sheet];
   let named, id, step, word;
   const read = () => {
     named = location.hash.split(":~:")[0].slice(1);
-    if (!named || named[0] === "?") named = query.get("s") ?? "";
+    if (named[0] === "?") named = "";
+    // A guest's fragment is its host's.
+    if (guest || !named) named = query.get("s") ?? (guest && query.get("only") || named);
     // What cannot be decoded is read as it stands.
     try { named = decodeURIComponent(named); } catch {}
     // As the program reads it (`address/place.rs`).
@@ -54,7 +62,8 @@
     const current = id ? `#${CSS.escape(id)}` : ".slide:first-of-type";
     // Steps that are still to come, and forms that have ended.
     const hidden = Array.from({ length: 12 }, (_, it) => `${current} [data-${it < step ? "until" : "from"}="${it + 1}"]`);
-    sheet.replaceSync(data.layout === "stage" ? `@media screen{${current}{display:grid!important}${hidden}{visibility:hidden!important}}` : "");
+    sheet.replaceSync(data.layout === "stage" ? `@media screen{${current}{display:grid!important}${hidden}{visibility:hidden!important}}`
+      : guest ? `@media screen{.slide:not(${current}){display:none}}` : "");
   };
   read();
   show();
@@ -86,7 +95,7 @@
   }, { once: true });
   // The style sheets are there too. The browser itself finds no slide by `#id/2` or `?s=id`.
   addEventListener("DOMContentLoaded", () => {
-    if (!named || data.layout !== "reading" || location.hash === `#${id}`) return;
+    if (guest || !named || data.layout !== "reading" || location.hash === `#${id}`) return;
     const arrive = () => document.getElementById(id)?.scrollIntoView();
     arrive();
     // The font may have moved it; whoever has scrolled on since stays there.
@@ -144,16 +153,17 @@
       wide.onchange = null;
       root.removeAttribute("data-live");
       data.layout = "reading";
-      if (early) document.adoptedStyleSheets = [];
+      show();
       slides().forEach((it) => { it.hidden = false; delete it.dataset.word; });
       all("[inert]").forEach((it) => { it.inert = false; });
       all("dialog[open]").forEach((it) => { it.close(); });
-      if (id) document.getElementById(id)?.scrollIntoView();
+      if (!guest) document.getElementById(id)?.scrollIntoView();
     },
   };
   addEventListener("keydown", (event) => {
     const { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat, target } = event;
-    if ("live" in data || ctrlKey || altKey || metaKey) return;
+    // Guests take none before somebody wants them to (framed.js).
+    if (guest || "live" in data || ctrlKey || altKey || metaKey) return;
     if (target instanceof Element && target.closest("a, button, input, summary")) return;
     const by = code === "Space" ? (shiftKey ? -1 : 1) : !shiftKey && turns[key];
     if (by && data.layout === "stage" && slides().length) {

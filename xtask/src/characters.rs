@@ -35,7 +35,10 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
         add(&view);
     }
     add(&of_files(&paths::root().join("assets/styles"), styles::tightened)?);
-    add(&fs::read_to_string(paths::root().join("assets/disk.js")).context("cannot read disk.js")?);
+    for script in ["disk.js", "framed.js"] {
+        let path = paths::root().join("assets").join(script);
+        add(&fs::read_to_string(path).with_context(|| format!("cannot read {script}"))?);
+    }
     // A figure that comes to life writes what stands in no page before, and people type into some.
     add(&of_files(&paths::root().join("slides"), |it| written(it).to_owned())?);
     Ok(found)

@@ -5,7 +5,7 @@
 use crate::address;
 use crate::deck::Deck;
 use crate::intent::Intent;
-use crate::state::{BlankScreen, Notice, Panel, State};
+use crate::state::{BlankScreen, Notice, Panel, State, Theme};
 use crate::text::Lang;
 
 /// Told by the deck after each change, as an event on the document.
@@ -23,8 +23,8 @@ pub fn encode(deck: &Deck, state: &State) -> String {
 }
 
 /// What a line asks of the deck: the words that [`encode`] writes, `next` and `previous`,
-/// `figure=five-layers/infra`, which moves nothing, and `unknown`, which says that an address was not
-/// known. What is so already is not asked for again, since a move would also close what is open.
+/// `figure=five-layers/infra`, which moves nothing, `theme=dark`, and `unknown`, which says that an address
+/// was not known. What is so already is not asked for again, since a move would also close what is open.
 #[must_use]
 pub fn decode(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
     let mut intents = Vec::new();
@@ -63,6 +63,8 @@ pub fn decode(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
                     intents.extend(wanted.or(shade).map(Intent::ToggleBlank));
                 }
             }
+            ("theme", word) => intents
+                .extend(Theme::named(word).filter(|it| *it != state.theme).map(Intent::SetTheme)),
             ("lang", tag) => intents
                 .extend(Lang::from_tag(tag).filter(|it| *it != state.lang).map(Intent::SetLang)),
             _ => {}
@@ -107,6 +109,8 @@ mod tests {
         assert_eq!(decode(&deck(), &state, &encode(&deck(), &state)), []);
         assert_eq!(decode(&deck(), &state, "at=nowhere at= x shade lang=fr at=five-layers/9"), []);
         assert_eq!(decode(&deck(), &state, "next previous"), [Intent::Next, Intent::Previous]);
+        let dark = Intent::SetTheme(Theme::Dark);
+        assert_eq!(decode(&deck(), &state, "theme=dark theme=system theme=pink"), [dark]);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod figures;
 mod focus;
 mod found;
 mod fullscreen;
+mod host;
 mod keys;
 mod magnify;
 mod media;
@@ -44,6 +45,7 @@ use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, Mouse
 pub use crate::browser::bridge::{emit, line_of, new_session};
 pub use crate::browser::figure::word_at;
 pub use crate::browser::figures::play;
+pub use crate::browser::host::answer_host;
 pub use crate::browser::keys::with_press;
 use crate::browser::page::{Page, all};
 pub use crate::browser::storage::folder;
@@ -150,6 +152,11 @@ impl Change<'_> {
 /// Listens until the page goes; leaves the event to the browser as well.
 fn listen(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
     StoredValue::new_local(EventListener::new(target, event, on));
+}
+
+/// As [`listen`], in a program without signals.
+fn listen_always(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
+    EventListener::new(target, event, on).forget();
 }
 
 /// As [`listen`], for events that may be kept from the browser.

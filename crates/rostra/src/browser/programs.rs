@@ -1,6 +1,6 @@
-//! Other programs on the page, which are loaded when they are needed: the speaker's desk, and the one
-//! that brings figures to life. They stand beside the deck's own page, where the build puts them
-//! (`index.html`). When one cannot be had, the deck stays as it is.
+//! Other programs on the page, which are loaded when they are needed: the speaker's desk, the one that
+//! brings figures to life, and the one that talks to the page around a frame. They stand beside the deck's
+//! own page, where the build puts them (`index.html`). When one cannot be had, the deck stays as it is.
 
 use web_sys::console;
 use web_sys::wasm_bindgen::JsValue;
@@ -16,8 +16,11 @@ const ASKED: &str = "data-figures";
 /// So many slides ahead a figure is near: on a slow network it takes a while to arrive.
 const AHEAD: usize = 2;
 
-/// Loads the figures when one is near.
+/// Loads the figures when one is near; at the start what talks to a guest's host.
 pub(super) fn show(page: &Page, change: &Change) {
+    if change.before.is_none() && page.is_guest() {
+        load(page, "frame");
+    }
     let at = change.now.at.slide;
     // From this slide on.
     let mut near = page.sections.iter().skip(at).take(AHEAD + 1);
