@@ -14,7 +14,15 @@
   const stored = (name) => { try { return localStorage.getItem(`rostra:${name}`); } catch { return null; } };
   const first = (known, ...wishes) => wishes.find((it) => known.includes(it));
 
+  const bring = (name, what) => { document.head.append(Object.assign(document.createElement(name), what)); };
   if (top !== self) data.framed = "";
+  // A guest: framed in a page of another site. Loads what only guests need.
+  const guest = "framed" in data && !("plain" in data) && (query.get("embed") ?? "0") !== "0";
+  if (guest) {
+    data.embed = "";
+    bring("link", { rel: "stylesheet", href: `${data.root}framed.css`, blocking: "render" });
+    bring("script", { src: `${data.root}framed.js` });
+  }
   root.lang = first(["ko", "en"], asked("lang"), root.lang === "en" && "en", stored("lang")) ?? "ko";
   // `system`: the style sheets follow the system's preference.
   data.theme = first(["light", "dark", "system"], asked("theme"), stored("theme"), "system");
@@ -22,7 +30,7 @@
   const early = CSS.supports("color", "light-dark(red, red)");
   const view = "plain" in data || !early ? "reading" : first(["stage", "reading", "overview"], asked("view"));
   // Below this width a stage would be too small to read; the article reflows.
-  const wide = matchMedia("(width >= 720px)");
+  const wide = matchMedia(`(width >= 720px)${guest ? " and (height >= 400px)" : ""}`);
   const lay = () => { data.layout = view ?? (wide.matches ? "stage" : "reading"); };
   lay();
   // Phones are turned, and windows resized, while the program is loading.
@@ -33,16 +41,16 @@
   };
 
   // With `file:` there is no WebAssembly and no index of a folder.
-  if (location.protocol === "file:") {
-    document.head.append(Object.assign(document.createElement("script"), { src: `${data.root}disk.js` }));
-  }
+  if (location.protocol === "file:") bring("script", { src: `${data.root}disk.js` });
 
   const sheet = early && new CSSStyleSheet();
   if (early) document.adoptedStyleSheets = [sheet];
   let named, id, step, word;
   const read = () => {
     named = location.hash.split(":~:")[0].slice(1);
-    if (!named || named[0] === "?") named = query.get("s") ?? "";
+    if (named[0] === "?") named = "";
+    // The fragment of a framed deck belongs to its host.
+    if (guest || !named) named = query.get("s") ?? (guest && query.get("only") || named);
     // Malformed escapes are kept as they are.
     try { named = decodeURIComponent(named); } catch {}
     // The same syntax as in the program (`address/place.rs`).
@@ -54,7 +62,8 @@
     const current = id ? `#${CSS.escape(id)}` : ".slide:first-of-type";
     // Parts of later steps, and parts that end before this step.
     const hidden = Array.from({ length: 12 }, (_, it) => `${current} [data-${it < step ? "until" : "from"}="${it + 1}"]`);
-    sheet.replaceSync(data.layout === "stage" ? `@media screen{${current}{display:grid!important}${hidden}{visibility:hidden!important}}` : "");
+    sheet.replaceSync(data.layout === "stage" ? `@media screen{${current}{display:grid!important}${hidden}{visibility:hidden!important}}`
+      : guest ? `@media screen{.slide:not(${current}){display:none}}` : "");
   };
   read();
   show();
@@ -86,7 +95,7 @@
   }, { once: true });
   // Style sheets are loaded as well. The browser finds no element for `#id/2` or `?s=id`.
   addEventListener("DOMContentLoaded", () => {
-    if (!named || data.layout !== "reading" || location.hash === `#${id}`) return;
+    if (guest || !named || data.layout !== "reading" || location.hash === `#${id}`) return;
     const arrive = () => document.getElementById(id)?.scrollIntoView();
     arrive();
     // The font may have moved the slide; not if the user has scrolled since.
@@ -144,16 +153,17 @@
       wide.onchange = null;
       root.removeAttribute("data-live");
       data.layout = "reading";
-      if (early) document.adoptedStyleSheets = [];
+      show();
       slides().forEach((it) => { it.hidden = false; delete it.dataset.word; });
       all("[inert]").forEach((it) => { it.inert = false; });
       all("dialog[open]").forEach((it) => { it.close(); });
-      if (id) document.getElementById(id)?.scrollIntoView();
+      if (!guest) document.getElementById(id)?.scrollIntoView();
     },
   };
   addEventListener("keydown", (event) => {
     const { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat, target } = event;
-    if ("live" in data || ctrlKey || altKey || metaKey) return;
+    // Guests take none before somebody wants them to (framed.js).
+    if (guest || "live" in data || ctrlKey || altKey || metaKey) return;
     if (target instanceof Element && target.closest("a, button, input, summary")) return;
     const by = code === "Space" ? (shiftKey ? -1 : 1) : !shiftKey && turns[key];
     if (by && data.layout === "stage" && slides().length) {

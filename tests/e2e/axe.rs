@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
+use crate::guests;
 use crate::support::deck::Deck;
 use crate::support::driver::needed;
 use crate::support::runner::Test;
@@ -16,6 +17,7 @@ pub const TESTS: &[Test] = &[
     ("axe_finds_nothing_in_the_overview", in_the_overview),
     ("axe_finds_nothing_in_dialogs", in_dialogs),
     ("axe_finds_nothing_on_pages_beside_the_deck", beside_the_deck),
+    ("axe_finds_nothing_in_a_guest", in_a_guest),
     ("axe_finds_nothing_with_a_tool_in_hand", with_a_tool_in_hand),
     ("axe_finds_nothing_in_the_speakers_window", in_the_speakers_window),
 ];
@@ -27,10 +29,12 @@ struct Fault {
 }
 
 pub fn start(deck: &mut Deck) -> Result<()> {
+    deck.browser().load(&source()?)
+}
+
+fn source() -> Result<String> {
     let path = needed("ROSTRA_AXE")?;
-    let axe =
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    deck.browser().load(&axe)
+    fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// Adds the page's faults, each with its place.
@@ -40,15 +44,25 @@ pub fn faults(deck: &Deck, place: &str, all: &mut Vec<String>) -> Result<()> {
 
 /// Adds the faults of a part of the page.
 pub fn faults_in(deck: &Deck, place: &str, part: &str, all: &mut Vec<String>) -> Result<()> {
+    let found: Vec<Fault> = deck.ask(&run(part))?;
+    all.extend(found.iter().map(|it| it.said(place)));
+    Ok(())
+}
+
+fn run(part: &str) -> String {
     // Loads the style sheets once more, for one rule about all of them (`css-orientation-lock`).
     let preload = part == "document";
-    let found: Vec<Fault> = deck.ask(&format!(
+    format!(
         "axe.run({part}, {{ resultTypes: ['violations'], preload: {preload} }}).then((it) => it.violations.map((fault) => ({{ \
            rule: fault.id, what: fault.nodes.slice(0, 4).map((node) => \
              `${{node.target.join(' ')}} ${{node.any.concat(node.all, node.none)[0]?.message ?? ''}}`) }})))"
-    ))?;
-    all.extend(found.iter().map(|it| format!("{place}: {}: {}", it.rule, it.what.join(" | "))));
-    Ok(())
+    )
+}
+
+impl Fault {
+    fn said(&self, place: &str) -> String {
+        format!("{place}: {}: {}", self.rule, self.what.join(" | "))
+    }
 }
 
 pub fn none(faults: &[String]) -> Result<()> {
@@ -143,6 +157,27 @@ fn beside_the_deck(deck: &mut Deck) -> Result<()> {
         deck.visit(&deck.url(&page))?;
         start(deck)?;
         faults(deck, &page, &mut all)?;
+    }
+    none(&all)
+}
+
+/// The forms of a frame in somebody's page.
+fn in_a_guest(deck: &mut Deck) -> Result<()> {
+    let mut all = Vec::new();
+    for (query, size) in [
+        ("?embed&lang=ko&theme=light&s=five-layers", (960, 584)),
+        ("?embed&lang=en&theme=dark&s=five-layers/1", (960, 584)),
+        ("?embed&lang=en&theme=light&s=internet-clock", (400, 600)),
+        ("?embed&lang=ko&theme=dark&s=internet-clock", (320, 180)),
+        ("?embed&lang=ko&theme=light&only=five-layers", (360, 600)),
+        ("?embed&lang=en&theme=dark&only=internet-clock&still", (700, 600)),
+    ] {
+        let _site = guests::guest(deck, query, size)?;
+        let run = run("document");
+        let found: Vec<Fault> = deck
+            .browser()
+            .ask_frame(&format!("(async () => {{ {}; return {run}; }})()", source()?))?;
+        all.extend(found.iter().map(|it| it.said(&format!("{query} at {size:?}"))));
     }
     none(&all)
 }

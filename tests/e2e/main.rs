@@ -38,6 +38,8 @@ mod arrival;
 mod consoles;
 mod disk;
 mod embedded;
+mod guests;
+mod hosts;
 mod no_script;
 mod places;
 mod policy;
@@ -118,6 +120,8 @@ fn main() -> ExitCode {
         consoles::TESTS,
         arrival::TESTS,
         embedded::TESTS,
+        guests::TESTS,
+        hosts::TESTS,
         disk::TESTS,
         no_script::TESTS,
         places::TESTS,

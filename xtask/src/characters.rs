@@ -36,7 +36,10 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
         add(&view);
     }
     add(&of_files(&paths::root().join("assets/styles"), styles::tightened)?);
-    add(&fs::read_to_string(paths::root().join("assets/disk.js")).context("cannot read disk.js")?);
+    for script in ["disk.js", "framed.js"] {
+        let path = paths::root().join("assets").join(script);
+        add(&fs::read_to_string(path).with_context(|| format!("cannot read {script}"))?);
+    }
     // Interactive figures write texts that are on no page before, and some have text input.
     add(&of_files(&paths::root().join("slides"), |it| written(it).to_owned())?);
     Ok(found)

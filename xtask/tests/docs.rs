@@ -7,12 +7,13 @@ use std::path::PathBuf;
 use rostra_core::help::HELP;
 use xtask::paths;
 
-const DOCUMENTS: [&str; 8] = [
+const DOCUMENTS: [&str; 9] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "docs/addresses.md",
     "docs/benchmark.md",
+    "docs/embedding.md",
     "docs/keys.md",
     "docs/print.md",
     "docs/slides.md",

@@ -5,7 +5,7 @@
 use crate::address;
 use crate::deck::Deck;
 use crate::intent::Intent;
-use crate::state::{BlankScreen, Notice, Panel, State};
+use crate::state::{BlankScreen, Notice, Panel, State, Theme};
 use crate::text::Lang;
 
 /// Name of the DOM event by which the deck tells its state after each change.
@@ -23,8 +23,8 @@ pub fn encode(deck: &Deck, state: &State) -> String {
 }
 
 /// Parses a request: the words that [`encode`] writes, `next` and `previous`,
-/// `figure=five-layers/infra` (sets a figure without a move), and `unknown` (notifies of an unknown
-/// address). Requests that match the state give no intent, since a move also closes panels.
+/// `figure=five-layers/infra` (sets a figure without a move), `theme=dark`, and `unknown` (notifies
+/// of an unknown address). Requests that match the state give no intent, since a move also closes panels.
 #[must_use]
 pub fn decode(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
     let mut intents = Vec::new();
@@ -64,6 +64,8 @@ pub fn decode(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
                     intents.extend(wanted.or(shade).map(Intent::ToggleBlank));
                 }
             }
+            ("theme", word) => intents
+                .extend(Theme::named(word).filter(|it| *it != state.theme).map(Intent::SetTheme)),
             ("lang", tag) => intents
                 .extend(Lang::from_tag(tag).filter(|it| *it != state.lang).map(Intent::SetLang)),
             _ => {}
@@ -108,6 +110,8 @@ mod tests {
         assert_eq!(decode(&deck(), &state, &encode(&deck(), &state)), []);
         assert_eq!(decode(&deck(), &state, "at=nowhere at= x shade lang=fr at=five-layers/9"), []);
         assert_eq!(decode(&deck(), &state, "next previous"), [Intent::Next, Intent::Previous]);
+        let dark = Intent::SetTheme(Theme::Dark);
+        assert_eq!(decode(&deck(), &state, "theme=dark theme=system theme=pink"), [dark]);
     }
 
     #[test]

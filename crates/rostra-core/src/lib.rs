@@ -19,6 +19,7 @@ mod fold;
 pub mod gesture;
 pub mod help;
 pub mod history;
+pub mod host;
 pub mod keymap;
 pub mod magnify;
 pub mod press;

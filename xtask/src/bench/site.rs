@@ -48,6 +48,10 @@ impl Site {
             ("figures, css", "figures.css"),
             ("figures, loader", "figures.js"),
             ("figures, wasm", "figures_bg.wasm"),
+            ("guest in a frame, css", "framed.css"),
+            ("guest in a frame, script", "framed.js"),
+            ("guest in a frame, loader", "frame.js"),
+            ("guest in a frame, wasm", "frame_bg.wasm"),
             ("speaker's desk, loader", "desk.js"),
             ("speaker's desk, wasm", "desk_bg.wasm"),
         ] {

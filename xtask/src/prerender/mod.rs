@@ -2,6 +2,7 @@
 //! Not here: how a page is assembled (`shell.rs`), or the content of the talk.
 
 pub mod duplicate;
+mod framed;
 mod minify;
 pub mod notes;
 pub mod options;
@@ -71,7 +72,8 @@ fn write(folder: &Path, options: &Options) -> Result<()> {
     let styles = [&[figure::STYLE], talk.figure_styles].concat().concat();
     let path = folder.join("figures.css");
     fs::write(&path, styles::tightened(&styles))
-        .with_context(|| format!("cannot write {}", path.display()))
+        .with_context(|| format!("cannot write {}", path.display()))?;
+    framed::write(folder)
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {

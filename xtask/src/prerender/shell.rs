@@ -203,7 +203,7 @@ fn names(folder: &Path) -> Result<Vec<String>> {
 }
 
 /// Removes comment lines and indentation.
-fn tightened(script: &str) -> String {
+pub(crate) fn tightened(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }

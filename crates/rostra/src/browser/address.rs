@@ -25,7 +25,7 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     let layout = data.get("layout").unwrap_or_default();
     // The speaker's windows are made for the stage layout, at any width.
     let options = address::options(&page.deck, &search());
-    if options.surface.is_some() {
+    if options.surface.is_some() && !page.is_guest() {
         intents.push(Intent::SetLayout(Layout::Stage));
     } else if page.room_for_stage().is_none() {
         let is_stage = layout == View::Stage.word();
@@ -37,7 +37,17 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     // The position after keys that the script in the head handled; the browser may have refused to
     // write it to the address.
     let early = page.early("place").and_then(|it| it.as_string());
-    match named(page, &early.unwrap_or_else(hash), &options) {
+    let named = if page.is_guest() {
+        // Where nothing is found its host is not told about addresses.
+        let place = options
+            .place
+            .as_deref()
+            .map_or_else(|| named(page, &hash(), &options), |it| place(page, it));
+        place.map(|it| Place { guessed: false, ..it }).or_else(|| Some(Place::default()))
+    } else {
+        named(page, &early.unwrap_or_else(hash), &options)
+    };
+    match named {
         Some(place) => intents.extend(going_to(place)),
         None => intents
             .extend(storage::left_at(page).map(|at| Intent::Notify(Some(Notice::LeftAt(at))))),
@@ -54,6 +64,10 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ba
         let _ = history.and_then(|it| it.set_scroll_restoration(ScrollRestoration::Manual));
     });
     for event in ["popstate", "hashchange"] {
+        // A guest's fragment is its host's to change.
+        if page.with_value(Page::is_guest) {
+            break;
+        }
         super::listen(&window(), event, move |_| {
             bar.forget();
             let hash = hash();
@@ -130,6 +144,10 @@ fn place(page: &Page, fragment: &str) -> Option<Place> {
 
 /// Writes the position and options to the address.
 pub(super) fn write(page: &Page, change: &Change, bar: Bar) {
+    // A guest's fragment is its host's: WordPress keeps a secret there.
+    if page.is_guest() {
+        return;
+    }
     let now = change.now;
     let fragment = address::fragment(change.deck, now.at, now.figure(now.at.slide));
     let (query, shown) = (bar.query(), bar.fragment());

@@ -69,6 +69,10 @@ pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHa
         }
     });
     page.with_value(|page| {
+        // A guest takes part in nothing, whatever its address says.
+        if page.is_guest() {
+            return;
+        }
         let options = address::options(&page.deck, &bar.query());
         if let Some(surface) = options.surface {
             set(&page.root, "data-surface", surface.word());
@@ -100,9 +104,9 @@ pub(super) fn open(page: &Page, deck: DeckHandle, bar: Bar) {
     });
 }
 
-/// Tells the desk what the deck shows now.
+/// Tells the desk, or what belongs to a frame, what the deck shows now.
 pub(super) fn show(page: &Page, change: &Change) {
-    if is_in_session(page) {
+    if is_in_session(page) || page.is_guest() {
         tell(page, change.deck, change.now);
     }
 }

@@ -15,6 +15,7 @@ mod figures;
 mod focus;
 mod found;
 mod fullscreen;
+mod host;
 mod keys;
 mod magnify;
 mod media;
@@ -44,6 +45,7 @@ use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, Mouse
 pub use crate::browser::bridge::{emit, line_of, new_session};
 pub use crate::browser::figure::word_at;
 pub use crate::browser::figures::play;
+pub use crate::browser::host::answer_host;
 pub use crate::browser::keys::with_press;
 use crate::browser::page::{Page, all};
 pub use crate::browser::storage::folder;
@@ -150,6 +152,11 @@ impl Change<'_> {
 /// Adds a passive event listener that lives as long as the page.
 fn listen(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
     StoredValue::new_local(EventListener::new(target, event, on));
+}
+
+/// Like [`listen`], in a program without signals: listens as long as the page lives.
+fn listen_always(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
+    EventListener::new(target, event, on).forget();
 }
 
 /// Like [`listen`], for listeners that may call `preventDefault`.

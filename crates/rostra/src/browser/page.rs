@@ -1,6 +1,7 @@
 //! Reads the prerendered page: its slides and elements. Not here: changing it.
 
 use leptos::prelude::{document, window};
+use rostra_core::address;
 use rostra_core::deck::{Deck, Slide};
 use rostra_core::intent::Intent;
 use rostra_core::search::Entry;
@@ -9,6 +10,7 @@ use rostra_core::text::{Lang, Text};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, MediaQueryList, Window};
 
+use crate::browser::bar::search;
 use crate::browser::{get, media};
 use crate::handle::DeckHandle;
 
@@ -30,10 +32,16 @@ impl Page {
         let (window, document) = (window(), document());
         let root = document.document_element()?.dyn_into().ok()?;
         let sections: Vec<HtmlElement> = all(&document.get_element_by_id("deck")?, ".slide");
-        let aliases = sections.iter().flat_map(aliases).collect();
-        let slides = sections.iter().map(slide).collect();
-        let deck = Deck::new(slides)?.with_aliases(aliases);
-        Some(Self { window, document, root, sections, deck })
+        let mut page = Self { window, document, root, deck: deck(&sections)?, sections };
+        let only = || address::options(&page.deck, &search()).only;
+        if let Some(only) = page.is_guest().then(only).flatten() {
+            // A deck of one slide.
+            let section = page.sections.swap_remove(only);
+            page.sections.iter().for_each(|it| it.remove());
+            page.sections = vec![section];
+            page.deck = deck(&page.sections)?;
+        }
+        Some(page)
     }
 
     /// An element by id.
@@ -70,6 +78,12 @@ impl Page {
     pub fn is_framed(&self) -> bool {
         // An unreadable parent is another window.
         !matches!(self.window.parent(), Ok(Some(parent)) if parent == self.window)
+    }
+
+    /// The page is a guest in somebody's article (`assets/early.js`): it remembers nothing, writes no address
+    /// and scrolls nobody else's page.
+    pub fn is_guest(&self) -> bool {
+        self.root.has_attribute("data-embed")
     }
 }
 
@@ -110,6 +124,11 @@ pub(super) fn all_of<T: JsCast>(element: &Element, selector: &str) -> Vec<T> {
 /// The slide's section that contains an element. Figures may contain sections of their own.
 pub(super) fn slide_of(element: &Element) -> Option<HtmlElement> {
     element.closest("#deck > .slide").ok()??.dyn_into().ok()
+}
+
+fn deck(sections: &[HtmlElement]) -> Option<Deck> {
+    let aliases = sections.iter().flat_map(aliases).collect();
+    Some(Deck::new(sections.iter().map(slide).collect())?.with_aliases(aliases))
 }
 
 fn slide(section: &HtmlElement) -> Slide {

@@ -1,6 +1,6 @@
-//! Loads the other programs on demand: the speaker's desk, and the one that runs the figures. The
-//! build puts them beside the deck's page (`index.html`). If one cannot be loaded, the deck stays
-//! as it is.
+//! Loads the other programs on demand: the speaker's desk, the one that runs the figures, and the one
+//! that talks to the host page of a framed deck. The build puts them beside the deck's page
+//! (`index.html`). If one cannot be loaded, the deck stays as it is.
 
 use web_sys::console;
 use web_sys::wasm_bindgen::JsValue;
@@ -16,8 +16,12 @@ const ASKED: &str = "data-figures";
 /// Number of slides ahead at which a figure is loaded: on a slow network it takes a while.
 const AHEAD: usize = 2;
 
-/// Loads the figures when one is on this slide or on one of the next.
+/// Loads the figures when one is on this slide or on one of the next; at start the program of a
+/// framed deck.
 pub(super) fn show(page: &Page, change: &Change) {
+    if change.before.is_none() && page.is_guest() {
+        load(page, "frame");
+    }
     let at = change.now.at.slide;
     // The current slide and the next ones.
     let mut near = page.sections.iter().skip(at).take(AHEAD + 1);

@@ -39,6 +39,10 @@ pub(super) struct Seen {
 /// Observes which slide crosses the reading line, and tells the deck.
 pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -> Seen {
     let seen = Seen { reported: StoredValue::new(None), settled: StoredValue::new(None) };
+    // A guest shows one slide at a time, however far it is scrolled.
+    if page.with_value(Page::is_guest) {
+        return seen;
+    }
     let on_cross = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let reading = deck.peek(|_, it| it.layout == Layout::Reading && it.panel.is_none());
         let crossed = entries
@@ -92,6 +96,11 @@ pub(super) fn show(page: &Page, change: &Change, seen: Seen) {
     // The article starts at its place, and the reader may have scrolled since.
     let at_start = change.before.is_none() && !overview;
     if !scrolls || read || at_start || !(moved || relaid) {
+        return;
+    }
+    // Bringing a guest's slide into view would move the page around it as well.
+    if page.is_guest() {
+        page.window.scroll_to_with_x_and_y(0.0, 0.0);
         return;
     }
     let Some(section) = page.sections.get(at) else { return };

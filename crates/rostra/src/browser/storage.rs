@@ -54,6 +54,10 @@ pub(super) fn left_at(page: &Page) -> Option<Position> {
 }
 
 fn storage(page: &Page) -> Option<Storage> {
+    // What somebody does in an article is no choice for the next visit, nor for another frame.
+    if page.is_guest() {
+        return None;
+    }
     page.window.local_storage().ok()?
 }
 
