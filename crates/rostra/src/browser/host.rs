@@ -72,8 +72,8 @@ pub fn answer_host() {
     for event in ["click", "keyup"] {
         listen_always(&document(), event, move |_| guest.borrow_mut().height.forget());
     }
-    // In the next picture: browsers lay a frame out in its new size before they answer media queries, so until
-    // then an article may be measured that is about to be a stage.
+    // Measured in the next animation frame: browsers lay a page out in its new size before they answer media
+    // queries, so until then it may be an article that is about to become a stage.
     let measure = Closure::<dyn FnMut()>::new(move || {
         request_animation_frame(move || guest.borrow_mut().measure());
     });
