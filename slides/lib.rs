@@ -128,6 +128,7 @@ pub fn talk() -> Talk {
             closing::takeaways::ENTRY,
         ],
         aliases: Vec::new(),
+        extras: Vec::new(),
         facts: facts::all().collect(),
         decisions: facts::DECISIONS,
         terms: glossary::TERMS,

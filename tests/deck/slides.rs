@@ -132,6 +132,8 @@ fn target<'a>(from: &str, href: &'a str) -> (String, &'a str) {
 fn the_talk_takes_the_planned_time() {
     let deck = ai_2025::talk().deck().unwrap();
     assert_eq!(deck.len(), 31);
+    let extras = ai_2025::talk().extras;
+    assert!(extras.iter().all(|it| deck.slide(deck.find(it.0).unwrap()).unwrap().id == it.0));
     assert_eq!(deck.cue_s(), 29 * 60, "half an hour with questions");
 }
 

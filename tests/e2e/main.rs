@@ -47,6 +47,7 @@ mod waiting;
 
 mod desk;
 mod desk_pages;
+mod desk_places;
 mod in_sight;
 mod on_stage;
 mod panes;
@@ -129,6 +130,7 @@ fn main() -> ExitCode {
         waiting::TESTS,
         desk::TESTS,
         desk_pages::TESTS,
+        desk_places::TESTS,
         in_sight::TESTS,
         on_stage::TESTS,
         panes::TESTS,

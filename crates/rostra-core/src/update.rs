@@ -30,7 +30,7 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
         Intent::Previous => skip(deck, state, -1),
         Intent::Skip(slides) => skip(deck, state, slides),
         Intent::First => jump(deck, state, Position::default()),
-        Intent::Last => jump(deck, state, Position::new(deck.len() - 1, 0)),
+        Intent::Last => jump(deck, state, Position::new(deck.end().slide, 0)),
         Intent::GoTo(to) => arrive(deck, state, to),
         Intent::Jump(to) => jump(deck, state, to),
         Intent::Digit(digit) => type_digit(state, digit),
@@ -104,7 +104,11 @@ fn jump(deck: &Deck, state: State, to: Position) -> State {
 
 /// Moves slide by slide: to step 0 of the target. Stays at either end.
 fn skip(deck: &Deck, state: State, slides: isize) -> State {
-    let slide = state.at.slide.saturating_add_signed(slides).min(deck.len() - 1);
+    let at = state.at.slide;
+    let slide = match slides {
+        -1 | 1 if state.has_steps() => deck.slide_beside(at, slides).unwrap_or(at),
+        _ => at.saturating_add_signed(slides).min(deck.len() - 1),
+    };
     let step = if slide == state.at.slide && slides > 0 { state.at.step } else { 0 };
     let to = Position::new(slide, step);
     if state.panel == Some(Panel::Overview) {

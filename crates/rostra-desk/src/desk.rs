@@ -17,6 +17,7 @@ use crate::timing::schedule::Plan;
 use crate::timing::stopwatch::Phase;
 use crate::timing::target::Aim;
 use crate::tools::Tools;
+use crate::trail::Trail;
 
 /// Functions that only the browser can provide. By default they do nothing.
 #[derive(Clone, Copy)]
@@ -31,6 +32,9 @@ pub struct Platform {
     pub buzz: fn(),
     /// Joins another session.
     pub enter: fn(&str),
+    /// Loads another address in this window, for another role. Does nothing where notes could be
+    /// shown to the room.
+    pub become_role: fn(Role, &str),
     /// Creates an unused name for a session.
     pub new_session: fn() -> String,
     /// The wall clock, in milliseconds.
@@ -49,12 +53,22 @@ impl Default for Platform {
             save: |_, _| (),
             buzz: || (),
             enter: |_| (),
+            become_role: |_, _| (),
             new_session: String::new,
             now_ms: || 0,
             steady_ms: || 0,
             offset_min: |_| 0,
         }
     }
+}
+
+/// Why a page with notes may be on a screen that the room sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// It is a tab of the room's window.
+    Tab,
+    /// It was the room's window until the screens were swapped.
+    Swapped,
 }
 
 /// State of a window of the speaker: the signals that views read, and the replica behind them.
@@ -80,12 +94,16 @@ pub struct Desk {
     pub aim: RwSignal<Aim>,
     /// The plan in use: the talk's or a rehearsal's, stretched to the target.
     pub plan: RwSignal<Plan>,
+    /// Navigation history: slides that have been shown, and places to return to.
+    pub trail: RwSignal<Trail>,
     /// Rehearsals.
     pub rehearsals: Rehearsals,
     /// Preferences of the window.
     pub looks: RwSignal<Preferences>,
-    /// Whether the page is hidden until the speaker confirms that the room does not see it.
-    pub is_gated: RwSignal<bool>,
+    /// Why the page is hidden until the speaker confirms that the room does not see it.
+    pub gate: RwSignal<Option<Gate>>,
+    /// Until when a second press swaps the screens, by the talk's clock, in milliseconds.
+    pub swap_until_ms: RwSignal<i64>,
     /// Functions of the browser.
     pub platform: Platform,
     /// The annotation tools.
@@ -119,9 +137,11 @@ impl Desk {
             clock: StoredValue::new(Clock::new(now_ms, (platform.steady_ms)())),
             aim: RwSignal::new(Aim::default()),
             plan: RwSignal::new(plan),
+            trail: RwSignal::new(Trail::default()),
             rehearsals: Rehearsals::default(),
             looks: RwSignal::new(Preferences::default()),
-            is_gated: RwSignal::new(false),
+            gate: RwSignal::new(None),
+            swap_until_ms: RwSignal::new(i64::MIN),
             tools: Tools::new(&room.shared().at),
             platform,
             room: StoredValue::new(room),
@@ -197,6 +217,8 @@ impl Desk {
         (self.platform.enter)(&session);
         self.session.set(session);
         self.aim_before_reset.set_value(None);
+        self.trail.set(Trail::default());
+        self.rehearsals.talk.set(None);
         self.aim_anew();
     }
 
@@ -217,15 +239,21 @@ impl Desk {
             self.enter();
         }
         outcome.answers.iter().for_each(self.platform.send);
+        if let Some(role) = outcome.becomes {
+            // Where it cannot be done the windows stay what they are.
+            let view = if role == Role::Speaker { "speaker" } else { "stage" };
+            (self.platform.become_role)(role, &untrack(|| self.link(view)));
+        }
         if outcome.answered
             && let Some(asked_ms) = self.asked_ms.try_update_value(Option::take).flatten()
         {
             self.answer_ms.set(Some(self.talk_now() - asked_ms));
         }
-        self.refresh();
+        // The slide before the desk's own views: the room looks at it.
         if outcome.changed {
             (self.platform.tell)(&self.room.with_value(Replica::line));
         }
+        self.refresh();
         for [from, to] in outcome.moves {
             (self.platform.tell)(&self.script.with_value(|it| it.words(&from, &to)));
         }
@@ -332,22 +360,28 @@ impl Desk {
         let now_ms = self.talk_now();
         let state = || (untrack(|| self.at()).slide, self.phase());
         let before = state();
-        let watch = self.shared.with_untracked(|it| it.watch.clone());
+        let (from, watch) = self.shared.with_untracked(|it| (it.at.clone(), it.watch.clone()));
         self.room.with_value(|room| {
             put(self.shared, room.shared().clone());
             put(self.peers, room.peers(now_ms).cloned().collect());
             put(self.other_version, room.has_other_version());
             self.tools.show(room.ink(), room.shared().seen_at(), now_ms);
         });
+        self.follow_trail();
+        let now = self.shared.with_untracked(|it| it.watch.clone());
+        self.aim_with(&watch, &now);
+        if now.begins_after(&watch) {
+            self.begin_talk(&from);
+        }
         let after = state();
         if after != before {
             self.record(after.0, after.1);
         }
-        self.aim_with(&watch, &self.shared.with_untracked(|it| it.watch.clone()));
     }
 }
 
 mod aiming;
+mod places;
 mod rehearsing;
 
 pub(crate) fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {

@@ -12,6 +12,7 @@ pub mod session;
 pub mod speaker_deck;
 pub mod timing;
 pub mod tools;
+pub mod trail;
 pub mod urgency;
 pub mod view;
 

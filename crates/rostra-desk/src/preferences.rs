@@ -84,6 +84,8 @@ pub struct Preferences {
     pub other_language: bool,
     /// Whether the notes have the window to themselves.
     pub only_notes: bool,
+    /// Whether only large buttons are shown, for touch.
+    pub large_buttons: bool,
 }
 
 /// Preferences as stored, not validated.
@@ -96,12 +98,14 @@ struct Stored {
     size: usize,
     other_language: bool,
     only_notes: bool,
+    large_buttons: bool,
 }
 
 impl Default for Stored {
     fn default() -> Self {
         let [upright, level, notes] = Border::ALL.map(Border::usual);
-        Self { upright, level, notes, size: 2, other_language: false, only_notes: false }
+        let (other_language, only_notes, large_buttons) = (false, false, false);
+        Self { upright, level, notes, size: 2, other_language, only_notes, large_buttons }
     }
 }
 
@@ -114,6 +118,7 @@ impl From<Stored> for Preferences {
             size: it.size.min(SIZES - 1),
             other_language: it.other_language,
             only_notes: it.only_notes,
+            large_buttons: it.large_buttons,
         }
     }
 }

@@ -93,6 +93,11 @@ impl Desk {
                 Order::Ask(change) => self.ask(change),
                 Order::OnlyNotes => self.looks.update(|it| it.only_notes = !it.only_notes),
                 Order::Resize(by) => self.looks.update(|it| it.resize(by)),
+                Order::Jump(jump) => self.jump(jump),
+                Order::LargeButtons => {
+                    self.looks.update(|it| it.large_buttons = !it.large_buttons);
+                }
+                Order::Swap => self.swap(),
             }
             return true;
         }

@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use leptos::prelude::*;
-use rostra_core::deck::{Deck, Slide};
+use rostra_core::deck::{Deck, Extra, Slide};
 use rostra_core::text::Text;
 use rostra_desk::desk::{Desk, Platform};
 use rostra_desk::rehearsal::recorder_model::Used;
@@ -267,5 +267,44 @@ fn a_rehearsal_follows_moves_and_pauses() {
         wait(desk, 20);
         desk.end_rehearsal(false);
         assert_eq!(desk.rehearsals.log.with(|it| it.runs().len()), 1);
+    });
+}
+
+#[test]
+fn slides_outside_the_planned_time_are_marked_and_cost_none() {
+    drawn(|| {
+        let desk = desk(|| 0);
+        desk.script.update_value(|it| {
+            let extras = [("layers", Extra::Optional), ("end", Extra::Backup)];
+            it.deck = it.deck.clone().with_extras(&extras);
+        });
+        desk.plan_anew();
+        let html = speaker(desk).to_html();
+        says(&html, "3 층 선택 (2.0)", "3 Layers optional (2.0)");
+        says(&html, "6 끝 예비 (2.0)", "6 End backup (2.0)");
+        says(&html, "8:00 남은 시간", "8:00 Left");
+        says(&html, "예비 슬라이드 Q", "Backup slides Q");
+        desk.moved("at=end shade=none lang=ko");
+        says(&speaker(desk).to_html(), "발표로 돌아가기 Q", "Back to the talk Q");
+        // Where a rehearsal has shown one, its plan has time for it.
+        let run = Run::new(0, [("layers".to_owned(), 60)]);
+        desk.use_as_plan(Some(Used::run(run)));
+        says(&speaker(desk).to_html(), "3 층 선택 1.0", "3 Layers optional 1.0");
+    });
+}
+
+#[test]
+fn a_talk_that_was_kept_has_a_report() {
+    drawn(|| {
+        let desk = desk(|| 0);
+        let planned = ["title", "money"].map(|it| (it.to_owned(), 120));
+        desk.rehearsals.log.update(|it| {
+            it.add(run(0, [60, 200]));
+            it.add(run(MINUTE_MS, [80, 100]).with_planned(planned));
+        });
+        let html = panel(desk).to_html();
+        says(&html, "0:01 3:00 발표 보고", "0:01 3:00 Report of the talk");
+        assert_eq!(html.matches("desk-report-run").count(), 1, "a rehearsal has none");
+        assert!(!html.contains("desk-this-talk"), "nothing has been recorded");
     });
 }

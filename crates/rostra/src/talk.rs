@@ -1,7 +1,7 @@
 //! The data of a talk, as the engine takes it. Not here: rendering, or any talk.
 
 use leptos::prelude::AnyView;
-use rostra_core::deck::{Deck, Slide};
+use rostra_core::deck::{Deck, Extra, Slide};
 use rostra_core::fact::{Decision, Fact, Term};
 use rostra_core::text::Text;
 
@@ -68,6 +68,8 @@ pub struct Talk {
     pub entries: Vec<Entry>,
     /// Earlier ids and the ids that replaced them.
     pub aliases: Vec<(&'static str, &'static str)>,
+    /// Slides outside the planned time, by id.
+    pub extras: Vec<(&'static str, Extra)>,
     /// Every checked claim, in the order of the sources page.
     pub facts: Vec<&'static Fact>,
     /// Contradictions in the talk itself, and how the deck resolves them.
@@ -87,7 +89,7 @@ impl Talk {
     #[must_use]
     pub fn deck(&self) -> Option<Deck> {
         let deck = Deck::new(self.entries.iter().map(|it| it.slide).collect())?;
-        Some(deck.with_aliases(self.aliases.clone()))
+        Some(deck.with_aliases(self.aliases.clone()).with_extras(&self.extras))
     }
 
     /// Removes the speaker's notes, for a deck whose notes are private.

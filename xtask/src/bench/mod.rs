@@ -35,6 +35,7 @@ const CROSSINGS: usize = 200;
 /// `cargo xtask bench`.
 pub fn run(mut args: Args) -> Result<()> {
     let built = args.flag("--built");
+    let windows = args.flag("--windows");
     let runs = args.value("--runs")?.map_or(Ok(RUNS), |it| it.parse());
     let runs = runs.ok().filter(|it| *it > 0).context("--runs needs a number from 1 up")?;
     args.finish()?;
@@ -42,6 +43,12 @@ pub fn run(mut args: Args) -> Result<()> {
     let site = Site::of(&dist)?;
     let out = paths::logs().with_file_name("bench");
 
+    if windows {
+        let whole = Server::start(&dist, "")?;
+        let sections = [runs::windows(&Driver::start()?, &whole, CROSSINGS)?];
+        print!("{}", report::table(&sections));
+        return Ok(());
+    }
     progress::say("weighing the files …");
     let mut sections = vec![site.bytes()?];
     let (deck, still) = (out.join("deck"), out.join("still"));

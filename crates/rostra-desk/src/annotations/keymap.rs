@@ -6,6 +6,7 @@ use rostra_core::keymap::{Focus, Press};
 use crate::annotations::operation::EDGE;
 use crate::annotations::tool::{Place, Tool, ToolEvent};
 use crate::session::state::Change;
+use crate::trail::Jump;
 
 /// How far an arrow key moves: a fiftieth of the slide.
 const STEP: i16 = EDGE as i16 / 50;
@@ -60,12 +61,19 @@ pub enum Order {
     OnlyNotes,
     /// Change the size of the notes by this many steps.
     Resize(isize),
+    /// Jump to a place in the talk.
+    Jump(Jump),
+    /// Switch between large buttons only and all of them.
+    LargeButtons,
+    /// Swap the roles of the room's window and this one.
+    Swap,
 }
 
 /// Maps a key press to a command for the speaker's window. `H` holds the room's screen, or releases
 /// it so that it follows to where the speaker is; `Shift+H` releases it and takes the speaker back
 /// to where the room is. `K` pauses or runs the time, `M` switches to the notes alone; plus and
-/// minus resize the notes unless the zoom tool is selected.
+/// minus resize the notes unless the zoom tool is selected. `J`, `Backspace`, `A` and `Q` jump in
+/// the talk, `Y` enlarges the buttons, `X` swaps the screens.
 #[must_use]
 pub fn ordered(press: Press, focus: Focus, tool: Tool, is_held: bool) -> Option<Order> {
     if press.ctrl || press.alt_or_meta || focus == Focus::Field {
@@ -75,6 +83,7 @@ pub fn ordered(press: Press, focus: Focus, tool: Tool, is_held: bool) -> Option<
         "+" | "=" if tool != Tool::Zoom => return Some(Order::Resize(1)),
         "-" | "_" if tool != Tool::Zoom => return Some(Order::Resize(-1)),
         _ if press.repeat => return None,
+        "Backspace" if !press.shift => return Some(Order::Jump(Jump::Last)),
         _ => {}
     }
     match (press.character()?, press.shift) {
@@ -83,6 +92,11 @@ pub fn ordered(press: Press, focus: Focus, tool: Tool, is_held: bool) -> Option<
         ('h', true) if is_held => Some(Order::Ask(Change::Return)),
         ('k', false) => Some(Order::Ask(Change::PauseOrRun)),
         ('m', false) => Some(Order::OnlyNotes),
+        ('j', false) => Some(Order::Jump(Jump::Mark)),
+        ('a', false) => Some(Order::Jump(Jump::Unshown)),
+        ('q', false) => Some(Order::Jump(Jump::Backup)),
+        ('y', false) => Some(Order::LargeButtons),
+        ('x', false) => Some(Order::Swap),
         _ => None,
     }
 }
@@ -152,6 +166,7 @@ mod tests {
         let h = Press { key: "ㅗ", code: "KeyH", ..Press::default() };
         let shift = Press { shift: true, ..h };
         let ask = |it| Some(Order::Ask(it));
+        let last = Some(Order::Jump(Jump::Last));
         for (press, is_held, order) in [
             (h, false, ask(Change::Hold)),
             (h, true, ask(Change::Send)),
@@ -159,7 +174,16 @@ mod tests {
             (shift, false, None),
             (Press { repeat: true, ..h }, false, None),
             (Press { ctrl: true, ..h }, false, None),
-            (Press { code: "KeyJ", ..h }, false, None),
+            (Press { code: "KeyI", ..h }, false, None),
+            (Press { code: "KeyJ", ..h }, false, Some(Order::Jump(Jump::Mark))),
+            (Press { code: "KeyA", ..h }, false, Some(Order::Jump(Jump::Unshown))),
+            (Press { code: "KeyQ", ..h }, true, Some(Order::Jump(Jump::Backup))),
+            (Press { key: "Backspace", code: "Backspace", ..h }, false, last),
+            (Press { key: "Backspace", code: "Backspace", repeat: true, ..h }, false, None),
+            (Press { key: "Backspace", code: "Backspace", ..shift }, false, None),
+            (Press { code: "KeyX", ..h }, false, Some(Order::Swap)),
+            (Press { code: "KeyX", repeat: true, ..h }, false, None),
+            (Press { code: "KeyY", ..h }, false, Some(Order::LargeButtons)),
             (Press { key: "h", code: "KeyJ", ..h }, false, ask(Change::Hold)),
             (Press { key: "d", ..h }, false, None),
             (Press { key: "ㅏ", code: "KeyK", ..h }, false, ask(Change::PauseOrRun)),

@@ -6,20 +6,25 @@ use rostra::browser::get as property;
 use web_sys::wasm_bindgen::JsValue;
 
 use crate::browser::storage;
-use crate::desk::Desk;
+use crate::desk::{Desk, Gate};
+use crate::session::message::Role;
 
 /// Key in session storage: the speaker has confirmed that the page may be shown.
 const SHOWN: &str = "rostra:desk:shown";
+/// Key in session storage: this was the room's window.
+const SWAPPED: &str = "rostra:desk:swapped";
 
 /// Navigation type of a page that was reloaded (`PerformanceNavigation.TYPE_RELOAD`).
 const RELOAD: f64 = 1.0;
 
 /// Hides the page until the speaker confirms that it may be shown.
 pub(super) fn keep(desk: Desk) {
-    let is_shown = storage::of_tab().and_then(|it| it.get_item(SHOWN).ok()?).is_some();
-    desk.is_gated.set(!is_shown && is_beside_the_room());
+    let says = |name| storage::of_tab().and_then(|it| it.get_item(name).ok()?).is_some();
+    let reasons = [(says(SWAPPED), Gate::Swapped), (is_beside_the_room(), Gate::Tab)];
+    let reason = reasons.into_iter().find(|it| it.0).map(|it| it.1);
+    desk.gate.set(reason.filter(|_| !says(SHOWN)));
     Effect::new(move |was_gated: Option<bool>| {
-        let is_gated = desk.is_gated.get();
+        let is_gated = desk.gate.get().is_some();
         if was_gated == Some(true)
             && !is_gated
             && let Some(storage) = storage::of_tab()
@@ -29,6 +34,20 @@ pub(super) fn keep(desk: Desk) {
         }
         is_gated
     });
+}
+
+/// Loads another address in this window, for another role. A window that was the room's asks before
+/// it shows notes, and does not become a speaker's if it cannot store that it has to ask.
+pub(super) fn become_role(role: Role, address: &str) {
+    let remember = || {
+        let storage = storage::of_tab()?;
+        storage.remove_item(SHOWN).ok()?;
+        storage.set_item(SWAPPED, "").ok()
+    };
+    if role != Role::Speaker || remember().is_some() {
+        // Refused in some sandboxes: then it stays what it is.
+        let _ = window().location().assign(address);
+    }
 }
 
 /// Whether this page is a tab of the room's window. A tab is as far right as that window and as

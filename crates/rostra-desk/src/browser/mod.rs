@@ -69,6 +69,7 @@ pub fn start() {
         save: files::save,
         buzz: haptics::buzz,
         enter,
+        become_role: gate::become_role,
         new_session,
         now_ms: wall_ms,
         steady_ms,

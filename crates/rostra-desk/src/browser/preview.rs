@@ -3,8 +3,10 @@
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use rostra::browser::word_at;
-use web_sys::wasm_bindgen::JsCast;
+use rostra::browser::{method, word_at};
+use web_sys::js_sys::{Object, Reflect};
+use web_sys::wasm_bindgen::closure::Closure;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
 use crate::annotations::operation::{Spot, WHOLE};
@@ -12,9 +14,11 @@ use crate::desk::Desk;
 use crate::view::room::ROOM;
 use crate::view::speaker::NEXT;
 
-/// Delay of a preview after a move, in milliseconds: the room's window may share this one's thread,
-/// and its work on the move comes first.
+/// Delay of a preview after a move, in milliseconds, where the browser has no `requestIdleCallback`:
+/// the room's window may share this one's thread, and its work on the move comes first.
 const LATER_MS: u32 = 100;
+/// Maximum delay of a preview in a browser that is never idle, in milliseconds.
+const LATEST_MS: i32 = 500;
 
 /// Id of a slide, a step, and the word of its figure, where it is not the step's own.
 type Place = (&'static str, usize, Option<String>);
@@ -55,8 +59,40 @@ fn keep(frame: &'static str, place: Memo<Option<Place>>) {
     // Debounce: the effect's value is the timeout, which a move before it fires replaces.
     Effect::new(move |_| {
         let place = place.get();
-        Timeout::new(LATER_MS, move || draw(frame, place))
+        Waiting::new(move || draw(frame, place))
     });
+}
+
+/// A callback that runs when the browser is idle; cancelled when dropped.
+enum Waiting {
+    Idle(JsValue, #[expect(dead_code, reason = "kept until it is called")] Closure<dyn FnMut()>),
+    Timed(#[expect(dead_code, reason = "kept until it is over")] Timeout),
+}
+
+impl Waiting {
+    fn new(work: impl FnOnce() + 'static) -> Self {
+        // Safari has no such thing.
+        let Some(ask) = method(&window(), "requestIdleCallback") else {
+            return Self::Timed(Timeout::new(LATER_MS, work));
+        };
+        let work = Closure::once(work);
+        let options = Object::new();
+        // A new object takes any property.
+        let _ = Reflect::set(&options, &"timeout".into(), &LATEST_MS.into());
+        let handle = ask.call2(&window(), work.as_ref(), &options).unwrap_or_default();
+        Self::Idle(handle, work)
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        if let Self::Idle(handle, _) = self
+            && let Some(cancel) = method(&window(), "cancelIdleCallback")
+        {
+            // What has been done already cannot be canceled.
+            let _ = cancel.call1(&window(), handle);
+        }
+    }
 }
 
 fn draw(frame: &str, place: Option<Place>) {

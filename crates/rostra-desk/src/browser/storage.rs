@@ -56,6 +56,7 @@ pub(super) fn keep(desk: Desk, role: Role) {
     if role == Role::Speaker {
         keep_rehearsals(desk, round);
         keep_aim(desk);
+        keep_trail(desk);
         desk.looks.set(get(LOOKS).unwrap_or_default());
         Effect::new(move |_| desk.looks.with(|it| put(LOOKS, it)));
     }
@@ -85,24 +86,37 @@ fn keep_aim(desk: Desk) {
     });
 }
 
+fn keep_trail(desk: Desk) {
+    let name = |session: &str| of("trail", session);
+    desk.trail.set(desk.session.with_untracked(|it| get(&name(it))).unwrap_or_default());
+    Effect::new(move |_| {
+        let name = desk.session.with(|it| name(it));
+        desk.trail.with(|it| put(&name, it));
+    });
+}
+
 fn keep_rehearsals(desk: Desk, round: Memo<i64>) {
     let all = desk.rehearsals;
-    let under_way = |session: &str| of("rehearsal", session);
     // Other talks may live on this origin.
     let [runs, plan] = ["runs", "plan"].map(|it| of(it, &folder()));
     all.is_kept.set(works());
     all.log.set(get(&runs).unwrap_or_default());
     desk.use_as_plan(get(&plan));
-    if let Some(recorder) = desk.session.with_untracked(|it| get::<Recorder>(&under_way(it))) {
-        desk.go_on_rehearsing(recorder.by_clock_ahead(0, desk.talk_now()));
+    let kept = |what| {
+        let recorder = desk.session.with_untracked(|it| get::<Recorder>(&of(what, it)));
+        recorder.map(|it| it.by_clock_ahead(0, desk.talk_now()))
+    };
+    kept("rehearsal").into_iter().for_each(|it| desk.go_on_rehearsing(it));
+    kept("talk").into_iter().for_each(|it| desk.go_on_recording(it));
+    for (what, recorder) in [("rehearsal", all.recorder), ("talk", all.talk)] {
+        Effect::new(move |_| {
+            round.track();
+            let name = desk.session.with(|it| of(what, it));
+            let ahead_ms = desk.ahead_of_wall_ms();
+            let recorder = recorder.get().map(|it| it.by_clock_ahead(-ahead_ms, desk.talk_now()));
+            put_or_remove(&name, recorder.as_ref());
+        });
     }
-    Effect::new(move |_| {
-        round.track();
-        let name = desk.session.with(|it| under_way(it));
-        let ahead_ms = desk.ahead_of_wall_ms();
-        let recorder = all.recorder.get().map(|it| it.by_clock_ahead(-ahead_ms, desk.talk_now()));
-        put_or_remove(&name, recorder.as_ref());
-    });
     let name = runs.clone();
     Effect::new(move |_| all.log.with(|it| put(&name, it)));
     Effect::new(move |_| {

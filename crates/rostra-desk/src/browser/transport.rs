@@ -10,6 +10,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, EventTarget, MessageEvent, Window};
 
 use crate::desk::Desk;
+use crate::session::duplicates::{Duplicates, Way};
 use crate::session::message::Message;
 
 thread_local! {
@@ -23,6 +24,8 @@ struct Post {
     channel: Option<BroadcastChannel>,
     /// The window that opened this one, and windows that have sent it a message.
     windows: Vec<Window>,
+    /// Messages received on one route that may arrive on the other.
+    heard: Duplicates,
 }
 
 /// Opens the channels and listens to them.
@@ -49,7 +52,7 @@ pub(super) fn open(session: &str, desk: Desk) {
                 }
             });
         }
-        hear(desk, event);
+        hear(desk, Way::Window, event);
     });
 }
 
@@ -59,7 +62,7 @@ pub(super) fn join(session: &str) {
     let channel = BroadcastChannel::new(&format!("rostra-desk:{session}")).ok();
     let desk = POST.with_borrow(|it| it.desk);
     if let Some((channel, desk)) = channel.as_ref().zip(desk) {
-        listen(channel, move |event| hear(desk, event));
+        listen(channel, move |event| hear(desk, Way::Channel, event));
     }
     let before = POST.with_borrow_mut(|it| std::mem::replace(&mut it.channel, channel));
     // What was sent to it still arrives.
@@ -75,8 +78,9 @@ fn listen(target: &EventTarget, on: impl Fn(&MessageEvent) + 'static) {
     .forget();
 }
 
-fn hear(desk: Desk, event: &MessageEvent) {
-    if let Some(text) = event.data().as_string() {
+fn hear(desk: Desk, way: Way, event: &MessageEvent) {
+    let Some(text) = event.data().as_string() else { return };
+    if !POST.with_borrow_mut(|it| it.heard.is_duplicate(way, &text)) {
         desk.hear(&text);
     }
 }

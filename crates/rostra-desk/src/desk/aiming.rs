@@ -58,7 +58,7 @@ impl Desk {
     /// Updates the target when any window has reset or started the time: a reset saves the target,
     /// undoing the reset restores it, and a start computes it anew.
     pub(super) fn aim_with(self, before: &Stopwatch, after: &Stopwatch) {
-        let has_begun = |it: &Stopwatch| it.phase() != Phase::NotStarted;
+        let has_begun = Stopwatch::has_begun;
         if before.can_undo() && !after.can_undo() {
             if let Some(aim) = self.aim_before_reset.try_update_value(Option::take).flatten() {
                 put(self.aim, aim);
@@ -69,7 +69,7 @@ impl Desk {
         if after.can_undo() && (!before.can_undo() || has_begun(before) && !has_begun(after)) {
             self.aim_before_reset.set_value(Some(self.aim.get_untracked()));
         }
-        if !has_begun(before) && has_begun(after) {
+        if after.begins_after(before) {
             // A time of day was set before it was known when the talk would start.
             self.aim_anew();
         }

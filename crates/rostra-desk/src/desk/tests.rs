@@ -6,6 +6,7 @@ use super::*;
 use crate::session::message::{Body, Condition, Role};
 use crate::session::state::LamportTimestamp;
 use crate::speaker_deck::tests::desk;
+use crate::trail::Jump;
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -196,5 +197,112 @@ fn undoing_a_reset_brings_back_what_was_aimed_at() {
         desk.rehearse();
         desk.ask(Change::ResetOrUndo);
         assert_eq!(desk.aim.get_untracked(), aim);
+    });
+}
+
+#[test]
+fn keys_lead_to_places_and_back() {
+    Owner::new().with(|| {
+        let mut desk = with_clocks();
+        desk.platform.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
+        desk.jump(Jump::Mark);
+        assert_eq!(desk.marked(), None, "it is not known yet where the talk is");
+        wait(desk, 1_000);
+        desk.jump(Jump::Mark);
+        let go = |at: &str| desk.moved(&format!("at={at} shade=none lang=ko"));
+        go("layers/1");
+        desk.jump(Jump::Last);
+        desk.jump(Jump::Mark);
+        go("title");
+        desk.jump(Jump::Unshown);
+        desk.jump(Jump::Backup);
+        desk.jump(Jump::Last);
+        assert_eq!(TOLD.take(), ["at=title", "at=title", "at=layers/1"]);
+        assert_eq!(desk.marked(), None, "it has led back");
+        desk.jump(Jump::Mark);
+        assert_eq!(desk.marked(), Some(Position::default()));
+    });
+}
+
+#[test]
+fn the_room_has_seen_what_was_shown_since_the_talk_began() {
+    Owner::new().with(|| {
+        let desk = with_clocks();
+        wait(desk, 1_000);
+        desk.moved("at=layers shade=none lang=ko");
+        assert_eq!(desk.target(Jump::Unshown), None);
+        wait(desk, 1_000);
+        desk.ask(Change::ResetOrUndo);
+        desk.ask(Change::ResetOrUndo);
+        assert_eq!(desk.target(Jump::Unshown), None, "a reset that is taken back is no beginning");
+        desk.ask(Change::ResetOrUndo);
+        desk.ask(Change::PauseOrRun);
+        assert_eq!(desk.target(Jump::Unshown).as_deref(), Some("title"));
+    });
+}
+
+#[test]
+fn a_talk_is_recorded_and_a_rehearsal_is_none() {
+    Owner::new().with(|| {
+        let desk = with_clocks();
+        let go = |at: &str| desk.moved(&format!("at={at} shade=none lang=ko"));
+        let taken = || {
+            let talk = desk.talk_so_far().unwrap();
+            desk.script.with_value(|it| talk.report(&it.deck))
+        };
+        wait(desk, 30_000);
+        assert_eq!(desk.talk_so_far(), None, "nobody has moved");
+        go("layers");
+        wait(desk, 20_000);
+        desk.ask(Change::PauseOrRun);
+        wait(desk, 90_000);
+        desk.ask(Change::PauseOrRun);
+        wait(desk, 5_000);
+        assert_eq!(taken(), [[Some(60), None], [Some(60), Some(25)]]);
+        desk.keep_talk();
+        wait(desk, 5_000);
+        desk.keep_talk();
+        assert_eq!(desk.rehearsals.log.with(|it| it.runs().len()), 1, "once");
+        // A reload.
+        let talk = desk.rehearsals.talk.get_untracked().unwrap();
+        desk.go_on_recording(talk);
+        desk.rehearse();
+        wait(desk, 40_000);
+        desk.end_rehearsal(false);
+        wait(desk, 40_000);
+        assert_eq!(taken(), [[Some(60), None], [Some(60), Some(30)]]);
+        go("title");
+        wait(desk, 7_000);
+        assert_eq!(taken(), [[Some(60), Some(7)], [Some(60), None]], "the next talk");
+        desk.begin_anew();
+        assert_eq!(desk.talk_so_far(), None);
+    });
+}
+
+#[test]
+fn screens_are_swapped_when_it_is_asked_for_twice() {
+    Owner::new().with(|| {
+        let mut desk = with_clocks();
+        desk.platform.send = |it| TOLD.with_borrow_mut(|all| all.push(it.write()));
+        desk.platform.become_role = |role, address| {
+            TOLD.with_borrow_mut(|all| all.push(format!("{role:?} {address}")));
+        };
+        wait(desk, 1_000);
+        let swaps = || TOLD.take().into_iter().filter(|it| it.contains("swap")).count();
+        desk.swap();
+        desk.swap();
+        assert_eq!(swaps(), 0, "there is no room");
+        let here = Body::Here(Condition::default());
+        desk.hear(&Message::new("k3x9w2", "a", Role::Audience, here).write());
+        desk.swap();
+        assert_eq!((desk.is_swap_asked(), swaps()), (true, 0));
+        desk.swap();
+        assert_eq!((desk.is_swap_asked(), swaps()), (false, 1));
+        let came = Replica::new("k3x9w2", "b", Role::Speaker, Shared::default(), 0);
+        for letter in [came.hello(), came.asks_for_ink()] {
+            desk.hear(&letter.write());
+        }
+        let last = TOLD.take().pop().unwrap();
+        assert_eq!(last, "Audience ?view=stage&lang=ko&session=k3x9w2#title");
     });
 }

@@ -131,6 +131,7 @@ mod tests {
             (seconds(r#"{"title":-5}"#), Refused::Absurd),
             (seconds(r#"{"title":1e99}"#), Refused::Absurd),
             (seconds(r#"{"title":90000}"#), Refused::Absurd),
+            (seconds(r#"{"title":9},"planned":{"title":90000}"#), Refused::Absurd),
             (seconds("{}"), Refused::Empty),
             (seconds(r#"{"title":0}"#), Refused::Empty),
             (seconds(r#"{"elsewhere":5}"#), Refused::OtherTalk),

@@ -54,6 +54,12 @@ impl History {
         self.runs.drain(..too_many);
     }
 
+    /// Stores the record of a talk in progress, replacing the earlier record of the same talk.
+    pub fn put(&mut self, talk: Run) {
+        self.runs.retain(|it| !(it.is_talk() && it.date_ms() == talk.date_ms()));
+        self.add(talk);
+    }
+
     /// Removes a rehearsal.
     pub fn remove(&mut self, run: &Run) {
         self.runs.retain(|it| it != run);
@@ -178,6 +184,18 @@ pub(crate) mod tests {
         let none = r#"{"date_ms":5,"seconds":{"title":0}}"#;
         let stored = format!("[null,{long},{good},{late},{none},{good}]");
         assert_eq!(read(&stored).runs(), [run(5, &[("title", 3)])]);
+    }
+
+    #[test]
+    fn a_talk_is_kept_once_as_it_went_last() {
+        let talk = |seconds| run(3, &[("title", seconds)]).with_planned([("title".to_owned(), 30)]);
+        let mut log = log([run(3, &[("title", 9)]), run(1, &[("title", 8)])]);
+        for seconds in [10, 20] {
+            log.put(talk(seconds));
+        }
+        assert_eq!(log.runs().len(), 3);
+        assert_eq!(log.runs().iter().filter(|it| it.is_talk()).collect::<Vec<_>>(), [&talk(20)]);
+        assert_eq!(read(&log.to_json()), log);
     }
 
     #[test]

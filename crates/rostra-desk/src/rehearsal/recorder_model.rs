@@ -43,6 +43,8 @@ impl Used {
 pub struct Rehearsals {
     /// The rehearsal under way.
     pub recorder: RwSignal<Option<Recorder>>,
+    /// The recorder of the talk itself, since its time has begun.
+    pub talk: RwSignal<Option<Recorder>>,
     /// The stored rehearsals.
     pub log: RwSignal<History>,
     /// The rehearsal that was deleted last, as long as that can be undone.
@@ -59,6 +61,7 @@ impl Default for Rehearsals {
     fn default() -> Self {
         Self {
             recorder: RwSignal::new(None),
+            talk: RwSignal::new(None),
             log: RwSignal::new(History::default()),
             deleted: RwSignal::new(None),
             used: RwSignal::new(None),

@@ -11,7 +11,7 @@ const NAMESPACE: &str = "rostra-desk";
 /// Protocol version; messages of other versions are not understood.
 const VERSION: u32 = 1;
 /// Maximum length of a message, in bytes; longer ones are ignored without parsing.
-const LONGEST: usize = 100_000;
+pub(crate) const LONGEST: usize = 100_000;
 
 /// Role of a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +98,8 @@ pub enum Body {
     Bye,
     /// Asks the receiver to leave this session for a new one, where the time starts at zero.
     Anew(Anew),
+    /// Asks the room's window of this name to swap roles with the sender.
+    Swap(String),
 }
 
 /// A new session that replaces the current one.
@@ -162,11 +164,14 @@ pub fn read(text: &str) -> Heard {
     if text.len() > LONGEST {
         return Heard::Nothing;
     }
+    let is_known = |ns: &str, v| ns == NAMESPACE && v == VERSION;
+    if let Ok(it) = serde_json::from_str::<Message>(text)
+        && is_known(&it.ns, it.v)
+    {
+        return Heard::Message(Box::new(it));
+    }
     match serde_json::from_str::<Envelope>(text) {
-        Ok(it) if it.ns == NAMESPACE && it.v == VERSION => {
-            serde_json::from_str(text).map_or(Heard::Nothing, |it| Heard::Message(Box::new(it)))
-        }
-        Ok(it) if it.ns == NAMESPACE => Heard::OtherVersion,
+        Ok(it) if it.ns == NAMESPACE && it.v != VERSION => Heard::OtherVersion,
         _ => Heard::Nothing,
     }
 }
@@ -209,9 +214,10 @@ mod tests {
             Body::Canvas(marks()),
             Body::Bye,
             Body::Anew(Anew { session: "k3x8".into(), shared: Shared::default() }),
+            Body::Swap("a".into()),
         ];
         // Windows that were opened before an update know them by these names.
-        let names = ["hello", "here", "state", "ink", "bye", "anew"];
+        let names = ["hello", "here", "state", "ink", "bye", "anew", "swap"];
         for (say, name) in all.into_iter().zip(names) {
             let letter = letter(say);
             let text = letter.write();

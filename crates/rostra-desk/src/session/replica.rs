@@ -6,11 +6,11 @@ use rostra_core::address::is_session;
 use crate::annotations::canvas::{Canvas, letters};
 use crate::annotations::operation::Operation;
 use crate::session::message::{Anew, Body, Condition, Heard, Message, Role, read};
+use crate::session::replica::swap::Swap;
 use crate::session::state::{Change, LONGEST_NAME, LamportTimestamp, Shared};
 use crate::timing::stopwatch::Stopwatch;
 
-/// Timeout after which a silent window counts as gone, in milliseconds: two rounds of [`ROUND_MS`]
-/// and a margin for a busy machine.
+/// Timeout after which a silent window counts as gone, in ms: two rounds of [`ROUND_MS`] and a margin.
 const GONE_MS: i64 = 5_000;
 /// Interval between two `hello` messages, in milliseconds.
 pub const ROUND_MS: u32 = 2_000;
@@ -49,6 +49,8 @@ pub struct Replica {
     pub(crate) ahead_ms: i64,
     /// Actions that wait for the state of the talk, to be replayed on it.
     kept: Vec<Kept>,
+    /// State of swapping roles with the room's window.
+    swap: Swap,
 }
 
 /// An action in a window that does not have the state of the talk yet.
@@ -73,30 +75,31 @@ pub struct Outcome {
     pub moves: Vec<[String; 2]>,
     /// Whether the window has joined another session.
     pub is_anew: bool,
+    /// The role for which the window has to be loaded again, if any.
+    pub becomes: Option<Role>,
 }
 
 impl Replica {
-    /// Creates the replica of a new window. `shared` is its initial state, from address and
-    /// storage.
+    /// Creates the replica of a new window. `shared` is its initial state.
     ///
     /// Until it has received the state of the talk, or has waited long enough to know that it is
     /// alone, it publishes nothing: actions are kept and replayed on the received state.
     #[must_use]
     pub fn new(session: &str, me: &str, role: Role, shared: Shared, now_ms: i64) -> Self {
         let (session, me) = (session.to_owned(), me.to_owned());
-        let ink = Canvas::default();
         Self {
             session,
             me,
             role,
             condition: Condition::default(),
             shared,
-            ink,
+            ink: Canvas::default(),
             peers: Vec::new(),
             other_version: false,
             since_ms: now_ms,
             ahead_ms: 0,
             kept: Vec::new(),
+            swap: Swap::default(),
         }
     }
 
@@ -313,7 +316,7 @@ impl Replica {
             return Outcome::default();
         }
         self.meet(&letter, now_ms);
-        let mut outcome = Outcome::default();
+        let mut outcome = Outcome { becomes: self.swaps(&letter, now_ms), ..Outcome::default() };
         match letter.say {
             Body::Hello(stamp) => {
                 outcome.answers.push(self.here());
@@ -338,14 +341,12 @@ impl Replica {
                 self.enter(anew);
                 (outcome.is_anew, outcome.changed) = (true, true);
             }
-            Body::State(_) | Body::Bye => {}
+            Body::State(_) | Body::Bye | Body::Swap(_) => {}
             Body::Canvas(marks) => {
                 for mark in marks {
                     if let Operation::Known(known) = &mark {
-                        let lacks = self.ink.answer(known);
-                        outcome
-                            .answers
-                            .extend(lacks.into_iter().map(|it| self.letter(Body::Canvas(it))));
+                        let lacks = self.ink.answer(known).into_iter();
+                        outcome.answers.extend(lacks.map(|it| self.letter(Body::Canvas(it))));
                     }
                     self.ink.hear(mark);
                 }
@@ -366,7 +367,7 @@ impl Replica {
                 Body::Anew(Anew { session, shared }) => {
                     is_session(session) && shared.stamp.is_near(0) && shared.is_sound()
                 }
-                Body::Here(_) | Body::Canvas(_) | Body::Bye => true,
+                Body::Here(_) | Body::Canvas(_) | Body::Bye | Body::Swap(_) => true,
             }
     }
 
@@ -393,5 +394,6 @@ const fn is_there(peer: &Peer, now_ms: i64) -> bool {
     now_ms.saturating_sub(peer.seen_ms) < GONE_MS
 }
 
+mod swap;
 #[cfg(test)]
 mod tests;

@@ -17,7 +17,8 @@ impl Plan {
     /// Creates the plan from the planned times of the slides.
     #[must_use]
     pub fn of(deck: &Deck) -> Self {
-        Self::new(deck.slides().iter().map(|it| (it.cue_s, it.last_step)).collect())
+        let slides = deck.slides().iter().enumerate();
+        Self::new(slides.map(|(index, it)| (deck.planned_s(index), it.last_step)).collect())
     }
 
     /// Returns the plan with other seconds. Slides beyond the end of `seconds` keep theirs.

@@ -62,6 +62,19 @@ impl Stopwatch {
         self.dial.phase
     }
 
+    /// Whether the time has started.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.phase() != Phase::NotStarted
+    }
+
+    /// Whether the talk starts with this state after the state `before`. Undoing a reset is no start.
+    #[must_use]
+    pub fn begins_after(&self, before: &Self) -> bool {
+        let is_undo = before.can_undo() && !self.can_undo();
+        self.has_begun() && !before.has_begun() && !is_undo
+    }
+
     /// Returns the talk time so far, in milliseconds. It notes `now_ms`, so that a clock set back
     /// later takes nothing away.
     pub fn elapsed_ms(&mut self, now_ms: i64) -> i64 {

@@ -1,4 +1,5 @@
-//! The button that leaves a session for a new one, whatever the state of the session.
+//! The buttons that leave a session for a new one, whatever the state of the session, and that swap its
+//! screens.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -33,6 +34,32 @@ pub(crate) fn anew(desk: Desk) -> impl IntoView {
                     },
                 )
             }}
+        </button>
+    }
+}
+
+/// Renders the button that swaps the screens; disabled unless the room has exactly one window.
+pub(crate) fn swap(desk: Desk) -> impl IntoView {
+    let cannot = Memo::new(move |_| !desk.can_swap());
+    let is_asked = Memo::new(move |_| desk.is_swap_asked());
+    view! {
+        <button
+            class="desk-swap"
+            aria-keyshortcuts="X"
+            aria-disabled=move || cannot.get().to_string()
+            data-asked=move || is_asked.get().then_some("")
+            on:click=move |_| desk.swap()
+        >
+            {move || {
+                plain_text(
+                    if is_asked.get() {
+                        Text::new("한 번 더: 화면 바꾸기", "Again: swap screens")
+                    } else {
+                        Text::new("화면 바꾸기", "Swap screens")
+                    },
+                )
+            }}
+            <kbd aria-hidden="true">"X"</kbd>
         </button>
     }
 }

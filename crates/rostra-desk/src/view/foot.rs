@@ -12,8 +12,9 @@ use crate::view::tools::tools;
 /// Renders the last line of the window.
 pub(crate) fn foot(desk: Desk) -> impl IntoView {
     let is_held = move || desk.shared.with(|it| it.hold.is_some());
+    let is_large = move || desk.looks.with(|it| it.large_buttons);
     view! {
-        <footer class="desk-foot">
+        <footer class="desk-foot" data-large=move || is_large().then_some("")>
             <button class="desk-previous" on:click=move |_| desk.move_deck("previous")>
                 {plain_text(Text::new("이전", "Back"))}
             </button>

@@ -56,6 +56,19 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
                     >
                         {shortened(Text::new("노트만", "Only notes"), Text::new("노트만", "Only"))}
                     </button>
+                    <button
+                        class="desk-large"
+                        aria-keyshortcuts="Y"
+                        aria-pressed=move || desk.looks.with(|it| it.large_buttons).to_string()
+                        on:click=move |_| {
+                            desk.looks.update(|it| it.large_buttons = !it.large_buttons);
+                        }
+                    >
+                        {shortened(
+                            Text::new("큰 단추", "Large buttons"),
+                            Text::new("단추", "Buttons"),
+                        )}
+                    </button>
                 </Show>
             </header>
             // Focusable, so that arrow keys scroll it.

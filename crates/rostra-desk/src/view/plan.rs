@@ -3,13 +3,14 @@
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
-use rostra_core::deck::Slide;
+use rostra_core::deck::{Extra, Slide};
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
 use crate::timing::catch_up::Skips;
-use crate::view::anew::anew;
+use crate::view::anew::{anew, swap};
 use crate::view::menu::menu;
+use crate::view::places::places;
 use crate::view::rehearsal::rehearsal;
 use crate::view::skips::{has, proposal, skips};
 
@@ -22,7 +23,7 @@ pub(crate) fn plan(desk: Desk) -> impl IntoView {
     let is_recording = move || desk.rehearsals.recorder.with(Option::is_some);
     let (buttons, runs) = rehearsal(desk);
     let session = view! {
-        {buttons} {anew(desk)}
+        {buttons} {anew(desk)} {swap(desk)}
         <p class="desk-windows">
             <a href=move || desk.link("clicker") target="_blank" rel="opener">
                 {plain_text(Text::new("클리커", "Clicker"))}
@@ -39,6 +40,7 @@ pub(crate) fn plan(desk: Desk) -> impl IntoView {
                     {plain_text(Text::new("순서", "Plan"))} <span class="desk-basis">{basis(desk)}</span>
                 </h2>
                 {skips(desk, proposal)}
+                {menu("desk-goto", Text::new("이동", "Go to"), places(desk))}
                 <Show when=is_recording>
                     <span class="desk-recording">{plain_text(Text::new("리허설 중", "Rehearsing"))}</span>
                 </Show>
@@ -66,26 +68,36 @@ fn basis(desk: Desk) -> impl IntoView {
 fn row(desk: Desk, proposal: Memo<Option<Skips>>, index: usize, slide: Slide) -> impl IntoView {
     let is_here = move || (desk.at().slide == index).then_some("step");
     let could_go = move || has(proposal, index);
+    let extra = desk.script.with_value(|it| it.deck.extra(index));
     let steps = move || {
         let at = desk.at();
         (at.slide == index && slide.last_step > 0)
             .then(|| format!("{} / {}", at.step, slide.last_step))
     };
     let minutes = move || {
-        let seconds = desk.plan.with(|it| it.seconds().nth(index)).unwrap_or_default();
-        format!("{:.1}", f64::from(seconds) / 60.0)
+        let minutes = |seconds| format!("{:.1}", f64::from(seconds) / 60.0);
+        match desk.plan.with(|it| it.seconds().nth(index)).unwrap_or_default() {
+            // It has its time, and the talk has none for it.
+            0 if extra.is_some() => format!("({})", minutes(slide.cue_s)),
+            seconds => minutes(seconds),
+        }
     };
+    let extra_name = extra.map(|it| match it {
+        Extra::Optional => Text::new("선택", "optional"),
+        Extra::Backup => Text::new("예비", "backup"),
+    });
     view! {
         <li>
             <button
                 aria-current=is_here
                 data-could-go=move || could_go().then_some("")
+                data-extra=extra.map(Extra::word)
                 on:click=move |_| desk.move_deck(&format!("at={}", slide.id))
             >
                 <span class="desk-number">{index + 1}</span>
                 <span>{plain_text(slide.headline)}</span>
                 <span class="desk-steps">
-                    {steps} {move || could_go().then(|| plain_text(Text::new("제외 가능", "could go")))}
+                    {extra_name.map(plain_text)} {steps} {move || could_go().then(|| plain_text(Text::new("제외 가능", "could go")))}
                 </span>
                 <span class="desk-number">{minutes}</span>
             </button>

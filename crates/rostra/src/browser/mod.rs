@@ -89,6 +89,8 @@ pub fn start() {
         let now = deck.with(|_, state| state.clone());
         page.with_value(|page| {
             let change = Change { deck: &page.deck, before: before.as_ref(), now: &now };
+            // Before anything is drawn: the other windows of a session draw at the same time.
+            bridge::show(page, &change);
             let eye = scroll::eye(&change);
             dom_state::show(page, &change);
             found::show(page, &change);
@@ -99,7 +101,6 @@ pub fn start() {
             programs::show(page, &change);
             storage::keep(page, &change);
             scroll::show(page, &change, seen);
-            bridge::show(page, &change);
         });
         now
     });

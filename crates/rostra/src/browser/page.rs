@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use rostra_core::address;
-use rostra_core::deck::{Deck, Slide};
+use rostra_core::deck::{Deck, Extra, Slide};
 use rostra_core::intent::Intent;
 use rostra_core::search::Entry;
 use rostra_core::state::Layout;
@@ -128,7 +128,9 @@ pub(super) fn slide_of(element: &Element) -> Option<HtmlElement> {
 
 fn deck(sections: &[HtmlElement]) -> Option<Deck> {
     let aliases = sections.iter().flat_map(aliases).collect();
-    Some(Deck::new(sections.iter().map(slide).collect())?.with_aliases(aliases))
+    let extras = sections.iter().map(extra).collect();
+    let deck = Deck::new(sections.iter().map(slide).collect())?;
+    Some(deck.with_aliases(aliases).with_extra_each(extras))
 }
 
 fn slide(section: &HtmlElement) -> Slide {
@@ -153,6 +155,10 @@ fn aliases(section: &HtmlElement) -> Vec<(&'static str, &'static str)> {
     let Some(old) = section.dataset().get("aliases") else { return Vec::new() };
     let id = kept(section.id());
     old.split_whitespace().map(|it| (kept(it.to_owned()), id)).collect()
+}
+
+fn extra(section: &HtmlElement) -> Option<Extra> {
+    Extra::of(&section.dataset().get("extra")?)
 }
 
 /// Leaks a string. The deck lives as long as the page, and has few names.

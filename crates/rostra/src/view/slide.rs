@@ -26,6 +26,7 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
             id=id
             data-steps=entry.slide.last_step
             data-cue=entry.slide.cue_s
+            data-extra=talk.extras.iter().find(|it| it.0 == id).map(|it| it.1.word())
             data-aliases=(!aliases.is_empty()).then(|| aliases.join(" "))
             data-accent=Some(entry.part.accent).filter(|it| !it.is_empty())
             data-figure=talk.figures.iter().any(|it| it.slide == id).then_some("")
