@@ -135,5 +135,15 @@ pub fn talk() -> Talk {
         figures: FIGURES,
         figure_styles: FIGURE_STYLES,
         corner: figures::five_layers::corner,
+        drawings: &[figures::five_layers::still::DRAWING, figures::internet_clock::DRAWING],
+        data: &[
+            figures::internet_clock::DATA,
+            inflection_2025_26::money_in::DATA,
+            figures::five_layers::table::DATA,
+            figures::five_layers::journey::MONEY_DATA,
+            figures::five_layers::journey::REQUEST_DATA,
+            models::token_window::DATA,
+        ],
+        icon: figures::five_layers::still::icon,
     }
 }

@@ -42,7 +42,7 @@ const PUBLISHED: [&str; 31] = [
 ];
 
 /// Folders of the site, whose names no slide may have.
-const TAKEN: [&str; 5] = ["en", "sources", "print", "fonts", "assets"];
+const TAKEN: [&str; 6] = ["en", "sources", "print", "figure", "fonts", "assets"];
 
 #[test]
 fn every_published_id_opens_a_slide() {

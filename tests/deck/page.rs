@@ -27,6 +27,11 @@ impl Page {
         Self::of(|talk| document::single(talk, entry, "../"))
     }
 
+    /// The figure of a slide by itself.
+    pub fn figure(entry: &Entry) -> Self {
+        Self::of(|talk| document::figure(talk, entry, "../../"))
+    }
+
     fn of(view: impl FnOnce(&Talk) -> leptos::prelude::AnyView) -> Self {
         let talk = ai_2025::talk();
         let main = Owner::new().with(|| view(&talk).to_html());

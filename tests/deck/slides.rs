@@ -92,8 +92,13 @@ fn nothing_needs_an_inline_style_or_script() {
 fn every_link_leads_somewhere() {
     let mut site =
         HashMap::from([(String::new(), Page::deck()), ("sources/".to_owned(), Page::sources())]);
-    for entry in ai_2025::talk().entries {
-        site.insert(format!("{}/", entry.slide.id), Page::single(&entry));
+    let talk = ai_2025::talk();
+    for entry in &talk.entries {
+        let id = entry.slide.id;
+        site.insert(format!("{id}/"), Page::single(entry));
+        if talk.figures.iter().any(|it| it.slide == id) {
+            site.insert(format!("figure/{id}/"), Page::figure(entry));
+        }
     }
     let ids: HashMap<&str, HashSet<&str>> = site
         .iter()
@@ -102,13 +107,17 @@ fn every_link_leads_somewhere() {
         })
         .collect();
     // The prerenderer's own tests check these.
-    let paper = Paper::ALL.map(|it| format!("print/{}/", it.word()));
+    let paper = Paper::ALL.iter().map(|it| format!("print/{}/", it.word()));
+    let pictures = talk.drawings.iter().map(|it| format!("figure/{}.svg", it.slide));
+    let csv = talk.data.iter().map(|it| format!("figure/{}.csv", it.slide));
+    let json = talk.data.iter().map(|it| format!("figure/{}.json", it.slide));
+    let others: HashSet<_> = paper.chain(pictures).chain(csv).chain(json).collect();
     for (path, page) in &site {
         for link in page.all("a") {
             let href = attr(link, "href");
             let (to, id) = target(path, href);
             let known = href.starts_with("https://")
-                || paper.contains(&to)
+                || others.contains(&to)
                 || ids.get(to.as_str()).is_some_and(|it| id.is_empty() || it.contains(id));
             assert!(known, "`{href}` on /{path} leads nowhere");
             let words: String = link.text().collect();
@@ -120,10 +129,13 @@ fn every_link_leads_somewhere() {
 /// The page below the site's root, and the id on it, that a link on the page `from` leads to.
 fn target<'a>(from: &str, href: &'a str) -> (String, &'a str) {
     let (path, id) = href.split_once('#').unwrap_or((href, ""));
-    let to = match path.strip_prefix("../") {
-        Some(up) if !from.is_empty() => up.to_owned(),
-        _ => format!("{from}{path}"),
-    };
+    let (mut folder, mut path) = (from, path);
+    while let Some(up) = path.strip_prefix("../").filter(|_| !folder.is_empty()) {
+        folder = folder.trim_end_matches('/').rsplit_once('/').map_or("", |it| it.0);
+        path = up;
+    }
+    let gap = if folder.is_empty() || folder.ends_with('/') { "" } else { "/" };
+    let to = format!("{folder}{gap}{path}");
     // `#slide/2` is a step of a slide.
     (to, id.split('/').next().unwrap_or_default())
 }

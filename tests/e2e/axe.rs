@@ -151,6 +151,8 @@ fn beside_the_deck(deck: &mut Deck) -> Result<()> {
     for page in [
         format!("{slide}/?theme=light"),
         format!("en/{slide}/?theme=dark"),
+        "figure/five-layers/?theme=light".to_owned(),
+        "en/figure/internet-clock/?theme=dark".to_owned(),
         "sources/?theme=light".to_owned(),
         "en/sources/?theme=dark".to_owned(),
     ] {

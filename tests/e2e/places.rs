@@ -9,6 +9,7 @@ use crate::support::site;
 pub const TESTS: &[Test] = &[
     ("the_deck_works_below_any_path", the_deck_works_below_any_path),
     ("a_slides_page_leads_into_the_deck", a_slides_page_leads_into_the_deck),
+    ("a_figures_page_leads_into_the_deck", a_figures_page_leads_into_the_deck),
     ("the_sources_lead_into_the_deck", the_sources_lead_into_the_deck),
     ("every_slide_has_its_pages", every_slide_has_its_pages),
 ];
@@ -68,6 +69,35 @@ fn a_slides_page_leads_into_the_deck(deck: &mut Deck) -> Result<()> {
             deck.click(".home a")?;
             deck.alive()?;
             deck.is_at(slide, 0)?;
+            deck.root_is("lang", lang)?;
+            deck.until_is("location.pathname", format!("/{home}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn a_figures_page_leads_into_the_deck(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let figures: Vec<String> =
+        deck.ask("[...document.querySelectorAll('.slide[data-figure]')].map((it) => it.id)")?;
+    ensure!(figures.len() > 10, "{figures:?}");
+    for (home, lang) in [("", "ko"), ("en/", "en")] {
+        for (index, figure) in deck.swept(figures.clone()).into_iter().enumerate() {
+            for width in [320, 1280] {
+                deck.resize(width, 800)?;
+                deck.visit(&deck.url(&format!("{home}figure/{figure}/")))?;
+                styled(deck)?;
+                deck.root_is("lang", lang)?;
+                ensure!(deck.visible_slides()? == [figure.as_str()], "{figure} should stand alone");
+                let sideways = deck.browser().sideways()?;
+                ensure!(sideways <= 0, "{figure} is {sideways} px wider than {width} px");
+            }
+            if index % 6 > 0 {
+                continue;
+            }
+            deck.click(".home a")?;
+            deck.alive()?;
+            deck.is_at(&figure, 0)?;
             deck.root_is("lang", lang)?;
             deck.until_is("location.pathname", format!("/{home}"))?;
         }

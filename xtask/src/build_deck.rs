@@ -18,9 +18,15 @@ pub fn run(mut args: Args) -> Result<()> {
     let options = Options::take(&mut args)?;
     args.finish()?;
     let dist = release(&options)?;
+    if options.address.is_none() {
+        progress::say(WITHOUT_ADDRESS);
+    }
     progress::say(&format!("the deck is in {}", dist.display()));
     Ok(())
 }
+
+/// Message about what a build without an address leaves out.
+const WITHOUT_ADDRESS: &str = "without --address URL the pages have no canonical address, no oEmbed and no preview picture, and handouts no codes";
 
 /// Builds the deck for a host and returns its folder.
 pub fn release(options: &Options) -> Result<PathBuf> {

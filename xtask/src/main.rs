@@ -28,7 +28,8 @@ usage: cargo xtask <command>
   serve --dev [--port N]       the same without optimisation, built again on every save
                                build, serve and preview also take --without-notes, which
                                leaves out what the speaker says, from every page, and
-                               --address URL: where the deck will be, for codes on handouts
+                               --address URL: where the deck will be, for link previews, oEmbed
+                               and the codes on handouts
   preview FOLDER               the pages without the program, in seconds, to look at them
   bench [--built] [--runs N]   what the deck weighs, and how fast it is in Chromium;
                                --windows measures the two windows of a session only

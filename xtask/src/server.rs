@@ -181,6 +181,7 @@ fn mime(name: &str) -> &'static str {
         Some("woff2") => "font/woff2",
         Some("pdf") => "application/pdf",
         Some("xml") => "application/xml",
+        Some("csv") => "text/csv; charset=utf-8",
         Some("txt" | "md") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

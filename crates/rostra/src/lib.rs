@@ -9,6 +9,8 @@ pub mod talk;
 pub mod figure;
 pub mod handle;
 pub mod parts;
+pub mod still;
+pub mod table;
 pub mod view;
 
 // For wasm only.

@@ -6,6 +6,8 @@ use rostra_core::fact::{Decision, Fact, Term};
 use rostra_core::text::Text;
 
 use crate::figure::Figure;
+use crate::still::{Drawing, Still};
+use crate::table::Data;
 
 /// A part or layer of the talk that groups slides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +84,12 @@ pub struct Talk {
     pub figure_styles: &'static [&'static str],
     /// The view in the corner of a slide, if any.
     pub corner: fn(&Entry) -> Option<AnyView>,
+    /// Those of its figures that are drawn outside the deck too.
+    pub drawings: &'static [Drawing],
+    /// The data of its figures.
+    pub data: &'static [Data],
+    /// What stands for a chapter on previews.
+    pub icon: fn(&Part) -> Still,
 }
 
 impl Talk {

@@ -8,8 +8,11 @@ pub mod data;
 pub mod find;
 pub mod flows;
 pub mod hub;
+pub mod journey;
 pub mod map;
 pub mod panel;
+pub mod still;
+pub mod table;
 pub mod view;
 pub mod walk;
 

@@ -149,7 +149,7 @@ fn passed(wave: Wave) -> AnyView {
 }
 
 /// Returns a label's name and years in one language.
-fn label(reading: &Reading, lang: Lang) -> (&'static str, String) {
+pub fn label(reading: &Reading, lang: Lang) -> (&'static str, String) {
     let said = years(reading.elapsed());
     let unit = match lang {
         Lang::Ko => "년",
@@ -159,7 +159,7 @@ fn label(reading: &Reading, lang: Lang) -> (&'static str, String) {
 }
 
 /// Returns the sides of a wave's labels; `None` when they do not fit.
-fn places(wave: Wave) -> Option<Vec<Side>> {
+pub fn places(wave: Wave) -> Option<Vec<Side>> {
     let items: Vec<_> = readings(wave)
         .map(|it| {
             let widths = Lang::ALL.map(|lang| {

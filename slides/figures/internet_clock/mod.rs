@@ -6,7 +6,9 @@ pub mod events;
 mod lanes;
 mod layout;
 pub mod month;
+mod rows;
 mod scale;
+mod still;
 mod stretch;
 mod view;
 
@@ -22,4 +24,6 @@ mod live;
 mod today;
 
 pub use live::FIGURE;
+pub use rows::DATA;
+pub use still::DRAWING;
 pub use view::view;

@@ -5,8 +5,10 @@ use rostra::prelude::*;
 
 use crate::chapters::INFLECTION_2025_26;
 
+mod data;
 mod live;
 
+pub use data::DATA;
 pub use live::FIGURE;
 
 /// The slide.

@@ -1,6 +1,8 @@
 //! Prerenderer: writes the whole deck in both languages, a page per slide and the pages for paper.
 //! Not here: how a page is assembled (`shell.rs`), or the content of the talk.
 
+mod card;
+mod data;
 pub mod duplicate;
 mod framed;
 mod minify;
@@ -8,6 +10,7 @@ pub mod notes;
 pub mod options;
 pub mod pages;
 mod paper;
+mod picture;
 mod qr;
 pub(crate) mod shell;
 pub(crate) mod styles;
@@ -17,10 +20,13 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use rostra::figure;
+use rostra::talk::Talk;
+use rostra_core::text::Lang;
 
 use crate::args::Args;
 use crate::paths;
 use crate::prerender::options::Options;
+use crate::prerender::picture::Renderer;
 use crate::prerender::shell::Shell;
 
 /// `cargo xtask prerender FOLDER`: the last step of a build, run by Trunk's hook. The options are
@@ -61,19 +67,52 @@ fn write(folder: &Path, options: &Options) -> Result<()> {
     let talk = options.talk();
     let ids: Vec<_> = talk.entries.iter().map(|it| it.slide.id).collect();
     let shell = Shell::read(&staged, folder, &ids)?;
-    for page in pages::all(&talk, options.address.as_deref())? {
-        let path = folder.join(&page.path);
-        let parent = path.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-        fs::write(&path, shell.page(&page)?)
-            .with_context(|| format!("cannot write {}", path.display()))?;
+    let address = options.address.as_deref();
+    let renderer = Renderer::open()?;
+    if address.is_some() {
+        // Previews are named by whole addresses only.
+        renderer.write_previews(folder, &talk)?;
+    }
+    figures(folder, &talk, &renderer, address)?;
+    for page in pages::all(&talk, address)? {
+        put(folder, &page.path, shell.page(&page, &talk, address)?.as_bytes())?;
+        if let Some(answer) = address.and_then(|it| card::oembed(&page, &talk, it)) {
+            put(folder, &card::file(&page), answer.to_string().as_bytes())?;
+        }
     }
     // The styles of figures are loaded with their program (`assets/program.js`).
     let styles = [&[figure::STYLE], talk.figure_styles].concat().concat();
-    let path = folder.join("figures.css");
-    fs::write(&path, styles::tightened(&styles))
-        .with_context(|| format!("cannot write {}", path.display()))?;
+    put(folder, "figures.css", styles::tightened(&styles).as_bytes())?;
     framed::write(folder)
+}
+
+/// Writes the picture and the data of figures, where the talk has them, beside the folders of their pages.
+fn figures(folder: &Path, talk: &Talk, renderer: &Renderer, address: Option<&str>) -> Result<()> {
+    for (entry, lang) in talk.entries.iter().flat_map(|it| Lang::ALL.map(|lang| (it, lang))) {
+        let id = entry.slide.id;
+        let name = format!("{}figure/{id}", pages::folder(lang));
+        let page = address.map(|it| format!("{it}{name}/"));
+        let page = page.as_deref();
+        if let Some(data) = talk.data.iter().find(|it| it.slide == id) {
+            let table = (data.table)();
+            let json = serde_json::to_string_pretty(&data::json(talk, entry, &table, page))?;
+            put(folder, &format!("{name}.json"), json.as_bytes())?;
+            put(folder, &format!("{name}.csv"), data::csv(talk, &table).as_bytes())?;
+        }
+        if let Some(drawing) = talk.drawings.iter().find(|it| it.slide == id) {
+            let svg = renderer.figure(talk, entry, drawing, lang, page)?;
+            put(folder, &format!("{name}.svg"), svg.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file below a folder.
+fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    let path = folder.join(name);
+    let parent = path.parent().unwrap_or(folder);
+    fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+    fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {

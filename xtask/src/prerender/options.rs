@@ -21,7 +21,7 @@ const ADDRESS: &str = "ROSTRA_ADDRESS";
 pub struct Options {
     /// Leaves the speaker's notes out of every page.
     pub without_notes: bool,
-    /// The address the deck will be served at, with a trailing slash; for QR codes on paper.
+    /// The address the deck will be served at, with a trailing slash; for everything that must be absolute.
     pub address: Option<String>,
 }
 

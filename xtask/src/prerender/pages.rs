@@ -6,8 +6,9 @@ use rostra::talk::{Entry, Talk};
 use rostra::view::document;
 use rostra::view::paper::Paper;
 use rostra::view::sources;
-use rostra_core::text::{Lang, Text};
+use rostra_core::text::{Lang, Text, plain};
 
+use crate::prerender::card::Framed;
 use crate::prerender::paper;
 
 /// One page of the site.
@@ -26,12 +27,14 @@ pub struct Page {
     pub main: String,
     /// Whether it is the deck itself, which the program makes interactive.
     pub is_deck: bool,
+    /// What a frame shows in place of the page, for hosts that turn its address into a frame (oEmbed).
+    pub framed: Option<Framed>,
     /// The kind of page for paper; `None` for all other pages.
     pub paper: Option<Paper>,
 }
 
-/// All pages: the deck in both languages, a page per slide, the sources, and the pages for paper.
-/// `address` is where the deck will be served, if that is known.
+/// All pages: the deck in both languages, a page per slide and per figure, the sources, and the pages for
+/// paper. `address` is where the deck will be served, if that is known.
 pub fn all(talk: &Talk, address: Option<&str>) -> Result<Vec<Page>> {
     let mut pages = Vec::new();
     for lang in Lang::ALL {
@@ -39,6 +42,9 @@ pub fn all(talk: &Talk, address: Option<&str>) -> Result<Vec<Page>> {
         pages.push(source_list(talk, lang));
         for entry in &talk.entries {
             pages.push(slide(talk, entry, lang));
+            if talk.figures.iter().any(|it| it.slide == entry.slide.id) {
+                pages.push(figure(talk, entry, lang));
+            }
         }
         for kind in Paper::ALL {
             pages.push(on_paper(talk, kind, lang, address)?);
@@ -48,7 +54,7 @@ pub fn all(talk: &Talk, address: Option<&str>) -> Result<Vec<Page>> {
 }
 
 /// Korean is at the root, English below `en/`.
-fn folder(lang: Lang) -> &'static str {
+pub(super) fn folder(lang: Lang) -> &'static str {
     match lang {
         Lang::Ko => "",
         Lang::En => "en/",
@@ -69,6 +75,7 @@ fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
         description: talk.description.get(lang).to_owned(),
         main: still(|| document::sections(talk)),
         is_deck: true,
+        framed: Some(Framed::Deck),
         paper: None,
     })
 }
@@ -87,6 +94,33 @@ fn source_list(talk: &Talk, lang: Lang) -> Page {
         description: talk.description.get(lang).to_owned(),
         main: still(|| sources::page(talk, HOME)),
         is_deck: false,
+        framed: None,
+        paper: None,
+    }
+}
+
+/// What a slide is about, in the speaker's words where these are given away.
+fn described(talk: &Talk, entry: &Entry, lang: Lang) -> String {
+    match entry.notes.get(lang) {
+        "" => format!("{} · {}", entry.slide.headline.get(lang), talk.description.get(lang)),
+        notes => in_short(&plain(notes)),
+    }
+}
+
+/// A figure by itself, named after its slide.
+fn figure(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
+    let id = entry.slide.id;
+    let headline = entry.slide.headline.get(lang);
+    let kind = Text::new("그림", "figure").get(lang);
+    Page {
+        path: format!("{}figure/{id}/index.html", folder(lang)),
+        root: two_below(lang),
+        lang,
+        title: format!("{headline} ({kind}) · {}", talk.title.get(lang)),
+        description: described(talk, entry, lang),
+        main: still(|| document::figure(talk, entry, "../../")),
+        is_deck: false,
+        framed: Some(Framed::Slide(id)),
         paper: None,
     }
 }
@@ -94,34 +128,45 @@ fn source_list(talk: &Talk, lang: Lang) -> Page {
 fn slide(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
     let root = below(lang);
     let headline = entry.slide.headline.get(lang);
-    let description = match entry.notes.get(lang) {
-        "" => format!("{headline} · {}", talk.description.get(lang)),
-        notes => notes.to_owned(),
-    };
     Page {
         path: format!("{}{}/index.html", folder(lang), entry.slide.id),
         root,
         lang,
         title: format!("{headline} · {}", talk.title.get(lang)),
-        description,
+        description: described(talk, entry, lang),
         main: still(|| document::single(talk, entry, HOME)),
         is_deck: false,
+        framed: Some(Framed::Slide(entry.slide.id)),
         paper: None,
     }
 }
 
+/// As many whole sentences as a preview has room for, and the first one in any case.
+fn in_short(text: &str) -> String {
+    let mut shown = String::new();
+    for sentence in text.split_inclusive(". ") {
+        let chars = shown.chars().count() + sentence.trim_end().chars().count();
+        if !shown.is_empty() && chars > DESCRIPTION_CHARS {
+            break;
+        }
+        shown.push_str(sentence);
+    }
+    shown.trim_end().to_owned()
+}
+
+/// Previews show less; search engines cut there.
+const DESCRIPTION_CHARS: usize = 180;
+
 fn on_paper(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Result<Page> {
     Ok(Page {
         path: format!("{}print/{}/index.html", folder(lang), paper.word()),
-        root: match lang {
-            Lang::Ko => "../../",
-            Lang::En => "../../../",
-        },
+        root: two_below(lang),
         lang,
         title: format!("{} · {}", paper.name().get(lang), talk.title.get(lang)),
         description: talk.description.get(lang).to_owned(),
         main: paper::main(talk, paper, lang, address)?,
         is_deck: false,
+        framed: None,
         paper: Some(paper),
     })
 }
@@ -131,6 +176,14 @@ fn below(lang: Lang) -> &'static str {
     match lang {
         Lang::Ko => "../",
         Lang::En => "../../",
+    }
+}
+
+/// Returns the path to the root from a page two folders below its language's.
+fn two_below(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "../../",
+        Lang::En => "../../../",
     }
 }
 
@@ -151,6 +204,15 @@ pub(crate) fn html(view: impl FnOnce() -> AnyView) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_description_is_made_of_whole_sentences() {
+        assert_eq!(in_short("One. Two."), "One. Two.");
+        let long = "b".repeat(DESCRIPTION_CHARS);
+        assert_eq!(in_short(&format!("One. {long}. Two.")), "One.");
+        assert_eq!(in_short(&format!("{long}{long}. Two.")), format!("{long}{long}."));
+        assert_eq!(in_short(""), "");
+    }
 
     #[test]
     fn links_stay_in_the_language_of_their_page() {

@@ -7,11 +7,13 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use rostra::talk::Talk;
 use rostra::view::paper::Paper;
 use rostra_core::text::Lang;
 use sha2::{Digest, Sha256};
 
 use crate::paths;
+use crate::prerender::card;
 use crate::prerender::minify::minify;
 use crate::prerender::pages::Page;
 use crate::prerender::styles::{self, Joined};
@@ -54,8 +56,8 @@ impl Shell {
         Ok(Self { html, styles, font, program, early: tightened(&early) })
     }
 
-    /// Renders a finished page.
-    pub fn page(&self, page: &Page) -> Result<String> {
+    /// Renders a finished page. `address` is where the deck will be served, if that is known.
+    pub fn page(&self, page: &Page, talk: &Talk, address: Option<&str>) -> Result<String> {
         let root = page.root;
         let program = self.program.as_ref().filter(|_| page.is_deck);
         // Pages for paper need no script: nothing on them moves, and each slide has a fixed step.
@@ -92,9 +94,6 @@ impl Shell {
             head +=
                 &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">", lang.tag());
         }
-        for (property, content) in [("title", &page.title), ("description", &page.description)] {
-            head += &format!("<meta property=\"og:{property}\" content=\"{}\">", escaped(content));
-        }
 
         // Pages other than the deck are articles only, unless they are made for paper.
         let plain = if page.is_deck { "" } else { " data-plain" };
@@ -107,7 +106,11 @@ impl Shell {
             ("<title></title>", format!("<title>{}</title>", escaped(&page.title))),
             (
                 "<meta name=\"description\" content=\"\">",
-                format!("<meta name=\"description\" content=\"{}\">", escaped(&page.description)),
+                format!(
+                    "<meta name=\"description\" content=\"{}\">{}",
+                    escaped(&page.description),
+                    card::head(page, talk, address)
+                ),
             ),
             ("</head>", format!("{head}</head>")),
             (
@@ -208,8 +211,9 @@ pub(crate) fn tightened(script: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+/// For an attribute. Also `>`: WordPress takes tags apart without a look at quotation marks.
+pub(super) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -235,6 +239,7 @@ mod tests {
             description: String::new(),
             main: "<p><span lang=\"ko\">층</span><span lang=\"en\">layer</span></p>".into(),
             is_deck: true,
+            framed: None,
             paper,
         };
         for (path, paper, expected) in [
@@ -252,7 +257,7 @@ mod tests {
 
     #[test]
     fn text_cannot_leave_its_attribute() {
-        assert_eq!(escaped("a \"b\" <c> & d"), "a &quot;b&quot; &lt;c> &amp; d");
+        assert_eq!(escaped("a \"b\" <c> & d"), "a &quot;b&quot; &lt;c&gt; &amp; d");
     }
 
     #[test]

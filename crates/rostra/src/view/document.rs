@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use rostra_core::text::Text;
 
 use crate::parts::rich_text::{References, rich_text, to_slide};
-use crate::talk::{Entry, Talk};
+use crate::talk::{Entry, Talk, Tone};
+use crate::view::credit;
 use crate::view::slide::slide;
 
 /// The sections of all slides.
@@ -44,6 +45,39 @@ pub fn single(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
             </a>
         </p>
         {slide(talk, index, entry)}
+        {credit::files(talk, entry, home, false)}
+    }
+    .into_any()
+}
+
+/// The figure of a slide alone, with its headline, what it rests on and where it is from. `home` leads to the
+/// deck's page in the same language.
+#[must_use]
+pub fn figure(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
+    provide_context(References::new(talk, home));
+    let id = entry.slide.id;
+    view! {
+        {title(talk)}
+        <p class="home">
+            <a href=to_slide(id)>
+                {rich_text(Text::new("발표에서 이 그림 보기", "See this figure in the talk"))}
+            </a>
+        </p>
+        <section
+            class="slide"
+            id=id
+            data-accent=Some(entry.part.accent).filter(|it| !it.is_empty())
+            data-tone=(entry.tone == Tone::Dark).then_some("ink")
+        >
+            <div class="frame">
+                <div class="sheet">
+                    <h2>{rich_text(entry.slide.headline)}</h2>
+                    <div class="content">{(entry.view)()}</div>
+                </div>
+            </div>
+        </section>
+        {credit::credit(talk, entry, home)}
+        {credit::files(talk, entry, home, true)}
     }
     .into_any()
 }

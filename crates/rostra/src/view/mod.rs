@@ -1,6 +1,7 @@
 //! Views: slides as sections, the controls around them, the sources page, and the additions of the
 //! pages for print.
 
+mod credit;
 pub mod document;
 pub mod paper;
 pub mod slide;

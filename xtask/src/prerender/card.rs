@@ -1,0 +1,152 @@
+//! What other sites show of a page: link previews (Open Graph, Twitter card), the canonical address, and
+//! oEmbed. All of it stands at the beginning of the head, as some readers look no further than 4 kB.
+
+use rostra::talk::Talk;
+use rostra_core::text::Lang;
+use serde_json::{Value, json};
+
+use crate::prerender::pages::{self, Page};
+use crate::prerender::picture;
+use crate::prerender::shell::escaped;
+
+/// Size of an embedded deck in CSS px, as hosts ask for one: 16:9, and wide enough for a stage.
+const FRAME: (u32, u32) = (960, 540);
+
+/// What the frame shows that oEmbed makes of a page's address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framed {
+    /// The whole deck.
+    Deck,
+    /// One slide, by its id.
+    Slide(&'static str),
+}
+
+/// The tags for a page's head. `address` is where the deck will be: without it nothing is said that has to be
+/// an absolute URL.
+pub fn head(page: &Page, talk: &Talk, address: Option<&str>) -> String {
+    let mut head = String::new();
+    let mut add = |property: &str, content: &str| {
+        head += &format!("<meta property=\"{property}\" content=\"{}\">", escaped(content));
+    };
+    add("og:title", &page.title);
+    add("og:description", &page.description);
+    let Some(address) = address else { return head };
+    let url = url(page, address);
+    add("og:url", &url);
+    // Everything else is an article; `website` is what stands without the tag.
+    if !page.is_deck {
+        add("og:type", "article");
+    }
+    let (width, height) = picture::SIZE;
+    add("og:image", &image(page, talk, address));
+    add("og:image:width", &width.to_string());
+    add("og:image:height", &height.to_string());
+    head += "<meta name=\"twitter:card\" content=\"summary_large_image\">";
+    head += &format!("<link rel=\"canonical\" href=\"{}\">", escaped(&url));
+    if page.framed.is_some() {
+        let file = escaped(&format!("{address}{}", file(page)));
+        head +=
+            &format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{file}\">");
+    }
+    head
+}
+
+/// A page's address without the name of its file.
+fn url(page: &Page, address: &str) -> String {
+    format!("{address}{}", page.path.trim_end_matches("index.html"))
+}
+
+/// The address of a page's preview picture: of its slide, else of the first one.
+fn image(page: &Page, talk: &Talk, address: &str) -> String {
+    let slide = match page.framed {
+        Some(Framed::Slide(id)) => id,
+        _ => talk.entries.first().map_or("", |it| it.slide.id),
+    };
+    format!("{address}{}", picture::name(slide, page.lang))
+}
+
+/// Where the oEmbed answer of a page is, below the site's root: beside the page.
+pub fn file(page: &Page) -> String {
+    format!("{}oembed.json", page.path.trim_end_matches("index.html"))
+}
+
+/// The oEmbed answer of a page (<https://oembed.com/>, 2.3.4.4); `None` for pages that no frame shows.
+pub fn oembed(page: &Page, talk: &Talk, address: &str) -> Option<Value> {
+    let (width, height) = FRAME;
+    let src = escaped(&src(page.framed?, page.lang, address));
+    let title = escaped(&page.title);
+    // WordPress keeps no more than src, width, height, frameborder and title; others take the rest.
+    let html = format!(
+        "<iframe src=\"{src}\" width=\"{width}\" height=\"{height}\" frameborder=\"0\" title=\"{title}\" style=\"max-width: 100%\" loading=\"lazy\" allowfullscreen></iframe>"
+    );
+    Some(json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": page.title,
+        "provider_name": talk.title.get(page.lang),
+        "provider_url": address,
+        "html": html,
+        "width": width,
+        "height": height,
+        "thumbnail_url": image(page, talk, address),
+        "thumbnail_width": picture::SIZE.0,
+        "thumbnail_height": picture::SIZE.1,
+    }))
+}
+
+/// The address of a frame. All of it stands in the query: WordPress takes the fragment, and in a sandbox the
+/// frame does not know the device's choice of language. Without scripts its page is in that language.
+fn src(framed: Framed, lang: Lang, address: &str) -> String {
+    let only = match framed {
+        Framed::Deck => String::new(),
+        Framed::Slide(id) => format!("&only={id}&s={id}"),
+    };
+    format!("{address}{}?embed{only}&lang={}", pages::folder(lang), lang.tag())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page() -> Page {
+        Page {
+            path: "en/a/index.html".into(),
+            root: "../../",
+            lang: Lang::En,
+            title: "R&D > \"AI\" <b>".into(),
+            description: "a \"b\" & <c>".into(),
+            main: String::new(),
+            is_deck: false,
+            framed: Some(Framed::Slide("a")),
+            paper: None,
+        }
+    }
+
+    #[test]
+    fn texts_cannot_leave_their_attributes() {
+        let head = head(&page(), &ai_2025::talk(), Some("https://e.org/t/"));
+        for part in [
+            "<meta property=\"og:title\" content=\"R&amp;D &gt; &quot;AI&quot; &lt;b&gt;\">",
+            "<meta property=\"og:description\" content=\"a &quot;b&quot; &amp; &lt;c&gt;\">",
+            "<link rel=\"canonical\" href=\"https://e.org/t/en/a/\">",
+            "href=\"https://e.org/t/en/a/oembed.json\"",
+        ] {
+            assert!(head.contains(part), "{part} in {head}");
+        }
+        let answer = oembed(&page(), &ai_2025::talk(), "https://e.org/t/").unwrap();
+        let html = answer["html"].as_str().unwrap();
+        assert!(html.contains(" title=\"R&amp;D &gt; &quot;AI&quot; &lt;b&gt;\""), "{html}");
+        assert!(
+            html.contains(" src=\"https://e.org/t/en/?embed&amp;only=a&amp;s=a&amp;lang=en\""),
+            "{html}"
+        );
+        assert_eq!(answer["title"], "R&D > \"AI\" <b>", "JSON is no HTML");
+    }
+
+    #[test]
+    fn without_an_address_nothing_absolute_is_said() {
+        let head = head(&page(), &ai_2025::talk(), None);
+        assert!(head.contains("og:title") && head.contains("og:description"));
+        assert!(!head.contains("<link") && !head.contains("og:url"), "{head}");
+    }
+}

@@ -1,0 +1,32 @@
+//! A figure's drawing with what it needs when it is carried away: its headline, and where it is from.
+
+use rostra::still::{Drawing, Paint, Shape, Still};
+use rostra::talk::{Entry, Talk};
+use rostra_core::text::Lang;
+
+const MARGIN: f64 = 48.0;
+/// Above the drawing, for the headline.
+const HEAD: f64 = 116.0;
+/// Below it, for a line of credit.
+const FOOT: f64 = 84.0;
+
+/// Puts the file's drawing together. `page` is where the figure is on the web, when that is known.
+pub fn framed(
+    talk: &Talk,
+    entry: &Entry,
+    drawing: &Drawing,
+    lang: Lang,
+    page: Option<&str>,
+) -> Still {
+    let still = (drawing.draw)(lang);
+    let (width, height) = (still.width + 2.0 * MARGIN, HEAD + still.height + FOOT);
+    let credit = format!("{}, {}", talk.title.get(lang), talk.date);
+    let credit = page.map_or(credit.clone(), |it| format!("{credit} · {it}"));
+    let headline = entry.slide.headline.get(lang);
+    let mut shapes = vec![
+        Shape::words((MARGIN, 78.0), 42.0, 800, Paint::of("ink"), headline),
+        Shape::words((MARGIN, height - 34.0), 18.0, 500, Paint::of("ink-3"), &credit),
+    ];
+    shapes.extend(still.shapes.into_iter().map(|it| it.moved((MARGIN, HEAD))));
+    Still { width, height, shapes }
+}

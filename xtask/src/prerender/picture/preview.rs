@@ -1,0 +1,81 @@
+//! The picture that a link to a slide is shown with: chapter, headline, the icon of its chapter, and the
+//! figure itself where the talk has a drawing of it.
+
+use anyhow::Result;
+use rostra::still::{Anchor, Paint, Shape, Still};
+use rostra::talk::{Entry, Talk};
+use rostra_core::text::Lang;
+
+use crate::prerender::picture::font::Font;
+
+/// What Facebook and KakaoTalk ask for, in px.
+pub const SIZE: (u32, u32) = (1200, 630);
+
+const MARGIN: f64 = 72.0;
+/// Sizes that a headline may have, from the largest.
+const HEADLINE: [f64; 5] = [92.0, 82.0, 72.0, 62.0, 54.0];
+/// Sizes over a drawing, where one line has to do.
+const CAPTION: [f64; 4] = [54.0, 48.0, 42.0, 36.0];
+/// Lines that a headline may take.
+const LINES: usize = 3;
+/// The weight of headlines.
+pub const BOLD: u16 = 800;
+
+/// Puts the picture of a slide together.
+pub fn preview(talk: &Talk, entry: &Entry, lang: Lang, font: &Font) -> Result<Still> {
+    let (width, height) = (f64::from(SIZE.0), f64::from(SIZE.1));
+    let ink = Paint::of("ink");
+    let accent = match entry.part.accent {
+        "" => ink,
+        token => Paint::of(token),
+    };
+    let part = format!("{} · {}", entry.part.label.get(lang), entry.part.name.get(lang));
+    let given = format!("{} · {}", talk.title.get(lang), talk.date);
+    let mut shapes = vec![
+        Shape::block((MARGIN, 74.0), (36.0, 6.0), 0.0, accent),
+        Shape::words((MARGIN + 52.0, 86.0), 26.0, 600, ink, &part),
+        Shape::words((width - MARGIN, 86.0), 24.0, 500, Paint::of("ink-3"), &given)
+            .anchored(Anchor::End),
+    ];
+    let room = width - 2.0 * MARGIN;
+    let headline = entry.slide.headline.get(lang);
+    let drawing = talk.drawings.iter().find(|it| it.slide == entry.slide.id);
+    let (sizes, most) =
+        if drawing.is_some() { (CAPTION.as_slice(), 1) } else { (HEADLINE.as_slice(), LINES) };
+    let (size, lines) = fitted(headline, sizes, most, room, font)?;
+    let first = if drawing.is_some() { 112.0 } else { 136.0 } + size;
+    let mut baseline = first;
+    for line in &lines {
+        shapes.push(Shape::words((MARGIN, baseline), size, BOLD, ink, line));
+        baseline += 1.2 * size;
+    }
+    // A drawing stands below the headline, an icon in the corner.
+    let (still, at) = match drawing {
+        Some(drawing) => ((drawing.draw)(lang), (MARGIN, 204.0)),
+        None => {
+            let icon = (talk.icon)(entry.part);
+            let at = (width - MARGIN - icon.width, height - MARGIN - icon.height);
+            (icon, at)
+        }
+    };
+    shapes.extend(still.shapes.into_iter().map(|it| it.moved(at)));
+    Ok(Still { width, height, shapes })
+}
+
+/// The largest size at which a headline fits, and its lines.
+fn fitted(
+    headline: &str,
+    sizes: &[f64],
+    most: usize,
+    room: f64,
+    font: &Font,
+) -> Result<(f64, Vec<String>)> {
+    let mut found = (0.0, Vec::new());
+    for size in sizes {
+        found = (*size, font.wrapped(headline, *size, BOLD, room)?);
+        if found.1.len() <= most {
+            break;
+        }
+    }
+    Ok(found)
+}
