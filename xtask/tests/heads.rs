@@ -238,7 +238,7 @@ fn links_to_pages_and_files_of_figures_lead_somewhere() {
             continue;
         }
         let html = Html::parse_document(&read(site(), &format!("{folder}index.html")));
-        for link in found(&html, ".figure-files a, .credit a") {
+        for link in found(&html, ".figure-files a, .figure-credit a") {
             let href = link.attr("href").unwrap().split('#').next().unwrap();
             let path = site().join(&folder).join(href);
             let path = if href.ends_with('/') { path.join("index.html") } else { path };
@@ -246,8 +246,8 @@ fn links_to_pages_and_files_of_figures_lead_somewhere() {
             files += usize::from(href.ends_with(".csv") || href.ends_with(".svg"));
         }
         let alone = folder.contains("figure/");
-        assert_eq!(found(&html, ".credit").len(), usize::from(alone), "{folder}");
-        assert!(!alone || found(&html, ".notes").is_empty(), "{folder} says what is said");
+        assert_eq!(found(&html, ".figure-credit").len(), usize::from(alone), "{folder}");
+        assert!(!alone || found(&html, ".notes").is_empty(), "{folder} holds the notes");
     }
     // Two pictures and six tables, on two pages, in two languages.
     assert_eq!(files, 4 * (2 + 6));

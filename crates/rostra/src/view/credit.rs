@@ -14,7 +14,7 @@ pub(crate) fn credit(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView 
         view! { <li><a href=href>{fact.id}</a> " " {rich_text(fact.source)}</li> }
     });
     view! {
-        <div class="credit">
+        <div class="figure-credit">
             <p>{rich_text(Text::new("출처: 발표 ", "From the talk "))} <a href=home>{rich_text(talk.title)}</a> ", " {talk.date}</p>
             <ul>{sources.collect_view()}</ul>
             <p>
