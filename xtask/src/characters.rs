@@ -37,8 +37,7 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
     }
     add(&of_files(&paths::root().join("assets/styles"), styles::tightened)?);
     for script in ["disk.js", "framed.js"] {
-        let path = paths::root().join("assets").join(script);
-        add(&fs::read_to_string(path).with_context(|| format!("cannot read {script}"))?);
+        add(&paths::asset(script)?);
     }
     // Interactive figures write texts that are on no page before, and some have text input.
     add(&of_files(&paths::root().join("slides"), |it| written(it).to_owned())?);

@@ -1,6 +1,7 @@
-//! Paths of the project, its output, the tool cache and programs. Not here: creating any of them.
+//! Paths of the project, its assets and output, the tool cache and programs. Not here: creating any of them.
 
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -14,6 +15,12 @@ pub const PROGRAM: &str = "ai-2025-";
 pub fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask).to_owned()
+}
+
+/// Reads a text file of the folder `assets`.
+pub fn asset(name: &str) -> Result<String> {
+    let path = root().join("assets").join(name);
+    fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// The folder of the built deck.

@@ -14,6 +14,7 @@ use crate::desk::{Desk, put};
 use crate::session::message::Role;
 use crate::session::replica::Replica;
 use crate::session::state::{LamportTimestamp, Shared};
+use crate::trail;
 
 /// Time without movement after which the laser dot goes out, in milliseconds.
 const REST_MS: i64 = 1_500;
@@ -43,7 +44,7 @@ impl Tools {
     pub(crate) fn new(at: &str) -> Self {
         Self {
             tool: RwSignal::new(Tool::None),
-            slide: RwSignal::new(slide(at).to_owned()),
+            slide: RwSignal::new(trail::slide(at).to_owned()),
             strokes: RwSignal::new(Vec::new()),
             pointing: RwSignal::new(None),
             zoom: RwSignal::new(None),
@@ -59,7 +60,7 @@ impl Tools {
         put(self.tool, self.hand.with_value(Controller::tool));
         put(self.strokes, ink.strokes(&slide).map(|(id, it)| (id.clone(), it.len())).collect());
         put(self.zoom, ink.zoom(&slide));
-        put(self.room_zoom, ink.zoom(self::slide(room)));
+        put(self.room_zoom, ink.zoom(trail::slide(room)));
         if self.pointing.get_untracked() != ink.pointing(&slide) {
             self.pointed_ms.set(now_ms);
             self.pointing.set(ink.pointing(&slide));
@@ -117,10 +118,10 @@ impl Desk {
     pub(crate) fn turned(self, line: &str, leads: bool) {
         let at = Shared::default().with_line(line).at;
         let before = self.tools.slide.get_untracked();
-        if slide(&at) == before {
+        if trail::slide(&at) == before {
             return;
         }
-        self.tools.slide.set(slide(&at).to_owned());
+        self.tools.slide.set(trail::slide(&at).to_owned());
         if leads {
             self.act(ToolEvent::Turned);
         }
@@ -140,11 +141,6 @@ impl Desk {
             room.ink().stroke(&slide, id).map(|it| it.points().collect()).unwrap_or_default()
         })
     }
-}
-
-/// Returns the slide's id in a position.
-fn slide(at: &str) -> &str {
-    at.split('/').next().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -115,7 +115,7 @@ pub fn is_backup(deck: &Deck, at: &str) -> bool {
 }
 
 /// Returns the id of a place's slide.
-fn slide(at: &str) -> &str {
+pub(crate) fn slide(at: &str) -> &str {
     at.split('/').next().unwrap_or_default()
 }
 

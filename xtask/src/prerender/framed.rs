@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::paths;
+use crate::paths::asset;
 use crate::prerender::{shell, styles};
 
 /// Writes them beside the deck's page. Hosts name `embed.js`, and `assets/early.js` the others.
@@ -18,11 +18,6 @@ pub fn write(folder: &Path) -> Result<()> {
     put("framed.css", styles::tightened)?;
     put("framed.js", shell::tightened)?;
     put("embed.js", shell::tightened)
-}
-
-fn asset(name: &str) -> Result<String> {
-    let path = paths::root().join("assets").join(name);
-    fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 #[cfg(test)]

@@ -51,8 +51,7 @@ impl Shell {
         };
         let font = self::names(&folder.join("fonts")).unwrap_or_default();
         let font = font.into_iter().find(|it| it.ends_with(".woff2"));
-        let early = fs::read_to_string(paths::root().join("assets/early.js"))
-            .context("cannot read assets/early.js")?;
+        let early = paths::asset("early.js")?;
         Ok(Self { html, styles, font, program, early: tightened(&early) })
     }
 

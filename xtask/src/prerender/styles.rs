@@ -40,8 +40,7 @@ pub fn join(folder: &Path, sheets: &[String], ids: &[&str]) -> Result<Joined> {
         // The joined file replaces it.
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
-    let paper = fs::read_to_string(paths::root().join("assets/styles/paper.css"))
-        .context("cannot read assets/styles/paper.css")?;
+    let paper = paths::asset("styles/paper.css")?;
     let paper = for_paper(&stage, ids) + &tightened(&paper);
     // Firefox reads the paper's size only from the `@page` rule without a name.
     let on = |page: &str| put(folder, "paper", &paper.replace(&format!("@page {page} "), "@page "));

@@ -1,6 +1,6 @@
 //! What the frame says, as JSON. There is no message that notes could stand in.
 
-use super::{Fault, Field, NAMESPACE};
+use super::{Fault, Field, NAMESPACE, VERSION};
 use crate::address;
 use crate::deck::Deck;
 use crate::text::Lang;
@@ -43,12 +43,12 @@ pub enum Reply {
 /// Where the deck is, from the line that it says of itself (`bridge::encode`).
 #[must_use]
 pub fn state(deck: &Deck, line: &str) -> Option<Reply> {
-    let at = line.split_whitespace().find_map(|it| it.strip_prefix("at="))?;
-    let place = address::place(deck, at)?;
+    let place = address::place(deck, value(line, "at=")?)?;
+    let slide = deck.slide(place.at.slide)?;
     Some(Reply::State {
-        slide: deck.slide(place.at.slide)?.id.to_owned(),
+        slide: slide.id.to_owned(),
         step: place.at.step,
-        steps: deck.slide(place.at.slide)?.last_step,
+        steps: slide.last_step,
         figure: place.figure,
     })
 }
@@ -56,7 +56,12 @@ pub fn state(deck: &Deck, line: &str) -> Option<Reply> {
 /// The language, from the same line.
 #[must_use]
 pub fn lang(line: &str) -> Option<Lang> {
-    Lang::from_tag(line.split_whitespace().find_map(|it| it.strip_prefix("lang="))?)
+    Lang::from_tag(value(line, "lang=")?)
+}
+
+/// The value of a word of the line that begins with this.
+fn value<'a>(line: &'a str, start: &str) -> Option<&'a str> {
+    line.split_whitespace().find_map(|it| it.strip_prefix(start))
 }
 
 impl Reply {
@@ -90,7 +95,7 @@ impl Reply {
                 )
             }
         };
-        format!("{{\"ns\":\"{NAMESPACE}\",\"v\":1,{rest}}}")
+        format!("{{\"ns\":\"{NAMESPACE}\",\"v\":{VERSION},{rest}}}")
     }
 }
 

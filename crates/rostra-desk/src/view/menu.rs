@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
-use rostra_core::text::Text;
+use rostra_core::text::{Lang, Text};
 
 /// Renders controls behind a button with this name; `id` is the popover's.
 pub(crate) fn menu(id: &'static str, name: Text, controls: impl IntoView) -> impl IntoView {
@@ -15,6 +15,12 @@ pub(crate) fn menu(id: &'static str, name: Text, controls: impl IntoView) -> imp
             {controls}
         </div>
     }
+}
+
+/// Renders a text with values in it in both languages, as [`plain_text`] renders a fixed one.
+pub(crate) fn in_both(text: [String; 2]) -> impl IntoView {
+    let both = Lang::ALL.into_iter().zip(text);
+    both.map(|(it, text)| view! { <span lang=it.tag()>{text}</span> }).collect_view()
 }
 
 /// Renders a name that is shortened where the window is narrow; screen readers hear the whole of

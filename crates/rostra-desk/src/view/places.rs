@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
-use rostra_core::text::{Lang, Text};
+use rostra_core::text::Text;
 
 use crate::desk::Desk;
 use crate::trail::{self, Jump};
+use crate::view::menu::in_both;
 
 /// Renders the buttons: mark or return, last place, next slide not shown, backup slides.
 pub(crate) fn places(desk: Desk) -> impl IntoView {
@@ -71,10 +72,8 @@ fn jump(
 
 /// Renders the label of the mark button: it marks the place, or returns to it.
 fn mark(desk: Desk) -> impl IntoView {
-    let names = match desk.marked().map(|it| it.slide + 1) {
+    in_both(match desk.marked().map(|it| it.slide + 1) {
         Some(number) => [format!("{number}번으로 돌아가기"), format!("Back to {number}")],
         None => ["여기로 돌아오기", "Return here"].map(str::to_owned),
-    };
-    let both = Lang::ALL.into_iter().zip(names);
-    both.map(|(it, name)| view! { <span lang=it.tag()>{name}</span> }).collect_view()
+    })
 }

@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use rostra::parts::rich_text::{plain_text, sr_only};
+use rostra::parts::rich_text::plain_text;
 use rostra_core::deck::Slide;
 use rostra_core::keymap::{Press, is_black};
 use rostra_core::text::Text;
@@ -14,7 +14,7 @@ use crate::rehearsal::history::Compared;
 use crate::rehearsal::recorder_model::Used;
 use crate::rehearsal::run::Run;
 use crate::timing::schedule::Plan;
-use crate::view::report::report;
+use crate::view::report::{head, report, time};
 use crate::view::time::clock;
 
 /// Name of the exported file.
@@ -186,7 +186,7 @@ pub fn panel(desk: Desk) -> impl IntoView {
 
 /// Renders the current talk's row: its report, and storing it.
 fn this_talk(desk: Desk, reported: RwSignal<Option<Run>>, talk: Run) -> impl IntoView {
-    let total = clock(i64::try_from(talk.total_s()).unwrap_or(i64::MAX));
+    let total = clock(as_i64(talk.total_s()));
     let is_it = move |it: &Run| it.is_talk() && it.date_ms() == talk.date_ms();
     let is_kept = move || desk.rehearsals.log.with(|it| it.runs().iter().any(&is_it));
     view! {
@@ -215,7 +215,7 @@ fn runs(desk: Desk, reported: RwSignal<Option<Run>>) -> impl IntoView {
 
 fn run(desk: Desk, reported: RwSignal<Option<Run>>, run: Run) -> impl IntoView {
     let at = date(run.date_ms(), (desk.platform.offset_min)(run.date_ms()));
-    let total = clock(i64::try_from(run.total_s()).unwrap_or(i64::MAX));
+    let total = clock(as_i64(run.total_s()));
     let one = Used::run(run.clone());
     let is_used = {
         let one = one.clone();
@@ -272,7 +272,7 @@ fn table(desk: Desk) -> impl IntoView {
                     <tr data-over=is_over.then_some("")>
                         <td>{index + 1}</td>
                         <th scope="row">{plain_text(slide.headline)}</th>
-                        {times.map(|it| view! { <td>{time(it.map(u64::from))}</td> }).collect_view()}
+                        {times.map(|it| view! { <td>{time(it.map(i64::from))}</td> }).collect_view()}
                     </tr>
                 }
             };
@@ -280,41 +280,33 @@ fn table(desk: Desk) -> impl IntoView {
             (rows, last.map(Run::total_s))
         })
     });
-    let head = [
+    let columns = [
         Text::new("계획", "Plan"),
         Text::new("최소", "Min"),
         Text::new("가운데 값", "Median"),
         Text::new("최대", "Max"),
         Text::new("최근", "Last"),
     ];
-    let head = head.map(|it| view! { <th scope="col">{plain_text(it)}</th> }).collect_view();
     view! {
         <table>
             <caption class="sr">{plain_text(Text::new("슬라이드별 시간", "Time on each slide"))}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"#" {sr_only(Text::new("번호", "Number"))}</th>
-                    <th scope="col">{plain_text(Text::new("슬라이드", "Slide"))}</th>
-                    {head}
-                </tr>
-            </thead>
+            {head(columns)}
             <tbody>{rows}</tbody>
             <tfoot>
                 <tr>
                     <td></td>
                     <th scope="row">{plain_text(Text::new("전체", "All"))}</th>
-                    <td>{time(Some(plan.total_s()))}</td>
+                    <td>{clock(as_i64(plan.total_s()))}</td>
                     <td></td>
                     <td></td>
                     <td></td>
-                    <td>{time(last_s)}</td>
+                    <td>{time(last_s.map(as_i64))}</td>
                 </tr>
             </tfoot>
         </table>
     }
 }
 
-fn time(seconds: Option<u64>) -> String {
-    let clock = |it| clock(i64::try_from(it).unwrap_or(i64::MAX));
-    seconds.map_or_else(|| "–".to_owned(), clock)
+fn as_i64(seconds: u64) -> i64 {
+    i64::try_from(seconds).unwrap_or(i64::MAX)
 }

@@ -39,15 +39,7 @@ pub(crate) fn report(desk: Desk, talk: &Run) -> impl IntoView + use<> {
     view! {
         <table class="desk-report">
             <caption>{plain_text(Text::new("발표 보고", "Report of the talk"))} " " {at}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"#" {sr_only(Text::new("번호", "Number"))}</th>
-                    <th scope="col">{plain_text(Text::new("슬라이드", "Slide"))}</th>
-                    <th scope="col">{plain_text(Text::new("계획", "Plan"))}</th>
-                    <th scope="col">{plain_text(Text::new("실제", "Taken"))}</th>
-                    <th scope="col">{plain_text(Text::new("차이", "Off"))}</th>
-                </tr>
-            </thead>
+            {head([Text::new("계획", "Plan"), Text::new("실제", "Taken"), Text::new("차이", "Off")])}
             <tbody>{rows}</tbody>
             <tfoot>
                 <tr>
@@ -62,7 +54,22 @@ pub(crate) fn report(desk: Desk, talk: &Run) -> impl IntoView + use<> {
     }
 }
 
-fn time(seconds: Option<i64>) -> String {
+/// Renders the head of a table with one row for each slide: its number, its headline, and these columns.
+pub(crate) fn head<const N: usize>(columns: [Text; N]) -> impl IntoView {
+    let columns = columns.map(|it| view! { <th scope="col">{plain_text(it)}</th> });
+    view! {
+        <thead>
+            <tr>
+                <th scope="col">"#" {sr_only(Text::new("번호", "Number"))}</th>
+                <th scope="col">{plain_text(Text::new("슬라이드", "Slide"))}</th>
+                {columns.collect_view()}
+            </tr>
+        </thead>
+    }
+}
+
+/// Formats seconds in a cell; a dash where there are none.
+pub(crate) fn time(seconds: Option<i64>) -> String {
     seconds.map_or_else(|| "–".to_owned(), clock)
 }
 

@@ -1,10 +1,10 @@
 //! What could be skipped so that the talk ends on time. A proposal: nothing is skipped by itself.
 
 use leptos::prelude::*;
-use rostra_core::text::Lang;
 
 use crate::desk::Desk;
 use crate::timing::catch_up::{Skips, to_end_on_time};
+use crate::view::menu::in_both;
 
 /// Delay up to which nothing is proposed, in seconds: the speaker can catch up by talking.
 const CALM_S: i64 = 60;
@@ -61,11 +61,7 @@ pub(crate) fn skips(desk: Desk, skips: Memo<Option<Skips>>) -> impl IntoView {
             }
         })
     });
-    move || {
-        let both = Lang::ALL.into_iter().zip(said.get()?);
-        let both = both.map(|(it, said)| view! { <span lang=it.tag()>{said}</span> });
-        Some(view! { <p class="desk-skips">{both.collect_view()}</p> })
-    }
+    move || said.get().map(|it| view! { <p class="desk-skips">{in_both(it)}</p> })
 }
 
 /// Returns the numbers of slides, of many the first ones, in both languages.

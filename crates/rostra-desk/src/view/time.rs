@@ -11,7 +11,7 @@ use crate::session::state::Change;
 use crate::timing::schedule::said;
 use crate::timing::stopwatch::Phase;
 use crate::urgency;
-use crate::view::menu::menu;
+use crate::view::menu::{in_both, menu};
 
 /// Renders the line of times and their controls.
 pub(crate) fn time(desk: Desk) -> impl IntoView {
@@ -56,11 +56,7 @@ pub(crate) fn times(desk: Desk) -> impl IntoView {
 fn pace(desk: Desk) -> impl IntoView {
     // Announced when the minute changes, not with every second.
     let said = Memo::new(move |_| desk.ahead_s().map(|it| Lang::ALL.map(|lang| said(it, lang))));
-    let said = move || {
-        let said = said.get()?;
-        let both = Lang::ALL.into_iter().zip(said);
-        Some(both.map(|(it, said)| view! { <span lang=it.tag()>{said}</span> }).collect_view())
-    };
+    let said = move || said.get().map(in_both);
     let urgency = move || desk.ahead_s().map_or(0, urgency::of_pace);
     let is_ahead = move || desk.ahead_s().is_some_and(|it| it > 0);
     let end = move || desk.end_ms().map_or_else(|| "–".to_owned(), |it| time_of_day(desk, it));
