@@ -104,9 +104,16 @@ pub(super) fn open(page: &Page, deck: DeckHandle, bar: Bar) {
     });
 }
 
-/// Tells the desk, or what belongs to a frame, what the deck shows now.
-pub(super) fn show(page: &Page, change: &Change) {
-    if is_in_session(page) || page.is_guest() {
+/// Tells the desk what the deck is about to show.
+pub(super) fn tell_desk(page: &Page, change: &Change) {
+    if is_in_session(page) {
+        tell(page, change.deck, change.now);
+    }
+}
+
+/// Tells a guest's bar and its host program what the deck shows. They read the document as well.
+pub(super) fn tell_guest(page: &Page, change: &Change) {
+    if page.is_guest() {
         tell(page, change.deck, change.now);
     }
 }

@@ -90,7 +90,7 @@ pub fn start() {
         page.with_value(|page| {
             let change = Change { deck: &page.deck, before: before.as_ref(), now: &now };
             // Before anything is drawn: the other windows of a session draw at the same time.
-            bridge::show(page, &change);
+            bridge::tell_desk(page, &change);
             let eye = scroll::eye(&change);
             dom_state::show(page, &change);
             found::show(page, &change);
@@ -101,6 +101,7 @@ pub fn start() {
             programs::show(page, &change);
             storage::keep(page, &change);
             scroll::show(page, &change, seen);
+            bridge::tell_guest(page, &change);
         });
         now
     });
