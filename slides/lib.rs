@@ -4,6 +4,8 @@ use rostra::prelude::*;
 
 pub mod chapters;
 
+pub mod article;
+
 pub mod facts;
 pub mod glossary;
 
@@ -145,5 +147,6 @@ pub fn talk() -> Talk {
             models::token_window::DATA,
         ],
         icon: figures::five_layers::still::icon,
+        article: Some(article::ARTICLE),
     }
 }

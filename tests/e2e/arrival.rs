@@ -268,8 +268,7 @@ const OLD: &str = "() => { const known = CSS.supports.bind(CSS);
     CSS.supports = (...it) => !it.join().includes('light-dark') && known(...it); }";
 
 fn an_old_browser_gets_the_article(deck: &mut Deck) -> Result<()> {
-    let old = deck.browser().before_pages(OLD)?;
-    let result = (|| {
+    deck.with_script(OLD, |deck| {
         for address in ["", "?view=stage", "?view=overview"] {
             deck.open(address)?;
             deck.root_is("data-layout", "reading")?;
@@ -279,9 +278,7 @@ fn an_old_browser_gets_the_article(deck: &mut Deck) -> Result<()> {
         deck.open(&format!("#{slide}"))?;
         deck.root_is("data-layout", "reading")?;
         deck.is_at(slide, 0)
-    })();
-    deck.browser().no_longer_before_pages(&old)?;
-    result
+    })
 }
 
 fn without_the_program_the_article_stands_in(deck: &mut Deck) -> Result<()> {

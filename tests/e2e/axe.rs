@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
+use crate::embed_dialog;
 use crate::guests;
 use crate::support::deck::Deck;
 use crate::support::driver::needed;
@@ -50,10 +51,11 @@ pub fn faults_in(deck: &Deck, place: &str, part: &str, all: &mut Vec<String>) ->
 }
 
 fn run(part: &str) -> String {
+    // Frames are decks again, which have a test of their own.
     // Loads the style sheets once more, for one rule about all of them (`css-orientation-lock`).
     let preload = part == "document";
     format!(
-        "axe.run({part}, {{ resultTypes: ['violations'], preload: {preload} }}).then((it) => it.violations.map((fault) => ({{ \
+        "axe.run({part}, {{ resultTypes: ['violations'], preload: {preload}, iframes: false }}).then((it) => it.violations.map((fault) => ({{ \
            rule: fault.id, what: fault.nodes.slice(0, 4).map((node) => \
              `${{node.target.join(' ')}} ${{node.any.concat(node.all, node.none)[0]?.message ?? ''}}`) }})))"
     )
@@ -140,6 +142,12 @@ fn in_dialogs(deck: &mut Deck) -> Result<()> {
         deck.click(".slide[data-current] .facts a")?;
         deck.panel_is("source")?;
         faults(deck, &format!("{address} source"), &mut all)?;
+        deck.press("Escape")?;
+        deck.panel_is("")?;
+        embed_dialog::open(deck)?;
+        guests::alive(deck)?;
+        faults_in(deck, &format!("{address} embed"), "'dialog.snippet'", &mut all)?;
+        embed_dialog::close(deck)?;
     }
     none(&all)
 }

@@ -25,7 +25,7 @@ pub const TESTS: &[Test] = &[
 
 pub const SESSION: &str = "session=e2e4test";
 /// Whether the speaker's window reports the room's window as present.
-const THERE: &str = "document.querySelector('.desk-peers')?.dataset.there === ''";
+pub const THERE: &str = "document.querySelector('.desk-peers')?.dataset.there === ''";
 
 /// Opens the room's window at a place, and the speaker's beside it, which gets the focus. Returns
 /// the room's tab.
@@ -37,7 +37,7 @@ pub fn both(deck: &mut Deck, place: &str) -> Result<String> {
     Ok(room)
 }
 
-fn desk_is_there(deck: &Deck) -> Result<()> {
+pub fn desk_is_there(deck: &Deck) -> Result<()> {
     deck.until("document.querySelector('#desk .desk-time') !== null")
 }
 
@@ -187,8 +187,7 @@ fn nonsense_on_the_channel_changes_nothing(deck: &mut Deck) -> Result<()> {
 
 /// Where no channel works (a file on disk), messages go directly between the two windows.
 fn a_window_that_opened_another_is_a_way(deck: &mut Deck) -> Result<()> {
-    let without = deck.browser().before_pages("() => { delete globalThis.BroadcastChannel; }")?;
-    let result = (|| {
+    deck.with_script("() => { delete globalThis.BroadcastChannel; }", |deck| {
         deck.open("?view=stage")?;
         ensure!(
             !deck.ask::<bool>("'BroadcastChannel' in globalThis")?,
@@ -206,9 +205,7 @@ fn a_window_that_opened_another_is_a_way(deck: &mut Deck) -> Result<()> {
         deck.press("Home")?;
         deck.turn_to(&speaker)?;
         deck.shows(id(&deck.slides()?, 0)?, 0)
-    })();
-    deck.browser().no_longer_before_pages(&without)?;
-    result
+    })
 }
 
 fn the_room_is_held(deck: &mut Deck) -> Result<()> {
@@ -270,16 +267,13 @@ fn time_starts_and_stays(deck: &mut Deck) -> Result<()> {
 
 fn the_desk_works_with_storage_blocked(deck: &mut Deck) -> Result<()> {
     let blocked = "() => Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })";
-    let blocked = deck.browser().before_pages(blocked)?;
-    let result = (|| {
+    deck.with_script(blocked, |deck| {
         let room = both(deck, "five-layers/1")?;
         deck.is_at("five-layers", 1)?;
         deck.press("ArrowRight")?;
         deck.turn_to(&room)?;
         deck.shows("five-layers", 2)
-    })();
-    deck.browser().no_longer_before_pages(&blocked)?;
-    result
+    })
 }
 
 fn the_notes_are_those_of_the_slide(deck: &mut Deck) -> Result<()> {

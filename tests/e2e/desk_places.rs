@@ -61,10 +61,7 @@ const EXTRAS: &str = "() => document.addEventListener('readystatechange', () => 
 }, { once: true })";
 
 fn backup_slides_are_a_key_away(deck: &mut Deck) -> Result<()> {
-    let before = deck.browser().before_pages(EXTRAS)?;
-    let result = with_extras(deck);
-    deck.browser().no_longer_before_pages(&before)?;
-    result
+    deck.with_script(EXTRAS, with_extras)
 }
 
 fn with_extras(deck: &mut Deck) -> Result<()> {

@@ -2,13 +2,16 @@
 
 use anyhow::{Result, ensure};
 
+use crate::guests;
 use crate::support::deck::Deck;
 use crate::support::driver::Kind;
 use crate::support::runner::Test;
-use crate::support::site::BLANK;
+use crate::support::site::{self, BLANK};
 
-pub const TESTS: &[Test] =
-    &[("the_page_around_a_stage_scrolls_over_it", the_page_around_a_stage_scrolls_over_it)];
+pub const TESTS: &[Test] = &[
+    ("the_page_around_a_stage_scrolls_over_it", the_page_around_a_stage_scrolls_over_it),
+    ("a_frame_fills_the_screen_where_its_host_lets_it", fills_the_screen_where_it_may),
+];
 
 /// By a wheel and by a finger; the frame neither moves nor takes the focus.
 fn the_page_around_a_stage_scrolls_over_it(deck: &mut Deck) -> Result<()> {
@@ -41,4 +44,44 @@ fn the_page_around_a_stage_scrolls_over_it(deck: &mut Deck) -> Result<()> {
     deck.run("scrollTo(0, 0)")?;
     deck.press("Space")?;
     deck.until("scrollY > 100")
+}
+
+/// A deck in a frame may be let to, and says so where it is not. A guest has no such key.
+fn fills_the_screen_where_it_may(deck: &mut Deck) -> Result<()> {
+    const LIVE: &str = "'live' in document.documentElement.dataset \
+        && (!('figures' in document.documentElement.dataset) || !!document.querySelector('[data-made]'))";
+    const FULL: &str = "document.fullscreenElement === document.documentElement";
+    let site = site::serve_below("")?;
+    for (allow, query) in [("fullscreen", ""), ("", ""), ("fullscreen", "embed&")] {
+        let src = format!("{}?{query}view=stage&lang=en&s=five-layers", site.url());
+        guests::put(deck, BLANK, &src, (960, 584), &format!("frame.allow = '{allow}'"))?;
+        if query.is_empty() {
+            deck.browser().wait_in_frame(LIVE)?
+        } else {
+            guests::alive(deck)?
+        }
+        guests::click(deck, "#five-layers h2")?;
+        deck.browser().wait_in_frame("document.hasFocus()")?;
+        deck.press("f")?;
+        match (allow, query) {
+            ("fullscreen", "") => {
+                deck.browser().wait_in_frame(FULL)?;
+                deck.until("document.fullscreenElement === document.querySelector('iframe')")?;
+                deck.press("f")?;
+                deck.until("!document.fullscreenElement")?;
+            }
+            (_, "") => deck.browser().wait_in_frame("!document.querySelector('.notice').hidden")?,
+            _ => {
+                // What is pressed afterwards is heard afterwards.
+                deck.press("ArrowRight")?;
+                deck.browser().wait_in_frame(
+                    "document.querySelector('[data-current]').dataset.step === '1'",
+                )?;
+                deck.until("!document.fullscreenElement")?;
+            }
+        }
+        let errors = deck.errors()?;
+        ensure!(errors.is_empty(), "allow={allow:?}, ?{query}: {errors:#?}");
+    }
+    Ok(())
 }

@@ -65,7 +65,7 @@ fn is_at(deck: &mut Deck, place: &str) -> Result<()> {
 }
 
 /// Clicks in the middle of something in the frame, which stands in the page's corner.
-fn click(deck: &mut Deck, selector: &str) -> Result<()> {
+pub fn click(deck: &mut Deck, selector: &str) -> Result<()> {
     let middle: (i32, i32) = deck.browser().ask_frame(&format!(
         "(() => {{ const it = document.querySelector('{selector}').getBoundingClientRect(); \
          return [it.x + it.width / 2, it.y + it.height / 2].map(Math.round); }})()"

@@ -26,7 +26,7 @@ const LISTEN: &str = "window.heard = []; addEventListener('message', (it) => { \
     if (it.source === document.querySelector('iframe:last-of-type')?.contentWindow) heard.push(it.data); })";
 
 /// A host that listens, with a deck that can be asked.
-fn host(deck: &mut Deck, query: &str, size: (u32, u32)) -> Result<Server> {
+pub fn host(deck: &mut Deck, query: &str, size: (u32, u32)) -> Result<Server> {
     let site = site::serve_below("")?;
     put(deck, BLANK, &format!("{}{query}", site.url()), size, LISTEN)?;
     deck.browser().wait_in_frame(
@@ -51,7 +51,7 @@ fn ask(deck: &Deck, kind: &str, rest: &Value) -> Result<()> {
 }
 
 /// Says hello until it is answered: the program may be on its way.
-fn hello(deck: &mut Deck) -> Result<()> {
+pub fn hello(deck: &mut Deck) -> Result<()> {
     deck.run(
         "window.saying = setInterval(() => document.querySelector('iframe:last-of-type').contentWindow.postMessage(\
          { ns: 'rostra', v: 1, type: 'hello', id: 'first' }, '*'), 100)",
@@ -227,7 +227,7 @@ fn says_its_height(deck: &mut Deck) -> Result<()> {
 }
 
 /// Waits until the frame has been laid out with its font, and has said what came of it.
-fn settled(deck: &mut Deck) -> Result<()> {
+pub fn settled(deck: &mut Deck) -> Result<()> {
     deck.browser().ask_frame::<bool>(
         "document.fonts.ready.then(() => new Promise((it) => { \
          requestAnimationFrame(() => requestAnimationFrame(() => { it(true); })); }))",

@@ -37,12 +37,16 @@ mod turned;
 mod arrival;
 mod consoles;
 mod disk;
+mod embed_dialog;
 mod embedded;
+mod gallery;
 mod guests;
 mod hosts;
+mod junk;
 mod no_script;
 mod places;
 mod policy;
+mod single;
 mod waiting;
 
 mod desk;
@@ -88,7 +92,7 @@ const SMOKE: &[&str] = &[
 ];
 
 /// What needs more of Chromium than its headless shell has; see `docs/tests.md`.
-const WITH_WINDOWS: &[&str] = &[];
+const WITH_WINDOWS: &[&str] = &["the_embed_dialog_copies_its_text"];
 
 fn main() -> ExitCode {
     let tests = [
@@ -120,10 +124,14 @@ fn main() -> ExitCode {
         translation::TESTS,
         consoles::TESTS,
         arrival::TESTS,
+        embed_dialog::TESTS,
         embedded::TESTS,
         guests::TESTS,
         hosts::TESTS,
+        junk::TESTS,
+        gallery::TESTS,
         disk::TESTS,
+        single::TESTS,
         no_script::TESTS,
         places::TESTS,
         policy::TESTS,

@@ -19,14 +19,6 @@ pub const TESTS: &[Test] = &[
     ("desk_the_clock_follows_the_devices_zone", the_clock_follows_the_zone),
 ];
 
-/// Runs a test with a script that is executed before each page's own scripts.
-fn with(deck: &mut Deck, before: &str, test: impl FnOnce(&mut Deck) -> Result<()>) -> Result<()> {
-    let name = deck.browser().before_pages(before)?;
-    let result = test(deck);
-    deck.browser().no_longer_before_pages(&name)?;
-    result
-}
-
 /// Script that presses a key as soon as a condition is true, more precisely than a driver can.
 fn pressing(key: &str, when: &str) -> String {
     format!(
@@ -45,7 +37,7 @@ fn a_press_after_a_reload_counts(deck: &mut Deck) -> Result<()> {
     // At that moment the head's script moves the stage.
     let is_early = "document.querySelector('#five-layers[data-step]')";
     for (when, step) in [(is_live, 2), (is_early, 3)] {
-        with(deck, &pressing("PageDown", when), |deck| deck.reload())?;
+        deck.with_script(&pressing("PageDown", when), |deck| deck.reload())?;
         deck.turn_to(&speaker)?;
         deck.shows("five-layers", step)?;
         deck.turn_to(&room)?;
@@ -142,7 +134,7 @@ fn a_desk_that_never_comes_is_said(deck: &mut Deck) -> Result<()> {
         const fetch = globalThis.fetch;
         globalThis.fetch = (it, ...more) => String(it).includes('desk_bg') ? Promise.reject(new TypeError('gone')) : fetch(it, ...more);
     }";
-    with(deck, without, |deck| {
+    deck.with_script(without, |deck| {
         for view in ["speaker", "clicker", "check"] {
             deck.open(&format!("?view={view}&{SESSION}#five-layers/1"))?;
             if view == "speaker" {
@@ -210,7 +202,7 @@ fn two_screens(state: &str) -> String {
 
 fn s_opens_a_window(deck: &mut Deck) -> Result<()> {
     for state in ["granted", "prompt"] {
-        with(deck, &two_screens(state), |deck| {
+        deck.with_script(&two_screens(state), |deck| {
             deck.open("?view=stage")?;
             deck.press("s")?;
             deck.until("asked.length === 1")?;

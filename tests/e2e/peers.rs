@@ -19,14 +19,6 @@ const SESSION: &str = "session=peers1";
 const THERE: &str = "document.querySelector('#desk .desk-time') !== null";
 const ELAPSED: &str = "document.querySelector('.desk-elapsed b').textContent";
 
-/// Runs a test with a script that is executed before each page's own scripts.
-fn with(deck: &mut Deck, before: &str, test: fn(&mut Deck) -> Result<()>) -> Result<()> {
-    let name = deck.browser().before_pages(before)?;
-    let result = test(deck);
-    deck.browser().no_longer_before_pages(&name)?;
-    result
-}
-
 /// Simulates a busy machine: the speaker's window sends and receives messages late.
 const LATE: &str = "() => {
     const post = BroadcastChannel.prototype.postMessage;
@@ -38,7 +30,7 @@ fn pressed_too_early(deck: &mut Deck) -> Result<()> {
     // The room has made fewer moves than the speaker will.
     deck.press("PageDown")?;
     deck.shows("five-layers", 2)?;
-    with(deck, LATE, |deck| {
+    deck.with_script(LATE, |deck| {
         let room = deck.open_beside(&format!("?view=speaker&{SESSION}"))?;
         deck.until(THERE)?;
         for _ in 0..3 {
@@ -73,7 +65,7 @@ const CLOCK: &str = "() => {
 }";
 
 fn the_device_sleeps(deck: &mut Deck) -> Result<()> {
-    with(deck, CLOCK, |deck| {
+    deck.with_script(CLOCK, |deck| {
         deck.open(&format!("?view=speaker&{SESSION}"))?;
         deck.until(THERE)?;
         deck.press("PageDown")?;
@@ -96,7 +88,7 @@ const AWAKE: &str = "() => {
 }";
 
 fn kept_awake_again(deck: &mut Deck) -> Result<()> {
-    with(deck, AWAKE, |deck| {
+    deck.with_script(AWAKE, |deck| {
         let room = both(deck, "title")?;
         let says = |word: &str| {
             format!("document.querySelector('.desk-peers').textContent.includes('{word}')")
@@ -124,7 +116,7 @@ fn kept_awake_again(deck: &mut Deck) -> Result<()> {
 const FULL: &str = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }";
 
 fn a_full_storage(deck: &mut Deck) -> Result<()> {
-    with(deck, FULL, |deck| {
+    deck.with_script(FULL, |deck| {
         let room = both(deck, "title")?;
         let slides = deck.slides()?;
         deck.press("End")?;

@@ -102,10 +102,7 @@ const BLOCK: &str = "() => { for (const name of ['localStorage', 'sessionStorage
     Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } }); }";
 
 fn blocked_storage_costs_only_memory(deck: &mut Deck) -> Result<()> {
-    let block = deck.browser().before_pages(BLOCK)?;
-    let result = without_storage(deck);
-    deck.browser().no_longer_before_pages(&block)?;
-    result
+    deck.with_script(BLOCK, without_storage)
 }
 
 fn without_storage(deck: &mut Deck) -> Result<()> {

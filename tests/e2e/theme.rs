@@ -32,8 +32,7 @@ fn is(deck: &Deck, theme: &str, scheme: &str) -> Result<()> {
 }
 
 fn the_system_is_followed_until_d(deck: &mut Deck) -> Result<()> {
-    let system = deck.browser().before_pages(SYSTEM)?;
-    let result = (|| {
+    deck.with_script(SYSTEM, |deck| {
         deck.open("")?;
         // Browsers follow the system by themselves, live, if both schemes are named.
         is(deck, "system", "light dark")?;
@@ -50,9 +49,7 @@ fn the_system_is_followed_until_d(deck: &mut Deck) -> Result<()> {
         is(deck, "light", "light")?;
         deck.press("d")?;
         is(deck, "dark", "dark")
-    })();
-    deck.browser().no_longer_before_pages(&system)?;
-    result
+    })
 }
 
 fn each_theme_is_kept(deck: &mut Deck) -> Result<()> {

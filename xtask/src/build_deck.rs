@@ -1,13 +1,14 @@
 //! Builds the deck with Trunk. Not here: the content of the pages, or serving them.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread::{self, ScopedJoinHandle};
 
 use anyhow::{Context, Result, anyhow, bail};
 use xtask::prerender::notes;
 use xtask::prerender::options::Options;
+use xtask::prerender::single::Single;
 
 use crate::args::Args;
 use crate::wasm_target::{WASM, WasmTarget};
@@ -16,12 +17,26 @@ use crate::{paths, progress, tools};
 /// `cargo xtask build`.
 pub fn run(mut args: Args) -> Result<()> {
     let options = Options::take(&mut args)?;
+    let is_single = args.flag("--single-file");
+    let only = args.value("--only")?;
     args.finish()?;
+    if only.is_some() && !is_single {
+        bail!("--only is for --single-file");
+    }
+    let talk = options.talk();
+    // Before the build, which takes minutes: it fails for a slide that does not exist.
+    let single = Single::new(&talk, options.address.as_deref(), only.as_deref())?;
     let dist = release(&options)?;
     if options.address.is_none() {
         progress::say(WITHOUT_ADDRESS);
     }
     progress::say(&format!("the deck is in {}", dist.display()));
+    if is_single {
+        let file = single.write(&dist)?;
+        refuse_notes(&options, &dist)?;
+        let size = file.metadata().map_or(0, |it| it.len() / 1000);
+        progress::say(&format!("and in one file of {size} kB: {}", file.display()));
+    }
     Ok(())
 }
 
@@ -36,11 +51,17 @@ pub fn release(options: &Options) -> Result<PathBuf> {
     if !dist.join("index.html").is_file() {
         bail!("the build went through, but {} has no index.html", dist.display());
     }
+    refuse_notes(options, &dist)?;
+    Ok(dist)
+}
+
+/// Fails if notes are in a deck that should have none.
+fn refuse_notes(options: &Options, dist: &Path) -> Result<()> {
     if options.without_notes {
-        notes::refuse(&dist, &ai_2025::talk())
+        notes::refuse(dist, &ai_2025::talk())
             .context("the deck in dist/ is not to be given away")?;
     }
-    Ok(dist)
+    Ok(())
 }
 
 /// Build profile of the WebAssembly programs.

@@ -11,9 +11,11 @@ use rostra::talk::Talk;
 use rostra::view::controls::controls;
 use rostra::view::notice;
 use rostra::view::platform::{Platform, UNREACHABLE};
+use rostra::view::snippet;
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
-use rostra_core::state::{Notice, Panel};
+use rostra_core::snippet::{Choice, Format, Part, Ratio, Start};
+use rostra_core::state::{Notice, Panel, Theme};
 use rostra_core::text::Lang;
 
 use crate::paths;
@@ -58,6 +60,16 @@ pub fn of_desk() -> Result<BTreeSet<char>> {
     Ok(text.chars().filter(|it| !it.is_control()).collect())
 }
 
+/// Any choice: the dialog for embed snippets has the same texts in all of them.
+const CHOICE: Choice = Choice {
+    part: Part::Deck,
+    format: Format::Html,
+    start: Start::Here,
+    lang: Lang::Ko,
+    theme: Theme::System,
+    ratio: Ratio::Wide,
+};
+
 /// Panels and notices, which are on no page until they are opened.
 fn later(talk: &Talk) -> Result<Vec<String>> {
     let notices = [
@@ -70,7 +82,8 @@ fn later(talk: &Talk) -> Result<Vec<String>> {
     let intents = panels.into_iter().chain(notices.map(|it| Intent::Notify(Some(it))));
     let intents: Vec<_> = intents.collect();
     let deck = talk.deck().context("the talk has no slides, or an id stands twice")?;
-    let mut views = Vec::new();
+    let mut views = Vec::from([true, false].map(|it| snippet::dialog(CHOICE, it, it)));
+    views.extend([snippet::COPIED, snippet::REFUSED].map(snippet::both));
     for lang in Lang::ALL {
         views.push(UNREACHABLE.get(lang).to_owned());
         views.extend(notices.map(|it| notice::said(&deck, lang, it)));

@@ -23,6 +23,9 @@ const USAGE: &str = "\
 usage: cargo xtask <command>
 
   build                        the deck, ready for any static host, in dist/
+  build --single-file [--only=SLIDE]
+                               also the whole deck, or one slide, as one html file below
+                               dist/single/, which opens from a disk
   serve [--port N]             the deck at http://localhost:8080/: its pages at once, its
                                program as soon as it is built
   serve --dev [--port N]       the same without optimisation, built again on every save

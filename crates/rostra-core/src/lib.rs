@@ -25,5 +25,6 @@ pub mod magnify;
 pub mod press;
 pub mod screens;
 pub mod search;
+pub mod snippet;
 
 pub mod fact;

@@ -130,6 +130,12 @@ pub fn plain(phrasing: &str) -> String {
     spans(phrasing).map(|it| it.shown().to_owned()).collect::<String>()
 }
 
+/// A text for an HTML attribute. Also `>`: WordPress takes tags apart without a look at quotation marks.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
 fn first_link(text: &str) -> (&str, Option<Span<'_>>, &str) {
     for (open, _) in text.match_indices('[') {
         let (before, from) = text.split_at(open);
@@ -168,6 +174,11 @@ mod tests {
         for stray in ["[", "a [b] c", "[a](", "](", "a ) ( ["] {
             assert_eq!(plain(stray), stray);
         }
+    }
+
+    #[test]
+    fn text_cannot_leave_its_attribute() {
+        assert_eq!(escaped("a \"b\" <c> & d"), "a &quot;b&quot; &lt;c&gt; &amp; d");
     }
 
     #[test]

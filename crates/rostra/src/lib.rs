@@ -6,6 +6,7 @@
 pub mod prelude;
 pub mod talk;
 
+pub mod article;
 pub mod figure;
 pub mod handle;
 pub mod parts;

@@ -5,6 +5,7 @@ use rostra_core::deck::{Deck, Extra, Slide};
 use rostra_core::fact::{Decision, Fact, Term};
 use rostra_core::text::Text;
 
+use crate::article::Article;
 use crate::figure::Figure;
 use crate::still::{Drawing, Still};
 use crate::table::Data;
@@ -90,6 +91,8 @@ pub struct Talk {
     pub data: &'static [Data],
     /// What stands for a chapter on previews.
     pub icon: fn(&Part) -> Still,
+    /// The sample article for bloggers, if there is one (`/embedding/`).
+    pub article: Option<Article>,
 }
 
 impl Talk {

@@ -22,8 +22,9 @@ const SOON: Duration = Duration::from_millis(4);
 const LATER: Duration = Duration::from_millis(50);
 
 /// True when a page can be left without cutting its program off: it is alive, has failed, or there is none.
+/// A module in a file of its own is not the start of a program.
 const SETTLED: &str = "window.programFailed === true || 'live' in document.documentElement.dataset \
-    || !document.querySelector('script[type=module]')";
+    || !document.querySelector('script[type=module]:not([src])')";
 
 /// A function that runs in every page before its own scripts.
 pub const RECORDER: &str = include_str!("recorder.js");

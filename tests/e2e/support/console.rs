@@ -4,8 +4,8 @@
 
 use serde_json::Value;
 
-/// How addresses of the deck's own files begin: tests serve them on this machine.
-const OWN: [&str; 2] = ["http://localhost:", "http://127.0.0.1:"];
+/// How addresses of the deck's own files begin: tests serve them on this machine, or open them from its disk.
+const OWN: [&str; 4] = ["http://localhost:", "http://127.0.0.1:", "file:", "blob:"];
 /// What Firefox writes when a page is left while a script is on its way (153).
 const CUT_OFF: [&str; 3] = [
     "Loading failed for the module",

@@ -42,7 +42,8 @@ impl<'a> Deck<'a> {
         let opened = self.browser.wait("the page should open a tab", || {
             let others = self.browser.other_tabs()?;
             // Chromium answers nothing about a page that is still on its way.
-            let there = others.iter().rfind(|it| it.1.starts_with(&self.site.url));
+            let own = [self.site.url.as_str(), "file:"];
+            let there = others.iter().rfind(|it| own.iter().any(|own| it.1.starts_with(own)));
             Ok(there.map_or_else(|| Look::Not(format!("{others:?}")), |it| Look::Is(it.0.clone())))
         })?;
         let before = self.browser.turn_to(&opened)?;
@@ -59,6 +60,18 @@ impl<'a> Deck<'a> {
     /// Looks at another tab; answers the one that was looked at.
     pub fn turn_to(&mut self, tab: &str) -> Result<String> {
         self.browser.turn_to(tab)
+    }
+
+    /// Runs a test with a script that is executed before each page's own scripts.
+    pub fn with_script(
+        &mut self,
+        script: &str,
+        test: impl FnOnce(&mut Self) -> Result<()>,
+    ) -> Result<()> {
+        let name = self.browser().before_pages(script)?;
+        let result = test(self);
+        self.browser().no_longer_before_pages(&name)?;
+        result
     }
 
     /// The browser, for what only it can do.

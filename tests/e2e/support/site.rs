@@ -10,6 +10,8 @@ use hyper::StatusCode;
 use hyper::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, HeaderValue};
 use percent_encoding::percent_decode_str;
 use xtask::http::{Answer, Http, Request, answer};
+use xtask::prerender::options::Options;
+use xtask::prerender::single::Single;
 use xtask::server::{Server, Site};
 
 use crate::support::browser;
@@ -19,6 +21,10 @@ use crate::support::driver::{Kind, needed};
 pub const BLANK: &str = "host/blank.html";
 /// The same with a content policy that allows frames of this machine and nothing else.
 pub const STRICT: &str = "host/strict.html";
+
+/// A slide whose English preview picture is on the test's site. Builds for tests have none, as nobody tells them
+/// their address.
+pub const PICTURED: &str = "five-layers";
 
 /// What pages ask for to say what went wrong; see [`TestSite`].
 const SAID: &str = "/host/said";
@@ -70,7 +76,29 @@ fn copied(name: &str) -> Result<PathBuf> {
         folder.join(STRICT),
         format!("<!doctype html>{}", page.replacen("<head>", &format!("<head>{policy}"), 1)),
     )?;
+    // Any picture will do.
+    fs::write(folder.join(format!("en/{PICTURED}/preview.png")), include_bytes!("pixel.png"))?;
     Ok(folder)
+}
+
+/// The file with the whole talk, one with a slide that moves, and one with a slide that does not.
+pub const WHOLE: &str = "ai-2025.html";
+pub const MOVES: &str = "five-layers.html";
+pub const STILL: &str = "title.html";
+
+/// A folder with nothing but these files, made of the built deck.
+pub fn single_files() -> Result<&'static Path> {
+    static FOLDER: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    once(&FOLDER, || {
+        let (dist, talk) = (needed("ROSTRA_DIST")?, Options::default().talk());
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("single-files");
+        fs::create_dir_all(&folder)?;
+        for name in [WHOLE, MOVES, STILL] {
+            let only = Some(name.trim_end_matches(".html")).filter(|_| name != WHOLE);
+            fs::write(folder.join(name), Single::new(&talk, None, only)?.html(&dist)?)?;
+        }
+        Ok(folder)
+    })
 }
 
 /// Puts the script first into every page of a folder. Pages that are packed would be without it.
@@ -151,6 +179,11 @@ fn hear(request: &Request, site: &Site, said: &Mutex<Vec<String>>) -> Answer {
 /// Serves the deck below a path, and nothing else.
 pub fn serve_below(prefix: &str) -> Result<Server> {
     on_a_fresh_port(|| Server::start(folder()?, prefix), |it| it.port)
+}
+
+/// Serves another folder.
+pub fn serve(folder: &Path) -> Result<Server> {
+    on_a_fresh_port(|| Server::start(folder, ""), |it| it.port)
 }
 
 /// The deck on a host that hands its files to everybody, as many do.

@@ -2,6 +2,7 @@
 //! `docs/benchmark.md` says how each figure is measured and what it means. Not here: any limit.
 
 mod chromium;
+mod framed;
 mod numbers;
 mod report;
 mod runs;
@@ -36,6 +37,7 @@ const CROSSINGS: usize = 200;
 pub fn run(mut args: Args) -> Result<()> {
     let built = args.flag("--built");
     let windows = args.flag("--windows");
+    let framed_only = args.flag("--framed");
     let runs = args.value("--runs")?.map_or(Ok(RUNS), |it| it.parse());
     let runs = runs.ok().filter(|it| *it > 0).context("--runs needs a number from 1 up")?;
     args.finish()?;
@@ -50,7 +52,18 @@ pub fn run(mut args: Args) -> Result<()> {
         return Ok(());
     }
     progress::say("weighing the files …");
-    let mut sections = vec![site.bytes()?];
+    site.write_framed(&out.join("framed"))?;
+    let framed = Server::start(&out.join("framed"), "")?;
+    if framed_only {
+        let driver = Driver::start()?;
+        let mut sections = vec![site.framed_bytes()?];
+        for profile in [&DESKTOP, &PHONE] {
+            sections.push(framed::paints(&driver, profile, &framed, runs)?);
+        }
+        print!("{}", report::table(&sections));
+        return Ok(());
+    }
+    let mut sections = vec![site.bytes()?, site.framed_bytes()?];
     let (deck, still) = (out.join("deck"), out.join("still"));
     site.write(&deck, false)?;
     site.write(&still, true)?;
@@ -60,6 +73,7 @@ pub fn run(mut args: Args) -> Result<()> {
     for profile in [&DESKTOP, &PHONE] {
         progress::say(&format!("{}: {runs} runs …", profile.name));
         sections.push(runs::loads(&driver, profile, [&deck, &still], runs)?);
+        sections.push(framed::paints(&driver, profile, &framed, runs)?);
         progress::say(&format!("{}: through the whole talk …", profile.name));
         sections.push(runs::walk(&driver, profile, &deck)?);
         progress::say(&format!("{}: the figures …", profile.name));

@@ -8,7 +8,8 @@ use crate::bench::chromium::{Chromium, Driver};
 use crate::bench::numbers::{median, percentile};
 use crate::bench::report::Section;
 
-const WATCH: &str = include_str!("watch.js");
+/// Records what a page paints, in each frame of its own.
+pub const WATCH: &str = include_str!("watch.js");
 const PRESS: &str = include_str!("press.js");
 const SETTLE: &str = include_str!("settle.js");
 const WALK: &str = concat!(include_str!("paint.js"), include_str!("walk.js"));
@@ -54,7 +55,8 @@ pub const PHONE: Profile = Profile {
 };
 
 impl Profile {
-    fn browser(&self, driver: &Driver) -> Result<Chromium> {
+    /// A browser that is such a device.
+    pub fn browser(&self, driver: &Driver) -> Result<Chromium> {
         let browser = driver.fresh()?;
         let Some(phone) = &self.phone else { return Ok(browser) };
         let screen = json!({
@@ -210,6 +212,7 @@ fn numbers(of: &Value, name: &str) -> Vec<f64> {
     values.filter_map(Value::as_f64).collect()
 }
 
-fn number(of: &Value, name: &str) -> Option<f64> {
+/// A number by its name.
+pub fn number(of: &Value, name: &str) -> Option<f64> {
     of.get(name)?.as_f64()
 }

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use xtask::prerender::options::Options;
+use xtask::prerender::single::Single;
 
 use crate::bench::report::Section;
 use crate::bench::variants;
@@ -19,10 +21,10 @@ const WINDOW: u32 = 24;
 pub struct Site {
     dist: PathBuf,
     /// Names of the files that the page loads, below its folder.
-    style: String,
+    pub style: String,
     loader: String,
     wasm: String,
-    font: String,
+    pub font: String,
 }
 
 impl Site {
@@ -52,6 +54,9 @@ impl Site {
             ("guest in a frame, script", "framed.js"),
             ("guest in a frame, loader", "frame.js"),
             ("guest in a frame, wasm", "frame_bg.wasm"),
+            ("embed dialog, css", "snippet.css"),
+            ("embed dialog, loader", "snippet.js"),
+            ("embed dialog, wasm", "snippet_bg.wasm"),
             ("speaker's desk, loader", "desk.js"),
             ("speaker's desk, wasm", "desk_bg.wasm"),
         ] {
@@ -64,6 +69,10 @@ impl Site {
             }
         }
         section.add("loader and wasm, brotli", "B", count(program));
+        let talk = Options::default().talk();
+        let single = Single::new(&talk, None, None)?.html(&self.dist)?;
+        section.add("one file, raw", "B", count(single.len()));
+        section.add("one file, brotli", "B", count(packed(single.as_bytes())?.len()));
         let html = String::from_utf8(self.read("index.html")?).context("index.html is not text")?;
         let early = html.split_once("<script>").and_then(|it| it.1.split_once("</script>"));
         let early = early.context("index.html has no script in its head")?.0;
@@ -88,6 +97,12 @@ impl Site {
             put(&folder.join(format!("{name}.br")), &packed(&bytes)?)?;
         }
         Ok(())
+    }
+
+    /// Writes a file, and compressed beside it.
+    pub fn put_packed(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+        put(&folder.join(name), bytes)?;
+        put(&folder.join(format!("{name}.br")), &packed(bytes)?)
     }
 
     /// Writes a deck of `count` slides: those of the talk, repeated.
@@ -115,7 +130,8 @@ impl Site {
         String::from_utf8(self.read("index.html")?).context("index.html is not text")
     }
 
-    fn read(&self, name: &str) -> Result<Vec<u8>> {
+    /// Reads a file of the built deck.
+    pub fn read(&self, name: &str) -> Result<Vec<u8>> {
         let path = self.dist.join(name);
         fs::read(&path).with_context(|| format!("cannot read {}; is it built?", path.display()))
     }
@@ -134,15 +150,17 @@ fn put(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 
-fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
+/// Compresses as a host does that compresses once.
+pub fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     let mut reader = brotli::CompressorReader::new(bytes, 4096, QUALITY, WINDOW);
     std::io::copy(&mut reader, &mut packed).context("brotli failed")?;
     Ok(packed)
 }
 
+/// A number of bytes as a measurement.
 #[expect(clippy::cast_precision_loss, reason = "files are far smaller than 2^53 bytes")]
-fn count(bytes: usize) -> f64 {
+pub fn count(bytes: usize) -> f64 {
     bytes as f64
 }
 

@@ -2,15 +2,16 @@
 //! oEmbed. All of it stands at the beginning of the head, as some readers look no further than 4 kB.
 
 use rostra::talk::Talk;
-use rostra_core::text::Lang;
+use rostra_core::snippet::{self, Frame, Ratio};
+use rostra_core::state::Theme;
+use rostra_core::text::{Lang, escaped};
 use serde_json::{Value, json};
 
-use crate::prerender::pages::{self, Page};
+use crate::prerender::pages::Page;
 use crate::prerender::picture;
-use crate::prerender::shell::escaped;
 
 /// Size of an embedded deck in CSS px, as hosts ask for one: 16:9, and wide enough for a stage.
-const FRAME: (u32, u32) = (960, 540);
+const FRAME: (u32, u32) = Ratio::Wide.size();
 
 /// What the frame shows that oEmbed makes of a page's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ fn image(page: &Page, talk: &Talk, address: &str) -> String {
         Some(Framed::Slide(id)) => id,
         _ => talk.entries.first().map_or("", |it| it.slide.id),
     };
-    format!("{address}{}", picture::name(slide, page.lang))
+    format!("{address}{}", snippet::picture(slide, page.lang))
 }
 
 /// Where the oEmbed answer of a page is, below the site's root: beside the page.
@@ -94,14 +95,14 @@ pub fn oembed(page: &Page, talk: &Talk, address: &str) -> Option<Value> {
     }))
 }
 
-/// The address of a frame. All of it stands in the query: WordPress takes the fragment, and in a sandbox the
-/// frame does not know the device's choice of language. Without scripts its page is in that language.
+/// The address of a frame.
 fn src(framed: Framed, lang: Lang, address: &str) -> String {
     let only = match framed {
-        Framed::Deck => String::new(),
-        Framed::Slide(id) => format!("&only={id}&s={id}"),
+        Framed::Deck => None,
+        Framed::Slide(id) => Some(id),
     };
-    format!("{address}{}?embed{only}&lang={}", pages::folder(lang), lang.tag())
+    let theme = Theme::System;
+    snippet::frame(address, &Frame { only, place: only, compact: false, lang, theme })
 }
 
 #[cfg(test)]

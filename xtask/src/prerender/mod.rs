@@ -5,6 +5,7 @@ mod card;
 mod data;
 pub mod duplicate;
 mod framed;
+mod gallery;
 mod minify;
 pub mod notes;
 pub mod options;
@@ -13,6 +14,7 @@ mod paper;
 mod picture;
 mod qr;
 pub(crate) mod shell;
+pub mod single;
 pub(crate) mod styles;
 
 use std::fs;
@@ -21,6 +23,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use rostra::figure;
 use rostra::talk::Talk;
+use rostra_core::snippet;
 use rostra_core::text::Lang;
 
 use crate::args::Args;
@@ -83,6 +86,11 @@ fn write(folder: &Path, options: &Options) -> Result<()> {
     // The styles of figures are loaded with their program (`assets/program.js`).
     let styles = [&[figure::STYLE], talk.figure_styles].concat().concat();
     put(folder, "figures.css", styles::tightened(&styles).as_bytes())?;
+    for lang in Lang::ALL {
+        if let Some(page) = gallery::page(&talk, lang, address)? {
+            put(folder, &gallery::path(lang), page.as_bytes())?;
+        }
+    }
     framed::write(folder)
 }
 
@@ -90,7 +98,7 @@ fn write(folder: &Path, options: &Options) -> Result<()> {
 fn figures(folder: &Path, talk: &Talk, renderer: &Renderer, address: Option<&str>) -> Result<()> {
     for (entry, lang) in talk.entries.iter().flat_map(|it| Lang::ALL.map(|lang| (it, lang))) {
         let id = entry.slide.id;
-        let name = format!("{}figure/{id}", pages::folder(lang));
+        let name = format!("{}figure/{id}", snippet::folder(lang));
         let page = address.map(|it| format!("{it}{name}/"));
         let page = page.as_deref();
         if let Some(data) = talk.data.iter().find(|it| it.slide == id) {

@@ -6,6 +6,7 @@ use rostra::talk::{Entry, Talk};
 use rostra::view::document;
 use rostra::view::paper::Paper;
 use rostra::view::sources;
+use rostra_core::snippet::folder;
 use rostra_core::text::{Lang, Text, plain};
 
 use crate::prerender::card::Framed;
@@ -53,15 +54,7 @@ pub fn all(talk: &Talk, address: Option<&str>) -> Result<Vec<Page>> {
     Ok(pages)
 }
 
-/// Korean is at the root, English below `en/`.
-pub(super) fn folder(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ko => "",
-        Lang::En => "en/",
-    }
-}
-
-fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
+pub(super) fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
     let root = match lang {
         Lang::Ko => "",
         Lang::En => "../",
@@ -83,7 +76,7 @@ fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
 /// Relative path from another page to the deck in the same language.
 const HOME: &str = "../";
 
-fn source_list(talk: &Talk, lang: Lang) -> Page {
+pub(super) fn source_list(talk: &Talk, lang: Lang) -> Page {
     let root = below(lang);
     let title = Text::new("출처와 정정", "Sources and corrections").get(lang);
     Page {

@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use rostra::talk::Talk;
 use rostra::view::paper::Paper;
-use rostra_core::text::Lang;
+use rostra_core::text::{Lang, escaped};
 use sha2::{Digest, Sha256};
 
 use crate::paths;
@@ -94,43 +94,46 @@ impl Shell {
                 &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">", lang.tag());
         }
 
-        // Pages other than the deck are articles only, unless they are made for paper.
-        let plain = if page.is_deck { "" } else { " data-plain" };
-        let paper = page.paper.map_or(String::new(), |it| format!(" data-paper=\"{}\"", it.word()));
-        let slots = [
-            (
-                "<html lang=\"ko\">",
-                format!("<html lang=\"{}\" data-root=\"{root}\"{plain}{paper}>", page.lang.tag()),
-            ),
-            ("<title></title>", format!("<title>{}</title>", escaped(&page.title))),
-            (
-                "<meta name=\"description\" content=\"\">",
-                format!(
-                    "<meta name=\"description\" content=\"{}\">{}",
-                    escaped(&page.description),
-                    card::head(page, talk, address)
-                ),
-            ),
-            ("</head>", format!("{head}</head>")),
-            (
-                "<main id=\"deck\"></main>",
-                format!("<main id=\"deck\">{}</main>", in_language(page)),
-            ),
-            (
-                "<aside id=\"controls\"></aside>",
-                // Empty: only the program needs the controls, and it draws them.
-                if page.is_deck { format!("{CONTROLS}</aside>") } else { String::new() },
-            ),
-        ];
-        let mut html = self.html.clone();
-        for (slot, content) in slots {
-            if html.matches(slot).count() != 1 {
-                bail!("index.html should hold `{slot}` once");
-            }
-            html = html.replacen(slot, &content, 1);
-        }
-        Ok(html)
+        fill(self.html.clone(), page, &card::head(page, talk, address), &head, "")
     }
+}
+
+/// Fills a page into the template. `meta` stands at the beginning of the head and `head` at its end, `end` at
+/// the end of the body.
+pub(crate) fn fill(
+    mut html: String,
+    page: &Page,
+    meta: &str,
+    head: &str,
+    end: &str,
+) -> Result<String> {
+    let root = page.root;
+    // Pages other than the deck are articles only, unless they are made for paper.
+    let plain = if page.is_deck { "" } else { " data-plain" };
+    let paper = page.paper.map_or(String::new(), |it| format!(" data-paper=\"{}\"", it.word()));
+    // Empty: only the program needs the controls, and it draws them.
+    let controls = if page.is_deck { format!("{CONTROLS}</aside>") } else { String::new() };
+    let slots = [
+        (
+            "<html lang=\"ko\">",
+            format!("<html lang=\"{}\" data-root=\"{root}\"{plain}{paper}>", page.lang.tag()),
+        ),
+        ("<title></title>", format!("<title>{}</title>", escaped(&page.title))),
+        (
+            "<meta name=\"description\" content=\"\">",
+            format!("<meta name=\"description\" content=\"{}\">{meta}", escaped(&page.description)),
+        ),
+        ("</head>", format!("{head}</head>")),
+        ("<main id=\"deck\"></main>", format!("<main id=\"deck\">{}</main>", in_language(page))),
+        ("<aside id=\"controls\"></aside>", format!("{controls}{end}")),
+    ];
+    for (slot, content) in slots {
+        if html.matches(slot).count() != 1 {
+            bail!("index.html should hold `{slot}` once");
+        }
+        html = html.replacen(slot, &content, 1);
+    }
+    Ok(html)
 }
 
 /// The content of `<main>`, with the phrasings of the other language marked `hidden` for tools that
@@ -162,19 +165,22 @@ fn start(program: &Program, root: &str) -> String {
 }
 
 /// The content policy: only the page's own scripts run, and nothing is loaded from another host.
-fn policy<'a>(scripts: impl Iterator<Item = &'a String>) -> String {
-    let hashes: Vec<String> = scripts
-        .map(|it| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(it))))
-        .collect();
+pub(super) fn policy<'a>(scripts: impl IntoIterator<Item = &'a String>) -> String {
     format!(
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {}; base-uri 'none'; form-action 'none'",
-        hashes.join(" ")
+        hashed(scripts)
     )
+}
+
+/// The sources in a content policy that stand for these inline scripts or style sheets.
+pub(crate) fn hashed<'a>(texts: impl IntoIterator<Item = &'a String>) -> String {
+    let hash = |it| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(it)));
+    texts.into_iter().map(hash).collect::<Vec<_>>().join(" ")
 }
 
 /// Removes the tags that Trunk added and trims the lines; returns the page and the style sheets it
 /// linked, in order.
-fn without_links(staged: &str) -> Result<(String, Vec<String>)> {
+pub(crate) fn without_links(staged: &str) -> Result<(String, Vec<String>)> {
     let mut sheets = Vec::new();
     let mut html = String::new();
     let mut rest = staged;
@@ -198,7 +204,8 @@ fn without_links(staged: &str) -> Result<(String, Vec<String>)> {
     Ok((lines.collect::<Vec<_>>().join("\n"), sheets))
 }
 
-fn names(folder: &Path) -> Result<Vec<String>> {
+/// The names of the files in a folder.
+pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     let entries =
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     Ok(entries.flatten().map(|it| it.file_name().to_string_lossy().into_owned()).collect())
@@ -208,11 +215,6 @@ fn names(folder: &Path) -> Result<Vec<String>> {
 pub(crate) fn tightened(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
-}
-
-/// For an attribute. Also `>`: WordPress takes tags apart without a look at quotation marks.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -252,11 +254,6 @@ mod tests {
         ] {
             assert_eq!(in_language(&page(path, paper)), format!("<p>{expected}</p>"), "{path}");
         }
-    }
-
-    #[test]
-    fn text_cannot_leave_its_attribute() {
-        assert_eq!(escaped("a \"b\" <c> & d"), "a &quot;b&quot; &lt;c&gt; &amp; d");
     }
 
     #[test]

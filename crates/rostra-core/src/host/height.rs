@@ -9,7 +9,7 @@ const BAR: u32 = 24;
 const WORDPRESS: (u32, u32) = (200, 1000);
 
 /// The heights said so far. Until something else is shown or the frame has become another one, heights only
-/// grow, so their sequence ends.
+/// grow, but for once when a scroll bar goes, so their sequence ends.
 #[derive(Debug, Default)]
 pub struct Height {
     width: u32,
@@ -26,10 +26,12 @@ impl Height {
     /// been said is said again.
     pub fn say(&mut self, width: u32, height: u32) -> Option<u32> {
         let is_other = self.width.abs_diff(width) > BAR;
-        if is_other {
+        // The frame's own scroll bar has gone. Not the other way round, so this happens once.
+        let is_wider = width > self.width;
+        if is_other || is_wider {
             self.width = width;
         }
-        let says = height != self.said && (is_other || height > self.said);
+        let says = height != self.said && (is_other || is_wider || height > self.said);
         if says {
             self.said = height;
         }
@@ -103,6 +105,15 @@ impl HeightFormats {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_scroll_bar_that_goes_leaves_no_empty_end() {
+        let mut height = Height::default();
+        assert_eq!(height.say(321, 5037), Some(5037), "narrow while the frame is low");
+        assert_eq!(height.say(336, 4802), Some(4802));
+        assert_eq!(height.say(321, 5037), Some(5037));
+        assert_eq!(height.say(336, 4802), None, "once");
+    }
 
     #[test]
     fn says_each_height_once_and_comes_to_rest() {

@@ -39,8 +39,7 @@ pub(super) fn open(session: &str, desk: Desk) {
     join(session);
     listen(&window(), move |event| {
         // Only text, and only from this page's own origin (files all have the origin "null").
-        let origin = window().location().origin().unwrap_or_default();
-        if event.origin() != origin {
+        if event.origin() != origin() {
             return;
         }
         if let Some(from) = event.source() {
@@ -69,6 +68,13 @@ pub(super) fn join(session: &str) {
     before.iter().for_each(BroadcastChannel::close);
 }
 
+/// The origin of this page as messages have it. Chromium gives the location of a file on disk the origin
+/// `file://`, and its messages `null`, as other browsers do.
+fn origin() -> String {
+    let origin = window().location().origin().unwrap_or_default();
+    if origin == "file://" { "null".to_owned() } else { origin }
+}
+
 fn listen(target: &EventTarget, on: impl Fn(&MessageEvent) + 'static) {
     EventListener::new(target, "message", move |event| {
         if let Some(event) = event.dyn_ref::<MessageEvent>() {
@@ -88,7 +94,7 @@ fn hear(desk: Desk, way: Way, event: &MessageEvent) {
 /// Sends a message over all channels.
 pub(super) fn send(letter: &Message) {
     let text = JsValue::from(letter.write());
-    let origin = window().location().origin().unwrap_or_default();
+    let origin = origin();
     let to = if origin == "null" { "*" } else { &origin };
     POST.with_borrow(|post| {
         // A closed channel or window receives nothing, as it should.

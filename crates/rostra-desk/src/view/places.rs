@@ -11,9 +11,6 @@ use crate::view::menu::in_both;
 /// Renders the buttons: mark or return, last place, next slide not shown, backup slides.
 pub(crate) fn places(desk: Desk) -> impl IntoView {
     let has_backup = desk.script.with_value(|it| trail::backup(&it.deck).is_some());
-    let is_backup = move || {
-        desk.shared.with(|it| desk.script.with_value(|s| trail::is_backup(&s.deck, &it.at)))
-    };
     view! {
         <div class="desk-places" role="group" aria-label="이동 · Go to">
             <button
@@ -26,25 +23,33 @@ pub(crate) fn places(desk: Desk) -> impl IntoView {
             </button>
             {jump(desk, Jump::Last, "desk-last", ["Backspace", "Bksp"], Text::new("앞에 본 곳", "Last visited"))}
             {jump(desk, Jump::Unshown, "desk-unshown", ["A", "A"], Text::new("아직 안 본 슬라이드", "Next not shown"))}
-            <Show when=move || has_backup>
-                <button
-                    class="desk-backup"
-                    aria-keyshortcuts="Q"
-                    on:click=move |_| desk.jump(Jump::Backup)
-                >
-                    {move || {
-                        plain_text(
-                            if is_backup() {
-                                Text::new("발표로 돌아가기", "Back to the talk")
-                            } else {
-                                Text::new("예비 슬라이드", "Backup slides")
-                            },
-                        )
-                    }}
-                    <kbd aria-hidden="true">"Q"</kbd>
-                </button>
-            </Show>
+            {has_backup.then(|| backup(desk))}
         </div>
+    }
+}
+
+/// Renders the button that leads to the backup slides, or back from them.
+fn backup(desk: Desk) -> impl IntoView {
+    let is_backup = move || {
+        desk.shared.with(|it| desk.script.with_value(|s| trail::is_backup(&s.deck, &it.at)))
+    };
+    view! {
+        <button
+            class="desk-backup"
+            aria-keyshortcuts="Q"
+            on:click=move |_| desk.jump(Jump::Backup)
+        >
+            {move || {
+                plain_text(
+                    if is_backup() {
+                        Text::new("발표로 돌아가기", "Back to the talk")
+                    } else {
+                        Text::new("예비 슬라이드", "Backup slides")
+                    },
+                )
+            }}
+            <kbd aria-hidden="true">"Q"</kbd>
+        </button>
     }
 }
 

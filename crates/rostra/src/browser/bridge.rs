@@ -164,7 +164,7 @@ fn join(page: &Page, deck: DeckHandle, bar: Bar) {
         set(&page.root, OPENED, &opened(page, deck, state, bar));
         tell(page, deck, state);
     });
-    programs::load(page, DESK);
+    programs::load(&page.root, DESK);
 }
 
 /// The value of [`OPENED`]. The script in the head, and keys, may have moved the deck since.

@@ -11,7 +11,7 @@ use rostra_core::host::{Field, Height, HeightFormats, Host, Message, Reply, lang
 use web_sys::js_sys::{Array, Date, JSON, Object};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, MessageEvent, ResizeObserver, Window};
+use web_sys::{Element, EventTarget, MessageEvent, ResizeObserver, Window};
 
 use crate::browser::{console_error, deck, emit, get, line_of, listen_always};
 
@@ -71,6 +71,16 @@ pub fn answer_host() {
     });
     for event in ["click", "keyup"] {
         listen_always(&document(), event, move |_| guest.borrow_mut().height.forget());
+    }
+    // Text in the font that stands in for the deck's may have been higher.
+    if let Some(fonts) = get(&document(), "fonts")
+        && let Some(fonts) = fonts.dyn_ref::<EventTarget>()
+    {
+        listen_always(fonts, "loadingdone", move |_| {
+            let mut guest = guest.borrow_mut();
+            guest.height.forget();
+            guest.measure();
+        });
     }
     // Measured in the next animation frame: browsers lay a page out in its new size before they answer media
     // queries, so until then it may be an article that is about to become a stage.

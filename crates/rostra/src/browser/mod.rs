@@ -27,6 +27,7 @@ mod popover;
 mod programs;
 pub mod screens;
 mod scroll;
+mod snippet;
 mod sources;
 mod storage;
 mod touch;
@@ -48,6 +49,7 @@ pub use crate::browser::figures::play;
 pub use crate::browser::host::answer_host;
 pub use crate::browser::keys::with_press;
 use crate::browser::page::{Page, all};
+pub use crate::browser::snippet::offer_snippets;
 pub use crate::browser::storage::folder;
 use crate::handle::DeckHandle;
 use crate::view::controls::controls;
@@ -67,6 +69,7 @@ pub fn start() {
         full_screen: fullscreen::toggle,
         entries: page::entries,
         into_sight: scroll::into_sight,
+        embed: programs::embed,
         source,
     };
     if let Some(root) = page.element("controls") {

@@ -1,9 +1,10 @@
-//! Loads the other programs on demand: the speaker's desk, the one that runs the figures, and the one
-//! that talks to the host page of a framed deck. The build puts them beside the deck's page
+//! Loads the other programs on demand: the speaker's desk, the one that runs the figures, the one that talks
+//! to the host page of a framed deck, and the dialog for embed snippets. The build puts them beside the deck's page
 //! (`index.html`). If one cannot be loaded, the deck stays as it is.
 
-use web_sys::console;
-use web_sys::wasm_bindgen::JsValue;
+use leptos::prelude::document;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, console};
 
 use crate::browser::Change;
 use crate::browser::dom_state::set;
@@ -20,29 +21,35 @@ const AHEAD: usize = 2;
 /// framed deck.
 pub(super) fn show(page: &Page, change: &Change) {
     if change.before.is_none() && page.is_guest() {
-        load(page, "frame");
+        load(&page.root, "frame");
     }
     let at = change.now.at.slide;
     // The current slide and the next ones.
     let mut near = page.sections.iter().skip(at).take(AHEAD + 1);
     if !page.root.has_attribute(ASKED) && near.any(|it| it.has_attribute("data-figure")) {
         set(&page.root, ASKED, "");
-        load(page, "figures&styled");
+        load(&page.root, "figures&styled");
     }
 }
 
+/// Opens the dialog for embed snippets. A browser starts its program once, which then opens the dialog itself.
+pub(super) fn embed() {
+    let root = document().document_element().and_then(|it| it.dyn_into().ok());
+    root.iter().for_each(|it| load(it, "snippet&styled"));
+}
+
 /// Loads a program by name. Logs a warning on failure.
-pub(super) fn load(page: &Page, name: &str) {
-    if let Err(error) = try_load(page, name) {
+pub(super) fn load(root: &HtmlElement, name: &str) {
+    if let Err(error) = try_load(root, name) {
         console::warn_2(&JsValue::from(name), &error);
     }
 }
 
-fn try_load(page: &Page, name: &str) -> Result<(), JsValue> {
-    let script = page.document.create_element("script")?;
+fn try_load(root: &HtmlElement, name: &str) -> Result<(), JsValue> {
+    let script = document().create_element("script")?;
     script.set_attribute("type", "module")?;
-    let root = page.root.dataset().get("root").unwrap_or_default();
-    script.set_attribute("src", &format!("{root}{START}?name={name}"))?;
-    page.root.append_child(&script)?;
+    let up = root.dataset().get("root").unwrap_or_default();
+    script.set_attribute("src", &format!("{up}{START}?name={name}"))?;
+    root.append_child(&script)?;
     Ok(())
 }

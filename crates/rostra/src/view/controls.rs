@@ -12,6 +12,7 @@ use crate::parts::rich_text::sr_only;
 use crate::view::notice;
 use crate::view::panel::panel;
 use crate::view::platform::Platform;
+use crate::view::snippet;
 
 /// A button: its name in style sheets (`data-does`), the path of its icon, its label.
 type Button = (&'static str, &'static str, Text);
@@ -40,6 +41,7 @@ const THEME: Button = (
     "M20 14A8 8 0 1 1 10 4a6 6 0 0 0 10 10z",
     Text::new("어두운·밝은 화면", "Dark or light"),
 );
+const EMBED: Button = ("embed", "M8 7l-5 5 5 5M16 7l5 5-5 5", snippet::TITLE);
 const HELP: Button =
     ("help", "M9 9a3 3 0 1 1 4 2.8c-.8.3-1 .9-1 1.7v.5M12 18v.1", Text::new("도움말", "Help"));
 
@@ -61,7 +63,7 @@ pub fn controls(deck: DeckHandle, platform: Platform) -> impl IntoView {
             <button data-does="lang" on:click=move |_| deck.dispatch(Intent::ToggleLang)>
                 <span lang="ko">"EN" <b class="sr" lang="en">", switch to English"</b></span>
                 <span lang="en">"한" <b class="sr" lang="ko">"국어로 보기"</b></span>
-            </button> {ask(HELP, Intent::Toggle(Panel::Help))}
+            </button> {button(EMBED, platform.embed)} {ask(HELP, Intent::Toggle(Panel::Help))}
         </nav>
         {progress(deck)}
         {shade(deck)}

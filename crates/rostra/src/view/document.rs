@@ -30,6 +30,29 @@ pub fn section(talk: &Talk, index: usize, home: &'static str) -> AnyView {
     talk.entries.get(index).map(|it| slide(talk, index, it)).into_any()
 }
 
+/// A deck of one slide. `with_credit` adds what it rests on and where it is from, for readers without the
+/// program, which shows sources.
+#[must_use]
+pub fn alone(talk: &Talk, index: usize, with_credit: bool) -> AnyView {
+    provide_context(References::new(talk, ""));
+    let entry = talk.entries.get(index);
+    view! {
+        {title(talk)}
+        {entry.map(|it| slide(talk, index, it))}
+        {entry.filter(|_| with_credit).map(|it| credit::credit(talk, it, ""))}
+    }
+    .into_any()
+}
+
+/// The link from a page of its own to the slide in the deck.
+fn link_home(id: &'static str, name: Text) -> impl IntoView {
+    view! {
+        <p class="home">
+            <a href=to_slide(id)>{rich_text(name)}</a>
+        </p>
+    }
+}
+
 /// A page with one slide and a link to it in the deck. `home` leads to the deck's page in the same
 /// language.
 #[must_use]
@@ -39,11 +62,7 @@ pub fn single(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
     let index = talk.entries.iter().position(|it| it.slide.id == id).unwrap_or_default();
     view! {
         {title(talk)}
-        <p class="home">
-            <a href=to_slide(id)>
-                {rich_text(Text::new("발표에서 이 슬라이드 보기", "See this slide in the talk"))}
-            </a>
-        </p>
+        {link_home(id, Text::new("발표에서 이 슬라이드 보기", "See this slide in the talk"))}
         {slide(talk, index, entry)}
         {credit::files(talk, entry, home, false)}
     }
@@ -58,11 +77,7 @@ pub fn figure(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
     let id = entry.slide.id;
     view! {
         {title(talk)}
-        <p class="home">
-            <a href=to_slide(id)>
-                {rich_text(Text::new("발표에서 이 그림 보기", "See this figure in the talk"))}
-            </a>
-        </p>
+        {link_home(id, Text::new("발표에서 이 그림 보기", "See this figure in the talk"))}
         <section
             class="slide"
             id=id

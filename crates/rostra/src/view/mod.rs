@@ -13,3 +13,4 @@ mod help;
 pub mod notice;
 mod panel;
 pub mod platform;
+pub mod snippet;

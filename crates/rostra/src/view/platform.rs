@@ -15,6 +15,8 @@ pub struct Platform {
     pub entries: fn() -> Vec<search::Entry>,
     /// Scrolls the element with this id into view, no further than needed.
     pub into_sight: fn(&str),
+    /// Opens the dialog for embed snippets.
+    pub embed: fn(),
     /// The source in the dialog, as HTML of the sources page.
     pub source: RwSignal<String>,
 }
@@ -31,6 +33,7 @@ impl Default for Platform {
             full_screen: |_| (),
             entries: Vec::new,
             into_sight: |_| (),
+            embed: || (),
             source: RwSignal::new(String::new()),
         }
     }

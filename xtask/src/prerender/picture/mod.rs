@@ -15,20 +15,16 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use rostra::still::Drawing;
 use rostra::talk::{Entry, Talk, Tone};
+use rostra_core::snippet;
 use rostra_core::text::Lang;
 
 use self::font::Font;
 pub use self::preview::SIZE;
 use self::svg::{Colors, SvgWriter};
-use crate::prerender::{pages, put};
+use crate::prerender::put;
 
 /// After so many pictures a line says how far it has come.
 const EVERY: usize = 10;
-
-/// The name of a slide's preview, below the site's root.
-pub fn name(slide: &str, lang: Lang) -> String {
-    format!("{}{slide}/preview.png", pages::folder(lang))
-}
 
 /// What all pictures are drawn with.
 pub struct Renderer {
@@ -75,7 +71,7 @@ impl Renderer {
                 let png = self
                     .preview(talk, entry, *lang)
                     .with_context(|| format!("cannot draw the preview of {id}"))?;
-                put(folder, &name(id, *lang), &png)?;
+                put(folder, &snippet::picture(id, *lang), &png)?;
                 let done = next.load(Ordering::Relaxed).min(jobs.len());
                 if done.is_multiple_of(EVERY) || done == jobs.len() {
                     eprintln!("preview pictures: {done} of {}", jobs.len());

@@ -5,10 +5,10 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use rostra::still::{Anchor, Line, Paint, Shape, Still};
+use rostra_core::text::escaped;
 
 use crate::paths;
 use crate::prerender::picture::font::Font;
-use crate::prerender::shell::escaped;
 
 /// The colors of `tokens.css`, light and dark.
 pub struct Colors(HashMap<String, [String; 2]>);

@@ -1,0 +1,137 @@
+//! Tests of the embed snippets.
+
+use super::*;
+use crate::address::{Options, View};
+use crate::deck::Slide;
+use crate::deck::tests::deck;
+
+const ROOT: &str = "https://example.org/talk/";
+const HERE: Choice = Choice {
+    part: Part::Slide,
+    format: Format::Html,
+    start: Start::Here,
+    lang: Lang::En,
+    theme: Theme::System,
+    ratio: Ratio::Wide,
+};
+
+fn text(choice: Choice) -> String {
+    let deck = deck();
+    let title = Text::new("발표", "The talk");
+    let at = Position::new(1, 2);
+    Origin { deck: &deck, title, at, figure: Some("infra") }.text(ROOT, choice)
+}
+
+#[test]
+fn a_frame_says_what_was_chosen() {
+    assert_eq!(
+        text(HERE),
+        "<iframe src=\"https://example.org/talk/en/?embed&amp;only=five-layers&amp;s=five-layers/2/infra&amp;lang=en\" \
+         title=\"Layers\" loading=\"lazy\" allow=\"fullscreen\" style=\"width: 100%; aspect-ratio: 16 / 9; border: 0\"></iframe>"
+    );
+    let query = |choice| {
+        let text = text(choice);
+        let src = text.split('"').nth(1).unwrap().strip_prefix(ROOT).unwrap();
+        src.replace("&amp;", "&")
+    };
+    let whole = Choice { part: Part::Deck, ..HERE };
+    assert_eq!(query(whole), "en/?embed&s=five-layers/2/infra&lang=en");
+    let anew = Choice { start: Start::Beginning, lang: Lang::Ko, ..whole };
+    assert_eq!(query(anew), "?embed&lang=ko");
+    let slide = Choice { part: Part::Slide, theme: Theme::Dark, ..anew };
+    assert_eq!(query(slide), "?embed&only=five-layers&s=five-layers&lang=ko&theme=dark");
+    let figure = Choice { part: Part::Figure, ..HERE };
+    assert_eq!(
+        query(figure),
+        "en/?embed&only=five-layers&s=five-layers/2/infra&view=reading&lang=en"
+    );
+    for (ratio, css) in Ratio::ALL.iter().zip(["16 / 9", "4 / 3", "1 / 1", "3 / 4"]) {
+        let text = text(Choice { ratio: *ratio, ..HERE });
+        assert!(text.contains(&format!("aspect-ratio: {css};")), "{text}");
+    }
+}
+
+#[test]
+fn an_address_is_that_of_a_page() {
+    for (part, lang, expected) in [
+        (Part::Deck, Lang::Ko, ""),
+        (Part::Deck, Lang::En, "en/"),
+        (Part::Slide, Lang::Ko, "five-layers/"),
+        (Part::Slide, Lang::En, "en/five-layers/"),
+        (Part::Figure, Lang::En, "en/figure/five-layers/"),
+    ] {
+        // What a page's address cannot say has no effect.
+        for theme in Theme::ALL {
+            let choice = Choice { part, lang, theme, format: Format::Address, ..HERE };
+            assert_eq!(text(choice), format!("{ROOT}{expected}"));
+        }
+    }
+}
+
+#[test]
+fn a_picture_links_to_its_page() {
+    let choice = Choice { format: Format::Markdown, ..HERE };
+    assert_eq!(
+        text(choice),
+        "[![Layers](https://example.org/talk/en/five-layers/preview.png)](https://example.org/talk/en/five-layers/)"
+    );
+    let whole = Choice { part: Part::Deck, lang: Lang::Ko, ..choice };
+    assert_eq!(
+        text(whole),
+        "[![발표](https://example.org/talk/title/preview.png)](https://example.org/talk/)"
+    );
+}
+
+#[test]
+fn a_title_cannot_leave_its_place() {
+    let headline = Text::same("R&D > \"AI\" [b](c) \\");
+    let slide = Slide { id: "a", headline, last_step: 0, cue_s: 0 };
+    let deck = Deck::new(vec![slide]).unwrap();
+    let at = Position::default();
+    let origin = Origin { deck: &deck, title: headline, at, figure: None };
+    let html = origin.text(ROOT, HERE);
+    assert!(html.contains(" title=\"R&amp;D &gt; &quot;AI&quot; [b](c) \\\" "), "{html}");
+    let markdown = origin.text(ROOT, Choice { format: Format::Markdown, ..HERE });
+    assert!(markdown.starts_with("[![R&D > \"AI\" \\[b\\](c) \\\\]("), "{markdown}");
+}
+
+/// The deck reads from each frame's address what was chosen.
+#[test]
+fn frames_are_read_as_they_were_written() {
+    let deck = deck();
+    let (title, at) = (Text::same("t"), Position::new(1, 2));
+    let origin = Origin { deck: &deck, title, at, figure: Some("infra") };
+    for part in Part::ALL {
+        for (theme, start) in
+            Theme::ALL.into_iter().flat_map(|it| [(it, Start::Here), (it, Start::Beginning)])
+        {
+            let choice = Choice { part: *part, theme, start, ..HERE };
+            let address = origin.frame(ROOT, choice);
+            let (_, query) = address.split_once('?').unwrap();
+            let place = match (start, part) {
+                (Start::Here, _) => Some("five-layers/2/infra".into()),
+                (Start::Beginning, Part::Deck) => None,
+                (Start::Beginning, _) => Some("five-layers".into()),
+            };
+            let expected = Options {
+                lang: Some(Lang::En),
+                view: (*part == Part::Figure).then_some(View::Reading),
+                theme: Some(theme).filter(|it| *it != Theme::System),
+                embed: true,
+                only: (*part != Part::Deck).then_some(1),
+                place,
+                ..Options::default()
+            };
+            assert_eq!(address::options(&deck, query), expected, "{address}");
+        }
+    }
+}
+
+#[test]
+fn every_name_is_read_back() {
+    assert!(Part::ALL.iter().all(|it| Part::named(it.word()) == Some(*it)));
+    assert!(Format::ALL.iter().all(|it| Format::named(it.word()) == Some(*it)));
+    assert!(Start::ALL.iter().all(|it| Start::named(it.word()) == Some(*it)));
+    assert!(Ratio::ALL.iter().all(|it| Ratio::named(it.word()) == Some(*it)));
+    assert_eq!(Part::named("cinema"), None);
+}

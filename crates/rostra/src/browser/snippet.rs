@@ -1,0 +1,277 @@
+//! Runs the dialog for embed snippets (`view/snippet.rs`), in a separate program that is loaded when the dialog
+//! is first asked for. It only reads the page: the deck goes on without it. What is pasted and shown is said by
+//! `rostra_core::snippet`.
+
+use std::cell::RefCell;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::{document, window};
+use rostra_core::position::Position;
+use rostra_core::snippet::{Choice, Format, Origin, Part, Ratio, Start};
+use rostra_core::state::Theme;
+use rostra_core::text::{Lang, Text};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::js_sys::Promise;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, Url};
+
+use crate::browser::page::Page;
+use crate::browser::{all, console_error, get, listen_always, method, part_of, word_at};
+use crate::view::snippet::{COPIED, PREVIEW, REFUSED, both, dialog};
+
+/// Selector of the buttons that open the dialog.
+const OPENERS: &str = "[data-does=embed]";
+/// Part of the window's height that the preview may take.
+const PREVIEW_HEIGHT: f64 = 0.45;
+
+/// The open dialog.
+struct Snippets {
+    page: &'static Page,
+    title: Text,
+    dialog: HtmlDialogElement,
+    /// The position when it was opened.
+    at: Position,
+    /// The state of the figure there, if somebody has set it.
+    figure: Option<String>,
+    /// The address of the site's root as it was published, for the text to paste.
+    root: String,
+    /// The address of the site's root as it is open here, for the preview.
+    here: String,
+}
+
+/// Opens the dialog, and from now on whenever one of its buttons is pressed.
+pub fn offer_snippets() {
+    // The deck is another program and goes on.
+    std::panic::set_hook(Box::new(|info| console_error(&info.to_string())));
+    // All of it lives as long as the page.
+    let Some(page) = Page::read() else { return };
+    let page: &'static Page = Box::leak(Box::new(page));
+    let title = title(page);
+    let show = move || Snippets::open(page, title);
+    let open: &RefCell<Option<Snippets>> = Box::leak(Box::new(RefCell::new(show())));
+    listen_always(&document(), "click", move |event| {
+        let Some(target) = part_of(event) else { return };
+        let is = |it: &str| target.closest(it).is_ok_and(|it| it.is_some());
+        let mut shown = open.borrow_mut();
+        if is(OPENERS) && shown.is_none() {
+            *shown = show();
+        }
+        let Some(snippets) = shown.as_ref() else { return };
+        if is("[data-snippet=close]") {
+            snippets.dialog.close();
+        } else if is("[data-snippet=copy]") {
+            snippets.copy();
+        }
+    });
+    listen_always(&document(), "change", move |event| {
+        if let Some(snippets) = open.borrow().as_ref().filter(|it| it.holds(event)) {
+            snippets.show();
+        }
+    });
+    // `close` events do not bubble.
+    let options = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&document(), "close", options, move |event| {
+        let mut shown = open.borrow_mut();
+        if shown.as_ref().is_some_and(|it| it.holds(event)) {
+            // With it goes the deck in the preview.
+            shown.take().into_iter().for_each(|it| it.dialog.remove());
+        }
+    })
+    .forget();
+    // Keys are the dialog's own: the deck listens to them further on.
+    let options = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        if open.borrow().is_some() {
+            event.stop_immediate_propagation();
+        }
+    })
+    .forget();
+    listen_always(&window(), "resize", move |_| {
+        open.borrow().iter().for_each(Snippets::fit);
+    });
+}
+
+impl Snippets {
+    /// Draws the dialog for what the deck shows now.
+    fn open(page: &'static Page, title: Text) -> Option<Self> {
+        let current = page.sections.iter().position(|it| it.has_attribute("data-current"));
+        let current = current.unwrap_or_default();
+        let section = page.sections.get(current)?;
+        let step = section.dataset().get("step").and_then(|it| it.parse().ok());
+        let at = page.deck.clamp(Position::new(current, step.unwrap_or_default()));
+        // The words of steps come with them.
+        let figure = section
+            .dataset()
+            .get("word")
+            .filter(|it| word_at(section, at.step).as_ref() != Some(it));
+        let canonical = document().query_selector("link[rel=canonical]").ok().flatten();
+        let canonical = canonical.and_then(|it| it.get_attribute("href"));
+        let location = window().location().href().unwrap_or_default();
+        let up = page.root.dataset().get("root").filter(|it| !it.is_empty());
+        let up = up.unwrap_or_else(|| "./".to_owned());
+        let above = |address: &str| Url::new_with_base(&up, address).map(|it| it.href());
+        let here = above(&location).ok()?;
+        let root = canonical.as_deref().and_then(|it| above(it).ok());
+        let has_figure = section.has_attribute("data-figure");
+        let choice = Choice {
+            part: if figure.is_some() && has_figure { Part::Figure } else { Part::Slide },
+            format: Format::Html,
+            start: Start::Here,
+            lang: Lang::from_tag(&page.root.lang()).unwrap_or_default(),
+            theme: Theme::System,
+            ratio: Ratio::Wide,
+        };
+        let html = dialog(choice, has_figure, root.is_some());
+        let body = document().body()?;
+        body.insert_adjacent_html("beforeend", &html).ok()?;
+        let dialog: HtmlDialogElement = body.last_element_child()?.dyn_into().ok()?;
+        let root = root.unwrap_or_else(|| here.clone());
+        let snippets = Self { page, title, dialog, at, figure, root, here };
+        // Fails only if the dialog is not in the document.
+        snippets.dialog.show_modal().ok()?;
+        snippets.show();
+        Some(snippets)
+    }
+
+    fn holds(&self, event: &Event) -> bool {
+        part_of(event).is_some_and(|it| self.dialog.contains(Some(&it)))
+    }
+
+    /// The choice that is made in the dialog.
+    fn choice(&self) -> Choice {
+        let value = |group: &str| {
+            let chosen = self.first(&format!("[name=snippet-{group}]:checked"));
+            let chosen = chosen.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            chosen.map(|it| it.value()).unwrap_or_default()
+        };
+        // One of each group is always chosen.
+        Choice {
+            part: Part::named(&value("part")).unwrap_or(Part::Deck),
+            format: Format::named(&value("format")).unwrap_or(Format::Html),
+            start: Start::named(&value("start")).unwrap_or(Start::Beginning),
+            lang: Lang::from_tag(&value("lang")).unwrap_or_default(),
+            theme: Theme::named(&value("theme")).unwrap_or_default(),
+            ratio: Ratio::named(&value("ratio")).unwrap_or(Ratio::Wide),
+        }
+    }
+
+    fn origin(&self) -> Origin<'_> {
+        let figure = self.figure.as_deref();
+        Origin { deck: &self.page.deck, title: self.title, at: self.at, figure }
+    }
+
+    /// Updates the text and the preview to the choice.
+    fn show(&self) {
+        let choice = self.choice();
+        for group in all(&self.dialog, "[data-snippet=frame]") {
+            group.set_hidden(choice.format != Format::Html);
+        }
+        let text = self.origin().text(&self.root, choice);
+        if let Some(field) = self.field() {
+            field.set_text_content(Some(&text));
+        }
+        self.say("");
+        // On failure there is no preview, and the text stands as it is.
+        let _ = self.preview(choice);
+        self.fit();
+    }
+
+    /// Draws the preview. Another address is another element: to change a frame's would be an entry of Back.
+    fn preview(&self, choice: Choice) -> Result<(), JsValue> {
+        let Some(place) = self.first(".snippet-preview") else { return Ok(()) };
+        let (tag, src, (width, height)) = match choice.format {
+            Format::Markdown => ("img", self.origin().picture(&self.here, choice), (1200, 630)),
+            _ => {
+                ("iframe", self.origin().frame(&self.here, choice), choice.effective().ratio.size())
+            }
+        };
+        let shown =
+            place.first_element_child().filter(|it| it.get_attribute("src").as_ref() == Some(&src));
+        let element = match shown {
+            Some(element) => element,
+            None => {
+                let element = document().create_element(tag)?;
+                let name = if tag == "img" { "alt" } else { "title" };
+                let shown = PREVIEW.get(Lang::from_tag(&self.page.root.lang()).unwrap_or_default());
+                element
+                    .set_attribute(name, &format!("{shown}: {}", self.origin().title(choice)))?;
+                element.set_attribute("src", &src)?;
+                place.replace_children_with_node_1(&element);
+                element
+            }
+        };
+        element.set_attribute("width", &format!("{width}"))?;
+        element.set_attribute("height", &format!("{height}"))
+    }
+
+    /// Scales the preview into the room it has.
+    fn fit(&self) {
+        let Some(place) = self.first(".snippet-preview") else { return };
+        let size = place.first_element_child().and_then(|it| {
+            let number = |name| it.get_attribute(name)?.parse::<f64>().ok();
+            Some((number("width")?, number("height")?))
+        });
+        let Some((width, height)) = size else { return };
+        let window_height = window().inner_height().ok().and_then(|it| it.as_f64());
+        let most = window_height.unwrap_or(height) * PREVIEW_HEIGHT;
+        let scale = (f64::from(place.client_width()) / width).min(most / height).min(1.0);
+        // Setting a custom property does not fail.
+        let _ = place.style().set_property("--scale", &format!("{scale}"));
+        let _ = place.style().set_property("--height", &format!("{}px", height * scale));
+    }
+
+    /// Copies the text; where that is refused it is selected.
+    fn copy(&self) {
+        let text = self.field().and_then(|it| it.text_content()).unwrap_or_default();
+        let written =
+            get(&window(), "navigator").and_then(|it| get(&it, "clipboard")).and_then(|it| {
+                // Without a secure origin there is no clipboard.
+                let write = method(&it, "writeText")?;
+                write.call1(&it, &JsValue::from(text)).ok()?.dyn_into::<Promise>().ok()
+            });
+        let (dialog, field) = (self.dialog.clone(), self.field());
+        spawn_local(async move {
+            let is_copied = match written {
+                Some(it) => JsFuture::from(it).await.is_ok(),
+                None => false,
+            };
+            if !is_copied && let Some(field) = field {
+                // On failure the text can be selected by hand.
+                let _ = field.focus();
+                let _ = method(&field, "select").map(|it| it.call0(&field));
+            }
+            say(&dialog, &both(if is_copied { COPIED } else { REFUSED }));
+        });
+    }
+
+    fn say(&self, html: &str) {
+        say(&self.dialog, html);
+    }
+
+    /// The field with the text.
+    fn field(&self) -> Option<HtmlElement> {
+        self.first("textarea")
+    }
+
+    fn first(&self, selector: &str) -> Option<HtmlElement> {
+        all(&self.dialog, selector).into_iter().next()
+    }
+}
+
+/// Tells what has become of the copy.
+fn say(dialog: &Element, html: &str) {
+    all(dialog, "[role=status]").iter().for_each(|it| it.set_inner_html(html));
+}
+
+/// The talk's title, from its heading.
+fn title(page: &Page) -> Text {
+    let [ko, en] = Lang::ALL.map(|lang| {
+        let phrasing = format!("#deck > h1 [lang={}]", lang.tag());
+        let found = [&*phrasing, "#deck > h1"]
+            .iter()
+            .find_map(|it| page.document.query_selector(it).ok()?);
+        // Kept as long as the page, as its headlines are.
+        &*found.and_then(|it| it.text_content()).unwrap_or_default().leak()
+    });
+    Text::new(ko, en)
+}

@@ -1,0 +1,7 @@
+//! The browser program of the dialog for embed snippets, separate from the deck's; loaded when the dialog is
+//! asked for. Natively it does nothing.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    rostra::browser::offer_snippets();
+}

@@ -1,0 +1,113 @@
+//! A figure alone in a frame (`?embed&only=`) beside a page with the same figure that somebody has written by hand.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use rostra_core::text::Lang;
+use serde_json::json;
+use xtask::server::Server;
+
+use crate::bench::chromium::Driver;
+use crate::bench::numbers::median;
+use crate::bench::report::Section;
+use crate::bench::runs::{Profile, WATCH, number};
+use crate::bench::site::{Site, count, packed};
+
+const LOADED: &str = include_str!("frame.js");
+/// The figure, by its slide.
+const FIGURE: &str = "five-layers";
+/// The host page around the deck's frame, and around the page written by hand.
+const HOSTS: [(&str, &str); 2] = [
+    ("host.html", "en/?embed&amp;only=five-layers&amp;s=five-layers&amp;lang=en"),
+    ("host-by-hand.html", BY_HAND),
+];
+const BY_HAND: &str = "by-hand.html";
+/// Files that a framed figure has been painted with.
+const PAINTED: [&str; 3] = ["en/index.html", "framed.css", "framed.js"];
+
+impl Site {
+    /// The bytes of a framed figure without the program, and of the page written by hand.
+    pub fn framed_bytes(&self) -> Result<Section> {
+        let mut section = Section::new("a figure alone in a frame");
+        let mut bytes = packed(&self.read(&self.style)?)?.len();
+        for name in PAINTED {
+            bytes += packed(&self.read(name)?)?.len();
+        }
+        let font = self.read(&self.font)?.len();
+        section.add("without the program, brotli", "B", count(bytes));
+        section.add("… and its font", "B", count(bytes + font));
+        let by_hand = packed(self.by_hand()?.as_bytes())?.len();
+        section.add("written by hand, brotli", "B", count(by_hand));
+        Ok(section)
+    }
+
+    /// Writes the deck as it is framed, the page written by hand, and a host page around each; all compressed.
+    pub fn write_framed(&self, folder: &Path) -> Result<()> {
+        self.write(folder, false)?;
+        for name in PAINTED {
+            self.put_packed(folder, name, &self.read(name)?)?;
+        }
+        for name in [
+            "frame.js",
+            "frame_bg.wasm",
+            "program.js",
+            "figures.js",
+            "figures_bg.wasm",
+            "figures.css",
+        ] {
+            self.put_packed(folder, name, &self.read(name)?)?;
+        }
+        self.put_packed(folder, BY_HAND, self.by_hand()?.as_bytes())?;
+        for (name, src) in HOSTS {
+            let frame = format!(
+                "<iframe src=\"{src}\" width=\"640\" height=\"720\" title=\"figure\"></iframe>"
+            );
+            let page =
+                format!("<!doctype html><title>host</title><body style=\"margin: 0\">{frame}");
+            self.put_packed(folder, name, page.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// A plain page with the figure's picture, its headline and its sources: nothing else, in the system's fonts.
+    fn by_hand(&self) -> Result<String> {
+        let talk = ai_2025::talk();
+        let entry =
+            talk.entries.iter().find(|it| it.slide.id == FIGURE).context("no such figure")?;
+        let svg = String::from_utf8(self.read(&format!("en/figure/{FIGURE}.svg"))?)?;
+        let svg = svg.split_once("<svg").map(|it| format!("<svg{}", it.1)).context("no picture")?;
+        let sources: String = talk
+            .facts
+            .iter()
+            .filter(|it| entry.facts.contains(&it.id))
+            .map(|it| format!("<li>{}</li>", rostra_core::text::plain(it.source.get(Lang::En))))
+            .collect();
+        let style = "body{margin:0;padding:1rem;font:1rem/1.5 system-ui;background:#101218;color:#f2f0ea}svg{width:100%;height:auto}";
+        Ok(format!(
+            "<!doctype html><html lang=en><meta charset=utf-8><title>figure</title><style>{style}</style>\
+             <h1>{}</h1>{svg}<ul>{sources}</ul>",
+            entry.slide.headline.get(Lang::En)
+        ))
+    }
+}
+
+/// Measures the first paint in the frame, alternately of the deck and of the page written by hand.
+pub fn paints(driver: &Driver, profile: &Profile, site: &Server, runs: usize) -> Result<Section> {
+    let mut first = [vec![], vec![]];
+    for _ in 0..runs {
+        for ((host, _), values) in HOSTS.iter().zip(&mut first) {
+            let browser = profile.browser(driver)?;
+            browser.before_pages(WATCH)?;
+            browser.open(&format!("{}{host}", site.url()))?;
+            let seen = browser.run(LOADED, &json!([]))?;
+            values.push(number(&seen, "first").context("nothing was painted in the frame")?);
+        }
+    }
+    let [framed, by_hand] = first.map(|it| median(&it));
+    let mut section =
+        Section::new(format!("{}, a figure alone in a frame, {runs} cold loads", profile.name));
+    section.add("first contentful paint", "ms", framed);
+    section.add("… written by hand", "ms", by_hand);
+    section.add("… times as long", "", framed / by_hand);
+    Ok(section)
+}
