@@ -109,7 +109,8 @@ fn random_messages(deck: &mut Deck) -> Result<()> {
         // A quarter and more of them name us, and there the limit lets all through.
         let least = if clock.is_empty() { 2 } else { count / 4 };
         ensure!((least..=count).contains(&answers), "{answers} answers to {count} messages");
-        let codes: Vec<String> = deck.ask("[...new Set(answers().map((it) => it.code))]")?;
+        let codes: Vec<String> =
+            deck.ask("[...new Set(answers().flatMap((it) => it.code ?? []))]")?;
         if !clock.is_empty() {
             for code in ["version", "unknown", "no-slide", "too-long"] {
                 ensure!(codes.iter().any(|it| it == code), "nothing was {code}: {codes:?}");
@@ -153,7 +154,9 @@ const ADDRESSES: &str = "
         const faults = [[address, fault(contentWindow)]];
         for (let it = 0; it < fragments; it += 1) {
             const to = fragment();
-            contentWindow.location.replace(`#${to}`);
+            // A fragment alone would be read as one of this page.
+            const { location } = contentWindow;
+            location.replace(`${location.href.split('#')[0]}#${to}`);
             // The deck hears of it in a task of its own.
             await new Promise((it) => { setTimeout(it); });
             faults.push([`${address} then ${to}`, fault(contentWindow)]);

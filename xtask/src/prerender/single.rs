@@ -165,8 +165,8 @@ impl<'a> Single<'a> {
         let inside = data_url("font/woff2", &read(dist, &format!("fonts/{font}"))?);
         let mut css = replaced(&css, &format!("fonts/{font}"), &inside)?;
         css += &styles::tightened(&asset("framed.css")?);
-        // There is no page of all sources.
-        css += "dialog .sources > .jump { display: none; }\n";
+        // There is no page of all sources, and no address for others to embed.
+        css += "dialog .sources > .jump, #controls [data-does=embed] { display: none; }\n";
         if self.only.is_some() && self.address.is_none() {
             css += ".guest .whole { display: none; }\n";
         }

@@ -21,7 +21,8 @@ pub(crate) fn toggle(deck: DeckHandle) {
         return;
     }
     let refused = move || deck.dispatch(Intent::Notify(Some(Notice::NoFullScreen)));
-    let Some(asked) = request().filter(|_| document().fullscreen_enabled()) else {
+    // To ask where it is not allowed would be an error on the console.
+    let Some(asked) = document().fullscreen_enabled().then(request).flatten() else {
         return refused();
     };
     spawn_local(async move {
