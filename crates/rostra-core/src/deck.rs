@@ -24,6 +24,7 @@ pub struct Slide {
 pub struct Deck {
     slides: Vec<Slide>,
     aliases: Vec<(&'static str, &'static str)>,
+    words: Option<Vec<(usize, Option<&'static str>)>>,
 }
 
 impl Deck {
@@ -32,13 +33,34 @@ impl Deck {
     pub fn new(slides: Vec<Slide>) -> Option<Self> {
         let ids: HashSet<_> = slides.iter().map(|it| it.id).collect();
         let unique = ids.len() == slides.len();
-        (unique && !slides.is_empty()).then_some(Self { slides, aliases: Vec::new() })
+        (unique && !slides.is_empty()).then_some(Self { slides, aliases: Vec::new(), words: None })
     }
 
     /// Earlier ids and the ids that replaced them.
     #[must_use]
     pub fn with_aliases(self, aliases: Vec<(&'static str, &'static str)>) -> Self {
         Self { aliases, ..self }
+    }
+
+    /// The words that the figures of slides have, by index; `None` for a figure that knows its words itself.
+    #[must_use]
+    pub fn with_words(self, words: Vec<(usize, Option<&'static str>)>) -> Self {
+        Self { words: Some(words), ..self }
+    }
+
+    /// Whether the figure of a slide has a word. Any, where nobody has said which there are.
+    #[must_use]
+    pub fn has_word(&self, slide: usize, word: &str) -> bool {
+        let is_it = |(at, known): &(usize, Option<&str>)| {
+            *at == slide && known.is_none_or(|it| it == word)
+        };
+        self.words.as_ref().is_none_or(|all| all.iter().any(is_it))
+    }
+
+    /// The id of the slide at an index; of the last one beyond it.
+    #[must_use]
+    pub fn id(&self, slide: usize) -> &'static str {
+        self.slides.get(slide).or(self.slides.last()).map_or("", |it| it.id)
     }
 
     /// All slides, in order.

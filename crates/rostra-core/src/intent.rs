@@ -1,5 +1,6 @@
 //! All that can be asked of the deck, whoever asks: keys, touch, address bar, buttons.
 
+use crate::bridge::Shown;
 use crate::position::Position;
 use crate::state::{BlankScreen, Click, Layout, Notice, Panel, Theme};
 use crate::text::Lang;
@@ -20,6 +21,8 @@ pub enum Intent {
     /// A place, as something that the deck follows says it: the address, scrolling, another window. The
     /// nearest one that exists is taken.
     GoTo(Position),
+    /// Show what another window shows, as a whole.
+    Adopt(Shown),
     /// A place that somebody has chosen in this window; Back returns from there.
     Jump(Position),
     /// A digit towards a slide number.

@@ -1,11 +1,11 @@
 //! The speaker's desk is a program of its own, which visitors never load. Here is what the deck has to
 //! do with it: a window joins a session and loads the desk, tells it what the deck shows, and does what
-//! it asks. The words are `rostra_core::bridge`; `docs/desk.md` is the contract. When the desk cannot be
+//! it asks. The lines are `rostra_core::bridge`; `docs/desk.md` is the contract. When the desk cannot be
 //! had, the deck stays as it is.
 
 use leptos::prelude::*;
 use rostra_core::address;
-use rostra_core::bridge::{ASK, STATE, decode, encode};
+use rostra_core::bridge::{ASK, Opened, Request, STATE, Shown};
 use rostra_core::deck::Deck;
 use rostra_core::history::Write;
 use rostra_core::intent::Intent;
@@ -27,24 +27,22 @@ const SESSION: &str = "data-session";
 /// What the deck shows, for the desk to read when it starts.
 const SAID: &str = "data-said";
 
-/// What it would show if nobody had moved it since its address was opened, likewise; without a place where
-/// the address names none.
+/// What it would show if nobody had moved it since its address was opened, likewise.
 const OPENED: &str = "data-opened";
 
 /// Takes part at once where the address says so, else when the speaker's window is asked for.
 pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, bar: Bar) {
     let document = document();
     listen(&document, ASK, move |event| {
-        let asked = line_of(event).map(|it| deck.peek(|deck, state| decode(deck, state, &it)));
-        let asked = asked.unwrap_or_default();
-        if asked.is_empty() {
-            return;
-        }
-        asked.into_iter().for_each(|it| deck.dispatch(it));
+        let asked = line_of(event).and_then(|it| {
+            deck.peek(|deck, state| Some(Request::decode(deck, &it)?.intent(state)))
+        });
+        let Some(asked) = asked else { return };
+        deck.dispatch(asked);
         // At once: two lines in a row may lead back to what was told last, and the desk follows each.
         page.with_value(|page| {
             if is_in_session(page) {
-                deck.peek(|deck, state| retell(page, &encode(deck, state)));
+                deck.peek(|deck, state| retell(page, &Shown::of(state).encode(deck)));
             }
         });
     });
@@ -104,7 +102,7 @@ pub(super) fn show(page: &Page, change: &Change) {
 }
 
 fn tell(page: &Page, deck: &Deck, state: &State) {
-    let line = encode(deck, state);
+    let line = Shown::of(state).encode(deck);
     if page.root.get_attribute(SAID).as_ref() != Some(&line) {
         retell(page, &line);
     }
@@ -146,24 +144,18 @@ fn join(page: &Page, deck: DeckHandle, bar: Bar) {
     set(&page.root, SESSION, &session);
     deck.dispatch(Intent::Present);
     deck.peek(|deck, state| {
-        set(&page.root, OPENED, &opened(page, deck, state, bar));
+        set(&page.root, OPENED, &opened(page, state, bar).encode(deck));
         tell(page, deck, state);
     });
     programs::load(page, DESK);
 }
 
 /// The head's script, and keys, may have moved the deck by now.
-fn opened(page: &Page, deck: &Deck, state: &State, bar: Bar) -> String {
-    let mut state = state.clone();
+fn opened(page: &Page, state: &State, bar: Bar) -> Opened {
     let place = super::address::opened_at(page, bar);
-    let names = place.is_some();
-    if let Some(place) = place {
-        state.at = place.at;
-        state.explored = place.figure.map(|it| (place.at.slide, it)).into_iter().collect();
-    }
-    let line = encode(deck, &state);
-    let (_, rest) = line.split_once(' ').unwrap_or_default();
-    if names { line } else { rest.to_owned() }
+    let is_placed = place.is_some();
+    let shown = Shown { place: place.unwrap_or_default(), ..Shown::of(state) };
+    Opened { shown, is_placed }
 }
 
 /// The name of a new session: eight letters and digits, enough that two talks on one host never meet.

@@ -64,13 +64,14 @@ fn is_brought(part: &HtmlElement, step: Option<usize>) -> bool {
     from <= step || step.is_none()
 }
 
-/// Whether a slide's figure knows a word.
-pub(super) fn has(section: &HtmlElement, word: &str) -> bool {
-    let is_button = buttons(section).iter().any(|it| word_of(it).as_deref() == Some(word));
-    // What a figure that comes to life knows, only its program can say.
-    is_button
-        || section.has_attribute("data-figure")
-        || words(section).split_whitespace().any(|it| it == word)
+/// The words that a slide's figure knows; `None` where only a program can say.
+pub(super) fn known(section: &HtmlElement) -> Vec<Option<String>> {
+    if section.has_attribute("data-figure") {
+        return vec![None];
+    }
+    let steps = words(section);
+    let steps = steps.split_whitespace().map(|it| Some(it.to_owned()));
+    buttons(section).iter().map(word_of).filter(Option::is_some).chain(steps).collect()
 }
 
 /// Has links lead to the words they name.

@@ -3,7 +3,7 @@
 //! dies, its controls go, and the figures stand as they were drawn.
 
 use leptos::prelude::{document, window};
-use rostra_core::bridge::ASK;
+use rostra_core::bridge::{ASK, UNKNOWN_ADDRESS};
 use web_sys::js_sys::{Array, Date};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -120,7 +120,7 @@ pub(super) fn show(figure: &Figure, section: &HtmlElement) {
         } else {
             // It stands in the address and is nonsense.
             tell(figure.slide, None);
-            emit(ASK, "unknown");
+            emit(ASK, UNKNOWN_ADDRESS);
         }
     });
 }

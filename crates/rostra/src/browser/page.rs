@@ -9,7 +9,7 @@ use rostra_core::text::{Lang, Text};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, MediaQueryList, Window};
 
-use crate::browser::{get, media};
+use crate::browser::{figure, get, media};
 use crate::handle::DeckHandle;
 
 /// The document and its slides, in order.
@@ -32,7 +32,8 @@ impl Page {
         let sections: Vec<HtmlElement> = all(&document.get_element_by_id("deck")?, ".slide");
         let aliases = sections.iter().flat_map(aliases).collect();
         let slides = sections.iter().map(slide).collect();
-        let deck = Deck::new(slides)?.with_aliases(aliases);
+        let words = sections.iter().enumerate().flat_map(words).collect();
+        let deck = Deck::new(slides)?.with_aliases(aliases).with_words(words);
         Some(Self { window, document, root, sections, deck })
     }
 
@@ -133,6 +134,10 @@ fn aliases(section: &HtmlElement) -> Vec<(&'static str, &'static str)> {
     let Some(old) = section.dataset().get("aliases") else { return Vec::new() };
     let id = kept(section.id());
     old.split_whitespace().map(|it| (kept(it.to_owned()), id)).collect()
+}
+
+fn words((slide, section): (usize, &HtmlElement)) -> Vec<(usize, Option<&'static str>)> {
+    figure::known(section).into_iter().map(|it| (slide, it.map(kept))).collect()
 }
 
 /// The deck lives as long as the page, so its few names may too.

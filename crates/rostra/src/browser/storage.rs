@@ -49,7 +49,7 @@ pub(super) fn click(page: &Page) -> Option<Click> {
 /// Where the talk was left last time, when that is not its beginning.
 pub(super) fn left_at(page: &Page) -> Option<Position> {
     let stored = storage(page)?.get_item(&name_of_place()).ok()??;
-    let place = address::place(&page.deck, &stored).filter(|it| !it.guessed)?;
+    let place = address::place(&page.deck, &stored)?.exact()?;
     (place.at != Position::default()).then_some(place.at)
 }
 
