@@ -2,13 +2,17 @@
 //! and out by two functions. Not here: how a letter travels, or the deck is told (`browser`).
 
 use leptos::prelude::*;
+use rostra_core::address::{Place, fragment};
+use rostra_core::bridge::{Request, Shown};
+use rostra_core::deck::Deck;
 use rostra_core::position::Position;
+use rostra_core::state::BlankScreen;
 use rostra_core::text::Lang;
 
 use crate::preferences::Preferences;
 use crate::rehearsal::recorder_model::Rehearsals;
 use crate::seen::Seen;
-use crate::session::message::{Message, Role, Shows};
+use crate::session::message::{Message, Role, Shows, read};
 use crate::session::replica::{Peer, Replica};
 use crate::session::state::{Change, Shared};
 use crate::speaker_deck::SpeakerDeck;
@@ -22,9 +26,9 @@ use crate::tools::Tools;
 #[derive(Clone, Copy)]
 pub struct Platform {
     /// Sends a letter to the other windows.
-    pub send: fn(&Message),
-    /// Asks the deck of this window, in its words (`rostra_core::bridge`).
-    pub tell: fn(&str),
+    pub send: fn(&Deck, &Message),
+    /// Asks something of the deck of this window.
+    pub tell: fn(&Deck, &Request),
     /// Gives the speaker a file of this name with this text.
     pub save: fn(&str, &str),
     /// Lets a press be felt.
@@ -44,8 +48,8 @@ pub struct Platform {
 impl Default for Platform {
     fn default() -> Self {
         Self {
-            send: |_| (),
-            tell: |_| (),
+            send: |_, _| (),
+            tell: |_, _| (),
             save: |_, _| (),
             buzz: || (),
             enter: |_| (),
@@ -105,6 +109,7 @@ impl Desk {
     #[must_use]
     pub fn new(script: SpeakerDeck, room: Replica, platform: Platform) -> Self {
         let plan = Plan::of(&script.deck);
+        let tools = Tools::new(script.deck.id(room.shown().place.at.slide));
         let now_ms = (platform.now_ms)();
         Self {
             script: StoredValue::new(script),
@@ -122,7 +127,7 @@ impl Desk {
             rehearsals: Rehearsals::default(),
             looks: RwSignal::new(Preferences::default()),
             is_gated: RwSignal::new(false),
-            tools: Tools::new(&room.shared().at),
+            tools,
             platform,
             room: StoredValue::new(room),
             aim_before_reset: StoredValue::new(None),
@@ -131,8 +136,26 @@ impl Desk {
     }
 
     /// Asks the deck of this window; the others hear of it when it has moved.
-    pub fn move_deck(self, words: &str) {
-        (self.platform.tell)(words);
+    pub fn request(self, request: &Request) {
+        self.script.with_value(|it| (self.platform.tell)(&it.deck, request));
+    }
+
+    /// Asks the deck to show where the talk is.
+    fn show(self) {
+        self.request(&Request::Show(self.room.with_value(Replica::shown)));
+    }
+
+    /// Asks the deck for what led from showing one thing to another.
+    fn repeat(self, from: &Shown, to: &Shown) {
+        let requests = self.script.with_value(|it| it.requests(from, to));
+        requests.iter().for_each(|it| self.request(it));
+    }
+
+    /// Writes to the other windows.
+    pub(crate) fn send<'a>(self, letters: impl IntoIterator<Item = &'a Message>) {
+        self.script.with_value(|it| {
+            letters.into_iter().for_each(|letter| (self.platform.send)(&it.deck, letter));
+        });
     }
 
     /// The time by which talk time is counted.
@@ -159,32 +182,28 @@ impl Desk {
     /// Asks something of the talk itself.
     pub fn ask(self, change: Change) {
         let letter = self.in_room(|room, now_ms| room.change(change, now_ms));
-        letter.iter().for_each(self.platform.send);
+        self.send(&letter);
         self.refresh();
         // Going back to where the room is moves this window's deck.
-        (self.platform.tell)(&self.room.with_value(Replica::line));
+        self.show();
     }
 
     /// The window has come to what its address says, `opened`, and shows something else already, where
     /// somebody was faster than the desk. An address without a place leads to where the talk was left, if
     /// that is known; what was done is done from there.
-    pub fn arrive(self, opened: &str, shown: &str) {
-        let line = self.room.with_value(Replica::line);
-        if line == opened {
+    pub fn arrive(self, opened: &Shown, shown: &Shown) {
+        if self.room.with_value(Replica::shown) == *opened {
             return self.moved(shown);
         }
-        (self.platform.tell)(&line);
-        let words = self.script.with_value(|it| it.words(opened, shown));
-        if !words.is_empty() {
-            (self.platform.tell)(&words);
-        }
+        self.show();
+        self.repeat(opened, shown);
     }
 
     /// Leaves the session for a new one, with all windows that hear of it.
     pub fn begin_anew(self) {
         let session = (self.platform.new_session)();
         let letter = self.in_room(|room, _| Some(room.begin_anew(&session)));
-        letter.iter().for_each(self.platform.send);
+        self.send(&letter);
         self.refresh();
         self.enter();
         self.hello();
@@ -200,22 +219,23 @@ impl Desk {
     }
 
     /// The deck of this window shows something; nothing happens when that is what it was asked for.
-    pub fn moved(self, line: &str) {
-        let leads = self.room.with_value(|it| it.line() != line);
-        let letter = self.in_room(|room, now_ms| room.moved(line, now_ms));
-        letter.iter().for_each(self.platform.send);
-        self.turned(line, leads);
+    pub fn moved(self, to: &Shown) {
+        let leads = self.room.with_value(|it| it.shown() != *to);
+        let letter = self.in_room(|room, now_ms| room.moved(to, now_ms));
+        self.send(&letter);
+        self.turned(to.place.at.slide, leads);
         self.refresh();
     }
 
     /// A letter, or anything else that has come in.
     pub fn hear(self, text: &str) {
-        let outcome = self.in_room(|room, now_ms| room.hear(text, now_ms));
+        let heard = self.script.with_value(|it| read(&it.deck, text));
+        let outcome = self.in_room(|room, now_ms| room.hear(heard, now_ms));
         if outcome.is_anew {
             self.refresh();
             self.enter();
         }
-        outcome.answers.iter().for_each(self.platform.send);
+        self.send(&outcome.answers);
         if outcome.answered
             && let Some(asked_ms) = self.asked_ms.try_update_value(Option::take).flatten()
         {
@@ -223,23 +243,22 @@ impl Desk {
         }
         self.refresh();
         if outcome.changed {
-            (self.platform.tell)(&self.room.with_value(Replica::line));
+            self.show();
         }
         for [from, to] in outcome.moves {
-            (self.platform.tell)(&self.script.with_value(|it| it.words(&from, &to)));
+            self.repeat(&from, &to);
         }
     }
 
     /// Asks who is there, and what has been drawn.
     pub fn hello(self) {
         self.asked_ms.set_value(Some(self.talk_now()));
-        (self.platform.send)(&self.room.with_value(Replica::hello));
-        (self.platform.send)(&self.room.with_value(Replica::asks_for_ink));
+        self.send(&self.room.with_value(|it| [it.hello(), it.asks_for_ink()]));
     }
 
     /// Takes leave.
     pub fn bye(self) {
-        (self.platform.send)(&self.room.with_value(Replica::bye));
+        self.send(&[self.room.with_value(Replica::bye)]);
     }
 
     /// This window keeps the screen awake, or no longer does.
@@ -258,7 +277,7 @@ impl Desk {
             .room
             .try_update_value(|it| std::mem::replace(&mut it.condition.shows, shows) != shows);
         if is_new == Some(true) {
-            (self.platform.send)(&self.room.with_value(Replica::here));
+            self.send(&[self.room.with_value(Replica::here)]);
         }
     }
 
@@ -267,7 +286,7 @@ impl Desk {
         self.now_ms.set((self.platform.now_ms)());
         self.talk_ms.set(self.talk_now());
         let letter = self.in_room(Replica::tick);
-        letter.iter().for_each(self.platform.send);
+        self.send(&letter);
         self.follow_zone();
         self.refresh();
     }
@@ -281,26 +300,28 @@ impl Desk {
     /// The address of another window of the session, where this one is.
     #[must_use]
     pub fn link(self, view: &str) -> String {
-        let session = self.session.get();
-        self.shared.with(|it| format!("?view={view}&lang={}&session={session}#{}", it.lang, it.at))
+        let (session, Shown { place, lang, .. }) = (self.session.get(), self.shared.get().shown);
+        let at =
+            self.script.with_value(|it| fragment(&it.deck, place.at, place.figure.as_deref()));
+        format!("?view={view}&lang={}&session={session}{at}", lang.tag())
     }
 
     /// The language on the slides.
     #[must_use]
     pub fn lang(self) -> Lang {
-        self.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default()
+        self.shared.with(|it| it.shown.lang)
     }
 
     /// Whether the room's screen is blank.
     #[must_use]
     pub fn is_blank(self) -> bool {
-        self.shared.with(|it| it.shade != "none")
+        self.shared.with(|it| it.shown.blank.is_some())
     }
 
     /// Where the room's screen is.
     #[must_use]
-    pub fn room_at(self) -> String {
-        self.shared.with(|it| it.seen_at().to_owned())
+    pub fn room_at(self) -> Place {
+        self.shared.with(|it| it.seen_at().clone())
     }
 
     /// What the room sees instead of the slide that the speaker is at.
@@ -312,13 +333,14 @@ impl Desk {
 
     /// Makes the room's screen black, or ends what blanks it.
     pub fn toggle_black(self) {
-        self.move_deck(if untrack(|| self.is_blank()) { "shade=none" } else { "shade=black" });
+        let blank = (!untrack(|| self.is_blank())).then_some(BlankScreen::Black);
+        self.request(&Request::SetBlank(blank));
     }
 
     /// Where the talk is.
     #[must_use]
     pub fn at(self) -> Position {
-        self.shared.with(|shared| self.script.with_value(|it| it.place(&shared.at)))
+        self.shared.with(|it| it.shown.place.at)
     }
 
     fn phase(self) -> Phase {
@@ -332,10 +354,12 @@ impl Desk {
         let before = state();
         let watch = self.shared.with_untracked(|it| it.watch.clone());
         self.room.with_value(|room| {
+            let seen = room.shared().seen_at().at.slide;
             put(self.shared, room.shared().clone());
             put(self.peers, room.peers(now_ms).cloned().collect());
             put(self.other_version, room.has_other_version());
-            self.tools.show(room.ink(), room.shared().seen_at(), now_ms);
+            let seen = self.script.with_value(|it| it.deck.id(seen));
+            self.tools.show(room.ink(), seen, now_ms);
         });
         let after = state();
         if after != before {

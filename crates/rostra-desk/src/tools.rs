@@ -12,7 +12,7 @@ use crate::annotations::tool::{Place, Tool, ToolEvent};
 use crate::desk::{Desk, put};
 use crate::session::message::Role;
 use crate::session::replica::Replica;
-use crate::session::state::{LamportTimestamp, Shared};
+use crate::session::state::LamportTimestamp;
 
 /// A light that has not moved for so long goes out, in milliseconds.
 const REST_MS: i64 = 1_500;
@@ -38,11 +38,11 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Nothing in hand, and nothing drawn on the slide of that place.
-    pub(crate) fn new(at: &str) -> Self {
+    /// Nothing in hand, and nothing drawn on that slide.
+    pub(crate) fn new(slide: &str) -> Self {
         Self {
             tool: RwSignal::new(Tool::None),
-            slide: RwSignal::new(slide(at).to_owned()),
+            slide: RwSignal::new(slide.to_owned()),
             strokes: RwSignal::new(Vec::new()),
             pointing: RwSignal::new(None),
             zoom: RwSignal::new(None),
@@ -52,13 +52,13 @@ impl Tools {
         }
     }
 
-    /// Writes to signals what has changed; `room` is the place that the room sees.
+    /// Writes to signals what has changed; `room` is the slide that the room sees.
     pub(crate) fn show(self, ink: &Canvas, room: &str, now_ms: i64) {
         let slide = self.slide.get_untracked();
         put(self.tool, self.hand.with_value(Controller::tool));
         put(self.strokes, ink.strokes(&slide).map(|(id, it)| (id.clone(), it.len())).collect());
         put(self.zoom, ink.zoom(&slide));
-        put(self.room_zoom, ink.zoom(self::slide(room)));
+        put(self.room_zoom, ink.zoom(room));
         if self.pointing.get_untracked() != ink.pointing(&slide) {
             self.pointed_ms.set(now_ms);
             self.pointing.set(ink.pointing(&slide));
@@ -77,7 +77,7 @@ impl Desk {
             self.tools.hand.update_value(|hand| marks = hand.act(act, place));
             letters = room.draw(marks);
         });
-        letters.iter().for_each(self.platform.send);
+        self.send(&letters);
         self.refresh();
     }
 
@@ -107,13 +107,12 @@ impl Desk {
     }
 
     /// The deck of this window shows something, by its own doing (`leads`) or since it was told.
-    pub(crate) fn turned(self, line: &str, leads: bool) {
-        let at = Shared::default().with_line(line).at;
-        let before = self.tools.slide.get_untracked();
-        if slide(&at) == before {
+    pub(crate) fn turned(self, slide: usize, leads: bool) {
+        let slide = self.script.with_value(|it| it.deck.id(slide));
+        if self.tools.slide.get_untracked() == slide {
             return;
         }
-        self.tools.slide.set(slide(&at).to_owned());
+        self.tools.slide.set(slide.to_owned());
         if leads {
             self.act(ToolEvent::Turned);
         }
@@ -133,11 +132,6 @@ impl Desk {
             room.ink().stroke(&slide, id).map(|it| it.points().collect()).unwrap_or_default()
         })
     }
-}
-
-/// The slide of a place.
-fn slide(at: &str) -> &str {
-    at.split('/').next().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
-//! The deck of this window: what it is made of, what it shows, and asking it for things. Its words are
+//! The deck of this window: what it is made of, what it shows, and asking it for things. Its lines are
 //! `rostra_core::bridge`.
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use rostra::browser::{emit, line_of};
-use rostra_core::bridge::{ASK, STATE};
+use rostra_core::bridge::{ASK, Request, STATE, Shown};
+use rostra_core::deck::Deck;
 use rostra_core::text::Lang;
 
 use crate::desk::Desk;
@@ -26,15 +27,17 @@ pub(super) fn script() -> Option<SpeakerDeck> {
 }
 
 /// Asks the deck for something.
-pub(super) fn tell(words: &str) {
-    emit(ASK, words);
+pub(super) fn tell(deck: &Deck, request: &Request) {
+    emit(ASK, &request.encode(deck));
 }
 
 /// Hears what the deck shows, whoever moved it.
 pub(super) fn listen(desk: Desk) {
     EventListener::new(&document(), STATE, move |event| {
-        if let Some(line) = line_of(event) {
-            desk.moved(&line);
+        let line = line_of(event);
+        let shown = line.and_then(|it| desk.script.with_value(|script| Shown::decode(&script.deck, &it)));
+        if let Some(shown) = shown {
+            desk.moved(&shown);
         }
     })
     .forget();

@@ -4,6 +4,7 @@
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use rostra::browser::word_at;
+use rostra_core::address::Place;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -17,25 +18,21 @@ use crate::view::speaker::NEXT;
 const LATER_MS: u32 = 100;
 
 /// A slide, a step, and the word of its figure, where it is not the step's own.
-type Place = (&'static str, usize, Option<String>);
+type Picture = (&'static str, usize, Option<String>);
 
 /// Keeps the pictures up to date.
 pub(super) fn follow(desk: Desk) {
     let next = Memo::new(move |_| {
-        let at = desk.shared.with(|it| it.at.clone());
+        let at = desk.at();
         desk.script.with_value(|script| {
-            let next = script.after(&at)?;
-            Some((script.deck.slide(next.slide)?.id, next.step, None))
+            let next = script.after(at)?;
+            Some((script.deck.id(next.slide), next.step, None))
         })
     });
     keep(NEXT, next);
     let room = Memo::new(move |_| {
-        let at = desk.room_at();
-        let word = at.split('/').nth(2).map(str::to_owned);
-        desk.script.with_value(|script| {
-            let place = script.place(&at);
-            Some((script.deck.slide(place.slide)?.id, place.step, word))
-        })
+        let Place { at, figure } = desk.room_at();
+        desk.script.with_value(|it| Some((it.deck.id(at.slide), at.step, figure)))
     });
     keep(ROOM, room);
     Effect::new(move |_| {
@@ -51,7 +48,7 @@ pub(super) fn follow(desk: Desk) {
     });
 }
 
-fn keep(frame: &'static str, place: Memo<Option<Place>>) {
+fn keep(frame: &'static str, place: Memo<Option<Picture>>) {
     // The effect's own value is what waits: a move before its time is up takes its place.
     Effect::new(move |_| {
         let place = place.get();
@@ -59,7 +56,7 @@ fn keep(frame: &'static str, place: Memo<Option<Place>>) {
     });
 }
 
-fn draw(frame: &str, place: Option<Place>) {
+fn draw(frame: &str, place: Option<Picture>) {
     let Some(frame) = document().get_element_by_id(frame) else { return };
     frame.set_inner_html("");
     if let Some(copy) = place.and_then(|(id, step, word)| copy(id, step, word)) {

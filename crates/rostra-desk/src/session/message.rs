@@ -1,10 +1,11 @@
 //! What windows of one session write to each other, as text. Anything else that arrives is nothing.
 //! `docs/desk.md` is the contract.
 
+use rostra_core::deck::Deck;
 use serde::{Deserialize, Serialize};
 
 use crate::annotations::operation::Operation;
-use crate::session::state::{LamportTimestamp, Shared};
+use crate::session::state::{LamportTimestamp, Shared, SharedWire};
 
 /// The name of this language of letters.
 const NAMESPACE: &str = "rostra-desk";
@@ -81,36 +82,52 @@ impl Shows {
     }
 }
 
-/// What is written.
+/// What is written; `S` is the state of the talk, as a value or as it is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "type", content = "with")]
-pub enum Body {
+pub enum Body<S = Shared> {
     /// Who is there? I know this state of the talk.
     Hello(LamportTimestamp),
     /// I am, and this is how I am.
     Here(Condition),
     /// This is the state of the talk.
-    State(Shared),
+    State(S),
     /// This is drawn over the slides (`docs/ink.md`).
     Canvas(Vec<Operation>),
     /// I am going.
     Bye,
     /// Leave this session with me: the talk begins anew.
-    Anew(Anew),
+    Anew(Anew<S>),
+}
+
+impl<S> Body<S> {
+    /// The same with another form of the state, where there is one.
+    fn with_state<T>(self, form: impl FnOnce(S) -> Option<T>) -> Option<Body<T>> {
+        Some(match self {
+            Self::Hello(stamp) => Body::Hello(stamp),
+            Self::Here(condition) => Body::Here(condition),
+            Self::State(shared) => Body::State(form(shared)?),
+            Self::Canvas(marks) => Body::Canvas(marks),
+            Self::Bye => Body::Bye,
+            Self::Anew(Anew { session, shared }) => {
+                Body::Anew(Anew { session, shared: form(shared)? })
+            }
+        })
+    }
 }
 
 /// A session that takes the place of another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Anew {
+pub struct Anew<S = Shared> {
     /// Its name.
     pub session: String,
     /// The state that it begins with.
-    pub shared: Shared,
+    pub shared: S,
 }
 
 /// A letter and who wrote it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Message {
+pub struct Message<S = Shared> {
     ns: String,
     v: u32,
     /// The session it belongs to; windows of others pass it over.
@@ -120,7 +137,7 @@ pub struct Message {
     /// What that window is for.
     pub role: Role,
     /// What it says.
-    pub say: Body,
+    pub say: Body<S>,
 }
 
 /// What has come in.
@@ -128,8 +145,9 @@ pub struct Message {
 pub enum Heard {
     /// A letter.
     Message(Box<Message>),
-    /// A letter of another version of this program: its window should be loaded anew.
-    OtherVersion,
+    /// A letter of another version of this program or of the talk, of this session: its window should be
+    /// loaded anew.
+    OtherVersion(String),
     /// Nothing of ours.
     Nothing,
 }
@@ -144,28 +162,44 @@ impl Message {
 
     /// As it is sent. Empty where it cannot be written, which nobody reads as a letter.
     #[must_use]
-    pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+    pub fn write(&self, deck: &Deck) -> String {
+        let sent = self.clone().with_state(|it| Some(SharedWire::of(deck, &it)));
+        sent.and_then(|it| serde_json::to_string(&it).ok()).unwrap_or_default()
     }
 }
 
-/// Reads what has come in. Any text is something.
+impl<S> Message<S> {
+    /// The same with another form of the state, where there is one.
+    fn with_state<T>(self, form: impl FnOnce(S) -> Option<T>) -> Option<Message<T>> {
+        let Self { ns, v, session, from, role, say } = self;
+        Some(Message { ns, v, session, from, role, say: say.with_state(form)? })
+    }
+}
+
+/// Reads what has come in. Any text is something. A state that names what this deck does not have is another
+/// version's.
 #[must_use]
-pub fn read(text: &str) -> Heard {
+pub fn read(deck: &Deck, text: &str) -> Heard {
     /// What all versions share.
     #[derive(Deserialize)]
     struct Envelope {
         ns: String,
         v: u32,
+        #[serde(default)]
+        session: String,
     }
     if text.len() > LONGEST {
         return Heard::Nothing;
     }
     match serde_json::from_str::<Envelope>(text) {
         Ok(it) if it.ns == NAMESPACE && it.v == VERSION => {
-            serde_json::from_str(text).map_or(Heard::Nothing, |it| Heard::Message(Box::new(it)))
+            let Ok(sent) = serde_json::from_str::<Message<SharedWire>>(text) else {
+                return Heard::Nothing;
+            };
+            let read = sent.with_state(|it| it.read(deck));
+            read.map_or(Heard::OtherVersion(it.session), |it| Heard::Message(Box::new(it)))
         }
-        Ok(it) if it.ns == NAMESPACE => Heard::OtherVersion,
+        Ok(it) if it.ns == NAMESPACE => Heard::OtherVersion(it.session),
         _ => Heard::Nothing,
     }
 }
@@ -173,9 +207,17 @@ pub fn read(text: &str) -> Heard {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use rostra_core::address::Place;
+    use rostra_core::state::BlankScreen;
+    use rostra_core::text::Lang;
 
     use super::*;
     use crate::annotations::operation::{Beam, Known, Pointing, Spot, Zoom};
+    use crate::session::tests::{at, deck};
+
+    fn read(text: &str) -> Heard {
+        super::read(&deck(), text)
+    }
 
     fn letter(say: Body) -> Message {
         Message::new("k3x9", "me", Role::Speaker, say)
@@ -200,18 +242,17 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes() {
-        let shared = Shared { at: "five-layers/2/infra".into(), ..Shared::default() };
         let all = [
             Body::Hello(LamportTimestamp::default()),
             Body::Here(Condition { awake: true, failed: false, shows: Shows::Overview }),
-            Body::State(shared),
+            Body::State(at("five-layers/2/infra")),
             Body::Canvas(marks()),
             Body::Bye,
             Body::Anew(Anew { session: "k3x8".into(), shared: Shared::default() }),
         ];
         for say in all {
             let letter = letter(say);
-            assert_eq!(read(&letter.write()), Heard::Message(Box::new(letter)));
+            assert_eq!(read(&letter.write(&deck())), Heard::Message(Box::new(letter)));
         }
     }
 
@@ -222,7 +263,7 @@ mod tests {
             (r#","shows":"reading""#, Shows::Reading),
             (r#","shows":"hologram","more":1"#, Shows::Stage),
         ] {
-            let text = letter(Body::Here(Condition::default())).write();
+            let text = letter(Body::Here(Condition::default())).write(&deck());
             let text = text.replace(r#","shows":"stage""#, with);
             let condition = Condition { shows, ..Condition::default() };
             assert_eq!(
@@ -235,12 +276,29 @@ mod tests {
 
     #[test]
     fn tells_other_versions_from_other_peoples_messages() {
-        let text = letter(Body::Bye).write();
-        assert_eq!(read(&text.replace("\"v\":1", "\"v\":2")), Heard::OtherVersion);
+        let text = letter(Body::Bye).write(&deck());
+        let other = Heard::OtherVersion("k3x9".into());
+        assert_eq!(read(&text.replace("\"v\":1", "\"v\":2")), other);
+        let moved = letter(Body::State(at("end"))).write(&deck());
+        assert_eq!(read(&moved.replace("\"end\"", "\"a-slide-of-another-talk\"")), other);
         assert_eq!(read(&text.replace("rostra-desk", "somebody")), Heard::Nothing);
         assert_eq!(read(&text.replace("bye", "obey")), Heard::Nothing);
         let padded = text.replace("me", &"m".repeat(LONGEST));
         assert_eq!(read(&padded), Heard::Nothing, "too long");
+    }
+
+    #[test]
+    fn windows_of_earlier_builds_are_understood_and_understand() {
+        // As version 1 has written it from the start.
+        let text = r#"{"ns":"rostra-desk","v":1,"session":"k3x9","from":"me","role":"speaker","say":{"type":"state","with":{"stamp":{"count":3,"by":"me"},"at":"five-layers/2/infra","shade":"black","lang":"en","hold":"title","watch":WATCH}}}"#;
+        let watch = serde_json::to_string(&Shared::default().watch).unwrap();
+        let text = text.replace("WATCH", &watch);
+        let mut shared = Shared { hold: Some(Place::default()), ..at("five-layers/2/infra") };
+        shared.stamp = LamportTimestamp { count: 3, by: "me".into() };
+        (shared.shown.blank, shared.shown.lang) = (Some(BlankScreen::Black), Lang::En);
+        let letter = letter(Body::State(shared));
+        assert_eq!(letter.write(&deck()), text);
+        assert_eq!(read(&text), Heard::Message(Box::new(letter)));
     }
 
     proptest! {
@@ -248,7 +306,7 @@ mod tests {
         fn any_text_is_something(text in "\\PC*", at in 0..600_usize, with in "\\PC{0,3}") {
             let _: Heard = read(&text);
             for say in [Body::State(Shared::default()), Body::Canvas(marks())] {
-                let mut spoiled = letter(say).write();
+                let mut spoiled = letter(say).write(&deck());
                 if spoiled.is_char_boundary(at) && at <= spoiled.len() {
                     spoiled.insert_str(at, &with);
                     let _: Heard = read(&spoiled);

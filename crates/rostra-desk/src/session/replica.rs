@@ -2,10 +2,11 @@
 //! back. Not here: how letters travel (`browser/transport.rs`).
 
 use rostra_core::address::is_session;
+use rostra_core::bridge::Shown;
 
 use crate::annotations::canvas::{Canvas, letters};
 use crate::annotations::operation::Operation;
-use crate::session::message::{Anew, Body, Condition, Heard, Message, Role, read};
+use crate::session::message::{Anew, Body, Condition, Heard, Message, Role};
 use crate::session::state::{Change, LONGEST_NAME, LamportTimestamp, Shared};
 use crate::timing::stopwatch::Stopwatch;
 
@@ -54,8 +55,8 @@ pub struct Replica {
 /// Something done in a window that does not know yet where the talk is.
 #[derive(Clone, Debug)]
 enum Kept {
-    /// The deck of the window went from showing one line to another.
-    Move([String; 2]),
+    /// The deck of the window went from showing one thing to another.
+    Move([Shown; 2]),
     Change(Change),
 }
 
@@ -68,9 +69,9 @@ pub struct Outcome {
     pub changed: bool,
     /// Another window of the session has said that it is here.
     pub answered: bool,
-    /// Moves that were made here before it was known where the talk is, to be made from there: from which
-    /// line to which.
-    pub moves: Vec<[String; 2]>,
+    /// Moves that were made here before it was known where the talk is, to be made from there: what the deck
+    /// showed before and after each.
+    pub moves: Vec<[Shown; 2]>,
     /// The window takes part in another session now.
     pub is_anew: bool,
 }
@@ -124,8 +125,8 @@ impl Replica {
 
     /// What the deck of this window is to show.
     #[must_use]
-    pub fn line(&self) -> String {
-        self.shared.line(self.role == Role::Audience)
+    pub fn shown(&self) -> Shown {
+        self.shared.shown(self.role == Role::Audience)
     }
 
     /// Asks who is there.
@@ -222,21 +223,20 @@ impl Replica {
 
     /// The deck of this window shows something else: whoever sits there has moved it. Nothing when it
     /// only does what it was told, or when it is too early to say so.
-    pub fn moved(&mut self, line: &str, now_ms: i64) -> Option<Message> {
-        let from = self.line();
-        if line == from {
+    pub fn moved(&mut self, to: &Shown, now_ms: i64) -> Option<Message> {
+        let from = self.shown();
+        if *to == from {
             return None;
         }
-        let before = self.shared.clone();
-        let mut shared = before.clone().with_line(line);
+        let mut shared = Shared { shown: to.clone(), ..self.shared.clone() };
         if self.role == Role::Audience {
             // Moving the room's own screen ends holding it.
             shared.hold = None;
         }
-        if shared.at != before.at {
+        if to.place != self.shared.shown.place {
             shared.watch.moved(now_ms);
         }
-        self.lead(shared, now_ms, || Kept::Move([from, line.to_owned()]))
+        self.lead(shared, now_ms, || Kept::Move([from, to.clone()]))
     }
 
     /// Changes the state of the talk: its time, holding the room's screen.
@@ -270,7 +270,7 @@ impl Replica {
         outcome.changed = true;
         for kept in std::mem::take(&mut self.kept) {
             match kept {
-                Kept::Move(lines) => outcome.moves.push(lines),
+                Kept::Move(shown) => outcome.moves.push(shown),
                 Kept::Change(change) => outcome.answers.extend(self.change(change, now_ms)),
             }
         }
@@ -292,11 +292,11 @@ impl Replica {
     }
 
     /// What has come in. Letters of other sessions, one's own and nonsense lead to nothing.
-    pub fn hear(&mut self, text: &str, now_ms: i64) -> Outcome {
-        let letter = match read(text) {
+    pub fn hear(&mut self, heard: Heard, now_ms: i64) -> Outcome {
+        let letter = match heard {
             Heard::Message(letter) => letter,
-            Heard::OtherVersion => {
-                self.other_version = true;
+            Heard::OtherVersion(session) => {
+                self.other_version |= session == self.session;
                 return Outcome::default();
             }
             Heard::Nothing => return Outcome::default(),
@@ -359,10 +359,10 @@ impl Replica {
         letter.from.len() < LONGEST_NAME
             && match &letter.say {
                 Body::Hello(stamp) => is_near(stamp),
-                Body::State(shared) => is_near(&shared.stamp) && shared.is_sound(),
+                Body::State(shared) => is_near(&shared.stamp),
                 // Nobody has counted in a session that has just begun.
                 Body::Anew(Anew { session, shared }) => {
-                    is_session(session) && shared.stamp.is_near(0) && shared.is_sound()
+                    is_session(session) && shared.stamp.is_near(0)
                 }
                 Body::Here(_) | Body::Canvas(_) | Body::Bye => true,
             }

@@ -14,10 +14,10 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
     let is_held = move || desk.shared.with(|it| it.hold.is_some());
     view! {
         <footer class="desk-foot">
-            <button class="desk-previous" on:click=move |_| desk.move_deck("previous")>
+            <button class="desk-previous" on:click=move |_| desk.request(&Request::Previous)>
                 {plain_text(Text::new("이전", "Back"))}
             </button>
-            <button class="desk-forward" on:click=move |_| desk.move_deck("next")>
+            <button class="desk-forward" on:click=move |_| desk.request(&Request::Next)>
                 {plain_text(Text::new("다음", "Next"))}
             </button>
             <button

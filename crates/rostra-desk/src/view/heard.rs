@@ -1,6 +1,7 @@
 //! What a screen reader is told when the state of the talk changes: by a key, a button or another window.
 
 use leptos::prelude::*;
+use rostra_core::state::BlankScreen;
 use rostra_core::text::Text;
 
 use crate::annotations::tool::Tool;
@@ -18,11 +19,11 @@ pub(crate) fn heard(desk: Desk) -> impl IntoView {
 
 fn states(desk: Desk) -> Vec<Text> {
     let shared = desk.shared.get();
-    let screen = match (shared.shade.as_str(), &shared.hold) {
-        ("black", _) => Text::new("청중 화면 검음", "the room’s screen is black"),
-        ("white", _) => Text::new("청중 화면 흰색", "the room’s screen is white"),
-        (_, Some(_)) => Text::new("청중 화면 고정", "the room’s screen is held"),
-        _ => Text::new("청중 화면에 슬라이드", "the room sees the slide"),
+    let screen = match (shared.shown.blank, &shared.hold) {
+        (Some(BlankScreen::Black), _) => Text::new("청중 화면 검음", "the room’s screen is black"),
+        (Some(BlankScreen::White), _) => Text::new("청중 화면 흰색", "the room’s screen is white"),
+        (None, Some(_)) => Text::new("청중 화면 고정", "the room’s screen is held"),
+        (None, None) => Text::new("청중 화면에 슬라이드", "the room sees the slide"),
     };
     let time = match shared.watch.phase() {
         Phase::NotStarted => Text::new("시간 시작 전", "time has not begun"),
@@ -43,23 +44,26 @@ fn states(desk: Desk) -> Vec<Text> {
 
 #[cfg(test)]
 mod tests {
+    use rostra_core::bridge::Shown;
     use rostra_core::keymap::{Focus, Press};
+    use rostra_core::text::Lang;
 
     use super::*;
     use crate::session::message::Role;
     use crate::session::state::Change;
-    use crate::speaker_deck::tests::desk;
+    use crate::speaker_deck::tests::{desk, shown};
 
     #[test]
     fn each_change_is_said_whoever_made_it() {
         Owner::new().with(|| {
-            let desk = desk(Role::Speaker, "title", "en");
+            let desk = desk(Role::Speaker, "title", Lang::En);
+            let layers = |blank, lang| Shown { blank, lang, ..shown("layers") };
             let said = || heard(desk).to_html();
             let key = |code| desk.press(Press { code, ..Press::default() }, Focus::Page);
             assert!(said().contains("the room sees the slide, time has not begun<"), "{}", said());
-            desk.moved("at=layers shade=white lang=en");
+            desk.moved(&layers(Some(BlankScreen::White), Lang::En));
             assert!(said().contains("the room’s screen is white, time runs<"), "{}", said());
-            desk.moved("at=layers shade=none lang=en");
+            desk.moved(&layers(None, Lang::En));
             key("KeyH");
             key("KeyV");
             desk.ask(Change::PauseOrRun);
@@ -68,7 +72,7 @@ mod tests {
             key("KeyM");
             assert!(said().contains("laser, only notes<"), "{}", said());
             key("KeyM");
-            desk.moved("at=layers shade=black lang=ko");
+            desk.moved(&layers(Some(BlankScreen::Black), Lang::Ko));
             assert!(said().contains("청중 화면 검음, 시간 멈춤, 레이저<"), "{}", said());
         });
     }
