@@ -45,13 +45,14 @@ impl SpeakerDeck {
 pub(crate) mod tests {
     use super::*;
 
+    use leptos::prelude::WithValue;
     use rostra_core::bridge;
     use rostra_core::deck::Slide;
     use rostra_core::state::BlankScreen;
     use rostra_core::text::{Lang, Text};
 
     use crate::desk::{Desk, Platform};
-    use crate::session::message::Role;
+    use crate::session::message::{Message, Role};
     use crate::session::replica::Replica;
     use crate::session::state::Shared;
 
@@ -76,6 +77,11 @@ pub(crate) mod tests {
     pub(crate) fn desk(role: Role, at: &str, lang: Lang) -> Desk {
         let shared = Shared { shown: Shown { lang, ..shown(at) }, ..Shared::default() };
         Desk::new(script(), Replica::new("k3x9w2", "me", role, shared, 0), Platform::default())
+    }
+
+    /// The window hears a letter, as it is sent.
+    pub(crate) fn hear(desk: Desk, letter: &Message) {
+        desk.hear(&desk.script.with_value(|it| letter.write(&it.deck)));
     }
 
     #[test]

@@ -138,14 +138,16 @@ impl Desk {
 mod tests {
     use super::*;
     use crate::desk::Platform;
-    use crate::rehearsal::run::tests::deck;
     use crate::session::message::{Body, Message};
+    use crate::session::state::Shared;
+    use crate::session::tests::{at, deck, place, shown};
     use crate::speaker_deck::SpeakerDeck;
+    use crate::speaker_deck::tests::hear;
 
     fn desk() -> Desk {
         let script = SpeakerDeck { deck: deck(), notes: Vec::new() };
-        let shared = Shared::default().with_line("at=title/2 shade=none lang=ko");
-        Desk::new(script, Replica::new("k3x9", "me", Role::Speaker, shared, 0), Platform::default())
+        let room = Replica::new("k3x9", "me", Role::Speaker, at("five-layers/2"), 0);
+        Desk::new(script, room, Platform::default())
     }
 
     fn key(desk: Desk, code: &str) -> bool {
@@ -162,11 +164,11 @@ mod tests {
         let shown = desk.tools.strokes.get_untracked();
         assert_eq!(shown.len(), 1);
         assert_eq!(desk.points(&shown[0].0), [Spot::MIDDLE]);
-        desk.moved("at=title/3 shade=none lang=ko");
+        desk.moved(&shown("five-layers/3"));
         assert_eq!(desk.tools.strokes.get_untracked(), shown, "a step is no other slide");
-        desk.moved("at=end shade=none lang=ko");
+        desk.moved(&shown("end"));
         assert!(desk.tools.strokes.get_untracked().is_empty());
-        desk.moved("at=title shade=none lang=ko");
+        desk.moved(&shown("five-layers"));
         assert_eq!(desk.tools.strokes.get_untracked(), shown);
     }
 
@@ -177,16 +179,16 @@ mod tests {
         let desk = desk();
         desk.tick();
         let held = || desk.shared.with_untracked(|it| it.hold.clone());
-        let place = || desk.shared.with_untracked(|it| it.at.clone());
+        let at = || desk.shared.with_untracked(|it| it.shown.place.clone());
         assert!(key(desk, "KeyH"));
-        desk.moved("at=end shade=none lang=ko");
-        assert_eq!(held().as_deref(), Some("title/2"));
+        desk.moved(&shown("end"));
+        assert_eq!(held(), Some(place("five-layers/2")));
         assert!(key(desk, "KeyH"));
-        assert_eq!((held(), place()), (None, "end".to_owned()), "the room follows");
+        assert_eq!((held(), at()), (None, place("end")), "the room follows");
         assert!(key(desk, "KeyH"));
-        desk.moved("at=title shade=none lang=ko");
+        desk.moved(&shown("five-layers"));
         assert!(desk.press(Press { code: "KeyH", shift: true, ..Press::default() }, Focus::Page));
-        assert_eq!((held(), place()), (None, "end".to_owned()), "back to where the room is");
+        assert_eq!((held(), at()), (None, place("end")), "back to where the room is");
     }
 
     #[test]
@@ -198,12 +200,12 @@ mod tests {
         assert!(desk.tools.zoom.get_untracked().is_some());
         let at_end = Shared {
             stamp: LamportTimestamp { count: 9, by: "x".into() },
-            ..Shared::default().with_line("at=end shade=none lang=ko")
+            ..at("end")
         };
-        desk.hear(&Message::new("k3x9", "x", Role::Audience, Body::State(at_end)).write());
-        desk.moved("at=end shade=none lang=ko");
-        assert!(desk.room.with_value(|it| it.ink().zoom("title").is_some()));
-        desk.moved("at=title shade=none lang=ko");
+        hear(desk, &Message::new("k3x9", "x", Role::Audience, Body::State(at_end)));
+        desk.moved(&shown("end"));
+        assert!(desk.room.with_value(|it| it.ink().zoom("five-layers").is_some()));
+        desk.moved(&shown("five-layers"));
         assert!(desk.tools.zoom.get_untracked().is_none());
     }
 }

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use super::*;
 use crate::session::message::{Body, Condition, Role};
 use crate::session::state::LamportTimestamp;
-use crate::speaker_deck::tests::desk;
+use crate::speaker_deck::tests::{desk, hear, shown};
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -13,52 +13,56 @@ thread_local! {
     static NOW_MS: Cell<i64> = const { Cell::new(0) };
     static STEADY_MS: Cell<i64> = const { Cell::new(0) };
     static OFFSET_MIN: Cell<i32> = const { Cell::new(0) };
-    static TOLD: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    static TOLD: RefCell<Vec<Request>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A window that notes what it asks of its deck.
+fn noted(role: Role, at: &str) -> Desk {
+    let mut desk = desk(role, at, Lang::Ko);
+    desk.platform.tell = |_, request| TOLD.with_borrow_mut(|it| it.push(request.clone()));
+    desk
+}
+
+/// Another window says that the talk is there.
+fn told(desk: Desk, at: &str) {
+    let stamp = LamportTimestamp { count: 1, by: "a".into() };
+    let there = Shared { stamp, shown: shown(at), ..Shared::default() };
+    hear(desk, &Message::new("k3x9w2", "a", Role::Audience, Body::State(there)));
 }
 
 #[test]
 fn what_was_pressed_too_early_is_asked_of_the_deck_where_the_talk_is() {
     Owner::new().with(|| {
-        let mut desk = desk(Role::Speaker, "title", "ko");
-        desk.platform.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
-        let line = |at: &str| format!("at={at} shade=none lang=ko");
-        desk.moved(&line("layers"));
-        desk.moved(&line("layers/1"));
+        let desk = noted(Role::Speaker, "title");
+        desk.moved(&shown("layers"));
+        desk.moved(&shown("layers/1"));
         assert_eq!(desk.at(), Position::new(1, 1), "the plan and the notes go along");
-        let stamp = LamportTimestamp { count: 1, by: "a".into() };
-        let there = Shared { stamp, ..Shared::default().with_line(&line("layers")) };
-        let letter = Message::new("k3x9w2", "a", Role::Audience, Body::State(there));
-        desk.hear(&letter.write());
-        assert_eq!(TOLD.take(), [line("layers"), "next".to_owned(), "next".to_owned()]);
+        told(desk, "layers");
+        let show = Request::Show(shown("layers"));
+        assert_eq!(TOLD.take(), [show, Request::Next, Request::Next]);
     });
 }
 
 #[test]
 fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
-    let line = |at: &str| format!("at={at} shade=none lang=ko");
+    let show = || Request::Show(shown("layers/1"));
     // Where the address leads, where the deck is by then, where the talk was left; what the deck is asked
     // until it has heard that the talk is at layers/1.
-    for (opened, shown, left, asked) in [
-        ("layers", "layers/1", "layers", &["at=layers/1", "next"][..]),
-        ("layers", "layers", "layers", &["at=layers/1"]),
-        ("title", "title", "layers/1", &["at=layers/1", "at=layers/1"]),
-        ("title", "layers", "layers/1", &["at=layers/1", "next", "at=layers/1", "next"]),
+    for (opened, by_then, left, asked) in [
+        ("layers", "layers/1", "layers", vec![show(), Request::Next]),
+        ("layers", "layers", "layers", vec![show()]),
+        ("title", "title", "layers/1", vec![show(), show()]),
+        ("title", "layers", "layers/1", vec![show(), Request::Next, show(), Request::Next]),
     ] {
         Owner::new().with(|| {
-            let mut desk = desk(Role::Audience, left, "ko");
-            desk.platform.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
-            desk.arrive(&line(opened), &line(shown));
-            if left == "layers/1" && shown != opened {
+            let desk = noted(Role::Audience, left);
+            desk.arrive(&shown(opened), &shown(by_then));
+            if left == "layers/1" && by_then != opened {
                 // The deck does it, and says so.
-                desk.moved(&line("layers/2"));
+                desk.moved(&shown("layers/2"));
             }
-            let stamp = LamportTimestamp { count: 1, by: "s".into() };
-            let there = Shared { stamp, ..Shared::default().with_line(&line("layers/1")) };
-            desk.hear(&Message::new("k3x9w2", "s", Role::Speaker, Body::State(there)).write());
-            let told = TOLD.take();
-            let asked: Vec<_> =
-                asked.iter().map(|it| it.replace("at=layers/1", &line("layers/1"))).collect();
-            assert_eq!(told, asked, "{opened} {shown} {left}");
+            told(desk, "layers/1");
+            assert_eq!(TOLD.take(), asked, "{opened} {by_then} {left}");
         });
     }
 }
@@ -66,28 +70,28 @@ fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
 #[test]
 fn measures_how_long_the_first_answer_took() {
     Owner::new().with(|| {
-        let mut desk = desk(Role::Check, "title", "ko");
+        let mut desk = desk(Role::Check, "title", Lang::Ko);
         desk.platform.steady_ms = || STEADY_MS.get();
         let here = |from: &str| {
             let say = Body::Here(Condition::default());
-            Message::new("k3x9w2", from, Role::Audience, say).write()
+            hear(desk, &Message::new("k3x9w2", from, Role::Audience, say));
         };
-        desk.hear(&here("a"));
+        here("a");
         assert_eq!(desk.answer_ms.get_untracked(), None, "nobody was asked");
         desk.hello();
         STEADY_MS.set(7);
-        desk.hear(&here("me"));
+        here("me");
         assert_eq!(desk.answer_ms.get_untracked(), None, "its own letter is no answer");
-        desk.hear(&here("a"));
+        here("a");
         STEADY_MS.set(90);
-        desk.hear(&here("b"));
+        here("b");
         assert_eq!(desk.answer_ms.get_untracked(), Some(7));
     });
 }
 
 /// A window whose clocks are set by hand.
 fn with_clocks() -> Desk {
-    let mut desk = desk(Role::Speaker, "title", "ko");
+    let mut desk = desk(Role::Speaker, "title", Lang::Ko);
     desk.platform = Platform {
         now_ms: || NOW_MS.get(),
         steady_ms: || STEADY_MS.get(),
@@ -109,13 +113,13 @@ fn a_clock_set_back_takes_no_time_away_and_time_goes_on() {
     Owner::new().with(|| {
         let desk = with_clocks();
         wait(desk, MINUTE_MS);
-        desk.moved("at=layers shade=none lang=ko");
+        desk.moved(&shown("layers"));
         wait(desk, 10 * MINUTE_MS);
         for minutes in [5, 10] {
             NOW_MS.set(NOW_MS.get() - minutes * MINUTE_MS);
             // Before the next second has come, it moves on.
-            desk.moved("at=title shade=none lang=ko");
-            desk.moved("at=layers shade=none lang=ko");
+            desk.moved(&shown("title"));
+            desk.moved(&shown("layers"));
             desk.tick();
             assert_eq!(desk.elapsed_s(), 600, "{minutes}");
         }
@@ -152,7 +156,7 @@ fn a_device_that_comes_to_another_time_zone_aims_at_what_its_clock_shows() {
 #[test]
 fn links_to_the_same_place_of_the_same_session() {
     Owner::new().with(|| {
-        let desk = desk(Role::Speaker, "layers/1", "en");
+        let desk = desk(Role::Speaker, "layers/1", Lang::En);
         assert_eq!(desk.link("clicker"), "?view=clicker&lang=en&session=k3x9w2#layers/1");
     });
 }
@@ -160,11 +164,11 @@ fn links_to_the_same_place_of_the_same_session() {
 #[test]
 fn undoing_a_reset_brings_back_what_was_aimed_at() {
     Owner::new().with(|| {
-        let mut desk = desk(Role::Speaker, "title", "ko");
+        let mut desk = desk(Role::Speaker, "title", Lang::Ko);
         desk.platform.now_ms = || NOW_MS.get();
         // Started at noon, to end at half past.
         NOW_MS.set(12 * 60 * MINUTE_MS);
-        desk.moved("at=layers shade=none lang=ko");
+        desk.moved(&shown("layers"));
         desk.aim_at("12:30");
         let (aim, plan) = (desk.aim.get_untracked(), desk.plan.get_untracked());
         let same = || desk.aim.get_untracked() == aim && desk.plan.get_untracked() == plan;

@@ -392,4 +392,6 @@ const fn is_there(peer: &Peer, now_ms: i64) -> bool {
 }
 
 #[cfg(test)]
+mod echo;
+#[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
+use rostra_core::bridge::Request;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
