@@ -161,15 +161,15 @@ mod tests {
         let desk = desk();
         assert!(key(desk, "KeyE") && !key(desk, "KeyN"));
         desk.act(ToolEvent::Press(Spot::MIDDLE));
-        let shown = desk.tools.strokes.get_untracked();
-        assert_eq!(shown.len(), 1);
-        assert_eq!(desk.points(&shown[0].0), [Spot::MIDDLE]);
+        let strokes = desk.tools.strokes.get_untracked();
+        assert_eq!(strokes.len(), 1);
+        assert_eq!(desk.points(&strokes[0].0), [Spot::MIDDLE]);
         desk.moved(&shown("five-layers/3"));
-        assert_eq!(desk.tools.strokes.get_untracked(), shown, "a step is no other slide");
+        assert_eq!(desk.tools.strokes.get_untracked(), strokes, "a step is no other slide");
         desk.moved(&shown("end"));
         assert!(desk.tools.strokes.get_untracked().is_empty());
         desk.moved(&shown("five-layers"));
-        assert_eq!(desk.tools.strokes.get_untracked(), shown);
+        assert_eq!(desk.tools.strokes.get_untracked(), strokes);
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn a_window_that_comes_back_is_in_step_again() {
     rooms[0] = newcomer("again", Role::Audience, "title");
     let hello = rooms[0].hello();
     deliver(&mut rooms, hello);
-    assert_eq!(rooms.map(|it| it.shown()), [elsewhere.clone(), elsewhere]);
+    assert!(rooms.iter().all(|it| it.shown() == elsewhere));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn who_has_just_come_leads_nobody_and_what_is_pressed_is_done_from_where_the_tal
     assert!(speaker.moved(&shown("five-layers/2"), 0).is_some());
     let again = audience.moved(&shown("end"), 0).unwrap();
     hear(&mut audience, &speaker.hello(), 0);
-    assert_eq!(hear(&mut speaker, &again, 0).moves, []);
+    assert!(hear(&mut speaker, &again, 0).moves.is_empty());
 }
 
 #[test]
