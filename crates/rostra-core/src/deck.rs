@@ -51,9 +51,8 @@ impl Deck {
     /// Whether the figure of a slide has a word. Any, where nobody has said which there are.
     #[must_use]
     pub fn has_word(&self, slide: usize, word: &str) -> bool {
-        let is_it = |(at, known): &(usize, Option<&str>)| {
-            *at == slide && known.is_none_or(|it| it == word)
-        };
+        let is_it =
+            |(at, known): &(usize, Option<&str>)| *at == slide && known.is_none_or(|it| it == word);
         self.words.as_ref().is_none_or(|all| all.iter().any(is_it))
     }
 

@@ -301,8 +301,7 @@ impl Desk {
     #[must_use]
     pub fn link(self, view: &str) -> String {
         let (session, Shown { place, lang, .. }) = (self.session.get(), self.shared.get().shown);
-        let at =
-            self.script.with_value(|it| fragment(&it.deck, place.at, place.figure.as_deref()));
+        let at = self.script.with_value(|it| fragment(&it.deck, place.at, place.figure.as_deref()));
         format!("?view={view}&lang={}&session={session}{at}", lang.tag())
     }
 

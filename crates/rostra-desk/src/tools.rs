@@ -198,10 +198,7 @@ mod tests {
         let desk = desk();
         key(desk, "KeyZ");
         assert!(desk.tools.zoom.get_untracked().is_some());
-        let at_end = Shared {
-            stamp: LamportTimestamp { count: 9, by: "x".into() },
-            ..at("end")
-        };
+        let at_end = Shared { stamp: LamportTimestamp { count: 9, by: "x".into() }, ..at("end") };
         hear(desk, &Message::new("k3x9", "x", Role::Audience, Body::State(at_end)));
         desk.moved(&shown("end"));
         assert!(desk.room.with_value(|it| it.ink().zoom("five-layers").is_some()));

@@ -235,7 +235,11 @@ mod tests {
             ("#end/1/any,word", Some("any,word"), false),
         ] {
             let read = place(&deck, fragment).unwrap();
-            assert_eq!((read.place.figure.as_deref(), read.guessed), (figure, guessed), "{fragment}");
+            assert_eq!(
+                (read.place.figure.as_deref(), read.guessed),
+                (figure, guessed),
+                "{fragment}"
+            );
         }
     }
 

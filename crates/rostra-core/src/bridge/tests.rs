@@ -59,10 +59,14 @@ fn takes_a_line_as_a_whole_or_not_at_all() {
 #[test]
 fn asks_only_for_what_is_not_so() {
     let state = State { panel: Some(Panel::Help), ..on_stage(1, 1) };
-    for line in ["at=five-layers/1", "shade=none", "lang=ko", "figure=five-layers/", "figure=title/"] {
+    for line in
+        ["at=five-layers/1", "shade=none", "lang=ko", "figure=five-layers/", "figure=title/"]
+    {
         assert_eq!(asked(state.clone(), line), state, "{line}");
     }
-    for line in ["at=nowhere", "at=", "x", "shade", "lang=fr", "at=five-layers/9", "figure=nowhere/x"] {
+    for line in
+        ["at=nowhere", "at=", "x", "shade", "lang=fr", "at=five-layers/9", "figure=nowhere/x"]
+    {
         assert_eq!(Request::decode(&deck(), line), None, "{line}");
     }
 }

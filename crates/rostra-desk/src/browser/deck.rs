@@ -35,7 +35,8 @@ pub(super) fn tell(deck: &Deck, request: &Request) {
 pub(super) fn listen(desk: Desk) {
     EventListener::new(&document(), STATE, move |event| {
         let line = line_of(event);
-        let shown = line.and_then(|it| desk.script.with_value(|script| Shown::decode(&script.deck, &it)));
+        let shown =
+            line.and_then(|it| desk.script.with_value(|script| Shown::decode(&script.deck, &it)));
         if let Some(shown) = shown {
             desk.moved(&shown);
         }

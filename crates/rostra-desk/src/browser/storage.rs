@@ -55,7 +55,8 @@ pub(super) fn keep(desk: Desk, role: Role) {
     });
     Effect::new(move |_| {
         let session = desk.session.get();
-        let word = |it: &Place| desk.script.with_value(|script| bridge::place_word(&script.deck, it));
+        let word =
+            |it: &Place| desk.script.with_value(|script| bridge::place_word(&script.deck, it));
         if let Some(at) = place.with(|it| it.as_ref().map(word)) {
             put_text(&of(PLACE, &session), &at);
         }

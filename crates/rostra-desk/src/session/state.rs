@@ -167,7 +167,10 @@ mod tests {
         let mut shared = at("title");
         shared.hold();
         shared.shown.place = end.clone();
-        assert_eq!((shared.shown(true).place, shared.shown(false).place), (title.clone(), end.clone()));
+        assert_eq!(
+            (shared.shown(true).place, shared.shown(false).place),
+            (title.clone(), end.clone())
+        );
         let mut back = shared.clone();
         back.release(true);
         assert_eq!((back.shown.place, back.hold), (title, None));

@@ -178,7 +178,8 @@ mod tests {
 
     fn page(prepare: impl Fn(Desk, Checks)) -> String {
         Owner::new().with(|| {
-            let (desk, checks) = (desk(Role::Check, "title", Lang::Ko), Checks::new(|_| (), |_| ()));
+            let (desk, checks) =
+                (desk(Role::Check, "title", Lang::Ko), Checks::new(|_| (), |_| ()));
             prepare(desk, checks);
             check(desk, checks).to_html()
         })

@@ -60,7 +60,11 @@ fn any_state() -> impl Strategy<Value = State> {
             panel: is_overview.then_some(Panel::Overview),
             shade,
             explored: figure.map(|it| (slide, it)).into_iter().collect(),
-            ..if is_english { update(&deck(), State::default(), Intent::ToggleLang) } else { State::default() }
+            ..if is_english {
+                update(&deck(), State::default(), Intent::ToggleLang)
+            } else {
+                State::default()
+            }
         },
     )
 }

@@ -185,10 +185,8 @@ fn claim(room: &mut Replica, count: u64, change: impl Fn(&mut Shared)) -> Outcom
 #[test]
 fn numbers_and_names_that_nobody_writes_are_passed_over() {
     let long = "x".repeat(100_000 / 3);
-    let changes: [&dyn Fn(&mut Shared); 2] = [
-        &|it| it.stamp.count = u64::MAX,
-        &|it| it.stamp.by = long.clone(),
-    ];
+    let changes: [&dyn Fn(&mut Shared); 2] =
+        [&|it| it.stamp.count = u64::MAX, &|it| it.stamp.by = long.clone()];
     for (index, change) in changes.into_iter().enumerate() {
         let mut room = room("a", Role::Audience, "end");
         let before = room.shared().clone();
