@@ -1,5 +1,6 @@
-// For pages opened from a disk (file:), where browsers load no programs and show a folder as a list of its
-// files: links name the file in a folder, and a line says why there is no stage. `early.js` asks for it.
+// For pages opened from a disk (file:), where browsers load no WebAssembly and list a folder's
+// files instead of its index: links get `index.html` appended, and a line explains why there is no
+// stage. Loaded by `early.js`.
 (() => {
   "use strict";
   const meet = () => {
@@ -9,7 +10,7 @@
       url.pathname += "index.html";
       link.href = url;
     }
-    // Pages beside the deck have no stage anywhere.
+    // Pages beside the deck have no stage in any case.
     if ("plain" in document.documentElement.dataset) return;
     const line = document.createElement("p");
     line.className = "from-disk";

@@ -1,66 +1,75 @@
-// Runs in the head, before the first paint, so that nothing flashes or jumps: language, theme and
-// layout go onto the root, and on stage the addressed slide is shown. Until the program arrives it
-// also moves the deck; every other key is kept for it. If the program never arrives, the article is
-// shown instead. This file is put into the page as it is, so it stays short.
+// Runs in the head, before the first paint, to avoid flashes and layout shifts: sets language,
+// theme and layout on the root and, on stage, shows the addressed slide. Until the program runs it
+// also moves the deck and stores all other keys for the program. If the program cannot be loaded,
+// it shows the article instead. This file is inlined in each page, so it must stay short.
 (() => {
   "use strict";
   const root = document.documentElement;
   const data = root.dataset;
   const all = (selector) => [...document.querySelectorAll(selector)];
   const query = new URLSearchParams(location.search.replaceAll("&amp;", "&"));
-  // Without what a sentence or a host has put behind it.
+  // Only the leading letters, without what a sentence or a host has appended.
   const asked = (name) => /^[a-z]*/.exec(query.get(name)?.toLowerCase())[0];
   // Storage may be blocked; then nothing is remembered.
   const stored = (name) => { try { return localStorage.getItem(`rostra:${name}`); } catch { return null; } };
   const first = (known, ...wishes) => wishes.find((it) => known.includes(it));
 
+  const bring = (name, what) => { document.head.append(Object.assign(document.createElement(name), what)); };
   if (top !== self) data.framed = "";
+  // A guest: framed in a page of another site. Loads what only guests need.
+  const guest = "framed" in data && !("plain" in data) && (query.get("embed") ?? "0") !== "0";
+  if (guest) {
+    data.embed = "";
+    bring("link", { rel: "stylesheet", href: `${data.root}framed.css`, blocking: "render" });
+    bring("script", { src: `${data.root}framed.js` });
+  }
   root.lang = first(["ko", "en"], asked("lang"), root.lang === "en" && "en", stored("lang")) ?? "ko";
-  // The style sheets themselves know what the system prefers.
+  // `system`: the style sheets follow the system's preference.
   data.theme = first(["light", "dark", "system"], asked("theme"), stored("theme"), "system");
-  // The style sheets say their colors so, and nest; browsers that are older (before 2024) get the article.
+  // The style sheets use `light-dark()` and nesting. Older browsers (before 2024) get the article.
   const early = CSS.supports("color", "light-dark(red, red)");
   const view = "plain" in data || !early ? "reading" : first(["stage", "reading", "overview"], asked("view"));
-  // Below this width a stage would be a stamp; the article re-wraps.
-  const wide = matchMedia("(width >= 720px)");
+  // Below this width a stage would be too small to read; the article reflows.
+  const wide = matchMedia(`(width >= 720px)${guest ? " and (height >= 400px)" : ""}`);
   const lay = () => { data.layout = view ?? (wide.matches ? "stage" : "reading"); };
   lay();
-  // Phones are turned, and windows made narrow, also while the program is on its way.
+  // Phones are turned, and windows resized, while the program is loading.
   wide.onchange = () => {
     if ("live" in data) return;
     lay();
     settle();
   };
 
-  // A disk knows no programs, and no pages of folders.
-  if (location.protocol === "file:") {
-    document.head.append(Object.assign(document.createElement("script"), { src: `${data.root}disk.js` }));
-  }
+  // With `file:` there is no WebAssembly and no index of a folder.
+  if (location.protocol === "file:") bring("script", { src: `${data.root}disk.js` });
 
   const sheet = early && new CSSStyleSheet();
   if (early) document.adoptedStyleSheets = [sheet];
   let named, id, step, word;
   const read = () => {
     named = location.hash.split(":~:")[0].slice(1);
-    if (!named || named[0] === "?") named = query.get("s") ?? "";
-    // What cannot be decoded is read as it stands.
+    if (named[0] === "?") named = "";
+    // The fragment of a framed deck belongs to its host.
+    if (guest || !named) named = query.get("s") ?? (guest && query.get("only") || named);
+    // Malformed escapes are kept as they are.
     try { named = decodeURIComponent(named); } catch {}
-    // As the program reads it (`address/place.rs`).
+    // The same syntax as in the program (`address/place.rs`).
     [, id, step, word] = /^[^a-z\d]*([a-z\d-]*)(?:\/(\d*)(?:\/([\w.,-]*[a-z\d-])?)?)?/.exec(named.toLowerCase());
     step = Number(step ?? 0);
   };
   const show = () => {
     if (!early) return;
     const current = id ? `#${CSS.escape(id)}` : ".slide:first-of-type";
-    // Steps that are still to come, and forms that have ended.
+    // Parts of later steps, and parts that end before this step.
     const hidden = Array.from({ length: 12 }, (_, it) => `${current} [data-${it < step ? "until" : "from"}="${it + 1}"]`);
-    sheet.replaceSync(data.layout === "stage" ? `@media screen{${current}{display:grid!important}${hidden}{visibility:hidden!important}}` : "");
+    sheet.replaceSync(data.layout === "stage" ? `@media screen{${current}{display:grid!important}${hidden}{visibility:hidden!important}}`
+      : guest ? `@media screen{.slide:not(${current}){display:none}}` : "");
   };
   read();
   show();
 
   const slides = () => all(".slide");
-  // The slide with the longest id, or earlier id, that the named one begins with.
+  // Finds the slide whose id, or earlier id, is the longest prefix of the name.
   const find = (name = id) => {
     const at = slides().findIndex((it) => it.id === name || it.dataset.aliases?.split(" ").includes(name));
     return at < 0 && name ? find(name.slice(0, -1)) : at;
@@ -71,25 +80,25 @@
     id = slide.id;
     step = Math.min(Math.max(step, 0), Number(slide.dataset.steps));
     slide.dataset.step = step;
-    // Where the browser's find, and links to a text, look too; it tells when it finds something there.
+    // Hidden, but found by the browser's find and by links to text, which fire `beforematch`.
     slides().forEach((it) => { it.hidden = data.layout === "stage" && it !== slide && "until-found"; });
-    // The form of its figure that the address names, else the one the talk has come to.
+    // The figure word that the address names, else the step's.
     const steps = data.layout === "stage" ? slide.querySelector("[data-words]")?.dataset.words.split(" ") : [];
     const form = word || steps?.[step - 1];
     if (form) slide.dataset.word = form; else delete slide.dataset.word;
     show();
   };
-  // The whole page is there; the program may still be on its way.
+  // The document is parsed; the program may still be loading.
   document.addEventListener("readystatechange", () => {
     settle();
     pending.splice(0).forEach(turn);
   }, { once: true });
-  // The style sheets are there too. The browser itself finds no slide by `#id/2` or `?s=id`.
+  // Style sheets are loaded as well. The browser finds no element for `#id/2` or `?s=id`.
   addEventListener("DOMContentLoaded", () => {
-    if (!named || data.layout !== "reading" || location.hash === `#${id}`) return;
+    if (guest || !named || data.layout !== "reading" || location.hash === `#${id}`) return;
     const arrive = () => document.getElementById(id)?.scrollIntoView();
     arrive();
-    // The font may have moved it; whoever has scrolled on since stays there.
+    // The font may have moved the slide; not if the user has scrolled since.
     const at = scrollY;
     document.fonts.ready.then(() => { if (scrollY === at) arrive(); });
   });
@@ -105,7 +114,7 @@
     settle();
   });
 
-  // Moves to slides that the page has not brought yet.
+  // Moves to slides that are not parsed yet.
   const pending = [];
   const turns = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
   const turn = (by) => {
@@ -129,31 +138,32 @@
   };
   const go = () => {
     settle();
-    // Where the talk was before this window came (remote.rs).
+    // The position at opening, for the program (`browser/address.rs`).
     window.rostra.opened ??= named;
-    // Refused in some frames, and when keys come too fast; the program will write it again.
+    // Some frames refuse this, and browsers if it comes too often; the program writes it again.
     window.rostra.place = step ? `#${id}/${step}` : `#${id}`;
     try { history.replaceState(null, "", window.rostra.place); } catch {}
   };
 
   window.rostra = {
     keys: [],
-    // For the program to follow, where the address chooses nothing.
+    // The media query for the program to follow; false if the address sets the layout.
     wide: (view ?? "overview") === "overview" && wide,
     fail() {
       wide.onchange = null;
       root.removeAttribute("data-live");
       data.layout = "reading";
-      if (early) document.adoptedStyleSheets = [];
+      show();
       slides().forEach((it) => { it.hidden = false; delete it.dataset.word; });
       all("[inert]").forEach((it) => { it.inert = false; });
       all("dialog[open]").forEach((it) => { it.close(); });
-      if (id) document.getElementById(id)?.scrollIntoView();
+      if (!guest) document.getElementById(id)?.scrollIntoView();
     },
   };
   addEventListener("keydown", (event) => {
     const { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat, target } = event;
-    if ("live" in data || ctrlKey || altKey || metaKey) return;
+    // Guests take none before somebody wants them to (framed.js).
+    if (guest || "live" in data || ctrlKey || altKey || metaKey) return;
     if (target instanceof Element && target.closest("a, button, input, summary")) return;
     const by = code === "Space" ? (shiftKey ? -1 : 1) : !shiftKey && turns[key];
     if (by && data.layout === "stage" && slides().length) {

@@ -1,29 +1,30 @@
-// Starts another program on the page: the one named in this script's own address, which also says whether
-// it has a style sheet; that is there before the program is. One that does not arrive is nothing to add to:
-// the browser says why, unless the page is being left. One that arrives and cannot run is worth a warning,
-// again unless the page is being left. The deck goes on without it either way; a speaker is told.
+// Starts another program on the page. This script's query holds its name, and `styled` if it has a
+// style sheet, which is applied before the program starts. If a file cannot be loaded, the browser
+// logs it; if the program cannot start, this script logs a warning, unless the page is being left.
+// The deck goes on in both cases; in the speaker's windows a message is shown.
 const { searchParams } = new URL(import.meta.url);
 const name = searchParams.get("name");
 let left = false;
 addEventListener("pagehide", () => { left = true; });
 const file = (end) => new URL(`${name}${end}`, import.meta.url);
 
-// The desk is heard several times a second while it is well. Turns are counted and not time: a device that
-// has slept has not missed any.
+// The desk sends a heartbeat several times a second. Timer ticks are counted instead of time, so
+// that a device waking from sleep has missed none.
 const watched = name === "desk";
 let silent = 0;
 let told;
 const root = document.documentElement;
 const inBoth = (ko, en) => `<span lang="ko">${ko}</span><span lang="en">${en}</span>`;
 
-// The deck still says where it is in this window, and the notes stand in its document.
+// The deck still writes its position in this window, and the notes are in its document.
 const showNotes = () => {
   const id = root.dataset.said?.match(/at=([^/ ]+)/)?.[1];
   const notes = id && document.getElementById(id)?.querySelector(":scope > .notes p");
   told.querySelector(".desk-notes-left").innerHTML = notes?.innerHTML ?? "";
 };
 
-// In the notes' place. The room's window shows nothing of it; there the speaker sees that it is gone.
+// Shows the message in place of the notes. The room's window shows nothing; its loss is visible in
+// the speaker's window.
 const fail = () => {
   if (left || told || !watched) return;
   root.dataset.desk = "failed";

@@ -1,4 +1,4 @@
-//! The words the talk explains, one line each.
+//! The glossary: terms that the talk explains, one line each.
 //! Claims and figures are in [`facts`](crate::facts), not here.
 
 use rostra::prelude::*;
@@ -220,7 +220,7 @@ pub const TERMS: &[Term] = &[
     },
 ];
 
-/// The entry with this id.
+/// Returns the entry with this id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Term> {
     TERMS.iter().find(|it| it.id == id)

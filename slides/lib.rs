@@ -20,7 +20,7 @@ pub mod opening;
 pub mod outer_ring;
 pub mod position_2024;
 
-/// Those of its figures that come to life, for the program that does it.
+/// The interactive figures, which the figures' program runs in the page.
 pub const FIGURES: &[Figure] = &[
     opening::why_map::FIGURE,
     position_2024::two_quotes::FIGURE,
@@ -52,7 +52,7 @@ pub const FIGURES: &[Figure] = &[
     closing::by_audience::FIGURE,
 ];
 
-/// Their styles, which are a file of their own (`figures.css`).
+/// Style sheets of the interactive figures, joined into one file (`figures.css`).
 const FIGURE_STYLES: &[&str] = &[
     include_str!("opening/why_map/live.css"),
     include_str!("position_2024/two_quotes/live.css"),
@@ -128,6 +128,7 @@ pub fn talk() -> Talk {
             closing::takeaways::ENTRY,
         ],
         aliases: Vec::new(),
+        extras: Vec::new(),
         facts: facts::all().collect(),
         decisions: facts::DECISIONS,
         terms: glossary::TERMS,

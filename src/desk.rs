@@ -1,5 +1,5 @@
-//! The speaker's desk in the browser: a program of its own beside the deck's, so that visitors do not
-//! load it. Natively there is nothing to do.
+//! The browser program of the speaker's desk, separate from the deck's so that visitors do not load
+//! it. Natively it does nothing.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

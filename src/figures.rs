@@ -1,5 +1,5 @@
-//! The figures in the browser: a program of its own beside the deck's, loaded when a figure that comes
-//! to life is near. Natively there is nothing to do.
+//! The browser program of the interactive figures, separate from the deck's; loaded when such a
+//! figure is near. Natively it does nothing.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

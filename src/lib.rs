@@ -1,4 +1,4 @@
-//! Joins engine and talk. Used by xtask and by tests; the program in the browser needs only the
-//! engine, as it finds the talk in the document.
+//! Joins engine and talk, for xtask and tests. The deck's program needs only the engine, since it
+//! reads the talk from the document.
 
 pub use talk::talk;

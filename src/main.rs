@@ -1,4 +1,4 @@
-//! The program in the browser. Natively there is nothing to do: `cargo xtask` writes the pages.
+//! The browser program of the deck. Natively it does nothing: `cargo xtask` writes the pages.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,4 @@
-//! Three sentences to keep.
+//! Slide `takeaways`: three sentences to keep.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -37,7 +37,7 @@ const SENTENCES: [Text; 3] = [
     Text::new("뉴스마다 첫 질문: 어느 층의 이야기인가", "For any headline, ask: which layer?"),
 ];
 
-/// Where to go from here. The last two lead to the page beside the deck.
+/// Links onward. The last two lead to the page of sources beside the deck.
 const WAYS: [Text; 3] = [
     Text::new("[지도로 돌아가기](#five-layers)", "[Back to the map](#five-layers)"),
     Text::new("[용어](sources/#glossary)", "[Glossary](sources/#glossary)"),

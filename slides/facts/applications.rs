@@ -1,4 +1,4 @@
-//! Claims of layer 2, applications: agents, vertical AI and the missing hit (F49–F57).
+//! Claims of layer 2, applications: agents, vertical AI and the missing killer app (F49–F57).
 //! What happened later is in [`super::since`].
 
 use super::SPEAKERS_VIEW;

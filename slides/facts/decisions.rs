@@ -1,5 +1,5 @@
-//! Where the talk contradicts itself or leaves a gap, and what the deck does about it (C01–C15).
-//! Slips of spelling are put right without a note and are not listed.
+//! Contradictions and gaps in the talk, and what the deck does about each (C01–C15).
+//! Spelling mistakes are corrected without a note and are not listed.
 
 use rostra::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Claims of layer 4, infrastructure: where the money pools and who sits beside NVIDIA (F70–F77).
+//! Claims of layer 4, infrastructure: where the money pools and NVIDIA's rivals (F70–F77).
 //! What happened later is in [`super::since`].
 
 use super::SPEAKERS_VIEW;

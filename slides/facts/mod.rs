@@ -1,7 +1,7 @@
-//! What the talk claims, how each claim fared when it was checked, and where that is from.
+//! Facts: the talk's claims, the result of checking each one, and its source.
 //!
-//! One table per part of the talk, every number and date once. The words a slide shows around
-//! them, and the geometry of figures, are not here.
+//! One table per part of the talk; every number and date is stored once. Not here: the words a
+//! slide shows around them, and the geometry of figures.
 
 mod five_layers;
 mod inflection_2025_26;
@@ -29,7 +29,8 @@ pub use decisions::DECISIONS;
 
 use rostra::prelude::*;
 
-/// Every fact: the talk's claims (F), then the dates of the timeline (X), then what came later (S).
+/// Returns every fact: the talk's claims (F), then the dates of the timeline (X), then what came
+/// later (S).
 pub fn all() -> impl Iterator<Item = &'static Fact> {
     let claims = [
         opening::FACTS,
@@ -47,19 +48,19 @@ pub fn all() -> impl Iterator<Item = &'static Fact> {
     claims.into_iter().chain([timeline::FACTS, since::FACTS]).flatten()
 }
 
-/// The fact with this id.
+/// Returns the fact with this id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Fact> {
     all().find(|it| it.id == id)
 }
 
-/// Source line of what only the speaker can answer for.
+/// Source line of claims that only the speaker can answer for.
 const SPEAKERS_VIEW: Text =
     Text::new("발표자 견해, 별도 출처 없음", "The speaker's view; no source to cite");
 
-/// Source line of dates and events that no single page needs to vouch for.
+/// Source line of widely known dates and events, for which no single page is cited.
 const WIDELY_KNOWN: Text =
     Text::new("널리 알려진 사실, 개별 출처 없음", "Widely known; no single source cited");
 
-/// Source line of what a word means to those who use it.
+/// Source line of definitions that are common usage.
 const COMMON_USAGE: Text = Text::new("통용되는 용법", "Common usage");

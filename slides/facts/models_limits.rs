@@ -1,4 +1,4 @@
-//! Claims of layer 1, models: what size no longer brings and what practice runs into (F40–F48).
+//! Claims of layer 1, models: the limits of scaling and of use in practice (F40–F48).
 //! What happened later is in [`super::since`].
 
 use super::SPEAKERS_VIEW;

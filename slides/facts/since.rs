@@ -1,9 +1,9 @@
-//! What happened after the talk (S01–S21), for collapsed notes only.
-//! What was so in January 2025 is in the other tables.
+//! Facts from after the talk (S01–S21), for collapsed notes only.
+//! The state of January 2025 is in the other tables.
 
 use rostra::prelude::*;
 
-/// Something that came after the talk.
+/// Template of a fact from after the talk.
 const LATER: Fact = Fact {
     id: "",
     slides: &[],

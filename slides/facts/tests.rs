@@ -1,5 +1,5 @@
-//! The tables are complete, in order, in both languages, and marked as they were checked.
-//! That a claim is true is not something a test can say.
+//! Tests of the tables: complete, in order, in both languages, and marked as they were checked.
+//! No test can check that a claim is true.
 
 use super::*;
 use std::collections::HashSet;
@@ -88,7 +88,7 @@ fn every_text_is_in_both_languages() {
         let Text { ko, en } = text;
         assert!(!ko.is_empty() && !en.is_empty(), "{id}");
         assert!(!has_hangul(en), "{id}: {en}");
-        // Names and numbers are the same in both; everything else is said in Korean.
+        // Names and numbers may be the same in both; every other text has Hangul in Korean.
         assert!(has_hangul(ko) || ko == en, "{id}: {ko}");
         for phrasing in [ko, en] {
             assert_eq!(phrasing.trim(), phrasing, "{id}");

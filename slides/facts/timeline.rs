@@ -1,11 +1,11 @@
-//! Dates of the two-track timeline (X01–X34). The talk names many of the products and hardly a
-//! date: what it places rightly is confirmed, what it misplaces is put right, the rest is added.
-//! Where an event stands in the drawing is the figure's own data, not here.
+//! Dates of the two-track timeline (X01–X34). The talk names many of the products but few dates:
+//! dates that it gives correctly are confirmed, wrong ones corrected, and the rest added.
+//! The position of an event in the drawing is the figure's own data, not here.
 
 use super::WIDELY_KNOWN;
 use rostra::prelude::*;
 
-/// A date that the talk does not give, on the two-track timeline.
+/// Template of a date that the talk does not give, on the two-track timeline.
 const DATED: Fact = Fact {
     id: "",
     slides: &["internet-clock"],
@@ -18,7 +18,7 @@ const DATED: Fact = Fact {
     confidence: Confidence::High,
 };
 
-/// The same, where the event also fills a cell of the grid of eras and stages.
+/// Template of such a date whose event also fills a cell of the grid of eras and stages.
 const IN_GRID: Fact = Fact { slides: &["internet-clock", "empty-slot"], ..DATED };
 
 pub(super) const FACTS: &[Fact] = &[

@@ -1,65 +1,67 @@
-//! Names in a drawing that tell more when they are chosen: a button over each, and one line for what it
-//! says. The buttons are the deck's own (`data-explore`): arrows go from one to the next, Escape leaves.
+//! Chips: names in a drawing that show details when they are chosen. A button covers each name, and
+//! one line (`.tells`) shows the details. The buttons are the deck's own (`data-explore`): arrow
+//! keys move between them, Escape leaves them.
 
 use rostra::prelude::*;
 
-/// A name that tells more.
+/// A name in a drawing that shows details when it is chosen.
 pub struct Chip {
-    /// The word that chooses it.
+    /// The state word that chooses it.
     pub word: &'static str,
-    /// What its button stands behind, inside of what it covers.
+    /// Selector of the element that its button is inserted after; the button covers the parent.
     pub at: &'static str,
-    /// What it is called.
+    /// Its name.
     pub name: Text,
-    /// What it tells.
+    /// The details.
     pub tells: Text,
-    /// What of it rests on a fact that the drawing does not show: the words, their mark, the fact.
+    /// A part of the details that rests on a fact the drawing does not show: text, mark, fact id.
     pub cited: Option<(Text, Mark, &'static str)>,
 }
 
 impl Chip {
-    /// One whose words rest on what the drawing shows.
+    /// Creates a chip whose details rest only on what the drawing shows.
     #[must_use]
     pub const fn new(word: &'static str, at: &'static str, name: Text, tells: Text) -> Self {
         Self { word, at, name, tells, cited: None }
     }
 
-    /// With something that rests on another fact.
+    /// Adds a text that rests on another fact.
     #[must_use]
     pub const fn cites(self, words: Text, mark: Mark, fact: &'static str) -> Self {
         Self { cited: Some((words, mark, fact)), ..self }
     }
 }
 
-/// What may stand in the line while nothing is chosen.
+/// Default prompt of the line while nothing is chosen.
 pub const ASK: Text = Text::new("이름을 고르면 자세히", "Choose a name for more");
 
-/// Whether a word chooses one of them.
+/// Returns whether a word chooses one of the chips.
 #[must_use]
 pub fn knows(chips: &[Chip], word: &str) -> bool {
     chips.iter().any(|it| it.word == word)
 }
 
-/// The buttons, and the line behind what a selector finds.
+/// Returns the buttons, and the line, which is inserted after what the selector `place` finds.
 #[must_use]
 pub fn controls(chips: &'static [Chip], place: &'static str) -> Vec<(&'static str, String)> {
     let buttons = chips.iter().map(|it| (it.at, cover("data-explore", it.word, it.name)));
     buttons.chain([line(place)]).collect()
 }
 
-/// The line for what is told, behind what a selector finds.
+/// Returns the line for the details, which is inserted after what the selector `place` finds.
 #[must_use]
 pub fn line(place: &'static str) -> (&'static str, String) {
     (place, "<output class=\"live tells\"></output>".to_owned())
 }
 
-/// What the line says, which asks for something at first.
+/// Returns the changes that show the details of the chosen chip in the line, or else the prompt
+/// `ask`.
 #[must_use]
 pub fn show(chips: &'static [Chip], ask: Text, scene: &Scene) -> Vec<Put> {
     tell(chips.iter().find(|it| it.word == scene.word).map(told), ask)
 }
 
-/// Puts into the line what is told, or what it asks for.
+/// Returns the changes that show `told` in the line, or else the prompt `ask`.
 #[must_use]
 pub fn tell(told: Option<String>, ask: Text) -> Vec<Put> {
     let is_told = Put::flag(".tells", "data-told", told.is_some());
@@ -73,11 +75,11 @@ fn told(chip: &Chip) -> String {
 }
 
 #[cfg(test)]
-/// What the tests of slides with chips share.
+/// Checks that the tests of slides with chips share.
 pub mod tests {
     use super::*;
 
-    /// What holds for the chips of every slide.
+    /// Asserts what holds for the chips of every slide.
     pub fn hold(chips: &'static [Chip], drawn: &str, line: &'static str) {
         for chip in chips {
             assert!(drawn.contains(chip.name.en), "{} is not drawn", chip.name.en);
@@ -90,11 +92,11 @@ pub mod tests {
             assert!(puts.iter().any(is_told), "{}", chip.word);
             if let Some((_, mark, fact)) = chip.cited {
                 let found = crate::facts::find(fact).expect(fact);
-                // Context may be added to what a fact puts right.
+                // Any fact may be cited as added context; other marks must be the fact's own.
                 assert!(mark == Mark::Added || found.mark() == mark, "{fact}");
             }
         }
-        // Every Put goes into something of its own making, so nothing drawn is touched.
+        // Every `Put` changes the line that `controls` inserts, so nothing drawn is touched.
         assert!(show(chips, ASK, &Scene::default()).iter().all(|it| it.at == ".tells"));
         assert_eq!(controls(chips, line).len(), chips.len() + 1);
     }

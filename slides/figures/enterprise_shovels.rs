@@ -1,9 +1,10 @@
-//! The stalls of `enterprise-shovels` and what they sell, drawn without words: the slide around them says the
-//! same. Drawn on a grid of their own; color and line come from the style sheet.
+//! SVG drawings for the slide `enterprise-shovels`: the stalls and what they sell. They hold no
+//! text, since the slide around them says the same. Each has its own `viewBox`; color and stroke
+//! come from the style sheet.
 
 use leptos::prelude::*;
 
-/// Stripes of a stall's awning.
+/// Number of stripes of a stall's awning.
 const STRIPES: u8 = 8;
 
 /// A striped awning that stretches to its stall.
@@ -20,7 +21,7 @@ pub fn awning() -> AnyView {
     .into_any()
 }
 
-/// A pile of paper becomes a window with its rows ticked off.
+/// A pile of paper that becomes a window with its rows ticked off.
 pub fn desk_to_software() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 360 200" aria-hidden="true">

@@ -1,13 +1,14 @@
-//! What unfolds on a slide (`<details>`). Which of it stands open is the figure's word: `first`, or
-//! `first,second`. It opens without the figures' program as well; then no address says so.
+//! Folds: the `<details>` elements of a slide. The state word names those that are open: `first`,
+//! or `first,second`. They open without the figures' program as well, but then the address does not
+//! record it.
 
 use rostra::prelude::*;
 
-/// Something that unfolds.
+/// A `<details>` element of a slide.
 pub struct Fold {
-    /// What says that it stands open.
+    /// Its part of the state word while it is open.
     pub word: &'static str,
-    /// Its `<details>`.
+    /// Selector of the element.
     pub at: &'static str,
 }
 
@@ -17,8 +18,8 @@ impl Fold {
     }
 }
 
-/// The figure of a slide where unfolding is all there is to do; a macro for the reason of
-/// [`super::picks::figure`].
+/// The figure of a slide whose only interaction is opening and closing folds. A macro for the same
+/// reason as [`super::picks::figure`].
 macro_rules! figure {
     ($slide:expr, $folds:expr) => {
         Figure {
@@ -32,19 +33,19 @@ macro_rules! figure {
 }
 pub(crate) use figure;
 
-/// What says that these stand open, in the order of the slide; where none does, nothing.
+/// Returns the state word for the open folds, in the order of the slide; `None` when none is open.
 fn word(folds: &[Fold], is_open: impl Fn(&Fold) -> bool) -> Option<String> {
     let open: Vec<_> = folds.iter().filter(|it| is_open(it)).map(|it| it.word).collect();
     (!open.is_empty()).then(|| open.join(","))
 }
 
-/// Whether a word says what stands open.
+/// Returns whether a word is a state: it names folds once and in order.
 #[must_use]
 pub fn knows(folds: &[Fold], asked: &str) -> bool {
     word(folds, |it| it.is_named_by(asked)).as_deref() == Some(asked)
 }
 
-/// Where opening and closing lead to.
+/// Returns the state word after a fold is opened or closed.
 #[must_use]
 pub fn act(folds: &[Fold], scene: &Scene, act: &Act) -> Option<String> {
     let is_meant = |it: &Fold| it.word == act.control;
@@ -52,7 +53,8 @@ pub fn act(folds: &[Fold], scene: &Scene, act: &Act) -> Option<String> {
     word(folds, |it| if is_meant(it) { is_open } else { it.is_named_by(scene.word) })
 }
 
-/// What stands open, and the name by which each is heard of.
+/// Returns the changes that open or close each fold and name it in `data-act`, so that its `toggle`
+/// events are handled.
 #[must_use]
 pub fn show(folds: &[Fold], scene: &Scene) -> Vec<Put> {
     let shown = |it: &Fold| {
@@ -90,7 +92,7 @@ mod tests {
         assert_eq!(set("second", "first", "on").as_deref(), Some("first,second"));
         assert_eq!(set("first,second", "second", "").as_deref(), Some("first"));
         assert_eq!(set("first", "first", ""), None);
-        // The program hears of what it has opened itself.
+        // The event listener also receives the `toggle` of a fold that the program has opened.
         assert_eq!(set("first,second", "second", "on").as_deref(), Some("first,second"));
         assert_eq!(set("", "first", ""), None);
     }

@@ -1,4 +1,4 @@
-//! Five headlines, one per layer: sorted on the opening slide and found again at the end.
+//! Five headlines, one per layer: sorted on the opening slide and shown again at the end.
 //! Not here: how they are shown.
 
 use rostra::prelude::*;
@@ -10,15 +10,15 @@ use crate::chapters::{APPLICATIONS, ENTERPRISE, INFRASTRUCTURE, MODELS, OUTER_RI
 pub struct Headline {
     /// Stable id, for addresses and styles.
     pub id: &'static str,
-    /// What happened.
+    /// The headline's text.
     pub said: Text,
-    /// When.
+    /// Its date.
     pub date: Text,
-    /// Whose news it is; its accent is the layer's color.
+    /// The layer it is about; its accent is the layer's color.
     pub layer: &'static Part,
     /// The fact it rests on.
     pub fact: &'static str,
-    /// The question that helps when it was put elsewhere.
+    /// The question shown as a hint when it is put on a wrong layer.
     pub hint: Text,
 }
 

@@ -1,9 +1,10 @@
-//! A document at the stations of `mlops-map`, drawn without words: the slide around it says the same. Drawn on
-//! a grid of its own; color and line come from the style sheet.
+//! SVG drawings for the slide `mlops-map`: a document at each station. They hold no text, since the
+//! slide around them says the same. Each has its own `viewBox`; color and stroke come from the
+//! style sheet.
 
 use leptos::prelude::*;
 
-/// Mail, a contract and a sheet, lying about.
+/// Mail, a contract and a sheet, scattered.
 pub fn scattered() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 200 140" aria-hidden="true">
@@ -17,7 +18,7 @@ pub fn scattered() -> AnyView {
     .into_any()
 }
 
-/// All of it in one store.
+/// All of them in one store.
 pub fn stored() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 200 140" aria-hidden="true">
@@ -30,7 +31,7 @@ pub fn stored() -> AnyView {
     .into_any()
 }
 
-/// The passage has been checked and carries a label.
+/// The passage, checked and labelled.
 pub fn labelled() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 200 140" aria-hidden="true">
@@ -45,7 +46,7 @@ pub fn labelled() -> AnyView {
     .into_any()
 }
 
-/// Cut into pieces that stand near what they resemble.
+/// The document cut into pieces, each near the pieces that it resembles.
 pub fn indexed() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 200 140" aria-hidden="true">

@@ -1,4 +1,4 @@
-//! Drawings and the data they show. The slides around them are in their own folders.
+//! Drawings that slides show, and their data. The slides are in their own folders.
 
 pub mod chips;
 pub mod enterprise_shovels;

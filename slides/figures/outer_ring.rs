@@ -1,18 +1,18 @@
-//! The outer ring, drawn: the core in the middle, four industries around it. Which arc is lit, and
-//! where the ring stands, is the style sheet's business; the slide's list says the same in words.
+//! SVG drawing of the outer ring: the core in the middle and four industries around it. The style
+//! sheet sets which arc is lit and where the ring stands; the slide's list says the same in words.
 
 use std::f64::consts::TAU;
 
 use leptos::prelude::*;
 
-/// The drawing's side, and the ring's inner and outer edge.
+/// Side of the square drawing, and the inner and outer radius of the ring.
 const SIDE: f64 = 600.0;
 const RADII: (f64, f64) = (190.0, 290.0);
 /// Where the arcs start and end, in degrees clockwise from the top, in the order of the topics.
 const ARCS: [(f64, f64); 4] = [(0.0, 77.0), (81.0, 158.0), (162.0, 239.0), (243.0, 320.0)];
-/// What is left of the circle: the one that is only named.
+/// The rest of the circle: the topic that is only named.
 const NAMED_ONLY: (f64, f64) = (325.0, 355.0);
-/// A sign's side in the drawing; its own grid counts 24.
+/// Side of a topic's sign in the drawing; the sign's own `viewBox` is 24 wide.
 const SIGN: f64 = 66.0;
 
 /// The core's layers: color, left edge, width and row. The fifth layer is the ring itself.
@@ -51,7 +51,7 @@ pub fn ring() -> AnyView {
     .into_any()
 }
 
-/// A topic's sign, as it stands on its arc and before its name.
+/// A topic's sign, shown on its arc and before its name.
 pub fn sign(topic: u8) -> AnyView {
     view! {
         <svg class="topic-sign" viewBox="0 0 24 24" aria-hidden="true">
@@ -61,7 +61,8 @@ pub fn sign(topic: u8) -> AnyView {
     .into_any()
 }
 
-/// Power, a head with two eyes, a chip with its legs, an orbit around a core.
+/// Path data of a topic's sign: power, a head with two eyes, a chip with pins, an orbit around a
+/// core.
 const fn sign_path(topic: u8) -> &'static str {
     match topic {
         1 => "M13.5 2.5 5 14h6l-1 7.5L18.5 10h-6z",
@@ -73,7 +74,7 @@ const fn sign_path(topic: u8) -> &'static str {
     }
 }
 
-/// A piece of the ring as a path.
+/// Returns a sector of the ring as path data.
 fn sector((start, end): (f64, f64)) -> String {
     let (inner, outer) = RADII;
     let [a, b, c, d] =
@@ -84,7 +85,7 @@ fn sector((start, end): (f64, f64)) -> String {
     format!("M{a}A{outer} {outer} 0 0 1 {b}L{c}A{inner} {inner} 0 0 0 {d}z")
 }
 
-/// A point around the middle; degrees clockwise from the top.
+/// Converts polar coordinates around the middle to x and y; degrees clockwise from the top.
 fn polar(degrees: f64, radius: f64) -> (f64, f64) {
     let angle = degrees / 360.0 * TAU;
     (SIDE / 2.0 + radius * angle.sin(), SIDE / 2.0 - radius * angle.cos())

@@ -1,30 +1,32 @@
-//! Parts of a drawing that can be chosen: the chosen one stands out and shows all that it holds, and the
-//! others step back. A button over each, as over chips; how it looks is said by `picks.css` alone.
+//! Picks: parts of a drawing that can be chosen. The chosen part stands out and shows all its
+//! content, and the others are dimmed. A button covers each part, as with chips; the shared look is
+//! set in `picks.css` alone.
 
 use rostra::prelude::*;
 
 /// A part that can be chosen.
 pub struct Pick {
-    /// The word that chooses it.
+    /// The state word that chooses it.
     pub word: &'static str,
-    /// What its button stands behind, inside of what it covers.
+    /// Selector of the element that its button is inserted after; the button covers the parent.
     pub at: &'static str,
-    /// What of the drawing belongs to it.
+    /// Selector of the elements of the drawing that belong to it.
     pub part: &'static str,
-    /// What it is called.
+    /// Its name.
     pub name: Text,
 }
 
 impl Pick {
-    /// A part.
+    /// Creates a part that can be chosen.
     #[must_use]
     pub const fn new(word: &'static str, at: &'static str, part: &'static str, name: Text) -> Self {
         Self { word, at, part, name }
     }
 }
 
-/// The figure of a slide where choosing a part is all there is to do. What a [`Figure`] does are plain
-/// functions, which hold nothing, so the constant that has the parts is written into them.
+/// The figure of a slide whose only interaction is choosing a part. A macro, because the functions
+/// of a [`Figure`] are function pointers, which capture nothing: the constant that has the parts is
+/// written into them.
 macro_rules! figure {
     ($slide:expr, $picks:expr) => {
         Figure {
@@ -38,19 +40,20 @@ macro_rules! figure {
 }
 pub(crate) use figure;
 
-/// Whether a word chooses one of them.
+/// Returns whether a word chooses one of the parts.
 #[must_use]
 pub fn knows(picks: &[Pick], word: &str) -> bool {
     picks.iter().any(|it| it.word == word)
 }
 
-/// The buttons.
+/// Returns the buttons.
 #[must_use]
 pub fn controls(picks: &[Pick]) -> Vec<(&'static str, String)> {
     picks.iter().map(|it| (it.at, cover("data-explore", it.word, it.name))).collect()
 }
 
-/// What is chosen and what is not; neither where the talk is on its own course.
+/// Returns the changes that mark each part as chosen or not. Without a word no part is marked, and
+/// the talk's steps decide what shows.
 #[must_use]
 pub fn show(picks: &[Pick], scene: &Scene) -> Vec<Put> {
     let is_any = knows(picks, scene.word);
@@ -63,11 +66,11 @@ pub fn show(picks: &[Pick], scene: &Scene) -> Vec<Put> {
 }
 
 #[cfg(test)]
-/// What the tests of slides with such parts share.
+/// Checks that the tests of slides with such parts share.
 pub mod tests {
     use super::*;
 
-    /// What holds for the parts of every slide.
+    /// Asserts what holds for the parts of every slide.
     pub fn hold(picks: &[Pick]) {
         let picked = |word: &str, value: Option<&str>| {
             let puts = show(picks, &Scene { word, ..Scene::default() });
@@ -82,7 +85,7 @@ pub mod tests {
             assert_eq!(picked(pick.word, Some("true")), [pick.part]);
             assert_eq!(picked(pick.word, Some("false")).len(), picks.len() - 1);
         }
-        // As it was drawn.
+        // Without a word nothing is marked, as drawn.
         assert!(!knows(picks, "") && picked("", None).len() == picks.len());
         assert_eq!(controls(picks).len(), picks.len());
     }

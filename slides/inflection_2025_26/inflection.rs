@@ -1,4 +1,4 @@
-//! Spending, expectation and patience all come due in 2025–26.
+//! Slide `inflection`: spending, expectation and patience all come due in 2025–26.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -24,15 +24,15 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// What pushes toward the turning point, and the slide that argues it.
+/// A force that pushes toward the turning point, and the slide that argues it.
 struct Force {
     step: &'static str,
     leads_to: &'static str,
     name: Text,
     what: Text,
-    /// Its ribbon, from its label to the gate's opening.
+    /// Path of its ribbon, from its label to the gate's opening.
     ribbon: &'static str,
-    /// The same on a narrow page, where everything runs down.
+    /// The same for narrow pages, where everything runs down.
     track: &'static str,
 }
 
@@ -64,7 +64,7 @@ const FORCES: [Force; 3] = [
     },
 ];
 
-/// How fast things go on behind the gate is open: slow, steady, sudden.
+/// Paths behind the open gate, one for each pace: slow, steady, sudden.
 const FAN: [&str; 3] = [
     "M1106 320 C1250 320 1400 320 1650 404",
     "M1106 320 C1250 320 1420 312 1650 294",

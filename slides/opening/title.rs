@@ -1,4 +1,4 @@
-//! A dated map of the AI industry, drawn from an engineer's seat.
+//! Slide `title`: a dated map of the AI industry, drawn from an engineer's seat.
 
 use leptos::prelude::*;
 use rostra::prelude::*;

@@ -1,4 +1,5 @@
-//! Set beside the web and mobile clocks, AI is still between laying pipes and spreading devices.
+//! Slide `internet-clock`: beside the web and mobile clocks, AI is still between laying pipes and
+//! spreading devices.
 
 use rostra::prelude::*;
 

@@ -1,12 +1,12 @@
-//! What was published keeps working.
+//! Published addresses keep working.
 
 use rostra_core::address;
 use rostra_core::position::Position;
 
 use crate::page::{Page, attr};
 
-/// Every id ever published, in the order of the talk. Ids are only added here: one that is renamed
-/// stays, and gets an alias in the talk.
+/// Every id ever published, in the order of the talk. Ids are only added here: a renamed id stays
+/// in the list, and gets an alias in the talk.
 const PUBLISHED: [&str; 31] = [
     "title",
     "why-map",
@@ -41,7 +41,7 @@ const PUBLISHED: [&str; 31] = [
     "takeaways",
 ];
 
-/// Folders of the site that no slide may be called after.
+/// Folders of the site, whose names no slide may have.
 const TAKEN: [&str; 5] = ["en", "sources", "print", "fonts", "assets"];
 
 #[test]
@@ -74,7 +74,8 @@ fn no_slide_takes_a_folder_of_the_site() {
     }
 }
 
-/// Whoever follows one in front of a room comes back to the slide, and the page it leads to cannot touch it.
+/// After following one during a talk the speaker can return to the slide, and the opened page
+/// cannot control the deck's window.
 #[test]
 fn links_that_leave_open_a_tab_of_their_own() {
     let talk = ai_2025::talk();

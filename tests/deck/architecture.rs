@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use crate::styles;
 
-/// Above this a file is probably two.
+/// Maximum length of a file; a longer one should probably be split.
 const MAX_LINES: usize = 400;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// All files below a folder with one of the endings; build output is left out.
+/// All files below a folder with one of the endings, without build output.
 fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -75,15 +75,15 @@ fn every_style_rule_is_in_a_layer() {
     for path in files(&root().join("assets/styles"), &[".css"]) {
         for around in styles::rules(&fs::read_to_string(&path).unwrap()) {
             let layered = around.iter().any(|it| it.starts_with("@layer "));
-            // Fonts belong to no layer, and a query is not a rule yet.
+            // `@font-face` rules belong to no layer, and an at-rule alone is not a rule yet.
             let alone = around.len() == 1 && around[0].starts_with('@');
             assert!(layered || alone, "{}: {around:?} is in no layer", path.display());
         }
     }
 }
 
-/// On paper every slide is the article, complete, whatever layout, step or word it was left at. So
-/// what depends on one of these must not be there for print.
+/// On paper every slide is the complete article, whatever layout, step or word it was left at. So
+/// rules that depend on one of these must not apply to print.
 #[test]
 fn layouts_and_steps_are_for_screens() {
     for path in files(&root().join("assets/styles"), &[".css"]) {
@@ -100,7 +100,7 @@ fn layouts_and_steps_are_for_screens() {
     }
 }
 
-/// The same for what figures bring with their program; their states may show on paper.
+/// The same for the style sheets of interactive figures; their words may show on paper.
 #[test]
 fn figures_are_on_stage_on_screens_only() {
     for path in figure_sheets() {
@@ -113,8 +113,9 @@ fn figures_are_on_stage_on_screens_only() {
     }
 }
 
-/// Safari (WebKit 2.50) knows `text-decoration` with the name of a line only and drops it with a style, a
-/// color or a thickness; and it selects text unless it is told so under its own name too.
+/// Safari (WebKit 2.50) supports `text-decoration` with the name of a line only, and drops the
+/// declaration if it has a style, a color or a thickness. It also needs the prefixed
+/// `-webkit-user-select`.
 #[test]
 fn safari_knows_every_declaration() {
     for path in [files(&root().join("assets"), &[".css"]), figure_sheets()].concat() {
@@ -135,7 +136,8 @@ fn figure_sheets() -> Vec<PathBuf> {
     [of_talk, files(&root().join("crates/rostra/src"), &[".css"])].concat()
 }
 
-/// So that all motion ends at once for those who want less of it, and soon for everybody else.
+/// All durations are tokens, so that motion is off under `prefers-reduced-motion`, and short for
+/// everybody else.
 #[test]
 fn motion_takes_its_time_from_the_tokens() {
     for path in [files(&root().join("assets/styles"), &[".css"]), figure_sheets()].concat() {

@@ -1,4 +1,4 @@
-//! What the slides claim, held against the facts.
+//! Compares the slides' claims with the facts.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -20,7 +20,7 @@ fn every_fact_that_a_slide_names_exists() {
     }
 }
 
-/// The facts that a slide's note of what came later tells.
+/// The ids of the facts in a slide's note about later events.
 fn later(entry: &Entry) -> impl Iterator<Item = &'static str> + use<> {
     entry.since.iter().filter_map(|it| match it {
         Since::Fact(id) => Some(*id),
@@ -69,7 +69,7 @@ fn what_came_after_the_talk_is_never_in_its_way() {
     }
 }
 
-/// Numbers that are no claims of their own, by slide: with the reason each.
+/// Numbers that are no claims themselves: slide, numbers, reason.
 const NO_CLAIMS: &[(&str, &[&str], &str)] = &[
     ("two-quotes", &["2024"], "the year of the speaker's view, F07"),
     ("internet-clock", &["6000"], "F18's $600B in Korean units"),
@@ -94,7 +94,7 @@ const NO_CLAIMS: &[(&str, &[&str], &str)] = &[
     ("ten-people-test", &["50", "100"], "arithmetic on other team sizes"),
     ("infra-gravity", &["1.0", "7.9"], "F70: 134.29 over 16.92"),
 ];
-/// Versions in the names of models.
+/// Version numbers in the names of models.
 const VERSIONS: [&str; 4] = ["1.5", "2.0", "3.1", "3.5"];
 
 #[test]
@@ -112,11 +112,11 @@ fn every_visible_number_has_a_fact() {
                 || later(entry).any(|id| id == it.id)
                 || linked.contains(it.id)
         });
-        // The month of the talk is no claim of a slide.
+        // The year and month of the talk are no claims.
         let mut known: BTreeSet<String> = ["2025", "01"].map(str::to_owned).into();
         known.extend(VERSIONS.map(str::to_owned));
         for fact in cited {
-            // Not the claim: it holds the numbers that the talk had wrong.
+            // `claim` is left out: it contains the numbers that the talk had wrong.
             for text in [fact.shown, fact.source] {
                 known.extend(numbers(&plain(text.ko)).chain(numbers(&plain(text.en))));
             }
@@ -138,8 +138,8 @@ fn every_visible_number_has_a_fact() {
     assert!(missing.is_empty(), "numbers without a fact:\n{}", missing.join("\n"));
 }
 
-/// The numbers in a text that could be wrong: two digits or more, without their grouping. What
-/// follows a letter is part of a name (H100, F14).
+/// The numbers in a text that could be wrong: two digits or more, without their digit grouping. A
+/// number after a letter is part of a name (H100, F14).
 fn numbers(text: &str) -> impl Iterator<Item = String> {
     let mut found = Vec::new();
     let mut number = String::new();

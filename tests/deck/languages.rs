@@ -1,4 +1,4 @@
-//! Everything is said in both languages.
+//! Every text is in both languages.
 
 use rostra_core::text::{Lang, Text, plain};
 use scraper::ElementRef;
@@ -8,7 +8,7 @@ use crate::page::{Page, all, attr, text};
 #[test]
 fn every_phrasing_stands_beside_its_twin() {
     for page in [Page::deck(), Page::sources()] {
-        // A gloss on an English quotation is Korean only.
+        // Glosses of English quotations are in Korean only.
         let count = |lang: Lang| page.all(&format!("span[lang={}]:not(.gloss)", lang.tag())).len();
         assert_eq!(count(Lang::Ko), count(Lang::En));
         for span in page.all("span[lang]") {
@@ -23,7 +23,7 @@ fn links_are_alike_in_both_languages() {
     let targets = |phrasing: ElementRef| -> Vec<String> {
         let mut targets: Vec<_> =
             all(phrasing, "a").into_iter().map(|it| attr(it, "href").to_owned()).collect();
-        // Sentences are built the other way round.
+        // The two languages differ in word order.
         targets.sort();
         targets
     };
@@ -39,7 +39,7 @@ fn links_are_alike_in_both_languages() {
 
 #[test]
 fn korean_is_korean_and_english_is_english() {
-    // Titles of Korean sources stay Korean.
+    // Titles of Korean sources stay in Korean.
     for (page, spans) in
         [(Page::deck(), "span[lang=en]"), (Page::sources(), "p:not(.source) > span[lang=en]")]
     {

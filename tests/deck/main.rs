@@ -1,4 +1,4 @@
-//! The talk, rendered natively: what must hold for every slide in both languages.
+//! Tests of the talk, rendered natively: rules for every slide in both languages.
 #![expect(clippy::unwrap_used, reason = "a test that cannot look has failed")]
 
 mod addresses;

@@ -1,4 +1,4 @@
-//! The deck's document as a browser reads it.
+//! Renders the deck's document and parses it as a browser would.
 
 use leptos::prelude::{Owner, RenderHtml};
 use rostra::talk::{Entry, Talk};
@@ -12,7 +12,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// The whole talk.
+    /// The deck's page.
     pub fn deck() -> Self {
         Self::of(document::sections)
     }
@@ -22,7 +22,7 @@ impl Page {
         Self::of(|talk| sources::page(talk, "../"))
     }
 
-    /// A slide by itself.
+    /// The page of a single slide.
     pub fn single(entry: &Entry) -> Self {
         Self::of(|talk| document::single(talk, entry, "../"))
     }
@@ -46,7 +46,7 @@ impl Page {
     }
 }
 
-/// Elements below another one.
+/// The elements below an element that match a selector.
 pub fn all<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
     element.select(&parsed(selector)).collect()
 }
@@ -60,7 +60,7 @@ pub fn attr<'a>(element: ElementRef<'a>, name: &str) -> &'a str {
     element.value().attr(name).unwrap_or_default()
 }
 
-/// What is read in one language, in words divided by single blanks.
+/// The text of an element in one language, with blanks normalised.
 pub fn text(element: ElementRef, lang: Lang) -> String {
     let hidden = |node: scraper::node::Text, parents: Vec<ElementRef>| {
         let other = |it: &ElementRef| {

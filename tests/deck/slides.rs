@@ -1,4 +1,4 @@
-//! What every slide needs, whatever it says.
+//! Rules for every slide, whatever its content.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -12,7 +12,7 @@ use crate::styles;
 #[test]
 fn a_browser_repairs_nothing() {
     for page in [Page::deck(), Page::sources()] {
-        // `<!>` is how Leptos keeps neighboring texts apart; browsers read it as an empty comment.
+        // Leptos separates neighboring texts by `<!>`; browsers parse it as an empty comment.
         let errors = page.html.errors.iter().filter(|it| !it.starts_with("Saw ! in state"));
         let errors: Vec<_> = errors.collect();
         assert!(errors.is_empty(), "{errors:?}");
@@ -57,16 +57,17 @@ fn every_step_changes_something() {
             let mentioned = [format!("[data-from=\"{step}\"]"), format!("[data-until=\"{step}\"]")]
                 .iter()
                 .any(|it| !all(slide, it).is_empty());
-            // A rule that holds up to a step changes something at that step, too.
+            // A rule that applies up to a step changes something at that step, too.
             let steps = [step - 1, step].map(|it| format!("data-step=\"{it}\""));
             let styled = styles
                 .iter()
                 .any(|rule| names(rule, id) && steps.iter().any(|it| rule.contains(it)));
-            // Journeys share their rules: the step's own hop is the one that stands out.
+            // Journeys share their rules: the element with the step's own `data-hop` is the one
+            // highlighted.
             let hop = format!("data-hop=\"{step}\"");
             let hops = !all(slide, &format!("[{hop}]")).is_empty()
                 && styles.iter().any(|it| it.contains(&steps[1]) && it.contains(&hop));
-            // The figure takes another form.
+            // The figure changes its word.
             let reworded =
                 words.get(step - 1).is_some_and(|it| words[..step - 1].last() != Some(it));
             assert!(mentioned || styled || hops || reworded, "{id}: step {step} shows nothing new");
@@ -100,7 +101,7 @@ fn every_link_leads_somewhere() {
             (path.as_str(), page.all("[id]").into_iter().map(|it| attr(it, "id")).collect())
         })
         .collect();
-    // The prerenderer's own tests look at these.
+    // The prerenderer's own tests check these.
     let paper = Paper::ALL.map(|it| format!("print/{}/", it.word()));
     for (path, page) in &site {
         for link in page.all("a") {
@@ -116,7 +117,7 @@ fn every_link_leads_somewhere() {
     }
 }
 
-/// The page below the site's root, and the id on it, that a link on a page leads to.
+/// The page below the site's root, and the id on it, that a link on the page `from` leads to.
 fn target<'a>(from: &str, href: &'a str) -> (String, &'a str) {
     let (path, id) = href.split_once('#').unwrap_or((href, ""));
     let to = match path.strip_prefix("../") {
@@ -131,10 +132,12 @@ fn target<'a>(from: &str, href: &'a str) -> (String, &'a str) {
 fn the_talk_takes_the_planned_time() {
     let deck = ai_2025::talk().deck().unwrap();
     assert_eq!(deck.len(), 31);
+    let extras = ai_2025::talk().extras;
+    assert!(extras.iter().all(|it| deck.slide(deck.find(it.0).unwrap()).unwrap().id == it.0));
     assert_eq!(deck.cue_s(), 29 * 60, "half an hour with questions");
 }
 
-/// Whether a selector names this very slide, and not one whose id only begins like it.
+/// Whether a selector contains exactly this slide's id, and not a longer id that begins with it.
 fn names(rule: &str, id: &str) -> bool {
     rule.match_indices(&format!("#{id}")).any(|(at, found)| {
         let next = rule.get(at + found.len()..).and_then(|it| it.chars().next());
@@ -142,7 +145,8 @@ fn names(rule: &str, id: &str) -> bool {
     })
 }
 
-/// Every rule of the slides' and figures' style sheets, as its selector behind those it is nested in.
+/// Every rule of the slides' and figures' style sheets, as its selector after those it is nested
+/// in.
 fn rules() -> Vec<String> {
     let mut rules = Vec::new();
     for folder in ["slides", "figures"] {

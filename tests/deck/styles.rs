@@ -1,6 +1,6 @@
-//! Style sheets, taken apart as far as the rules about them need it.
+//! Parses style sheets as far as the rules about them need it.
 
-/// Every rule as its head behind those it is nested in, outermost first.
+/// Every rule as its head after those it is nested in, outermost first.
 pub fn rules(css: &str) -> Vec<Vec<String>> {
     let (mut rules, mut open) = (Vec::new(), Vec::new());
     let mut head = String::new();
@@ -25,13 +25,13 @@ pub fn rules(css: &str) -> Vec<Vec<String>> {
 /// Every declaration, as its property and its value.
 pub fn declarations(css: &str) -> Vec<(String, String)> {
     let css = without_comments(css);
-    // What a brace follows is the head of a rule, or empty.
+    // A piece that ends in an opening brace is the head of a rule.
     let pieces = css.split_inclusive([';', '{', '}']).filter(|it| !it.ends_with('{'));
     let pieces = pieces.filter_map(|it| it.trim_end_matches([';', '}']).split_once(':'));
     pieces.map(|(property, value)| (property.trim().to_owned(), value.trim().to_owned())).collect()
 }
 
-/// The sheet without what is said beside it.
+/// The style sheet without comments.
 pub fn without_comments(css: &str) -> String {
     css.split("/*").enumerate().fold(String::new(), |text, (index, piece)| {
         text + if index == 0 { piece } else { piece.split_once("*/").map_or("", |it| it.1) }

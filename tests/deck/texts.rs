@@ -1,4 +1,4 @@
-//! What each slide says, as plain text under version control, so that a changed word is seen.
+//! Snapshot of each slide's text, under version control, so that a changed word shows in a diff.
 
 use std::fmt::Write;
 

@@ -1,4 +1,4 @@
-//! What is opened by an address, and what the deck does with one that makes no sense.
+//! What an address opens, and how the deck handles an invalid one.
 
 use anyhow::{Context, Result, ensure};
 
@@ -63,7 +63,7 @@ fn nonsense_opens_the_first_slide_and_says_so(deck: &mut Deck) -> Result<()> {
         deck.open(odd)?;
         deck.is_at(&first, 0).with_context(|| odd.to_owned())?;
         a_notice(deck, odd)?;
-        // It is quiet: the next move takes it away.
+        // The notice is unobtrusive: the next move removes it.
         deck.press("PageDown")?;
         let (slide, step) = places.get(1).cloned().unwrap_or_default();
         deck.is_at(&slide, step)?;
@@ -74,8 +74,8 @@ fn nonsense_opens_the_first_slide_and_says_so(deck: &mut Deck) -> Result<()> {
     a_notice(deck, "?s=nowhere")
 }
 
-/// Goes to fragments one after the other; answers those that did not show their slide and step, with
-/// what they showed instead.
+/// Goes to fragments one after the other; returns those that did not show their slide and step,
+/// with what they showed instead.
 const GO: &str = r"async (cases) => {
     const wrong = [];
     const frame = () => new Promise(requestAnimationFrame);
@@ -94,7 +94,7 @@ const GO: &str = r"async (cases) => {
     return wrong;
 }";
 
-/// Before the program is there and after: what a text or a host adds to a link is dropped.
+/// Before the program is loaded and after: what a text or a host adds to a link is dropped.
 fn altered(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let (slide, last) = deck.slide_with_steps()?;
@@ -121,7 +121,7 @@ fn altered(deck: &mut Deck) -> Result<()> {
         deck.alive()?;
     }
     deck.is_at(&slide, 1)?;
-    // The query, too, and put right at the start.
+    // The query, too, which is corrected at the start.
     deck.open(&format!("?lang=EN&amp;view=stage)#{large}.)"))?;
     deck.root_is("lang", "en")?;
     deck.is_at(&slide, 0)?;
@@ -157,7 +157,7 @@ fn a_host_may_take_the_fragment(deck: &mut Deck) -> Result<()> {
         deck.shows(&slide, last).with_context(|| address.clone())?;
         no_notice(deck, &address)?;
     }
-    // A fragment that names a place comes before the query.
+    // A fragment with a place overrides the query.
     deck.open(&format!("?s={slide}/{last}#{first}"))?;
     deck.is_at(&first, 0)
 }

@@ -1,4 +1,4 @@
-//! Before the program is there, when it arrives, and when it never does.
+//! Before the program is loaded, when it arrives, and when it never does.
 
 use anyhow::{Context, Result, ensure};
 
@@ -26,7 +26,7 @@ fn visit(deck: &Deck, site: &HeldSite, address: &str) -> Result<()> {
     Ok(())
 }
 
-/// Hands out the program, and waits until it runs and nothing is on its way any more.
+/// Serves the program, and waits until it runs and nothing more is loading.
 fn hand_out(deck: &Deck, site: &HeldSite) -> Result<()> {
     site.answer(Program::Given);
     deck.alive()?;
@@ -38,7 +38,7 @@ fn hand_out(deck: &Deck, site: &HeldSite) -> Result<()> {
 
 const LIVE: &str = "'live' in document.documentElement.dataset";
 
-/// Lets the page be painted.
+/// Waits for three frames, so that the page is painted.
 pub const FRAMES: &str =
     "for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)";
 
@@ -51,7 +51,7 @@ fn same(a: &Seen, b: &Seen) -> bool {
     a.0 == b.0 && near(a.1, b.1) && near(a.2, b.2) && near(a.3, b.3) && near(a.4, b.4)
 }
 
-/// What differs between two looks at the page, at most a few of it.
+/// The differences between two snapshots of the page, at most a few of them.
 fn differences(early: &[Seen], live: &[Seen]) -> Vec<String> {
     let moved = early.iter().zip(live).filter(|(a, b)| !same(a, b));
     let moved = moved.map(|(a, b)| format!("{a:?} became {b:?}"));
@@ -60,7 +60,7 @@ fn differences(early: &[Seen], live: &[Seen]) -> Vec<String> {
     lengths.into_iter().chain(moved).take(5).collect()
 }
 
-/// The texts that can be seen on slides, with where they are.
+/// The visible texts on slides, with their boxes.
 const TEXTS: &str = "(() => {
     const texts = [];
     const walker = document.createTreeWalker(document.getElementById('deck'), NodeFilter.SHOW_TEXT);
@@ -77,13 +77,13 @@ const TEXTS: &str = "(() => {
     return texts;
 })()";
 
-/// Keeps an account of what shifts from now on.
+/// Records layout shifts from now on.
 const WATCH_SHIFTS: &str = "
     window.shifts = [];
     window.shiftObserver = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
     shiftObserver.observe({ type: 'layout-shift' })";
 
-/// What has shifted since then: by how much, when, and what.
+/// The recorded layout shifts: value, time, and element.
 const SHIFTS: &str = "shifts.concat(shiftObserver.takeRecords()).map((it) => {
     const said = ({ node, previousRect: from, currentRect: to }) =>
         `${node?.nodeName}.${node?.className ?? ''} '${node?.textContent?.trim().slice(0, 30)}' from ${[from.x, from.y]} to ${[to.x, to.y]}`;
@@ -100,7 +100,7 @@ fn the_first_paint_shows_the_addressed_slide(deck: &mut Deck) -> Result<()> {
         deck.root_is("lang", "en")?;
         deck.root_is("data-theme", "dark")?;
         deck.root_is("data-layout", "stage")?;
-        // What the step hides is what it hides once the program is there.
+        // The step hides the same elements before and after the program is loaded.
         let early: Vec<Seen> = deck.ask(TEXTS)?;
         hand_out(deck, &site)?;
         deck.is_at(&slide, step)?;
@@ -128,11 +128,11 @@ fn nothing_moves_when_the_program_arrives(deck: &mut Deck) -> Result<()> {
             deck.run(FRAMES)?;
             let early: Vec<Seen> = deck.ask(TEXTS)?;
             if deck.kind() == Kind::Chromium {
-                // It also keeps the account itself; Firefox does not (153).
+                // Chromium also measures layout shifts; Firefox does not (153).
                 deck.run(WATCH_SHIFTS)?;
             }
             hand_out(deck, &site)?;
-            // The frame after the one in which it came alive.
+            // Waits for the frame after the one in which the program started.
             deck.run(FRAMES)?;
             let at = format!("{address} at {width} × {height}");
             let moved = differences(&early, &deck.ask::<Vec<Seen>>(TEXTS)?);
@@ -155,7 +155,7 @@ fn an_arrow_moves_the_deck_early(deck: &mut Deck) -> Result<()> {
         deck.press("ArrowRight")?;
         stands(deck, slide, *step)?;
     }
-    // From the end, where the deck stands now.
+    // From the end, the deck's current place.
     let back: Vec<_> = places.iter().rev().skip(1).collect();
     for (slide, step) in back.iter().take(9) {
         deck.press("PageUp")?;
@@ -169,8 +169,8 @@ fn an_arrow_moves_the_deck_early(deck: &mut Deck) -> Result<()> {
     deck.is_at(slide, *step)
 }
 
-/// Without the program, what can be seen is all there is to go by. What stands in a part that has
-/// ended is hidden with it.
+/// Waits until this step is shown. Without the program only visible elements can be checked;
+/// elements in a part that has ended are hidden with it.
 fn stands(deck: &Deck, slide: &str, step: usize) -> Result<()> {
     deck.until_is("location.hash", crate::support::deck::fragment(slide, step))?;
     let visible = deck.visible_slides()?;
@@ -208,8 +208,8 @@ fn a_key_pressed_early_takes_effect_later(deck: &mut Deck) -> Result<()> {
     deck.is_at(id(&slides, 11)?, 0)
 }
 
-/// The page as a bad network brings it: in a frame, first up to the middle of the first slide, and
-/// the rest after two keys. Files have no part in it, and Firefox would refuse them there.
+/// The page on a bad network: in a frame, first up to the middle of the first slide, and the rest
+/// after two keys. It loads no files, which Firefox would refuse there.
 const IN_TWO_PARTS: &str = r#"async (name) => {
     const text = await (await fetch('.')).text();
     const html = text.replaceAll(/<link rel="stylesheet"[^>]*>|<script type="module[^]*?<\/script>/g, '');
@@ -263,7 +263,7 @@ fn a_reader_stays_where_scrolling_led(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// A browser of before 2024 does not know what the style sheets are written in.
+/// Simulates a browser from before 2024, which does not support the CSS that the style sheets use.
 const OLD: &str = "() => { const known = CSS.supports.bind(CSS);
     CSS.supports = (...it) => !it.join().includes('light-dark') && known(...it); }";
 
@@ -299,7 +299,7 @@ fn without_the_program_the_article_stands_in(deck: &mut Deck) -> Result<()> {
                 "[...document.querySelectorAll('[data-from]')].filter((it) => getComputedStyle(it).visibility !== 'visible').length",
             )?;
             ensure!(hidden == 0, "{program:?}: {hidden} steps are hidden");
-            // An article is scrolled, not turned.
+            // In the article End scrolls.
             deck.press("End")?;
             deck.until("scrollY > 1000")?;
             ensure!(!deck.ask::<bool>(LIVE)?, "{program:?}: alive without a program");

@@ -1,10 +1,11 @@
-//! No page, layout or dialog has an accessibility fault that a machine can find.
+//! No page, layout or dialog has an accessibility fault that axe can find.
 
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
+use crate::guests;
 use crate::support::deck::Deck;
 use crate::support::driver::needed;
 use crate::support::runner::Test;
@@ -16,6 +17,7 @@ pub const TESTS: &[Test] = &[
     ("axe_finds_nothing_in_the_overview", in_the_overview),
     ("axe_finds_nothing_in_dialogs", in_dialogs),
     ("axe_finds_nothing_on_pages_beside_the_deck", beside_the_deck),
+    ("axe_finds_nothing_in_a_guest", in_a_guest),
     ("axe_finds_nothing_with_a_tool_in_hand", with_a_tool_in_hand),
     ("axe_finds_nothing_in_the_speakers_window", in_the_speakers_window),
 ];
@@ -27,26 +29,40 @@ struct Fault {
 }
 
 pub fn start(deck: &mut Deck) -> Result<()> {
-    let path = needed("ROSTRA_AXE")?;
-    let axe =
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    deck.browser().load(&axe)
+    deck.browser().load(&source()?)
 }
 
-/// The faults of the page as it is, each with where it is.
+fn source() -> Result<String> {
+    let path = needed("ROSTRA_AXE")?;
+    fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Adds the page's faults, each with its place.
 pub fn faults(deck: &Deck, place: &str, all: &mut Vec<String>) -> Result<()> {
     faults_in(deck, place, "document", all)
 }
 
-/// The faults of a part of the page.
+/// Adds the faults of a part of the page.
 pub fn faults_in(deck: &Deck, place: &str, part: &str, all: &mut Vec<String>) -> Result<()> {
-    let found: Vec<Fault> = deck.ask(&format!(
-        "axe.run({part}, {{ resultTypes: ['violations'] }}).then((it) => it.violations.map((fault) => ({{ \
+    let found: Vec<Fault> = deck.ask(&run(part))?;
+    all.extend(found.iter().map(|it| it.said(place)));
+    Ok(())
+}
+
+fn run(part: &str) -> String {
+    // Loads the style sheets once more, for one rule about all of them (`css-orientation-lock`).
+    let preload = part == "document";
+    format!(
+        "axe.run({part}, {{ resultTypes: ['violations'], preload: {preload} }}).then((it) => it.violations.map((fault) => ({{ \
            rule: fault.id, what: fault.nodes.slice(0, 4).map((node) => \
              `${{node.target.join(' ')}} ${{node.any.concat(node.all, node.none)[0]?.message ?? ''}}`) }})))"
-    ))?;
-    all.extend(found.iter().map(|it| format!("{place}: {}: {}", it.rule, it.what.join(" | "))));
-    Ok(())
+    )
+}
+
+impl Fault {
+    fn said(&self, place: &str) -> String {
+        format!("{place}: {}: {}", self.rule, self.what.join(" | "))
+    }
 }
 
 pub fn none(faults: &[String]) -> Result<()> {
@@ -54,7 +70,7 @@ pub fn none(faults: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The faults of each popover of a slide, opened.
+/// Opens each popover of a slide and adds its faults.
 fn faults_of_popovers(deck: &Deck, slide: &str, all: &mut Vec<String>) -> Result<()> {
     for popover in deck.popovers(slide)? {
         deck.run(&format!("document.getElementById('{popover}').showPopover()"))?;
@@ -87,8 +103,8 @@ fn in_the_article(deck: &mut Deck) -> Result<()> {
             deck.run("for (const it of document.querySelectorAll('details')) it.open = true")?;
             faults(deck, &format!("{address} at {width} px"), &mut all)?;
         }
-        // In the other theme they are gone through on stage, in the same colors.
-        for (slide, _) in deck.swept(deck.slides()?) {
+        // All of them are checked on stage, where they are the same elements in the same colors.
+        for (slide, _) in Deck::sample(deck.slides()?) {
             faults_of_popovers(deck, &slide, &mut all)?;
         }
     }
@@ -145,6 +161,27 @@ fn beside_the_deck(deck: &mut Deck) -> Result<()> {
     none(&all)
 }
 
+/// The forms of a frame in somebody's page.
+fn in_a_guest(deck: &mut Deck) -> Result<()> {
+    let mut all = Vec::new();
+    for (query, size) in [
+        ("?embed&lang=ko&theme=light&s=five-layers", (960, 584)),
+        ("?embed&lang=en&theme=dark&s=five-layers/1", (960, 584)),
+        ("?embed&lang=en&theme=light&s=internet-clock", (400, 600)),
+        ("?embed&lang=ko&theme=dark&s=internet-clock", (320, 180)),
+        ("?embed&lang=ko&theme=light&only=five-layers", (360, 600)),
+        ("?embed&lang=en&theme=dark&only=internet-clock&still", (700, 600)),
+    ] {
+        let _site = guests::guest(deck, query, size)?;
+        let run = run("document");
+        let found: Vec<Fault> = deck
+            .browser()
+            .ask_frame(&format!("(async () => {{ {}; return {run}; }})()", source()?))?;
+        all.extend(found.iter().map(|it| it.said(&format!("{query} at {size:?}"))));
+    }
+    none(&all)
+}
+
 fn with_a_tool_in_hand(deck: &mut Deck) -> Result<()> {
     let mut all = Vec::new();
     for (width, theme) in [(1440, "light"), (820, "dark")] {
@@ -159,7 +196,7 @@ fn with_a_tool_in_hand(deck: &mut Deck) -> Result<()> {
     none(&all)
 }
 
-/// What the speaker's window may be like, and how it gets there.
+/// States of the speaker's window: name, button that leads to it, condition.
 const STATES: [(&str, &str, &str); 5] = [
     ("stopped", ".desk-run", "document.querySelector('.desk-elapsed').dataset.paused === ''"),
     (
@@ -172,7 +209,7 @@ const STATES: [(&str, &str, &str); 5] = [
     ("rehearsals open", ".desk-runs", "document.querySelector('.desk-panel[open] table') !== null"),
 ];
 
-/// Forty minutes into a talk of half an hour, with a rehearsal behind it.
+/// Stores the state forty minutes into a talk of half an hour, with one rehearsal.
 const LATE: &str = "
     localStorage.clear();
     const dial = { phase: 'Running', total_ms: 2_400_000, seen_ms: Date.now() };
@@ -180,7 +217,7 @@ const LATE: &str = "
     const runs = [{ date_ms: 1_760_000_000_000, seconds: { title: 31, 'five-layers': 95 } }];
     localStorage.setItem('rostra:desk:runs:/', JSON.stringify(runs));";
 
-/// Presses a button of the speaker's window, which may be in a menu.
+/// Presses a button of the speaker's window, opening its menu if it is in one.
 fn press_at_the_desk(deck: &Deck, button: &str) -> Result<()> {
     let menu: Option<String> = deck.ask(&format!(
         "(() => {{ const it = document.querySelector('{button}'); \

@@ -1,4 +1,4 @@
-//! What clickers send, in every state the deck may be in when somebody presses one.
+//! The keys of clickers, in every state the deck may be in when one is pressed.
 
 use anyhow::{Context, Result, ensure};
 
@@ -19,20 +19,20 @@ pub const TESTS: &[Test] = &[
     }),
 ];
 
-/// On and back, as the many kinds of clickers send it.
+/// Forward and back, as different clickers send them.
 const PAIRS: [(&str, &str); 3] =
     [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft"), ("ArrowDown", "ArrowUp")];
 
-/// What the deck may be like.
+/// A state of the deck.
 #[derive(Clone, Copy)]
 struct State {
     name: &'static str,
-    /// How it gets there.
+    /// Brings the deck into the state.
     prepare: fn(&Deck) -> Result<()>,
-    /// True in the page when it is there.
+    /// JavaScript condition that is true in the state.
     is_so: &'static str,
-    /// How many of [`PAIRS`] move then. The others belong to what is open, or to the button that has the
-    /// focus.
+    /// How many of [`PAIRS`] move the deck then. The others go to what is open, or to the focused
+    /// button.
     moving: usize,
 }
 
@@ -45,7 +45,7 @@ const fn state(
     State { name, prepare, is_so, moving }
 }
 
-/// For what cannot be seen in the page.
+/// For a state that is not visible in the page.
 const ALWAYS: &str = "true";
 const BLACK: &str = "document.querySelector('.shade').dataset.shade === 'black'";
 
@@ -100,7 +100,8 @@ const STATES: &[State] = &[
 const LIST: &str = ".slide[data-current] [popovertarget^=facts]";
 
 impl State {
-    /// Gets the deck there, unless a move has left it there: a list stays open from step to step.
+    /// Brings the deck into the state, unless it still is in it: a list stays open from step to
+    /// step.
     fn prepare(self, deck: &Deck) -> Result<()> {
         if self.is_so != ALWAYS && deck.ask(self.is_so)? {
             return Ok(());
@@ -133,7 +134,7 @@ fn in_state(deck: &Deck, state: State, address: &str, places: [&Place; 3]) -> Re
             deck.is_at(&to.0, to.1).with_context(|| (*key).to_owned())?;
             deck.panel_is("").with_context(|| (*key).to_owned())?;
             deck.root_is("data-layout", "stage")?;
-            // The one after it moves as well.
+            // The next key moves the deck as well.
             deck.press(home)?;
             deck.is_at(&from.0, from.1).with_context(|| format!("{home} after {key}"))?;
         }
@@ -155,7 +156,7 @@ fn in_state(deck: &Deck, state: State, address: &str, places: [&Place; 3]) -> Re
     Ok(())
 }
 
-/// A fresh page: nothing of the last state is left.
+/// Loads a new page, without anything of the last state.
 fn start(deck: &Deck, address: &str, (slide, step): &Place) -> Result<()> {
     deck.open(&format!("{address}#{slide}/{step}"))?;
     if address.contains("speaker") {
@@ -175,7 +176,8 @@ fn tab_to_a_button(deck: &Deck) -> Result<()> {
     anyhow::bail!("Tab reaches no button")
 }
 
-/// An input method reports keys like this while it puts a syllable together, wherever that goes.
+/// Simulates the key events of an input method while it composes a syllable, whatever has the
+/// focus.
 fn compose(deck: &Deck) -> Result<()> {
     deck.run(
         "for (const key of ['Process', 'ㅎ', 'ㅏ']) document.body.dispatchEvent(new KeyboardEvent('keydown', \
@@ -185,7 +187,7 @@ fn compose(deck: &Deck) -> Result<()> {
     deck.panel_is("")
 }
 
-/// In the finder's field. No driver has an input method, so the events are made.
+/// In the finder's field. No driver has an input method, so a script creates the events.
 fn while_a_syllable_is_composed(deck: &mut Deck) -> Result<()> {
     deck.open("?view=stage&lang=ko")?;
     let places = deck.places()?;
@@ -209,8 +211,8 @@ fn while_a_syllable_is_composed(deck: &mut Deck) -> Result<()> {
     deck.panel_is("")
 }
 
-/// F5 and Escape in turns: outside the full screen F5 is the browser's, but in a session, where it starts the
-/// show; Escape ends what is open.
+/// F5 and Escape alternately: F5 is the browser's outside full screen, except in a session, where
+/// it enters full screen; Escape closes what is open.
 fn start_button(deck: &mut Deck, address: &str) -> Result<()> {
     deck.open(address)?;
     let (slide, _) = deck.slide_with_steps()?;

@@ -1,4 +1,5 @@
-//! A mouse's click on an empty place of the stage goes on; anywhere else it does what it always did.
+//! A mouse click on an empty area of the stage goes forward; anywhere else it keeps its usual
+//! effect.
 
 use anyhow::{Context, Result, ensure};
 
@@ -14,7 +15,7 @@ pub const TESTS: &[Test] = &[
     ("a_click_with_a_tool_in_hand_moves_nothing", a_click_with_a_tool_in_hand_moves_nothing),
 ];
 
-/// Above everything that slides have, and at their left edge, in a window of 1920 × 1080.
+/// Points above the content of slides, and at their left edge, in a window of 1920 × 1080.
 const EMPTY: (i32, i32) = (960, 8);
 const LEFT: (i32, i32) = (40, 540);
 
@@ -22,9 +23,9 @@ fn click(deck: &Deck, place: (i32, i32)) -> Result<()> {
     deck.drag("mouse", &[place])
 }
 
-/// A click that goes on, after something that should have moved nothing from this place.
+/// Asserts that an input moved nothing from this place, and that the next click goes forward.
 fn goes_on_from(deck: &Deck, places: &[Place], index: usize, after: &str) -> Result<()> {
-    // What a drag has selected, the next click would only end.
+    // Clears the selection, because a click that ends one does not move the deck.
     deck.run("getSelection().removeAllRanges()")?;
     click(deck, EMPTY)?;
     let (slide, step) = nth(places, index + 1)?;
@@ -48,7 +49,7 @@ fn a_click_on_an_empty_place_goes_on(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// The middle of the first line that some text is written in.
+/// The middle of the first line of an element's text.
 const TEXT: &str = "(selector) => {
     const walker = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -90,13 +91,13 @@ fn a_click_on_anything_else_moves_nothing(deck: &mut Deck) -> Result<()> {
     click(deck, EMPTY)?;
     deck.until("getSelection().isCollapsed")?;
     goes_on_from(deck, &places, index, "a selection")?;
-    // What a figure has, and between two parts of it.
+    // On parts of a figure, and between two of them.
     let part = format!("#{slide} [data-explore]");
     deck.click(&part)?;
     deck.until_is(&format!("document.querySelector('{part}').ariaPressed"), "true")?;
     deck.press("Escape")?;
     goes_on_from(deck, &places, index, "a figure's part")?;
-    // A black screen, a dialog and the overview have their own uses for a click.
+    // A black screen, a dialog and the overview handle clicks themselves.
     deck.press("b")?;
     deck.until("document.querySelector('.shade').checkVisibility()")?;
     click(deck, EMPTY)?;
@@ -108,7 +109,7 @@ fn a_click_on_anything_else_moves_nothing(deck: &mut Deck) -> Result<()> {
     deck.press("Escape")?;
     deck.panel_is("")?;
     goes_on_from(deck, &places, index, "the help")?;
-    // The article is read.
+    // In the article a click moves nothing.
     deck.press("r")?;
     deck.root_is("data-layout", "reading")?;
     click(deck, LEFT)?;
@@ -129,7 +130,7 @@ fn clicks_can_be_switched_off(deck: &mut Deck) -> Result<()> {
         deck.until_is(&format!("{box_of}.checked"), on)?;
         deck.press("Escape")?;
         deck.panel_is("")?;
-        // It is remembered.
+        // The setting is stored.
         for _ in 0..2 {
             click(deck, EMPTY)?;
             deck.press("PageDown")?;

@@ -1,13 +1,14 @@
-// Answers what is wrong with small stages or the overview: text that does not fit (`measure`, of fit.js), and drawings
-// that are larger or smaller than on a stage 1920 px wide. `places` are widths in px, or `overview`.
+// Returns the faults of small stages or the overview: text that does not fit (`measure`, of
+// fit.js), and drawings that are larger or smaller than on a stage 1920 px wide. `places` are
+// widths in px, or `overview`.
 (measure, places) => {
   const root = document.documentElement;
   const deck = document.getElementById("deck");
   const slides = [...deck.querySelectorAll(":scope > .slide")];
   const wrong = [];
-  // What is hidden until it is found has no size.
+  // Elements with `hidden="until-found"` have no size.
   for (const slide of slides) slide.hidden = false;
-  // The window stays as it is: what stands on a stage asks the stage how wide it is.
+  // The window keeps its size: content of a stage depends on the stage's width only.
   const stage = (width) => {
     root.dataset.layout = "stage";
     Object.assign(deck.style, { inset: "0 auto auto 0", inlineSize: `${width}px`, blockSize: `${(width * 9) / 16}px` });
@@ -25,14 +26,16 @@
   };
   const words = (slide) => slide.querySelector("[data-words]")?.dataset.words.split(" ") ?? [];
 
-  // The size of every drawing, in px of a stage 1920 px wide. Not of those that a figure's program adds.
+  // The size of every drawing, in px of a stage 1920 px wide, without those that a figure's program
+  // adds.
   const drawings = (slide) => {
     const { width } = slide.querySelector(".frame").getBoundingClientRect();
     const seen = [...slide.querySelectorAll(".frame svg")].filter((it) => it.checkVisibility() && !it.closest(".sr, [data-made]"));
     const size = (it) => { const box = it.getBoundingClientRect(); return [box.width, box.height].map((side) => (side * 1920) / width); };
     return new Map(seen.map((it) => [it, size(it)]));
   };
-  // A border is never thinner than a pixel, which is seven of these on the smallest stage: rows of them take room.
+  // Tolerance: a border is at least a pixel, which is seven of these units on the smallest stage,
+  // and rows of borders add up.
   const near = 64;
   const compare = (place, slide, large) => {
     for (const [drawing, sides] of drawings(slide)) {
@@ -46,7 +49,7 @@
     const last = Number(slide.dataset.steps);
     for (const place of places.split(",")) {
       const overviewed = place === "overview";
-      // The overview shows a figure as it is without a word.
+      // The overview shows a figure without a word.
       const word = (step) => (overviewed ? undefined : words(slide)[step - 1]);
       stage(1920);
       turn(slide, last, word(last));

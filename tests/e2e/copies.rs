@@ -1,5 +1,5 @@
-//! A small stage is a true copy of a large one: in a frame, on a phone, in the speaker's window, in the overview.
-//! Not here: how large a stage is for people to read (`fit.rs`).
+//! A small stage is a scaled copy of a large one: in a frame, on a phone, in the speaker's window,
+//! in the overview. Not here: whether a stage is large enough to read (`fit.rs`).
 
 use anyhow::{Result, ensure};
 
@@ -15,19 +15,20 @@ pub const TESTS: &[Test] = &[
     ("the_comparison_sees_what_does_not_shrink", the_comparison_sees_what_does_not_shrink),
 ];
 
-/// Answers what does not fit, and which drawings have another size than on a large stage.
+/// Function that returns what does not fit, and which drawings have another size than on a large
+/// stage.
 const COMPARE: &str = include_str!("copies.js");
 
-/// Widths of stages, in px: a picture in the overview, what comes next in the speaker's window, a phone held
-/// upright, a column of a blog, a phone on its side.
+/// Widths of stages, in px: a thumbnail in the overview, the preview in the speaker's window, a
+/// phone in portrait, a column of a blog, a phone in landscape.
 const WIDTHS: &str = "290,340,390,693,844";
 
 fn copies(deck: &mut Deck, lang: &str, places: &str) -> Result<()> {
-    // What the overview's pictures are as large as on a laptop.
+    // A laptop's window, which sets the size of the overview's thumbnails.
     deck.resize(1280, 720)?;
     deck.open(&format!("?view=stage&lang={lang}"))?;
     deck.until("document.fonts.status === 'loaded'")?;
-    // What comes later would come in between.
+    // Waits for the controls: inserted later they would disturb the comparison.
     deck.until("document.querySelector('[data-made]') !== null")?;
     none(&compared(deck, places)?)
 }
@@ -36,7 +37,7 @@ fn compared(deck: &Deck, places: &str) -> Result<Vec<String>> {
     deck.ask_with(&format!("(places) => ({COMPARE})({MEASURE}, places)"), &[places])
 }
 
-/// A comparison that finds nothing anywhere would also let everything pass.
+/// Proves that the comparison can find faults; otherwise everything would pass.
 fn the_comparison_sees_what_does_not_shrink(deck: &mut Deck) -> Result<()> {
     deck.resize(1280, 720)?;
     deck.open("?view=stage&lang=ko#killer-app")?;

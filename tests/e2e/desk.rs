@@ -1,4 +1,4 @@
-//! The speaker's window and the room's, each in a tab of its own: in step whatever happens to either.
+//! The speaker's window and the room's, each in its own tab: in sync whatever happens to either.
 
 use anyhow::{Result, ensure};
 
@@ -24,10 +24,11 @@ pub const TESTS: &[Test] = &[
 ];
 
 pub const SESSION: &str = "session=e2e4test";
-/// What the speaker's window says of the room's.
+/// Whether the speaker's window reports the room's window as present.
 const THERE: &str = "document.querySelector('.desk-peers')?.dataset.there === ''";
 
-/// The room's window at a place, and the speaker's beside it, which is looked at. Answers the room's tab.
+/// Opens the room's window at a place, and the speaker's beside it, which gets the focus. Returns
+/// the room's tab.
 pub fn both(deck: &mut Deck, place: &str) -> Result<String> {
     deck.open(&format!("?view=stage&{SESSION}#{place}"))?;
     let room = deck.open_beside(&format!("?view=speaker&{SESSION}"))?;
@@ -45,7 +46,7 @@ fn s_opens_the_speakers_window_in_step(deck: &mut Deck) -> Result<()> {
     let (slide, _) = deck.slide_with_steps()?;
     deck.edit_address(&format!("?view=stage&lang=en#{slide}/1"))?;
     deck.is_at(&slide, 1)?;
-    // As with a Korean input method.
+    // With a Korean keyboard layout.
     deck.press_foreign("ㄴ", "KeyS")?;
     let room = deck.follow_opened()?;
     desk_is_there(deck)?;
@@ -66,9 +67,9 @@ fn s_opens_the_speakers_window_in_step(deck: &mut Deck) -> Result<()> {
     deck.turn_to(&speaker)?;
     deck.is_at(&slide, 1)?;
     deck.root_is("lang", "ko")?;
-    // Only the room is black; here it is said.
+    // Only the room is black; the speaker's window says so.
     deck.until("document.querySelector('.desk-foot [aria-pressed=true]') !== null")?;
-    // The slide, what comes next, and what the room would see.
+    // The slide, the preview, and what the room would see.
     deck.until_is(
         &format!("document.querySelectorAll('.slide[id={slide}][data-current]').length"),
         3,
@@ -86,7 +87,7 @@ fn the_link_opens_it(deck: &mut Deck) -> Result<()> {
     deck.click("dialog[open] a[data-desk]")?;
     let room = deck.follow_opened()?;
     desk_is_there(deck)?;
-    // It is a tab of the room's own window.
+    // It is a tab of the room's own browser window.
     deck.click(".desk-show")?;
     deck.until(THERE)?;
     deck.press("End")?;
@@ -103,7 +104,7 @@ fn either_window_may_be_loaded_again(deck: &mut Deck) -> Result<()> {
     deck.until_is(word, "infra")?;
     let speaker = deck.turn_to(&room)?;
     deck.until_is(word, "infra")?;
-    // Somewhere else in the meantime, as after a crash with an old address.
+    // Opens an outdated address, as after a crash.
     deck.open(&format!("?view=stage&{SESSION}#title"))?;
     deck.shows("five-layers", 2)?;
     deck.until_is(word, "infra")?;
@@ -112,7 +113,7 @@ fn either_window_may_be_loaded_again(deck: &mut Deck) -> Result<()> {
     desk_is_there(deck)?;
     deck.shows("five-layers", 2)?;
     deck.until_is(word, "infra")?;
-    // Both at once: the address has it.
+    // Both closed at once: the address has the place.
     deck.browser().go("about:blank")?;
     deck.turn_to(&room)?;
     deck.reload()?;
@@ -128,7 +129,7 @@ fn either_window_may_be_loaded_again(deck: &mut Deck) -> Result<()> {
 fn a_window_whose_program_dies_comes_back(deck: &mut Deck) -> Result<()> {
     let room = both(deck, "five-layers/1")?;
     let speaker = deck.turn_to(&room)?;
-    // What a panic does; see `panic.rs`.
+    // Simulates a panic; see `panic.rs`.
     deck.run("globalThis.first = true; rostra.fail()")?;
     deck.until("globalThis.first === undefined")?;
     deck.alive()?;
@@ -138,7 +139,7 @@ fn a_window_whose_program_dies_comes_back(deck: &mut Deck) -> Result<()> {
     deck.press("ArrowRight")?;
     deck.turn_to(&room)?;
     deck.shows("five-layers", 2)?;
-    // Once more at once: the article stays, and the speaker goes on.
+    // A second panic shortly after: the article stays, and the speaker's window continues.
     deck.run("globalThis.second = true; rostra.fail()")?;
     deck.root_is("data-layout", "reading")?;
     deck.turn_to(&speaker)?;
@@ -184,7 +185,7 @@ fn nonsense_on_the_channel_changes_nothing(deck: &mut Deck) -> Result<()> {
     deck.shows("five-layers", 2)
 }
 
-/// Where the channel does not reach (a file on disk), letters go between the two windows themselves.
+/// Where no channel works (a file on disk), messages go directly between the two windows.
 fn a_window_that_opened_another_is_a_way(deck: &mut Deck) -> Result<()> {
     let without = deck.browser().before_pages("() => { delete globalThis.BroadcastChannel; }")?;
     let result = (|| {
@@ -331,7 +332,7 @@ fn a_clicker_works_at_the_desk(deck: &mut Deck) -> Result<()> {
     deck.until("document.querySelector('.shade').checkVisibility()")
 }
 
-/// Nothing sticks out, and every button can be hit.
+/// Returns elements that overflow, and buttons that are too small.
 const MISFITS: &str = "() => {
     const found = [];
     if (document.documentElement.scrollWidth > innerWidth) found.push(`${document.documentElement.scrollWidth} px wide`);
@@ -373,7 +374,7 @@ fn a_visitor_loads_nothing_of_the_desk(deck: &mut Deck) -> Result<()> {
     ensure!(loaded.is_empty(), "{loaded:?}");
     deck.press("s")?;
     deck.until(&format!("{names}.length >= 3"))?;
-    // A window that is closed while it loads would say so on the console.
+    // Waits for the new window: one that is closed while it loads would log an error.
     deck.follow_opened()?;
     desk_is_there(deck)
 }

@@ -1,4 +1,4 @@
-//! The speaker's pages beside the notes: the clicker's two areas, and what to look at before a talk.
+//! The speaker's other pages: the clicker's page and the check page.
 
 use anyhow::{Context, Result, ensure};
 
@@ -14,13 +14,13 @@ pub const TESTS: &[Test] = &[
     ("axe_finds_nothing_on_the_speakers_pages", axe_finds_nothing),
 ];
 
-/// One that no other test takes part in.
+/// A session that no other test uses.
 const SESSION: &str = "session=pages1";
 
 fn open(deck: &Deck, view: &str, more: &str) -> Result<()> {
     deck.open(&format!("?view={view}&{SESSION}{more}"))?;
     deck.until(&format!("document.querySelector('.desk-{view}')?.checkVisibility()"))?;
-    // Its style sheet is here too: it is what hides the deck.
+    // Its style sheet has loaded too: it is what hides the deck.
     deck.until("!document.querySelector('#deck').checkVisibility()")
 }
 
@@ -40,7 +40,7 @@ fn the_clicker_page_moves(deck: &mut Deck) -> Result<()> {
     is_at(1)?;
     deck.press("PageDown")?;
     is_at(2)?;
-    // By keyboard to a button, and pressed there.
+    // Moves the focus to a button and presses it by keyboard.
     tab_back_to(deck, ".desk-black")?;
     deck.press("Space")?;
     let pressed = "document.querySelector('.desk-black').getAttribute('aria-pressed')";
@@ -64,7 +64,7 @@ fn tab_back_to(deck: &Deck, selector: &str) -> Result<()> {
     anyhow::bail!("Shift+Tab does not reach {selector}")
 }
 
-/// The line that is seen and heard names the slide's number and step.
+/// Asserts that the visible and announced line has the slide's number and step.
 fn says_place(deck: &Deck, slide: &str, step: usize) -> Result<()> {
     let slides = deck.slides()?;
     let index = slides.iter().position(|it| it.0 == slide).context("no such slide")?;
@@ -102,7 +102,7 @@ fn the_clicker_page_fits_every_screen(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// The keys of the list, the latest first, each with what the deck does with it.
+/// The listed keys, the latest first, each with what the deck would do.
 const PRESSED: &str = "[...document.querySelectorAll('.desk-pressed li')].map((it) => \
     [it.querySelector('kbd').textContent, it.querySelector('span span[lang=en]').textContent])";
 
@@ -132,14 +132,14 @@ fn the_check_page_shows_keys(deck: &mut Deck) -> Result<()> {
     deck.run("document.querySelector('.desk-again').focus()")?;
     let shown: Vec<(String, String)> = deck.ask(PRESSED)?;
     deck.swipe(-200, 0)?;
-    // Enter presses the button, Tab goes on from it, and neither counts.
+    // Enter presses the button, Tab moves to the next one, and neither is listed.
     deck.press("Enter")?;
     deck.press("Tab")?;
     deck.until("document.activeElement.matches('.desk-second')")?;
     deck.press("Shift+Tab")?;
     deck.until("document.activeElement.matches('.desk-again')")?;
     ensure!(deck.ask::<Vec<(String, String)>>(PRESSED)? == shown, "Tab or Enter counts");
-    // Nothing of all that has reached the deck.
+    // The deck has received none of these keys.
     deck.is_at(&slide, 1)?;
     deck.panel_is("")?;
     let said: String = deck.ask("document.documentElement.dataset.said")?;
@@ -153,8 +153,8 @@ fn the_check_page_says_what_works(deck: &mut Deck) -> Result<()> {
     open(deck, "check", "&lang=ko")?;
     let lights =
         "[...document.querySelectorAll('.desk-checks > li')].map((it) => it.dataset.light)";
-    // Full screen, second screen, awake, second window, font, storage, offline, clicker. Whether a browser
-    // without a screen can keep it awake is its own business.
+    // Full screen, second screen, awake, second window, font, storage, offline, clicker. A headless
+    // browser may or may not grant a wake lock.
     let expected = |second: &str| {
         format!(
             "(() => {{ const it = {lights}; it.splice(2, 1); return it.join(); }})() === \

@@ -1,4 +1,4 @@
-//! The deck opened from a disk, where browsers run no program and show folders as lists.
+//! The deck opened from a disk, where browsers run no program and show folders as file lists.
 
 use anyhow::{Result, ensure};
 
@@ -30,7 +30,7 @@ fn from_a_disk_the_article_says_why(deck: &mut Deck) -> Result<()> {
         let lines: usize = deck.ask("document.querySelectorAll('.from-disk').length")?;
         ensure!(lines == 0, "{page} never has a stage");
     }
-    // Browsers say what they do not load from a disk.
+    // Discards the console errors about files that browsers do not load from a disk.
     deck.errors()?;
     deck.open("")?;
     let lines: usize =

@@ -1,4 +1,4 @@
-//! The two central figures, as a person would use them: by pointer, by keyboard, by address.
+//! The two central figures: by pointer, by keyboard, by address.
 
 use anyhow::{Result, ensure};
 
@@ -21,7 +21,7 @@ fn open(deck: &Deck, slide: &str) -> Result<()> {
     deck.is_at(slide, 0)
 }
 
-/// Waits until the figure is in this state, the address says so, and the right button is pressed.
+/// Waits until the figure shows this word, the address has it, and the matching button is pressed.
 fn is(deck: &Deck, slide: &str, step: usize, word: &str) -> Result<()> {
     let section = format!("document.getElementById('{slide}')");
     deck.until_is(&format!("{section}.dataset.word ?? ''"), word)?;
@@ -35,7 +35,7 @@ fn is(deck: &Deck, slide: &str, step: usize, word: &str) -> Result<()> {
     deck.until_is("location.hash", fragment)
 }
 
-/// The names in the panels that can be seen.
+/// The names in the visible panels.
 fn panels(deck: &Deck) -> Result<Vec<String>> {
     deck.ask(&format!(
         "[...document.querySelectorAll('#{LAYERS} .about')].filter((it) => it.checkVisibility({{ \
@@ -83,7 +83,7 @@ fn arrows_go_from_layer_to_layer(deck: &mut Deck) -> Result<()> {
         deck.until_is("document.activeElement.dataset.explore", word.as_str())?;
         deck.press("ArrowDown")?;
     }
-    // At the end the arrows are the talk's again, unless there is somewhere to go.
+    // At the last button ArrowDown changed nothing; ArrowLeft goes to the previous one.
     deck.press("ArrowLeft")?;
     is(deck, LAYERS, 0, words.iter().nth_back(1).map_or("", String::as_str))
 }
@@ -98,7 +98,7 @@ fn a_figure_keeps_its_state_across_layouts(deck: &mut Deck) -> Result<()> {
     deck.reload()?;
     deck.alive()?;
     is(deck, LAYERS, 1, "infra")?;
-    // Back over a figure finds it as it was left.
+    // Going back to a figure restores the word it was left at.
     deck.press("End")?;
     deck.until(&format!("!location.hash.startsWith('#{LAYERS}')"))?;
     deck.back()?;

@@ -1,4 +1,4 @@
-//! Going to a slide by its number, name, words or 초성.
+//! Finding a slide by its number, name, words or 초성, and going to it.
 
 use anyhow::{Context, Result, ensure};
 
@@ -82,7 +82,8 @@ fn g_finds_by_words_in_both_languages(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// Decomposed Hangul, as macOS puts it on the clipboard, and an input method that is at work.
+/// Decomposed Hangul, as on the clipboard of macOS, and an input method in the middle of a
+/// syllable.
 fn g_finds_however_it_was_typed(deck: &mut Deck) -> Result<()> {
     deck.open("?lang=ko")?;
     let rows =
@@ -112,7 +113,7 @@ fn g_finds_however_it_was_typed(deck: &mut Deck) -> Result<()> {
     }
     compose("compositionstart")?;
     put("'다섯 츠z'")?;
-    // What is shown is shown after the next frame at the latest.
+    // Results are shown after the next frame at the latest.
     deck.run("await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame)")?;
     deck.until_is(rows, found)?;
     compose("compositionend")?;
@@ -127,7 +128,7 @@ fn headlines(deck: &Deck) -> Result<Vec<(String, String, String)>> {
     )
 }
 
-/// First letters of Korean syllables, in Unicode's order.
+/// Initial consonants of Korean syllables, in Unicode's order.
 const INITIALS: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 
 fn initials(text: &str) -> String {
@@ -141,7 +142,7 @@ fn initials(text: &str) -> String {
 fn g_finds_by_first_letters(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let headlines = headlines(deck)?;
-    // Runs of Korean that are no other headline's as well.
+    // Runs of Korean that are in no other headline.
     let runs = headlines.iter().filter_map(|(slide, ko, _)| {
         let run = ko.split(|it: char| !it.is_whitespace() && initials(&it.to_string()).is_empty());
         let run = run.map(initials).max_by_key(|it| it.chars().count())?;
@@ -159,7 +160,7 @@ fn the_field_keeps_what_is_typed(deck: &mut Deck) -> Result<()> {
     for open in ["g", "/", "Control+k"] {
         deck.press(open)?;
         deck.panel_is("goto")?;
-        // All of these ask for something elsewhere.
+        // Outside a field all of these are keys of the deck.
         deck.type_text("bowrld. ?12")?;
         deck.until_is("document.activeElement.value", "bowrld. ?12")?;
         ensure!(deck.ask::<bool>("document.querySelector('.shade').hidden")?, "{open}: blanked");

@@ -1,9 +1,11 @@
-// Answers what is wrong with a slide as it stands: text outside its frame, too small, or over other text.
+// Returns the faults of a slide in its current state: text outside its frame, too small, or over
+// other text.
 (id) => {
   const slide = document.getElementById(id);
   const picture = slide.querySelector(".frame");
   const frame = picture.getBoundingClientRect();
-  // What it looks like, and not what the root says: on paper even a stage is the article.
+  // Depends on the computed layout, not on the root's attribute: on paper even a stage is the
+  // article.
   const containers = [document.getElementById("deck"), picture].filter((it) => it).map((it) => getComputedStyle(it).containerName);
   const onStage = "paper" in document.documentElement.dataset || containers.includes("stage");
   const wrong = [];
@@ -27,7 +29,7 @@
     if (size < least - 0.1) wrong.push(`too small (${size} px): ${short}`);
   }
 
-  // Projectors cut edges off, so a stage keeps a margin.
+  // Projectors may cut edges off, so a stage keeps a margin.
   const margin = frame.width * 0.03;
   const below = (8 * frame.width) / 1920;
   for (const { box, short } of texts) {
@@ -42,7 +44,8 @@
       if (a.node === b.node) continue;
       const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
       const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      // Lines stand closer than their boxes are high; a third of a line is over it.
+      // Line boxes are higher than the line spacing; an overlap of a third of a line is a
+      // collision.
       if (x > 3 && y > Math.min(a.box.height, b.box.height) * 0.35) wrong.push(`collide: ${a.short} | ${b.short}`);
     }
   });

@@ -1,5 +1,6 @@
-//! Nothing overflows, nothing collides, nothing is too small: every slide in both languages, on a
-//! stage of 1920 × 1080 and in the article on a phone and at 400 %; and a stage is the same however small it is.
+//! Layout checks: nothing overflows, overlaps or is too small. Every slide in both languages, on a
+//! stage of 1920 × 1080 and in the article on a phone and at 400 %; and a small stage equals a
+//! large one.
 
 use anyhow::{Result, ensure};
 
@@ -17,11 +18,11 @@ pub const TESTS: &[Test] = &[
     ("the_measuring_sees_what_does_not_fit", the_measuring_sees_what_does_not_fit),
 ];
 
-/// Answers what is wrong with the slide of an id.
+/// Function of a slide's id that returns its layout faults.
 pub const MEASURE: &str = include_str!("fit.js");
 
-/// Opens each popover of the slide of an id and answers what is wrong with it: outside the window, under
-/// the controls, too small to read, or cut off.
+/// Opens each popover of a slide and returns its faults: outside the window, under the controls,
+/// too small to read, or cut off.
 const MEASURE_POPOVERS: &str = "(id) => {
     const slide = document.getElementById(id);
     const frame = slide.querySelector('.frame').getBoundingClientRect();
@@ -52,10 +53,10 @@ const MEASURE_POPOVERS: &str = "(id) => {
     });
 }";
 
-/// A projector's window, and one of a blog's frames. Sizes in px.
+/// The window of a projector, and that of a frame in a blog. Sizes in px.
 const LARGE: (u32, u32) = (1920, 1080);
 const SMALL: (u32, u32) = (800, 450);
-/// A phone in someone's hand, and a window of 1280 × 1024 at 400 % (WCAG 1.4.10).
+/// A phone in portrait, and a window of 1280 × 1024 at 400 % (WCAG 1.4.10).
 const PHONE: (u32, u32) = (390, 844);
 const ZOOMED: (u32, u32) = (320, 256);
 
@@ -100,13 +101,13 @@ fn in_popovers(deck: &Deck, slide: &str) -> Result<Vec<String>> {
     deck.ask_with(MEASURE_POPOVERS, &[slide])
 }
 
-/// Fails with all that was found.
+/// Fails if there are findings, and lists them.
 pub fn none(findings: &[String]) -> Result<()> {
     ensure!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
     Ok(())
 }
 
-/// A measure that finds nothing anywhere would also let everything pass.
+/// Proves that the measurement can find faults; otherwise everything would pass.
 fn the_measuring_sees_what_does_not_fit(deck: &mut Deck) -> Result<()> {
     for (width, height, view) in [(1920, 1080, "stage"), (390, 844, "reading")] {
         deck.resize(width, height)?;

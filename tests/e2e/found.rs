@@ -1,4 +1,4 @@
-//! What the browser itself finds on slides that are not shown.
+//! The browser's own find and text links, on slides that are not shown.
 
 use anyhow::{Context, Result, ensure};
 
@@ -11,8 +11,9 @@ pub const TESTS: &[Test] = &[
     ("a_slide_that_is_found_is_shown", a_slide_that_is_found_is_shown),
 ];
 
-/// The last slide with steps whose headline stands nowhere else, and that headline. Firefox may look for a text
-/// before the style sheets are there, when a link in a panel that is closed on stage is found as well.
+/// The last slide with steps whose headline is unique in the document, and that headline. Firefox
+/// may search before the style sheets have loaded, and then also finds a link in a panel that is
+/// closed on stage.
 const ALONE: &str = "(() => {
     const whole = document.getElementById('deck').textContent;
     const headline = (it) => (it.querySelector('h2 [lang=ko]') ?? it.querySelector('h2')).textContent;
@@ -21,7 +22,7 @@ const ALONE: &str = "(() => {
     return slide && [slide.id, Number(slide.dataset.steps), headline(slide)];
 })()";
 
-/// Before the program is there and after.
+/// Before the program is loaded and after.
 fn a_link_to_a_text_opens_its_slide(deck: &mut Deck) -> Result<()> {
     deck.open("?lang=ko")?;
     let found: Option<(String, usize, String)> = deck.ask(ALONE)?;
@@ -37,7 +38,8 @@ fn a_link_to_a_text_opens_its_slide(deck: &mut Deck) -> Result<()> {
     deck.is_at(&slide, last)
 }
 
-/// As the find of a browser does it, which no driver has: it says where it has found something and shows it.
+/// Simulates the browser's find, which no driver supports: fires the event for the match and shows
+/// it.
 const FIND: &str = "(id) => {
     const section = document.getElementById(id);
     if (section.getAttribute('hidden') !== 'until-found' || section.checkVisibility({ contentVisibilityAuto: true }) && section.offsetHeight) {
@@ -54,7 +56,7 @@ fn a_slide_that_is_found_is_shown(deck: &mut Deck) -> Result<()> {
     let (slide, last) = deck.slide_with_steps()?;
     for key in ["", "r", "o"] {
         if !key.is_empty() {
-            // There and back: all slides are shown there, and none is hidden until found.
+            // Into the other layout and back: it shows all slides, and none is hidden until found.
             deck.press(key)?;
             deck.until("document.documentElement.dataset.layout !== 'stage'")?;
             ensure!(

@@ -1,4 +1,4 @@
-//! Back and Forward, and whose history it is.
+//! Back and Forward, on stage, in the article and in a frame.
 
 use anyhow::{Context, Result, ensure};
 
@@ -40,7 +40,7 @@ fn a_walk_fills_no_history(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// Each way to jump is one entry, and Back finds the slide as it was left.
+/// Each kind of jump adds one entry, and Back restores the slide as it was left.
 fn back_returns_from_each_jump(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
@@ -79,7 +79,7 @@ fn back_returns_from_each_jump(deck: &mut Deck) -> Result<()> {
         deck.is_at(to, 0).context(name)?;
         deck.back()?;
         deck.is_at(&slide, 1).context(name)?;
-        // From here on the talk goes its usual way.
+        // From here on the talk moves as usual.
         deck.press("PageUp")?;
         deck.is_at(&slide, 0)?;
     }
@@ -95,7 +95,8 @@ fn back_returns_from_each_jump(deck: &mut Deck) -> Result<()> {
     deck.is_at(&slide, 0)
 }
 
-/// A link in either layout, and in the article also what is found or picked in the overview.
+/// A link in either layout, and in the article also a slide that was found or chosen in the
+/// overview.
 fn back_returns_from_links_and_in_the_article(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
@@ -133,11 +134,13 @@ fn back_returns_from_links_and_in_the_article(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// A browser that refuses to write the address: as WebKit does, by an error, or as Chromium, silently.
+/// A browser that refuses history writes: with an error, as WebKit does, or silently, as Chromium
+/// does.
 const REFUSE: &str = "for (const name of ['replaceState', 'pushState']) \
     history[name] = () => { if (window.loudly) throw new DOMException('too fast', 'SecurityError') }";
 
-/// As long as the browser refuses, the deck goes on; then the address follows, with the jump's entry.
+/// While the browser refuses, the deck still moves; later the address follows, with the jump's
+/// entry.
 fn a_refused_write_is_made_later(deck: &mut Deck) -> Result<()> {
     for loudly in ["true", "false"] {
         deck.open("?lang=ko")?;
@@ -168,7 +171,8 @@ fn a_refused_write_is_made_later(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// Holds a key for so many repeats, and lets it go. Answers how often the address was written meanwhile.
+/// Holds a key for a number of repeats, and releases it. Returns how often the address was written
+/// meanwhile.
 const HOLD: &str = "async (key, times) => {
     const held = (name, repeat) => dispatchEvent(new KeyboardEvent(name, { key, repeat, cancelable: true }));
     let [written, shown] = [0, 0];
@@ -191,12 +195,12 @@ fn a_held_key_spaces_its_writes(deck: &mut Deck) -> Result<()> {
     let began: f64 = deck.ask("performance.now()")?;
     let written: f64 = deck.ask_with(HOLD, &["ArrowRight", "40"])?;
     let took_ms = deck.ask::<f64>("performance.now()")? - began;
-    // Four in a second, and the first.
+    // Four writes a second, and the first.
     ensure!(written <= took_ms / 250.0 + 2.0, "{written} writes in {took_ms} ms");
     deck.is_at(&slide, step)
 }
 
-/// The same before the program is there, which then starts where the deck has come to.
+/// The same before the program is loaded, which then starts at the deck's current place.
 fn a_write_refused_early_loses_no_place(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let places = deck.places()?;
@@ -240,7 +244,7 @@ fn an_address_put_right_is_no_entry_of_its_own(deck: &mut Deck) -> Result<()> {
     deck.shows(&first, 0)
 }
 
-/// Language, theme and layout are the speaker's, not an entry's.
+/// Language, theme and layout are the user's settings, not part of a history entry.
 fn back_moves_the_deck_and_nothing_else(deck: &mut Deck) -> Result<()> {
     deck.open("?lang=ko&view=overview&theme=light")?;
     let slides = deck.slides()?;
@@ -283,7 +287,7 @@ fn a_frame_leaves_the_hosts_history_alone(deck: &mut Deck) -> Result<()> {
         deck.press(key)?;
         deck.until_is(&format!("{frame}.location.hash"), fragment(slide, 0))?;
     }
-    // A link from one slide to another, as a click on it.
+    // A click on a link from one slide to another.
     let to: String = deck.ask(&format!(
         "(() => {{ const link = {frame}.querySelector('.content a[href^=\"#\"]'); link.click(); \
          return link.getAttribute('href'); }})()"

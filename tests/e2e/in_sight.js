@@ -1,4 +1,4 @@
-// Answers what a speaker would miss of the window as it is.
+// Returns what is missing or covered in the speaker's window in its current state.
 () => {
     const found = [];
     const one = (selector) => document.querySelector(selector);
@@ -15,7 +15,8 @@
             const down = Math.min(it.bottom, other.bottom) - Math.max(it.top, other.top);
             if (across > 1 && down > 1) found.push(`${selector} and ${parts[index + 1 + later]} lie on each other`);
         });
-        // What lies over it is its own; what cannot be pressed is not found.
+        // The topmost element at each point must be its own. Elements that receive no pointer
+        // events are not found by `elementFromPoint`.
         for (const [x, y] of [[0.5, 0.5], [0.05, 0.05], [0.95, 0.05], [0.05, 0.95], [0.95, 0.95]]) {
             const top = document.elementFromPoint(it.left + x * it.width, it.top + y * it.height);
             if (top && !one(selector).contains(top) && !top.contains(one(selector))) found.push(`${selector}: covered by ${top.className || top.id}`);

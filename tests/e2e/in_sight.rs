@@ -1,4 +1,4 @@
-//! What a speaker needs is in sight in every window: slide, next, notes, time, plan.
+//! Everything a speaker needs is visible in every window: slide, next, notes, time, plan.
 
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ pub const TESTS: &[Test] = &[
 
 const MEASURE: &str = include_str!("in_sight.js");
 
-/// Phones, tablets, laptops and screens, upright and not.
+/// Phones, tablets, laptops and screens, in portrait and landscape.
 const SIZES: [(u32, u32); 10] = [
     (2560, 1440),
     (1920, 1080),
@@ -36,11 +36,11 @@ const SIZES: [(u32, u32); 10] = [
     (320, 600),
 ];
 
-/// With the largest notes.
+/// Stores the largest size of the notes.
 const LARGE: &str =
     "localStorage.clear(); localStorage.setItem('rostra:desk:looks', JSON.stringify({ size: 6 }));";
 
-/// A talk that has gone on for so many seconds.
+/// Stores a talk that has been running for a number of seconds.
 fn gone_on(session: &str, seconds: u32) -> String {
     format!(
         "const dial = {{ phase: 'Running', total_ms: {seconds} * 1000, seen_ms: Date.now() }}; \
@@ -56,7 +56,7 @@ fn open(deck: &Deck, address: &str) -> Result<()> {
     deck.until("document.fonts.status === 'loaded'")
 }
 
-/// Waits until nothing is missing, and says what is when it does not come true.
+/// Waits until nothing is missing, and on timeout reports what is.
 fn all_is_in_sight(deck: &mut Deck, what: &str) -> Result<()> {
     let browser = deck.browser();
     browser.wait(what, || {
@@ -66,7 +66,7 @@ fn all_is_in_sight(deck: &mut Deck, what: &str) -> Result<()> {
 }
 
 fn in_ten_windows(deck: &mut Deck, lang: &str) -> Result<()> {
-    // In time at the beginning, and late where there is a lot to skip; far down the plan.
+    // On time at the beginning, late with a lot to skip, and far down the plan.
     for (minutes, place, is_late) in
         [(0, "title", false), (40, "five-layers/1", true), (40, "takeaways", false)]
     {
@@ -85,7 +85,7 @@ fn in_ten_windows(deck: &mut Deck, lang: &str) -> Result<()> {
             deck.until_is("[innerWidth, innerHeight].join()", format!("{width},{height}"))?;
             all_is_in_sight(deck, &format!("{place} at {width} x {height}, {minutes} min"))?;
         }
-        // As small as that from the first moment on.
+        // Loads the page at this size.
         deck.reload()?;
         deck.until("document.querySelector('#desk-next .frame') !== null")?;
         deck.styled()?;
@@ -131,7 +131,7 @@ fn notes_alone(deck: &mut Deck) -> Result<()> {
         let is_high = format!("document.querySelector('.desk-said').clientHeight > {height} * 0.6");
         deck.until(&format!("{} && {is_high}", shown(".desk-left")))?;
         deck.until("document.querySelector('.desk-heard').textContent.includes('only notes')")?;
-        // Each slide's notes from their beginning, in whatever size.
+        // Each slide's notes start scrolled to their top, in any size.
         deck.press("+")?;
         deck.run("document.querySelector('.desk-said').style.maxHeight = '60px'; document.querySelector('.desk-said').scrollTop = 500")?;
         deck.until("document.querySelector('.desk-said').scrollTop > 0")?;
@@ -182,7 +182,7 @@ fn what_the_room_sees(deck: &mut Deck) -> Result<()> {
 }
 
 fn a_field_gives_the_keys_back(deck: &mut Deck) -> Result<()> {
-    // Where the field stands in the line, and where it is in a menu.
+    // With the field in the line, and with it in a menu.
     for (width, height) in [(1440, 900), (390, 844)] {
         deck.resize(width, height)?;
         deck.open("")?;
@@ -227,7 +227,7 @@ fn time_and_pace_turn_in_color(deck: &mut Deck) -> Result<()> {
     let color =
         |part: &str| format!("getComputedStyle(document.querySelector('{part}')).backgroundColor");
     let mut colors = BTreeSet::new();
-    // Half an hour is aimed at.
+    // The target is half an hour.
     for (seconds, place, left, pace) in [
         (10, "title", "0", "0"),
         (25 * 60 + 30, "title", "1", "3"),
@@ -249,7 +249,7 @@ fn time_and_pace_turn_in_color(deck: &mut Deck) -> Result<()> {
             let ahead: String = deck.ask(&color(".desk-pace"))?;
             ensure!(colors.insert(ahead), "ahead looks like behind");
         }
-        // When the talk will be over, by the clock.
+        // The expected end, as a time of day.
         let end: String = deck.ask("document.querySelector('.desk-pace b').textContent")?;
         ensure!(end.contains(':'), "{end} is no time of day");
     }

@@ -1,4 +1,4 @@
-//! The tools of the stage: what is drawn in one window of a session is over the slide in all of them.
+//! The tools of the stage: what is drawn in one window of a session shows in all of them.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -38,7 +38,7 @@ fn open(deck: &Deck) -> Result<()> {
     )
 }
 
-/// Where parts of the slide, in percent, are in the window.
+/// Converts points of the slide, in percent, to points of the window.
 fn places(deck: &Deck, percents: &[(i32, i32)]) -> Result<Vec<(i32, i32)>> {
     let percents = serde_json::to_string(percents)?;
     deck.ask(&format!(
@@ -47,14 +47,14 @@ fn places(deck: &Deck, percents: &[(i32, i32)]) -> Result<Vec<(i32, i32)>> {
     ))
 }
 
-/// Draws a pointer over the slide from one place to the next.
+/// Drags a pointer over the slide from one point to the next.
 fn drag(deck: &mut Deck, kind: &str, percents: &[(i32, i32)]) -> Result<Vec<(i32, i32)>> {
     let places = places(deck, percents)?;
     deck.drag(kind, &places)?;
     Ok(places)
 }
 
-/// Moves the mouse there, with no button down.
+/// Moves the mouse to a point, with no button pressed.
 fn hover(deck: &mut Deck, percent: (i32, i32)) -> Result<()> {
     for (x, y) in places(deck, &[percent])? {
         let go = json!([{ "type": "pointerMove", "x": x, "y": y }]);
@@ -69,7 +69,7 @@ fn hover(deck: &mut Deck, percent: (i32, i32)) -> Result<()> {
 fn a_stroke_lies_where_the_pointer_was(deck: &mut Deck) -> Result<()> {
     open(deck)?;
     let at = deck.at()?;
-    // By the button, and by the key of a keyboard that writes Korean.
+    // By the button, and by the key with a Korean keyboard layout.
     deck.click("[data-tool=pen]")?;
     let pressed = "document.querySelector('button[data-tool=pen]').ariaPressed";
     deck.until_is(pressed, "true")?;
@@ -106,7 +106,7 @@ fn strokes_belong_to_their_slide(deck: &mut Deck) -> Result<()> {
     deck.press("e")?;
     drag(deck, "mouse", &[(20, 30), (60, 70)])?;
     deck.until_is(STROKES, 1)?;
-    // A clicker and the arrows move on with the pen in hand.
+    // With the pen selected, a clicker and the arrows still move the deck.
     deck.press("Shift+ArrowRight")?;
     deck.is_at(id(&slides, 1)?, 0)?;
     deck.until_is(STROKES, 0)?;
@@ -138,7 +138,7 @@ fn a_hand_that_rests_beside_a_stylus_draws_nothing(deck: &mut Deck) -> Result<()
     open(deck)?;
     deck.press("e")?;
     deck.until("document.querySelector('.ink-glass').dataset.tool === 'pen'")?;
-    // Not every driver has a stylus.
+    // Creates the events by a script, because not every driver has a stylus.
     for (kind, strokes) in [("touch", 1), ("pen", 2), ("touch", 2), ("mouse", 3)] {
         deck.run(&format!(
             "const {{ x, y }} = {FRAME}; for (const type of ['pointerdown', 'pointerup']) \
@@ -167,7 +167,7 @@ fn a_light_follows_pointer_and_arrows(deck: &mut Deck) -> Result<()> {
     deck.press("ArrowRight")?;
     deck.press("ArrowUp")?;
     deck.until_is(&middle(".ink-laser"), json!([32, 58]))?;
-    // It goes out when it rests, and is back when it moves.
+    // It disappears when it rests, and reappears when it moves.
     deck.until("document.querySelector('.ink-laser').dataset.rest === ''")?;
     deck.press("ArrowDown")?;
     deck.until("document.querySelector('.ink-laser').dataset.rest === undefined")?;
@@ -195,7 +195,7 @@ fn a_zoom_is_moved_by_arrows_and_ended_by_escape(deck: &mut Deck) -> Result<()> 
     deck.press("-")?;
     deck.until_is(&box_of("width"), width * 2)?;
     ensure!(at.is_some() && deck.at()? == at, "the arrows have moved the deck");
-    // What is enlarged is drawn on where the pointer is.
+    // On a zoomed slide strokes are drawn at the pointer.
     deck.press("e")?;
     drag(deck, "mouse", &[(45, 45), (55, 55)])?;
     deck.until_is(STROKES, 1)?;
@@ -205,7 +205,7 @@ fn a_zoom_is_moved_by_arrows_and_ended_by_escape(deck: &mut Deck) -> Result<()> 
     deck.press("ArrowRight")?;
     let (slide, step) = places.get(1).cloned().unwrap_or_default();
     deck.is_at(&slide, step)?;
-    // The deck's document is left as it was.
+    // The slide left behind has no traces of the tools.
     deck.press("Shift+ArrowRight")?;
     deck.until("!!document.querySelector('.ink') && !document.querySelector('.frame[style]')")
 }
@@ -215,7 +215,7 @@ fn what_one_window_draws_another_shows(deck: &mut Deck) -> Result<()> {
     deck.press("e")?;
     drag(deck, "mouse", &[(20, 30), (60, 70)])?;
     deck.until_is(STROKES, 1)?;
-    // The room's window comes later, and is told.
+    // The room's window opens later, and receives the drawing.
     deck.run(&format!(
         "const room = document.createElement('iframe'); room.src = './{ROOM}'; \
          Object.assign(room.style, {{ position: 'fixed', inset: 'auto 0 0 auto', width: '480px', height: '270px' }}); \
@@ -238,7 +238,7 @@ fn what_one_window_draws_another_shows(deck: &mut Deck) -> Result<()> {
         deck.press(keys)?;
         deck.until(&format!("!!({})", there.replace('#', frame)))?;
     }
-    // And the other way.
+    // And in the other direction.
     deck.run("document.querySelector('iframe').contentWindow.focus()")?;
     deck.press("Escape")?;
     deck.until_is(

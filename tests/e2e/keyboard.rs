@@ -1,4 +1,4 @@
-//! Whose a key is: the deck's, a focused control's, or the browser's.
+//! Which key goes where: to the deck, a focused control, or the browser.
 
 use anyhow::{Context, Result, ensure};
 
@@ -47,7 +47,7 @@ fn letters_work_with_a_korean_keyboard(deck: &mut Deck) -> Result<()> {
 
 fn keys_with_modifiers_are_the_browsers(deck: &mut Deck) -> Result<()> {
     deck.open("?lang=ko")?;
-    // Whether the deck has taken a key is seen by whoever listens after it.
+    // A later event listener records whether the deck has handled a key.
     deck.run(
         "window.taken = []; addEventListener('keydown', (it) => taken.push(it.defaultPrevented))",
     )?;
@@ -74,7 +74,7 @@ fn keys_with_modifiers_are_the_browsers(deck: &mut Deck) -> Result<()> {
     ensure!(taken.len() == keys.len() * 3 && !taken.contains(&true), "taken: {taken:?}");
     ensure!(deck.at()? == at, "the deck has moved");
     deck.root_is("lang", "ko")?;
-    // By hand as well; Control and Alt with an arrow do nothing in a page without a history.
+    // By the driver as well; Control and Alt with an arrow do nothing in a page without a history.
     deck.press("Control+ArrowRight")?;
     deck.press("Control+ArrowDown")?;
     ensure!(deck.at()? == at, "the deck has moved");
@@ -83,7 +83,7 @@ fn keys_with_modifiers_are_the_browsers(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// A `<summary>` that Tab can reach, on its slide from the start.
+/// A `<summary>` that Tab can reach, visible on its slide from the start.
 const SUMMARY: &str = ".slide[data-current] .clock-table summary";
 
 fn a_focused_control_keeps_its_keys(deck: &mut Deck) -> Result<()> {
@@ -103,7 +103,7 @@ fn a_focused_control_keeps_its_keys(deck: &mut Deck) -> Result<()> {
     deck.press("ArrowRight")?;
     deck.press("ArrowDown")?;
     deck.is_at(&slide, 0)?;
-    // A clicker's keys are nobody else's.
+    // A clicker's keys always go to the deck.
     let places = deck.places()?;
     let index = places.iter().position(|it| it.0 == slide).context("no such slide")?;
     let (to, step) = places.get(index + 1).cloned().context("it is the last slide")?;
@@ -135,7 +135,7 @@ fn tab_to(deck: &Deck, selector: &str) -> Result<()> {
 fn a_clicked_button_leaves_the_arrows_alone(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let places = deck.places()?;
-    // The buttons come up for a moving pointer.
+    // Moving the pointer shows the buttons.
     deck.click("h2")?;
     deck.click(".controls button:nth-of-type(2)")?;
     let (slide, step) = nth(&places, 1)?;
@@ -146,7 +146,7 @@ fn a_clicked_button_leaves_the_arrows_alone(deck: &mut Deck) -> Result<()> {
     deck.press("Space")?;
     let (slide, step) = nth(&places, 3)?;
     deck.is_at(slide, *step)?;
-    // The same with what belongs to a figure.
+    // The same with controls of a figure.
     for selector in [".slide [data-explore]", ".slide input[type=checkbox]"] {
         let on: String =
             deck.ask(&format!("document.querySelector('{selector}').closest('.slide').id"))?;
@@ -159,9 +159,9 @@ fn a_clicked_button_leaves_the_arrows_alone(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// Opens the sources of the current slide and closes them again.
+/// The button that opens and closes the sources of the current slide.
 const LIST: &str = ".slide[data-current] [popovertarget^=facts]";
-/// The lists that are open, in whatever slide.
+/// The number of open lists, in any slide.
 const OPEN: &str = "document.querySelectorAll(':popover-open').length";
 
 /// Goes to a slide with a list, a figure and steps, and opens the list by a click.
@@ -183,7 +183,7 @@ fn escape_closes_an_open_list_and_nothing_else(deck: &mut Deck) -> Result<()> {
     deck.press("Escape")?;
     deck.until_is(OPEN, 0)?;
     deck.is_at(&slide, step)?;
-    // A figure that was explored stays as it is as long as there is something above it.
+    // An explored figure keeps its word while something is open above it.
     let talk: String = deck.ask(word)?;
     deck.click(&format!("#{slide} [data-explore]:not([data-explore='{talk}'])"))?;
     deck.until(&format!("({word}) !== '{talk}'"))?;
@@ -202,7 +202,7 @@ fn a_list_closes_with_its_slide(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
     let (slide, _) = open_a_list(deck)?;
-    // A button that was only clicked leaves the arrows to the talk, and steps leave the list.
+    // After a click on a button the arrows still move the talk, and a step closes the list.
     deck.press("ArrowLeft")?;
     deck.is_at(&slide, 0)?;
     ensure!(deck.ask::<usize>(OPEN)? == 1, "a step has closed the list");
@@ -210,7 +210,7 @@ fn a_list_closes_with_its_slide(deck: &mut Deck) -> Result<()> {
     let index = slides.iter().position(|it| it.0 == slide).context("no such slide")?;
     deck.is_at(&nth(&slides, index + 1)?.0, 0)?;
     deck.until_is(OPEN, 0)?;
-    // What lies over the deck covers lists too.
+    // Screens and panels over the deck close lists too.
     for key in ["b", "w", "?", "g", "o"] {
         open_a_list(deck)?;
         deck.press(key)?;
@@ -229,15 +229,15 @@ fn a_list_is_handled_by_keyboard(deck: &mut Deck) -> Result<()> {
     let (slide, step) = open_a_list(deck)?;
     deck.press("Escape")?;
     deck.until_is(OPEN, 0)?;
-    // Not by the click, which has left the focus there. (In Firefox a script's `blur` would take the
-    // focus from the whole page, and no key would press anything.)
+    // Focuses the button by Tab: it has the focus already, but from the click. (In Firefox a
+    // script's `blur` would take the focus from the whole page, and keys would have no target.)
     deck.press("Shift+Tab")?;
     tab_to(deck, LIST)?;
     deck.press("Enter")?;
     deck.until_is(OPEN, 1).context("opened by Enter")?;
     deck.press("ArrowLeft")?;
     deck.is_at(&slide, step)?;
-    // A source and back: the list stands where it stood, and its link has the keyboard.
+    // After opening and closing a source the list is open as before, and its link has the focus.
     let link = ".slide[data-current] .facts a";
     tab_to(deck, link)?;
     deck.press("Enter")?;

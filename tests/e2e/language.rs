@@ -1,4 +1,4 @@
-//! The other language: what is seen, heard and named changes at once, and nothing else.
+//! A change of language: visible texts, announcements and names change at once, and nothing else.
 
 use anyhow::{Result, ensure};
 
@@ -14,7 +14,7 @@ pub const TESTS: &[Test] = &[
 ];
 
 const HEADLINE: &str = "document.querySelector('.slide[data-current] h2').innerText";
-/// The headline's phrasing in the root's language, whether it can be seen or not.
+/// The headline's phrasing in the root's language, visible or not.
 const PHRASING: &str = "(document.querySelector(`.slide[data-current] h2 [lang=${document.documentElement.lang}]`) \
     ?? document.querySelector('.slide[data-current] h2')).textContent";
 
@@ -74,21 +74,21 @@ fn the_english_address_speaks_english(deck: &mut Deck) -> Result<()> {
     let english: String = deck.ask(HEADLINE)?;
     deck.open("?lang=en")?;
     ensure!(deck.ask::<String>(HEADLINE)? == english, "both should show the same");
-    // What was chosen by hand is remembered, but an English address means what it says.
+    // A chosen language is stored, but an English address overrides it.
     deck.press("l")?;
     deck.root_is("lang", "ko")?;
     deck.open("en/")?;
     deck.root_is("lang", "en")
 }
 
-/// Where the reader looks, in a page that keeps nothing in its place by itself, as in Safari.
+/// The reading line, in a page without scroll anchoring, as in Safari.
 const LINE: &str = "innerHeight * 0.33";
 
 fn the_reader_keeps_the_line(deck: &mut Deck) -> Result<()> {
     for (width, height) in [(1280, 800), (390, 844)] {
         deck.resize(width, height)?;
         deck.open("?view=reading&lang=ko")?;
-        // The figures' controls come late, and above the line.
+        // Waits for the figures' controls, which are inserted late and above the line.
         deck.until("document.querySelector('[data-made]') !== null")?;
         deck.run(
             "await document.fonts.ready; document.documentElement.style.overflowAnchor = 'none'",
@@ -104,7 +104,7 @@ fn the_reader_keeps_the_line(deck: &mut Deck) -> Result<()> {
                 let before: f64 = deck.ask("scrollY")?;
                 deck.press("l")?;
                 deck.root_is("lang", lang)?;
-                // An observer that takes the deck elsewhere does so by the second frame.
+                // An observer that moves the deck does so by the second frame.
                 deck.run(FRAMES)?;
                 deck.is_at(slide, 0)?;
                 let end: bool =
@@ -117,7 +117,8 @@ fn the_reader_keeps_the_line(deck: &mut Deck) -> Result<()> {
                 );
             }
         }
-        // At the very end there may be nothing left to scroll; the slide is still the one that was read.
+        // At the very end nothing may be left to scroll; the slide must still be the one that was
+        // read.
         deck.press("End")?;
         deck.until("scrollY + innerHeight >= document.documentElement.scrollHeight - 2")?;
         deck.run(&format!("location.hash = '{last}'"))?;

@@ -1,4 +1,4 @@
-//! Stage, article and overview are one document: the place stays when the layout changes.
+//! Stage, article and overview are one document: a change of layout keeps the place.
 
 use anyhow::{Context, Result, ensure};
 
@@ -42,7 +42,7 @@ fn r_shows_the_article_at_the_same_place(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// The slide's top is where a reader looks.
+/// Waits until the slide's top is in the upper part of the window.
 fn in_view(deck: &Deck, slide: &str) -> Result<()> {
     let top = format!("document.getElementById('{slide}').getBoundingClientRect().top");
     deck.until(&format!("{top} > -40 && {top} < innerHeight * 0.6"))
@@ -55,7 +55,7 @@ fn the_overview_is_a_grid_for_keys(deck: &mut Deck) -> Result<()> {
     deck.root_is("data-layout", "overview")?;
     let seen = deck.visible_slides()?.len();
     ensure!(seen == slides.len(), "{seen} slides are in the overview");
-    // Slides in the first row all begin at the same height.
+    // Slides in the first row have the same top.
     let columns: usize = deck.ask(
         "(() => { const tops = [...document.querySelectorAll('.slide')].map((it) => it.offsetTop); \
          return tops.filter((it) => it === tops[0]).length; })()",
@@ -97,7 +97,8 @@ fn a_click_in_the_overview_opens_the_slide(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// By the tab key: the mark goes with the focus, the focus with the mark, and Enter opens both.
+/// By the Tab key: the marked slide follows the focus, the focus follows the mark, and Enter opens
+/// both.
 fn links_of_the_overview_are_what_is_marked(deck: &mut Deck) -> Result<()> {
     deck.open("?view=overview")?;
     let slides = deck.slides()?;
@@ -168,7 +169,7 @@ fn a_phone_gets_the_article(deck: &mut Deck) -> Result<()> {
 fn the_article_scrolls_by_its_keys(deck: &mut Deck) -> Result<()> {
     deck.open("?view=reading")?;
     let slides = deck.slides()?;
-    // Controls of figures that arrive end a scroll that is under way.
+    // Waits for the figures' controls, whose insertion would end a scroll in progress.
     deck.until("document.querySelector('[data-made]') !== null")?;
     deck.press("PageDown")?;
     deck.until("scrollY > 300")?;
@@ -180,7 +181,7 @@ fn the_article_scrolls_by_its_keys(deck: &mut Deck) -> Result<()> {
     in_view(deck, second)
 }
 
-/// Browsers under test ask for little motion, so that tests wait for none.
+/// Browsers under test prefer reduced motion, so that tests wait for none.
 fn reduced_motion_shows_the_end_at_once(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     ensure!(deck.ask::<bool>("matchMedia('(prefers-reduced-motion: reduce)').matches")?);
@@ -191,7 +192,7 @@ fn reduced_motion_shows_the_end_at_once(deck: &mut Deck) -> Result<()> {
          .map((it) => `${it.closest('.slide')?.id} ${it.tagName}.${it.className}`)",
     )?;
     ensure!(moving.is_empty(), "still moving: {moving:?}");
-    // As a whole: a part of a shorthand with a token in it is empty.
+    // Reads the whole declaration: a longhand of a shorthand with a token in it is empty.
     let rule = "[...document.styleSheets].some(function find(it) { \
         return [...it.cssRules].some((rule) => rule.cssRules?.length ? find(rule) \
         : Boolean(rule.style?.transition)); })";

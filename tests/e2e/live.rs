@@ -1,5 +1,5 @@
-//! Figures that come to life: their controls by keyboard, pointer and touch, in both languages and both
-//! sizes, and what stands when their program does not come.
+//! Interactive figures: their controls by keyboard, pointer and touch, in both languages and
+//! layouts, and what remains if their program cannot be loaded.
 
 use anyhow::{Result, ensure};
 
@@ -18,7 +18,7 @@ pub const TESTS: &[Test] = &[
 ];
 
 const SUM: &str = "six-hundred-b";
-/// States of every figure that comes to life: a place, and what is seen then and not before.
+/// States of every interactive figure: a place, and a text that is visible then and not before.
 const STATES: &[(&str, &str)] = &[
     ("internet-clock/4/x2-7500,is-iphone", "X11"),
     ("money-in/2/startups", "Startups alone"),
@@ -60,7 +60,7 @@ fn result_is(deck: &Deck, expected: &str) -> Result<()> {
     deck.until_is(&total, expected)
 }
 
-/// Puts the focus on something by Tab, as a person would.
+/// Moves the focus to an element by Tab.
 pub fn tab_to(deck: &Deck, selector: &str) -> Result<()> {
     for _ in 0..30 {
         deck.press("Tab")?;
@@ -118,10 +118,11 @@ fn a_dragged_slider_leaves_the_arrows(deck: &mut Deck) -> Result<()> {
 }
 
 fn a_word_survives(deck: &mut Deck) -> Result<()> {
+    deck.open("?view=stage&lang=en")?;
     for (place, seen) in deck.swept(STATES.to_vec()) {
         let slide = place.split('/').next().unwrap_or_default();
         let shown = format!("document.getElementById('{slide}').innerText.includes('{seen}')");
-        deck.open(&format!("?view=stage&lang=en#{place}"))?;
+        deck.edit_address(&format!("?view=stage&lang=en#{place}"))?;
         deck.until(&shown)?;
         deck.until_is("location.hash", format!("#{place}"))?;
         deck.press("r")?;
@@ -132,7 +133,7 @@ fn a_word_survives(deck: &mut Deck) -> Result<()> {
         deck.press("l")?;
         deck.reload()?;
         deck.until(&shown)?;
-        // The talk takes it back.
+        // A move returns the figure to the talk.
         deck.press("PageUp")?;
         deck.until(&format!("!({shown})"))?;
         deck.edit_address(&format!("?view=stage&lang=en#{slide}/1/nonsense,9"))?;
@@ -142,9 +143,9 @@ fn a_word_survives(deck: &mut Deck) -> Result<()> {
 }
 
 fn figures_stand_without_their_program(deck: &mut Deck) -> Result<()> {
-    // No figure is near the end of the talk.
+    // No interactive figure is near the end of the talk.
     deck.open("?view=stage&lang=en#takeaways")?;
-    // What a network that breaks off does.
+    // Simulates a network failure.
     deck.run("const add = document.documentElement.append; document.documentElement.appendChild = (it) => { it.src = './not-there.js'; add.call(document.documentElement, it); }")?;
     deck.edit_address(&format!("?view=stage&lang=en#{SUM}/2"))?;
     deck.until("document.documentElement.hasAttribute('data-figures')")?;
@@ -152,7 +153,7 @@ fn figures_stand_without_their_program(deck: &mut Deck) -> Result<()> {
     deck.is_at(SUM, 3)?;
     result_is(deck, "$600B")?;
     ensure!(!deck.ask::<bool>("document.querySelector('[data-made]') !== null")?);
-    // The browser says that it could not load it.
+    // Discards the console error about the failed load.
     deck.errors()?;
     Ok(())
 }
@@ -160,7 +161,7 @@ fn figures_stand_without_their_program(deck: &mut Deck) -> Result<()> {
 fn the_speaker_hears_of_a_failure(deck: &mut Deck) -> Result<()> {
     let room = desk::both(deck, &format!("{SUM}/3"))?;
     let speaker = deck.turn_to(&room)?;
-    // What a panic of the figures' program leaves; see `browser/figures.rs`.
+    // Simulates a panic of the figures' program; see `browser/figures.rs`.
     deck.run("document.documentElement.setAttribute('data-figures-failed', '')")?;
     deck.turn_to(&speaker)?;
     deck.until("/오류/.test(document.querySelector('.desk-peers').textContent)")?;
@@ -175,7 +176,10 @@ fn states_have_no_axe_faults(deck: &mut Deck) -> Result<()> {
         let looks = format!("?view={view}&theme={theme}&lang=en");
         deck.open(&looks)?;
         axe::start(deck)?;
-        for (place, seen) in deck.swept(STATES.to_vec()) {
+        // In the article only layout differs, and there a run takes three times as long.
+        let states = deck.swept(STATES.to_vec());
+        let states = if view == "reading" { Deck::sample(states) } else { states };
+        for (place, seen) in states {
             let slide = place.split('/').next().unwrap_or_default();
             deck.edit_address(&format!("{looks}#{place}"))?;
             deck.until(&format!(

@@ -1,5 +1,5 @@
-//! Cards and chips that a person turns, sorts and asks: by keyboard, pointer and touch, on stage and in
-//! the article.
+//! Cards and chips that can be turned, sorted and selected: by keyboard, pointer and touch, on
+//! stage and in the article.
 
 use anyhow::{Result, ensure};
 
@@ -29,7 +29,7 @@ const YEAR: &str = "model-2024";
 const STAIRS: &str = "three-stages";
 const RING: &str = "outer-ring";
 
-/// Where each card belongs.
+/// The layer that each card belongs to.
 const PLACES: [(&str, &str); 5] =
     [("c1", "model"), ("c4", "infra"), ("c5", "outer"), ("c2", "app"), ("c3", "enterprise")];
 
@@ -38,14 +38,14 @@ pub fn open(deck: &Deck, slide: &str, step: usize) -> Result<()> {
     has_controls(deck, slide)
 }
 
-/// Waits until the address has this word; none is the talk's own course.
+/// Waits until the address has this word; an empty word is the talk's own step.
 pub fn word_is(deck: &Deck, slide: &str, step: usize, word: &str) -> Result<()> {
     let word = if word.is_empty() { String::new() } else { format!("/{word}") };
     let step = if step == 0 && word.is_empty() { String::new() } else { format!("/{step}") };
     deck.until_is("location.hash", format!("#{slide}{step}{word}"))
 }
 
-/// Whether something on a slide can be seen.
+/// Script that returns whether an element of a slide is visible.
 pub fn is_seen(slide: &str, what: &str) -> String {
     format!(
         "document.querySelector('#{slide} {what}').checkVisibility({{ visibilityProperty: true, opacityProperty: true }})"
@@ -62,7 +62,7 @@ pub fn says(deck: &Deck, slide: &str, what: &str, words: &str) -> Result<()> {
     ))
 }
 
-/// The smallest side of what a selector finds, in px.
+/// The shortest side of all elements that match a selector, in px.
 pub fn smallest(deck: &Deck, selector: &str) -> Result<f64> {
     deck.ask(&format!(
         "Math.min(...[...document.querySelectorAll('{selector}')].map((it) => it.getBoundingClientRect()) \
@@ -70,7 +70,7 @@ pub fn smallest(deck: &Deck, selector: &str) -> Result<f64> {
     ))
 }
 
-/// Taps in the middle of something that has been scrolled into sight.
+/// Scrolls an element into view and taps its middle.
 pub fn tap(deck: &Deck, selector: &str) -> Result<()> {
     deck.run(&format!(
         "document.querySelector('{selector}').scrollIntoView({{ block: 'center' }})"
@@ -104,7 +104,7 @@ fn are_sorted_by_keyboard(deck: &mut Deck) -> Result<()> {
     word_is(deck, SORTING, 1, "infra")?;
     says(deck, SORTING, ".hint", "1/5")?;
     deck.until(&is_seen(SORTING, "[data-headline=c4]"))?;
-    // Whoever goes on by keyboard finds the focus where it was.
+    // The focus is still on the same control.
     ensure!(deck.ask::<bool>("document.activeElement.dataset.act === 'infra'")?);
     tab_to(deck, &act("sort"))?;
     deck.press("Enter")?;
@@ -113,7 +113,7 @@ fn are_sorted_by_keyboard(deck: &mut Deck) -> Result<()> {
     word_is(deck, SORTING, 1, "")
 }
 
-/// Against the direction of Tab.
+/// Moves the focus to an element by Shift+Tab.
 pub fn tab_back_to(deck: &Deck, selector: &str) -> Result<()> {
     for _ in 0..30 {
         deck.press("Shift+Tab")?;
@@ -149,7 +149,7 @@ fn lying_cards_begin(deck: &mut Deck) -> Result<()> {
     word_is(deck, SORTING, 1, "c2")?;
     deck.click(&format!("#{SORTING} {}", act("app")))?;
     word_is(deck, SORTING, 1, "app")?;
-    // Where all lie in place a click on a card is no more than a click.
+    // When all cards are in place, a click on a card does nothing.
     open(deck, SORTING, 2)?;
     deck.click(&format!("#{SORTING} [data-headline=c2] .when"))?;
     deck.is_at(SORTING, 2)
@@ -168,12 +168,12 @@ fn are_dragged(deck: &mut Deck) -> Result<()> {
         let held = if before.is_empty() { String::new() } else { format!("{before},") };
         word_is(deck, SORTING, 1, &format!("{held}c3-outer"))?;
         says(deck, SORTING, ".hint", "고객이 소비자인가")?;
-        // It lies where it lay, and can be dragged on.
+        // The card is back in its place, and can still be dragged.
         ensure!(middle(deck, &format!("#{SORTING} {}", act("c3")))? == card);
         deck.drag(kind, &by(right?))?;
         word_is(deck, SORTING, 1, &format!("{held}enterprise"))?;
         deck.until(&is_seen(SORTING, "[data-headline=c3]"))?;
-        // A swipe would have turned the slide.
+        // A swipe would have changed the slide.
         deck.shows(SORTING, 1)?;
     }
     Ok(())
@@ -196,7 +196,7 @@ fn leave_next_to_the_talk(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// The walls that show their back.
+/// Waits until exactly these walls show their back.
 fn turned(deck: &Deck, expected: &[usize]) -> Result<()> {
     for number in 1..=4 {
         let back = is_seen(WALLS, &format!(".walls > :nth-child({number}) .back"));
@@ -219,7 +219,7 @@ fn turn_walls_in_any_order(deck: &mut Deck) -> Result<()> {
     deck.click(&format!("#{WALLS} .walls > :first-child svg"))?;
     word_is(deck, WALLS, 0, "1,3")?;
     turned(deck, &[1, 3])?;
-    // The talk goes on from its own step.
+    // The talk continues from its own step.
     deck.press("PageDown")?;
     deck.is_at(WALLS, 1)?;
     turned(deck, &[1])?;
@@ -228,7 +228,7 @@ fn turn_walls_in_any_order(deck: &mut Deck) -> Result<()> {
     deck.click(&format!("#{WALLS} .walls > :nth-child(2) .far strong"))?;
     word_is(deck, WALLS, 2, "1")?;
     turned(deck, &[1])?;
-    // In the article all can be read.
+    // In the article everything is readable.
     deck.press("r")?;
     deck.root_is("data-layout", "reading")?;
     for number in 1..=4 {
@@ -249,7 +249,7 @@ fn turn_walls_under_a_finger(deck: &mut Deck) -> Result<()> {
 }
 
 fn chips_tell_more_by_arrows(deck: &mut Deck) -> Result<()> {
-    // Only closed models are there yet: arrows pass over the others.
+    // Only closed models are shown at this step: arrows skip the others.
     open(deck, FIELD, 1)?;
     tab_to(deck, "[data-explore=chatgpt]")?;
     for word in ["claude", "gemini", "bytedance"] {
@@ -297,7 +297,7 @@ fn links_in_chips_stay_within_reach(deck: &mut Deck) -> Result<()> {
     deck.until("document.querySelector('dialog[open]').innerText.includes('128K')")
 }
 
-/// Waits until one quarter of the ring shows what it holds, and its button says so.
+/// Waits until exactly one quarter of the ring shows its content, with its button pressed.
 fn only_quarter_is(deck: &Deck, number: usize, word: &str) -> Result<()> {
     for it in 1..=4 {
         let more = is_seen(RING, &format!(".topic:nth-child({it}) .more"));
@@ -325,14 +325,14 @@ fn quarters_open_by_hand(deck: &mut Deck) -> Result<()> {
     deck.click(&format!("#{RING} .topic:nth-child(3) > .live-cover"))?;
     word_is(deck, RING, 0, "npu")?;
     only_quarter_is(deck, 3, "npu")?;
-    // The talk goes on from its own step.
+    // The talk continues from its own step.
     deck.press("PageDown")?;
     deck.is_at(RING, 1)?;
     only_quarter_is(deck, 1, "smr")?;
     deck.resize(844, 390)?;
     tap(deck, &format!("#{RING} .topic:nth-child(2) > .live-cover"))?;
     word_is(deck, RING, 1, "robots")?;
-    // In the article all can be read.
+    // In the article everything is readable.
     deck.on_a_phone()?;
     deck.press("r")?;
     deck.root_is("data-layout", "reading")?;

@@ -1,4 +1,4 @@
-//! The timeline in a reader's hands: by keyboard, pointer, wheel and fingers.
+//! The interactive timeline: by keyboard, pointer, wheel and touch.
 
 use anyhow::{Result, ensure};
 
@@ -22,7 +22,7 @@ fn word_is(deck: &Deck, word: &str) -> Result<()> {
     deck.until_is("location.hash", format!("#{CLOCK}/4{end}"))
 }
 
-/// How many marks are seen, in a stage's drawing.
+/// The number of visible marks in the stage's drawing.
 const SEEN: &str = "[...document.querySelectorAll('.clock-tracks .clock-event')].filter((it) =>
     it.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length";
 
@@ -69,7 +69,7 @@ fn closer_by_wheel_and_drag(deck: &mut Deck) -> Result<()> {
     let before: f64 = deck.ask(center)?;
     deck.drag("mouse", &[(x, y), (x + 150, y), (x + 300, y)])?;
     deck.until(&format!("{center} < {before} - 100"))?;
-    // A drag is no choice, and no swipe.
+    // A drag neither chooses an event nor swipes.
     deck.shows(CLOCK, 4)?;
     ensure!(deck.ask::<bool>("!location.hash.includes('is-')")?, "an event was chosen");
     deck.wheel_with_ctrl((x, y), 400)?;
@@ -85,7 +85,7 @@ fn closer_by_fingers(deck: &mut Deck) -> Result<()> {
     deck.pinch(at, 100, 400)?;
     deck.until("/x[248]-/.test(location.hash)")?;
     deck.shows(CLOCK, 4)?;
-    // One finger moves what is seen and not the talk.
+    // Dragging with one finger pans the drawing and does not move the talk.
     let center = "Number(location.hash.split('-').pop())";
     let before: f64 = deck.ask(center)?;
     deck.drag("touch", &[at, (at.0 - 150, at.1), (at.0 - 300, at.1)])?;
@@ -146,7 +146,7 @@ fn hides_kinds(deck: &mut Deck) -> Result<()> {
 }
 
 fn marks_today(deck: &mut Deck) -> Result<()> {
-    // As `month.rs` rounds.
+    // Rounds as `month.rs` does.
     let count = "((months) => (Math.floor((months * 10 + 6) / 12) / 10).toFixed(1))
         ((new Date().getFullYear() - 2022) * 12 + new Date().getMonth() - 10)";
     let count: String = deck.ask(count)?;

@@ -1,4 +1,5 @@
-//! What unfolds on a slide, and what can be taken away from one: by keyboard, pointer, touch and address.
+//! `<details>` of slides, and parts of a slide that can be removed: by keyboard, pointer, touch and
+//! address.
 
 use anyhow::{Result, ensure};
 
@@ -20,7 +21,7 @@ const SEALS: &str = "killer-app";
 const QUOTES: &str = "two-quotes";
 const SLOT: &str = "empty-slot";
 
-/// Waits until the figures' program hears of what unfolds on a slide.
+/// Waits until the figures' program handles the `<details>` of a slide.
 fn is_alive(deck: &Deck, slide: &str) -> Result<()> {
     deck.until(&format!("document.querySelector('#{slide} details[data-act]') !== null"))
 }
@@ -29,7 +30,7 @@ fn seal(number: usize) -> String {
     format!("#{SEALS} .forecasts > :nth-child({number}) summary")
 }
 
-/// Waits until these seals stand open, and no other.
+/// Waits until exactly these seals are open.
 fn open_are(deck: &Deck, numbers: &[usize]) -> Result<()> {
     for number in 1..=2 {
         let is = numbers.contains(&number);
@@ -52,7 +53,7 @@ fn seals_open_by_keyboard_and_pointer(deck: &mut Deck) -> Result<()> {
     open_are(deck, &[])?;
     deck.press("Enter")?;
     open_are(deck, &[1])?;
-    // The talk takes it back.
+    // The next step returns the figure to the talk.
     deck.press("PageDown")?;
     deck.is_at(SEALS, 3)?;
     open_are(deck, &[])?;
@@ -71,7 +72,7 @@ fn seals_open_by_keyboard_and_pointer(deck: &mut Deck) -> Result<()> {
     open_are(deck, &[1, 2])?;
     deck.click(&seal(1))?;
     word_is(deck, SEALS, 3, "second")?;
-    // A link below an open seal is a link, and closes nothing.
+    // A link inside an open seal works and closes nothing.
     deck.click(&format!("#{SEALS} .forecasts > :nth-child(2) .inside a"))?;
     deck.panel_is("source")?;
     deck.press("Escape")?;
@@ -80,7 +81,7 @@ fn seals_open_by_keyboard_and_pointer(deck: &mut Deck) -> Result<()> {
 }
 
 fn an_address_opens_what_it_names(deck: &mut Deck) -> Result<()> {
-    // Before its step too: who is sent there sees what was meant.
+    // An address opens a seal before its step too.
     deck.open(&format!("?view=stage&lang=en#{SEALS}/0/second"))?;
     open_are(deck, &[2])?;
     ensure!(!deck.ask::<bool>(&is_seen(SEALS, ".forecasts > :first-child .forecast"))?);
@@ -89,7 +90,7 @@ fn an_address_opens_what_it_names(deck: &mut Deck) -> Result<()> {
     deck.press("PageDown")?;
     deck.is_at(SEALS, 1)?;
     deck.until(&format!("!{}", is_seen(SEALS, ".forecast")))?;
-    // In another order it is nobody's word.
+    // In another order it is not a valid word.
     deck.edit_address(&format!("?view=stage&lang=en#{SEALS}/3/second,first"))?;
     word_is(deck, SEALS, 3, "")?;
     open_are(deck, &[])?;
@@ -117,14 +118,14 @@ fn open_under_a_finger(deck: &mut Deck) -> Result<()> {
     open_are(deck, &[1, 2])?;
     tap(deck, &seal(1))?;
     open_are(deck, &[2])?;
-    // What was opened on the way here stands open still.
+    // What was opened before is still open.
     deck.until(&is_seen(QUOTES, ".own p"))
 }
 
 fn stay_open_when_their_program_comes(deck: &mut Deck) -> Result<()> {
-    // No figure is near the end of the talk.
+    // No interactive figure is near the end of the talk.
     deck.open("?view=stage&lang=en#takeaways")?;
-    // What a slow network does.
+    // Simulates a slow network.
     deck.run("window.late = []; document.documentElement.appendChild = (it) => late.push(it)")?;
     deck.edit_address(&format!("?view=stage&lang=en#{SEALS}/3"))?;
     deck.until("document.documentElement.hasAttribute('data-figures')")?;
@@ -170,7 +171,7 @@ fn the_slot_stands_alone_on_request(deck: &mut Deck) -> Result<()> {
     }
     deck.press("PageUp")?;
     deck.is_at(SLOT, 1)?;
-    // By address, whatever the step.
+    // By address, at any step.
     deck.edit_address(&format!("?view=stage&lang=en#{SLOT}/0/counter-examples"))?;
     countered_is(deck, true)?;
     deck.until(&is_seen(SLOT, ".slot"))

@@ -1,4 +1,5 @@
-//! The five layers as somebody explores them: what travels through them hop by hop, and who is where.
+//! The interactive five layers: what travels through them hop by hop, and which company is in which
+//! layer.
 
 use anyhow::{Result, ensure};
 
@@ -22,7 +23,7 @@ const LAYERS: &str = "five-layers";
 const REQUEST: &str = "follow-request";
 const MONEY: &str = "follow-money";
 
-/// The hops whose arrows are seen, and those whose lines stand out.
+/// Waits until exactly these hops show their arrows, and these lines are highlighted.
 fn hops_are(deck: &Deck, slide: &str, arrows: &str, lit: &str) -> Result<()> {
     let seen = "checkVisibility({ visibilityProperty: true, opacityProperty: true })";
     let of = |what: &str, which: &str| {
@@ -31,12 +32,12 @@ fn hops_are(deck: &Deck, slide: &str, arrows: &str, lit: &str) -> Result<()> {
         )
     };
     deck.until_is(&of(".arrow", &format!("it.{seen}")), arrows)?;
-    // A lit line has its number on a ground of ink.
+    // The number of a highlighted line is on an ink background.
     let is_lit = "getComputedStyle(it, '::before').backgroundColor === getComputedStyle(it).color";
     deck.until_is(&of(".journey > li", &format!("it.{seen} && {is_lit}")), lit)
 }
 
-/// The places that stand out.
+/// The highlighted places.
 fn lit_places(deck: &Deck, slide: &str) -> Result<Vec<String>> {
     deck.ask(&format!(
         "[...document.querySelectorAll('#{slide} .place')].filter((it) => getComputedStyle(it).backgroundColor !== 'rgba(0, 0, 0, 0)').map((it) => it.dataset.node)"
@@ -56,7 +57,8 @@ fn a_walk_goes_by_keyboard(deck: &mut Deck) -> Result<()> {
     ensure!(lit_places(deck, REQUEST)? == ["app", "model"], "{:?}", lit_places(deck, REQUEST)?);
     let said = format!("document.querySelector('#{REQUEST} [data-result]').innerText");
     deck.until_is(&said, "Applications → Models")?;
-    // Back to where the talk is, it is the talk's again; before its first hop nothing has moved.
+    // Back at the talk's own hop, the figure follows the talk again; before the first hop nothing
+    // has moved.
     deck.press("ArrowLeft")?;
     deck.press("ArrowLeft")?;
     deck.is_at(REQUEST, 2)?;
@@ -68,7 +70,7 @@ fn a_walk_goes_by_keyboard(deck: &mut Deck) -> Result<()> {
     hops_are(deck, REQUEST, "13", "3")
 }
 
-/// Whether a slide's walk plays.
+/// Waits until a slide's player is playing, or not.
 fn plays(deck: &Deck, slide: &str, expected: &str) -> Result<()> {
     let pressed = format!("document.querySelector('#{slide} [data-act=play]').ariaPressed");
     deck.until_is(&pressed, expected)
@@ -84,7 +86,7 @@ fn a_walk_plays_to_its_end(deck: &mut Deck) -> Result<()> {
     hops_are(deck, MONEY, "1234567", "7")?;
     plays(deck, MONEY, "false")?;
     deck.until_is("location.hash", format!("#{MONEY}/0/7"))?;
-    // At the end it begins anew.
+    // At the end it restarts.
     deck.click(&format!("#{MONEY} [data-act=play]"))?;
     hops_are(deck, MONEY, "1", "1")?;
     hops_are(deck, MONEY, "12", "2")?;
@@ -104,7 +106,7 @@ fn a_walk_stops(deck: &mut Deck) -> Result<()> {
     }
     deck.press("Enter")?;
     plays(deck, REQUEST, "true")?;
-    // The clicker: the talk goes on from its own step.
+    // The clicker stops the player: the talk continues from its own step.
     deck.press("PageDown")?;
     plays(deck, REQUEST, "false")?;
     deck.is_at(REQUEST, 2)?;
@@ -115,7 +117,7 @@ fn a_walk_stops(deck: &mut Deck) -> Result<()> {
     plays(deck, REQUEST, "false")
 }
 
-/// Touches something of a slide, so far from its left edge.
+/// Taps an element of a slide, at a part of its width.
 fn touch(deck: &Deck, slide: &str, selector: &str, part: f32) -> Result<()> {
     let it = format!("document.querySelector('#{slide} {selector}')");
     deck.run(&format!("{it}.scrollIntoView({{ block: 'center' }})"))?;
@@ -154,7 +156,7 @@ fn controls_arrive_quietly(deck: &mut Deck) -> Result<()> {
     deck.on_a_phone()?;
     deck.open(&format!("?lang=ko#{REQUEST}"))?;
     has_controls(deck, REQUEST)?;
-    // Controls of the slides before it have come in above.
+    // The controls of the slides above have been inserted.
     let top =
         format!("Math.round(document.getElementById('{REQUEST}').getBoundingClientRect().top)");
     let top: i32 = deck.ask(&top)?;
@@ -162,7 +164,7 @@ fn controls_arrive_quietly(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// Waits until this layer is lit, or none.
+/// Waits until this layer is highlighted, or none.
 fn lit_is(deck: &Deck, layer: &str) -> Result<()> {
     deck.until_is(&format!("document.getElementById('{LAYERS}').dataset.word ?? ''"), layer)
 }
@@ -181,7 +183,7 @@ fn typing_finds_and_never_moves(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?view=stage&lang=en#{LAYERS}"))?;
     has_controls(deck, LAYERS)?;
     tab_to(deck, "[data-act=find]")?;
-    // Letters that move, darken, open or turn something elsewhere.
+    // Outside the field these letters are keys of the deck.
     deck.type_text("pinecone")?;
     lit_is(deck, "enterprise")?;
     marked_are(deck, "Pinecone")?;
@@ -203,7 +205,7 @@ fn typing_finds_and_never_moves(deck: &mut Deck) -> Result<()> {
     deck.until_is(&found, "")?;
     deck.until("document.activeElement === document.body")?;
     deck.until_is(&format!("document.querySelector('#{LAYERS} [data-act=find]').value"), "")?;
-    // It is the talk's keyboard again.
+    // Keys go to the deck again.
     deck.press("l")?;
     deck.root_is("lang", "ko")?;
     deck.click(&format!("#{LAYERS} [data-act=find]"))?;
@@ -229,7 +231,7 @@ fn all_that_fit_are_listed(deck: &mut Deck) -> Result<()> {
     lit_is(deck, "infra")?;
     deck.until_is("location.hash", format!("#{LAYERS}/0/infra"))?;
     deck.until_is("document.activeElement.dataset.explore", "infra")?;
-    // From there the arrows go from layer to layer, as they always do.
+    // From there the arrows move from layer to layer, as usual.
     deck.press("ArrowUp")?;
     lit_is(deck, "model")?;
     deck.click(&format!("#{LAYERS} [data-explore=app]"))?;
@@ -264,13 +266,14 @@ fn a_search_leaves_the_talk_its_course(deck: &mut Deck) -> Result<()> {
     deck.click(&format!("#{LAYERS} [data-act=find]"))?;
     deck.type_text("nvi")?;
     lit_is(deck, "infra")?;
-    // Who is nowhere leaves the layer that the talk has come to.
+    // With no match the talk's own layer is highlighted.
     deck.type_text("zz")?;
     lit_is(deck, "app")?;
     deck.press("PageDown")?;
     deck.is_at(LAYERS, 3)?;
     lit_is(deck, "enterprise")?;
-    // What stands in the field has been said, and does not come back when it is left.
+    // The field's text has been applied already, and is not applied again when the field loses the
+    // focus.
     deck.press("Backspace")?;
     deck.press("Backspace")?;
     lit_is(deck, "infra")?;

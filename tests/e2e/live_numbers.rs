@@ -1,5 +1,5 @@
-//! Figures about numbers, brought to life: a team's size, the scale of tokens, an errand from moment to
-//! moment, requests that pile up, money of two kinds. By keyboard, pointer and finger.
+//! Interactive figures about numbers: a team's size, the scale of tokens, an errand from moment to
+//! moment, requests that pile up, money of two kinds. By keyboard, pointer and touch.
 
 use anyhow::{Result, ensure};
 
@@ -22,7 +22,7 @@ pub const TESTS: &[Test] = &[
     ("live_numbers_controls_take_no_room_in_the_overview", controls_take_no_room_in_the_overview),
 ];
 
-/// What takes most room, or stands in the most unusual way: a slide, a step, and a word.
+/// States that take most room or are laid out unusually: a slide, a step, and a word.
 const EXTREMES: &[(&str, usize, &str)] = &[
     (MONEY, 2, "startups"),
     (MONEY, 2, "capex"),
@@ -35,18 +35,19 @@ const EXTREMES: &[(&str, usize, &str)] = &[
     (TEAM, 3, "team-95"),
 ];
 
-/// Waits until something on a slide reads like this.
+/// Waits until an element has this text.
 fn reads(deck: &Deck, at: &str, expected: &str) -> Result<()> {
     deck.until_is(&format!("document.querySelector('{at}')?.innerText.trim()"), expected)
 }
 
-/// How many of something there are on the page.
+/// The number of elements that match a selector.
 fn count(deck: &Deck, selector: &str) -> Result<usize> {
     deck.ask(&format!("document.querySelectorAll('{selector}').length"))
 }
 
-/// Scrolls something to the middle of the window and answers where it is: left, middle and width. Waits
-/// until the browser has drawn it there, since that is where a finger finds it.
+/// Scrolls an element to the middle of the window and returns its left edge, vertical middle and
+/// width. Waits until the browser has painted it there, because touches are hit-tested against what
+/// is painted.
 fn place(deck: &Deck, selector: &str) -> Result<(i32, i32, i32)> {
     deck.run(&format!(
         "document.querySelector('{selector}').scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
@@ -58,26 +59,27 @@ fn place(deck: &Deck, selector: &str) -> Result<(i32, i32, i32)> {
     ))
 }
 
-/// Draws a slider with a finger from one part of its width to another, in percent.
+/// Drags a slider by touch from one part of its width to another, in percent.
 fn slide(deck: &Deck, slider: &str, from: i32, to: i32) -> Result<()> {
     let (left, middle, width) = place(deck, slider)?;
     let at = |part: i32| (left + width * part / 100, middle);
     deck.drag("touch", &[at(from), at((from + to) / 2), at(to)])
 }
 
-/// Touches the middle of something.
+/// Taps the middle of an element.
 fn tap(deck: &Deck, selector: &str) -> Result<()> {
     let (left, middle, width) = place(deck, selector)?;
     let at = (left + width / 2, middle);
     deck.drag("touch", &[at, at])
 }
 
-/// Waits until the address names a figure's word.
+/// Waits until the address has a figure's word.
 fn is_at_word(deck: &Deck, slide: &str, step: usize, word: &str) -> Result<()> {
     deck.until_is("location.hash", format!("#{slide}/{step}/{word}"))
 }
 
-/// On a phone nothing of a slide is wider than the window, and fingers can hit its controls.
+/// Asserts that on a phone nothing of a slide is wider than the window, and its controls are large
+/// enough for touch.
 fn suits_a_finger(deck: &Deck, slide: &str) -> Result<()> {
     let wide = deck.sideways()?;
     ensure!(wide <= 0, "{slide} is {wide} px wider than the window");
@@ -130,7 +132,7 @@ fn a_team_grows_under_a_finger(deck: &mut Deck) -> Result<()> {
 
 const TOKENS: &str = "token-window";
 
-/// How much of the longest bar another one is, in percent.
+/// The length of a bar, in percent of the longest.
 fn bar(deck: &Deck, nth: &str) -> Result<f64> {
     deck.ask(&format!(
         "(() => {{ const long = (at) => document.querySelector(`#{TOKENS} .bars > ${{at}} .length`).getBoundingClientRect().width; \

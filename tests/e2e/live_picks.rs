@@ -1,5 +1,5 @@
-//! Parts of drawings that are chosen: by keyboard, pointer and touch, on stage and in the article; and the
-//! map in the corner, which leads to a chosen layer.
+//! Parts of drawings that can be chosen: by keyboard, pointer and touch, on stage and in the
+//! article; and the map in the corner, which leads to a chosen layer.
 
 use anyhow::{Result, ensure};
 
@@ -28,7 +28,7 @@ const SEATS: &str = "infra-moat";
 const WATCHES: &str = "watch-list";
 const CHAIRS: &str = "by-audience";
 
-/// Every slide with such parts: its last step, its words, and of how many pieces a part is made.
+/// Every slide with such parts: its last step, its words, and the number of elements in a part.
 const ALL: [(&str, usize, &[&str], usize); 7] = [
     (BRANCHES, 2, &["agents", "reasoning", "multimodal"], 2),
     (ROADS, 2, &["wide", "deep"], 2),
@@ -39,7 +39,7 @@ const ALL: [(&str, usize, &[&str], usize); 7] = [
     (CHAIRS, 3, &["investors", "startups", "companies"], 1),
 ];
 
-/// How many pieces of the drawing are chosen, and how many step back.
+/// The number of elements that are chosen, and that are faded.
 fn picked(deck: &Deck, slide: &str) -> Result<(usize, usize)> {
     deck.ask(&format!(
         "['true', 'false'].map((it) => document.querySelectorAll(`#{slide} [data-picked=${{it}}]`).length)"
@@ -83,20 +83,20 @@ fn stand_out_and_fit(deck: &mut Deck) -> Result<()> {
 
 fn are_chosen_by_keyboard(deck: &mut Deck) -> Result<()> {
     open(deck, WATCHES, 0)?;
-    // The first question is not that of the first row; Tab finds it all the same.
+    // The first question is not in the first row; Tab reaches it nevertheless.
     deck.press("PageDown")?;
     deck.is_at(WATCHES, 1)?;
     tab_to(deck, "[data-explore=model]")?;
     deck.press("Enter")?;
     word_is(deck, WATCHES, 1, "model")?;
-    // Others are not asked yet, so the arrow is the talk's.
+    // The other questions are not shown yet, so the arrow moves the talk.
     deck.press("PageDown")?;
     deck.is_at(WATCHES, 2)?;
     ensure!(picked(deck, WATCHES)? == (0, 0), "the talk goes on from its own step");
     tab_back_to(deck, "[data-explore=app]")?;
     deck.press("Space")?;
     word_is(deck, WATCHES, 2, "app")?;
-    // Arrows pass over the layers whose question comes later.
+    // Arrows skip the layers whose question comes later.
     deck.press("ArrowDown")?;
     word_is(deck, WATCHES, 2, "model")?;
     deck.until_is("document.activeElement.dataset.explore", "model")?;
@@ -115,10 +115,10 @@ fn are_chosen_by_pointer(deck: &mut Deck) -> Result<()> {
     open(deck, STALLS, 1)?;
     deck.click(&format!("#{STALLS} .stall:nth-child(1) .art"))?;
     word_is(deck, STALLS, 1, "work")?;
-    // What its step has not brought cannot be chosen.
+    // A part that the step does not show cannot be chosen.
     deck.click(&format!("#{STALLS} .stall:nth-child(2)"))?;
     word_is(deck, STALLS, 1, "work")?;
-    // Chosen again it is given back.
+    // Choosing it again returns the figure to the talk.
     deck.click(&format!("#{STALLS} .stall:nth-child(1) .art"))?;
     word_is(deck, STALLS, 1, "")?;
     deck.press("PageDown")?;
@@ -149,7 +149,7 @@ fn are_chosen_under_a_finger(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// A place on a button, which has been scrolled into sight, where no link lies above it.
+/// A point on a button that has been scrolled into view, where no link lies over it.
 fn free_place(deck: &Deck, button: &str) -> Result<(i32, i32)> {
     deck.ask(&format!(
         "(() => {{ const button = document.querySelector('{button}'); \
@@ -172,7 +172,7 @@ fn do_not_wait_for_the_talk(deck: &mut Deck) -> Result<()> {
     deck.until(&format!("{} && !{}", lines(1), lines(2)))?;
     open(deck, FIELDS, 0)?;
     let data = |it: usize| is_seen(FIELDS, &format!("li:nth-child({it}) > .data"));
-    // The others are not there yet.
+    // The others are not shown yet.
     tab_to(deck, "[data-explore=coding]")?;
     deck.press("Enter")?;
     word_is(deck, FIELDS, 0, "coding")?;
@@ -211,7 +211,7 @@ fn leave_other_layouts_as_drawn(deck: &mut Deck) -> Result<()> {
     deck.press("r")?;
     deck.root_is("data-layout", "reading")?;
     deck.until(&framed)?;
-    // The next one is being read.
+    // Scrolls on, so that another slide is current.
     deck.press("PageDown")?;
     deck.until(&format!("!({framed})"))
 }

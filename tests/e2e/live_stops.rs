@@ -1,4 +1,4 @@
-//! Drawings with a way through them: a document on its line, and money on its way down.
+//! Drawings with a path through them: a document on its line, and money on its way down.
 
 use anyhow::{Result, ensure};
 
@@ -18,7 +18,7 @@ pub const TESTS: &[Test] = &[
 const LINE: &str = "mlops-map";
 const WELL: &str = "infra-gravity";
 
-/// Waits until the document is at this station; none is the whole line.
+/// Waits until the document is at this station; 0 is the whole line.
 fn stop_is(deck: &Deck, step: usize, number: usize, word: &str) -> Result<()> {
     word_is(deck, LINE, step, word)?;
     let now = format!(
@@ -45,7 +45,7 @@ fn a_document_travels_by_keyboard(deck: &mut Deck) -> Result<()> {
         stop_is(deck, 1, number, word)?;
     }
     says(deck, LINE, ".tells", "gets its label")?;
-    // Who works at the station is there before the talk's step, and only there.
+    // The workers of the station show before the talk's step, and only there.
     deck.until(&is_seen(LINE, ".station:nth-child(3) .dock"))?;
     ensure!(!deck.ask::<bool>(&is_seen(LINE, ".station:nth-child(4) .dock"))?);
     let art = |number: usize| {
@@ -78,14 +78,14 @@ fn a_document_travels_by_itself(deck: &mut Deck) -> Result<()> {
     deck.until_is(&plays, "true")?;
     stop_is(deck, 3, 5, "model")?;
     deck.until_is(&plays, "false")?;
-    // At the end it begins anew, and stops for whoever does something else.
+    // At the end it restarts, and any other input stops it.
     deck.click(&format!("#{LINE} [data-act=play]"))?;
     stop_is(deck, 3, 1, "sources")?;
     deck.until_is(&plays, "true")?;
     deck.click(&format!("#{LINE} .station:nth-child(3) h3"))?;
     deck.until_is(&plays, "false")?;
     stop_is(deck, 3, 3, "label")?;
-    // Again it is the talk's.
+    // Choosing it again returns the figure to the talk.
     deck.click(&format!("#{LINE} .station:nth-child(3) .art"))?;
     stop_is(deck, 3, 0, "")?;
     deck.click(&format!("#{LINE} .station:nth-child(4) .dock a"))?;
@@ -99,7 +99,7 @@ fn a_document_travels_under_a_finger(deck: &mut Deck) -> Result<()> {
     tap(deck, &format!("#{LINE} [data-explore=store]"))?;
     stop_is(deck, 0, 2, "store")?;
     says(deck, LINE, ".tells", "원본 그대로")?;
-    // The controls have come to where it is read.
+    // The controls are where the reader is.
     let travel = format!("document.querySelector('#{LINE} .travel').getBoundingClientRect()");
     deck.until(&format!("{travel}.top > 0 && {travel}.bottom < innerHeight"))?;
     tap(deck, &format!("#{LINE} [data-act=play]"))?;
@@ -112,7 +112,7 @@ fn a_document_travels_under_a_finger(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// How many rings of the well are lit.
+/// Waits until this number of rings of the well is highlighted.
 fn lit_are(deck: &Deck, expected: usize) -> Result<()> {
     deck.until_is(
         &format!(
@@ -141,7 +141,7 @@ fn money_comes_down_by_arrows(deck: &mut Deck) -> Result<()> {
     }
     deck.press("Escape")?;
     word_is(deck, WELL, 3, "")?;
-    // Links in what can be chosen stay links.
+    // Links inside a part that can be chosen still work.
     deck.click(&format!("#{WELL} .nvidia [lang=en] a"))?;
     deck.panel_is("source")?;
     deck.press("Escape")?;

@@ -38,6 +38,8 @@ mod arrival;
 mod consoles;
 mod disk;
 mod embedded;
+mod guests;
+mod hosts;
 mod no_script;
 mod places;
 mod policy;
@@ -45,6 +47,7 @@ mod waiting;
 
 mod desk;
 mod desk_pages;
+mod desk_places;
 mod in_sight;
 mod on_stage;
 mod panes;
@@ -60,7 +63,7 @@ mod print;
 
 use std::process::ExitCode;
 
-use support::runner;
+use support::runner::{self, Sets};
 
 /// What runs in WebKit too, whose driver is slow and lacks much; see `docs/tests.md`.
 const SMOKE: &[&str] = &[
@@ -83,6 +86,9 @@ const SMOKE: &[&str] = &[
     "desk_either_window_may_be_loaded_again",
     "desk_two_sessions_and_a_visitor_never_mix",
 ];
+
+/// What needs more of Chromium than its headless shell has; see `docs/tests.md`.
+const WITH_WINDOWS: &[&str] = &[];
 
 fn main() -> ExitCode {
     let tests = [
@@ -115,6 +121,8 @@ fn main() -> ExitCode {
         consoles::TESTS,
         arrival::TESTS,
         embedded::TESTS,
+        guests::TESTS,
+        hosts::TESTS,
         disk::TESTS,
         no_script::TESTS,
         places::TESTS,
@@ -122,6 +130,7 @@ fn main() -> ExitCode {
         waiting::TESTS,
         desk::TESTS,
         desk_pages::TESTS,
+        desk_places::TESTS,
         in_sight::TESTS,
         on_stage::TESTS,
         panes::TESTS,
@@ -135,7 +144,7 @@ fn main() -> ExitCode {
         paper::TESTS,
     ]
     .concat();
-    match runner::run(&tests, SMOKE) {
+    match runner::run(&tests, Sets { smoke: SMOKE, with_windows: WITH_WINDOWS }) {
         Ok(conclusion) => conclusion.exit_code(),
         Err(error) => {
             eprintln!("browser tests: {error:#}");

@@ -1,4 +1,4 @@
-//! With scripts off the talk is an article that lacks nothing.
+//! Without scripts the talk is a complete article.
 
 use anyhow::{Result, ensure};
 
@@ -21,7 +21,7 @@ fn without_scripts_the_whole_talk_can_be_read(deck: &mut Deck) -> Result<()> {
         }
     }
     lists_open(&browser)?;
-    // A link into the talk leads there.
+    // A link to a slide scrolls to it.
     let slide = ids.get(8).map_or("", String::as_str);
     browser.go(&deck.url(&format!("#{slide}")))?;
     let top =
@@ -32,7 +32,7 @@ fn without_scripts_the_whole_talk_can_be_read(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// The sources of a slide open and close by the browser alone.
+/// The lists of sources of a slide open and close without a script.
 fn lists_open(browser: &Browser) -> Result<()> {
     for kind in ["facts", "since"] {
         let open = format!("document.querySelector('.{kind}').checkVisibility()");
@@ -49,7 +49,7 @@ fn reads(browser: &Browser, ids: &[String], lang: &str) -> Result<()> {
     let untouched: bool = browser.ask("!('layout' in document.documentElement.dataset)")?;
     ensure!(untouched, "a script has run, so this test means nothing");
     browser.wait_for("getComputedStyle(document.body).margin === '0px'")?;
-    // What can be seen, from top to bottom.
+    // The visible slides, from top to bottom.
     let seen: Vec<String> = browser.ask(
         "[...document.querySelectorAll('.slide')].filter((it) => it.querySelector('h2').checkVisibility()) \
          .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((it) => it.id)",

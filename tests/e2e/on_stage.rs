@@ -1,5 +1,5 @@
-//! What would hurt on stage: a press that is lost, a session that cannot be left, a window that opens where
-//! the room looks, a desk that is dead and looks alive.
+//! Failures that would disturb a talk: a lost key press, a session that cannot be left, a window
+//! that opens on the room's screen, a dead desk that looks alive.
 
 use anyhow::{Result, ensure};
 
@@ -19,7 +19,7 @@ pub const TESTS: &[Test] = &[
     ("desk_the_clock_follows_the_devices_zone", the_clock_follows_the_zone),
 ];
 
-/// Does something with functions that run before each page's own scripts.
+/// Runs a test with a script that is executed before each page's own scripts.
 fn with(deck: &mut Deck, before: &str, test: impl FnOnce(&mut Deck) -> Result<()>) -> Result<()> {
     let name = deck.browser().before_pages(before)?;
     let result = test(deck);
@@ -27,7 +27,7 @@ fn with(deck: &mut Deck, before: &str, test: impl FnOnce(&mut Deck) -> Result<()
     result
 }
 
-/// Presses a key at a moment that no driver hits: once the root says this.
+/// Script that presses a key as soon as a condition is true, more precisely than a driver can.
 fn pressing(key: &str, when: &str) -> String {
     format!(
         "() => {{
@@ -42,7 +42,7 @@ fn a_press_after_a_reload_counts(deck: &mut Deck) -> Result<()> {
     let room = both(deck, "five-layers/1")?;
     let speaker = deck.turn_to(&room)?;
     let is_live = "document.documentElement?.hasAttribute('data-live')";
-    // The head's script moves the stage then.
+    // At that moment the head's script moves the stage.
     let is_early = "document.querySelector('#five-layers[data-step]')";
     for (when, step) in [(is_live, 2), (is_early, 3)] {
         with(deck, &pressing("PageDown", when), |deck| deck.reload())?;
@@ -68,7 +68,7 @@ fn a_session_goes_on_where_it_was_left(deck: &mut Deck) -> Result<()> {
     }
     deck.open(&format!("?view=stage&{SESSION}"))?;
     deck.is_at(&last, 0)?;
-    // An address that names a place leads there.
+    // An address with a place leads there.
     let second = id(&slides, 1)?;
     deck.open(&format!("?view=stage&{SESSION}#{second}"))?;
     deck.is_at(second, 0)
@@ -94,13 +94,13 @@ fn a_session_is_left_for_a_new_one(deck: &mut Deck) -> Result<()> {
     deck.press("PageDown")?;
     deck.turn_to(&speaker)?;
     deck.shows("five-layers", 3)?;
-    // Where it was begun it goes on after a reload.
+    // A timer that was running continues after a reload.
     deck.reload()?;
     deck.until(&format!("{elapsed} !== '0:00'"))?;
     deck.shows("five-layers", 3)
 }
 
-/// The slide whose notes are shown by a page whose desk has stopped.
+/// The slide whose notes a page shows after its desk has stopped.
 const NOTES_LEFT: &str = "(() => { const said = document.querySelector('.desk-notes-left')?.textContent; \
     return [...document.querySelectorAll('#deck > .slide')].find((it) => said && it.querySelector('.notes p').textContent === said)?.id; })()";
 const FAILED: &str = "document.querySelector('.desk-failed button')?.checkVisibility() === true";
@@ -150,7 +150,7 @@ fn a_desk_that_never_comes_is_said(deck: &mut Deck) -> Result<()> {
             }
             deck.until(FAILED)?;
         }
-        // The room sees the slide and nothing else.
+        // The room's window shows only the slide.
         deck.open(&format!("?view=stage&{SESSION}#five-layers/1"))?;
         deck.until_is("document.documentElement.dataset.desk", "failed")?;
         ensure!(!deck.ask::<bool>(FAILED)?, "the room is told");
@@ -172,13 +172,13 @@ fn the_speaker_is_told_what_the_room_sees(deck: &mut Deck) -> Result<()> {
         ))?;
         deck.turn_to(&room)?;
     }
-    // From the speaker on the room follows, also out of the overview.
+    // A move by the speaker moves the room too, and leaves its overview.
     deck.turn_to(&speaker)?;
     deck.press("PageDown")?;
     deck.shows("five-layers", 2)?;
     deck.turn_to(&room)?;
     deck.root_is("data-layout", "reading")?;
-    // A clicker at the room's machine goes on in the article too.
+    // A clicker at the room's machine works in the article too.
     let slides = deck.slides()?;
     let next = slides.iter().position(|it| it.0 == "five-layers").map_or(0, |it| it + 1);
     deck.press("PageDown")?;
@@ -190,8 +190,8 @@ fn the_speaker_is_told_what_the_room_sees(deck: &mut Deck) -> Result<()> {
     deck.until(&format!("{peers}.dataset.there === ''"))
 }
 
-/// A browser with two screens that has been allowed to tell of them, or not, and that does not open windows
-/// but says what it was asked for.
+/// Simulates a browser with two screens whose permission to report them is `state`, and which
+/// records requests to open windows instead of opening them.
 fn two_screens(state: &str) -> String {
     format!(
         "() => {{
@@ -259,6 +259,6 @@ fn the_clock_follows_the_zone(deck: &mut Deck) -> Result<()> {
         "const offset = Date.prototype.getTimezoneOffset; \
          Date.prototype.getTimezoneOffset = function () { return offset.call(this) - 540; }",
     )?;
-    // It may have become a minute later.
+    // A minute may have passed.
     deck.until(&format!("[0, 1].includes(({minutes} - {before} - 540 + 2880) % 1440)"))
 }

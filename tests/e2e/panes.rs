@@ -1,4 +1,5 @@
-//! The parts of the speaker's window: their borders are moved by pointer, finger and key, and stay.
+//! The panes of the speaker's window: their borders can be moved by pointer, touch and key, and
+//! their positions are stored.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -43,7 +44,7 @@ fn a_border_follows_the_pointer(deck: &mut Deck) -> Result<()> {
     deck.drag("touch", &[(x, y), (x, y - 60), (x, y - 120)])?;
     deck.until(&format!("{height} < {} - 100", before.1))?;
     let after: (i32, i32) = deck.ask(&format!("[{width}, {height}]"))?;
-    // The next arrow is the talk's.
+    // The next arrow moves the talk.
     let places = deck.places()?;
     for (key, index) in [("ArrowDown", 1), ("ArrowRight", 2), ("ArrowUp", 1)] {
         deck.press(key)?;
@@ -85,7 +86,7 @@ fn the_plan_shows_where_the_talk_is(deck: &mut Deck) -> Result<()> {
     let seen = "(() => { const line = document.querySelector('.desk-plan [aria-current]').getBoundingClientRect(); \
         const list = document.querySelector('.desk-plan > ol').getBoundingClientRect(); \
         return list.height < innerHeight && line.top >= list.top - 1 && line.bottom <= list.bottom + 1; })()";
-    // Far down the list, from the first moment on.
+    // After loading, the current row far down the list is visible.
     open(deck, "#takeaways")?;
     deck.until(seen)?;
     deck.press("Home")?;

@@ -1,4 +1,4 @@
-//! What can go wrong between windows of a session, or with the device they are on, and what happens then.
+//! Faults between the windows of a session, or of the device they are on.
 
 use anyhow::{Result, ensure};
 
@@ -15,11 +15,11 @@ pub const TESTS: &[Test] = &[
 ];
 
 const SESSION: &str = "session=peers1";
-/// The speaker's window is there, with what it says of the talk's time.
+/// Whether the speaker's window is loaded, and the talk time that it shows.
 const THERE: &str = "document.querySelector('#desk .desk-time') !== null";
 const ELAPSED: &str = "document.querySelector('.desk-elapsed b').textContent";
 
-/// Does something with a function that runs before each page's own scripts.
+/// Runs a test with a script that is executed before each page's own scripts.
 fn with(deck: &mut Deck, before: &str, test: fn(&mut Deck) -> Result<()>) -> Result<()> {
     let name = deck.browser().before_pages(before)?;
     let result = test(deck);
@@ -27,7 +27,7 @@ fn with(deck: &mut Deck, before: &str, test: fn(&mut Deck) -> Result<()>) -> Res
     result
 }
 
-/// A busy machine: what the speaker's window says and hears arrives late.
+/// Simulates a busy machine: the speaker's window sends and receives messages late.
 const LATE: &str = "() => {
     const post = BroadcastChannel.prototype.postMessage;
     BroadcastChannel.prototype.postMessage = function (it) { setTimeout(() => post.call(this, it), 500); };
@@ -35,7 +35,7 @@ const LATE: &str = "() => {
 
 fn pressed_too_early(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?view=stage&{SESSION}#five-layers/1"))?;
-    // The room has moved less often than the speaker is going to.
+    // The room has made fewer moves than the speaker will.
     deck.press("PageDown")?;
     deck.shows("five-layers", 2)?;
     with(deck, LATE, |deck| {
@@ -59,13 +59,13 @@ fn the_speakers_window_is_closed(deck: &mut Deck) -> Result<()> {
     deck.browser().close_tab(&speaker)?;
     deck.press("PageDown")?;
     deck.is_at("five-layers", 3)?;
-    // Opened again it is where the room is, whatever its address says.
+    // Reopened, it takes the room's place, whatever its address says.
     deck.open_beside(&format!("?view=speaker&{}#title", desk::SESSION))?;
     deck.until(THERE)?;
     deck.shows("five-layers", 3)
 }
 
-/// A clock that can be set.
+/// A clock that the test can set.
 const CLOCK: &str = "() => {
     const now = Date.now;
     globalThis.ahead = 0;
@@ -78,17 +78,17 @@ fn the_device_sleeps(deck: &mut Deck) -> Result<()> {
         deck.until(THERE)?;
         deck.press("PageDown")?;
         deck.until(&format!("{ELAPSED} !== '0:00'"))?;
-        // Ten minutes later it is opened again.
+        // Simulates ten minutes of sleep: the wall clock is ahead.
         deck.run("globalThis.ahead = 600_000")?;
         deck.until(&format!("{ELAPSED}.startsWith('10:')"))?;
-        // A clock set back by an hour takes nothing away, and time goes on.
+        // Setting the clock back by an hour subtracts nothing, and the time continues.
         let stands: String = deck.ask(ELAPSED)?;
         deck.run("globalThis.ahead -= 3_600_000")?;
         deck.until(&format!("{ELAPSED} > '{stands}' && {ELAPSED}.startsWith('10:')"))
     })
 }
 
-/// A browser that keeps the screen awake, and counts how often it was asked.
+/// A browser that grants wake locks and counts the requests.
 const AWAKE: &str = "() => {
     globalThis.asked = 0;
     const request = async () => { globalThis.asked += 1; return new EventTarget(); };

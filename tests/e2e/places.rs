@@ -1,4 +1,4 @@
-//! Where the deck is served from, and the pages beside it.
+//! The paths the deck is served at, and the site's other pages.
 
 use anyhow::{Result, ensure};
 
@@ -34,7 +34,7 @@ fn the_deck_works_below_any_path(deck: &mut Deck) -> Result<()> {
         deck.click(".slide[data-current] [popovertarget^=facts]")?;
         deck.click(".slide[data-current] .facts a")?;
         deck.panel_is("source")?;
-        // The pages beside it, and back into the deck.
+        // The other pages, and from them back into the deck.
         for page in [format!("{slide}/"), "sources/".to_owned()] {
             deck.visit(&at(&format!("{address}{page}")))?;
             styled(deck)?;
@@ -46,7 +46,7 @@ fn the_deck_works_below_any_path(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// The style sheet has arrived: without it, body has the browser's own margin.
+/// Waits for the style sheet: without it, body has the browser's default margin.
 fn styled(deck: &Deck) -> Result<()> {
     deck.until_is("getComputedStyle(document.body).margin", "0px")
 }

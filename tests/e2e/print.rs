@@ -1,8 +1,8 @@
-//! On paper: the article with all its steps, whatever layout and step it is printed from.
+//! Printing: the article with all its steps, from any layout and step.
 //!
-//! Neither driver can show a page as it would be printed (BiDi only answers a finished PDF), so the
-//! page's own media conditions are rewritten, which both browsers allow: `print` holds and `screen`
-//! does not. Where pages break is not tested.
+//! Neither driver can show a page as it would be printed (BiDi only returns a finished PDF), so the
+//! page's own media conditions are rewritten, which both browsers allow: `print` matches and
+//! `screen` does not. Page breaks are not tested.
 
 use anyhow::{Context, Result, ensure};
 
@@ -20,7 +20,7 @@ pub const TESTS: &[Test] = &[
 /// An A4 sheet without margins, in CSS px.
 const PAPER: (u32, u32) = (794, 1123);
 
-/// Makes `print` hold and `screen` not; answers how many conditions that were.
+/// Makes `print` match and `screen` not; returns the number of conditions rewritten.
 const TO_PRINT: &str = "() => {
     let rewritten = 0;
     const walk = (rules) => { for (const rule of rules) {
@@ -38,9 +38,9 @@ const TO_PRINT: &str = "() => {
     return rewritten;
 }";
 
-/// What all slides look like: every element's box within its slide, and what hides, lights or moves it.
-/// The overview's links and figures' controls are left out: they are made when they are needed, and paper shows
-/// none of them (`MADE`).
+/// The appearance of all slides: every element's box within its slide, and the properties that
+/// hide, highlight or move it. The overview's links and figures' controls are left out: they are
+/// created on demand, and paper shows none of them (`MADE`).
 const LOOKS: &str = "() => [...document.querySelectorAll('#deck .slide *:not(.open, .open *, .ink, .ink *, [data-made], [data-made] *)')].map((it) => {
     const slide = it.closest('.slide');
     const [top, box] = [slide.getBoundingClientRect().y, it.getBoundingClientRect()];
@@ -50,11 +50,11 @@ const LOOKS: &str = "() => [...document.querySelectorAll('#deck .slide *:not(.op
     return [id, [box.x, box.y - top, box.width, box.height].map(Math.round), ...seen.map((name) => style[name])].join(' ');
 })";
 
-/// What figures have been given to be used by hand, where paper shows it.
+/// Controls of figures that paper wrongly shows.
 const MADE: &str = "() => [...document.querySelectorAll('[data-act]:is(input, button)')].filter((it) => it.checkVisibility())
     .map((it) => `to be used: ${it.dataset.act} of ${it.closest('.slide').id}`)";
 
-/// What a step brings and paper does not show, though it has a box.
+/// Elements of a step that have a box but that paper does not show.
 const MISSING: &str = "() => [...document.querySelectorAll('#deck [data-from]:not([data-made]), #deck [data-from] *:not([data-made], [data-made] *)')].filter((it) => {
     const style = getComputedStyle(it);
     return style.visibility !== 'visible' && !it.closest('[data-mere]') || Number(style.opacity) < 0.5;
@@ -64,7 +64,7 @@ fn from_a_stage(deck: &mut Deck, lang: &str) -> Result<()> {
     let article = article(deck, lang)?;
     deck.resize(1920, 1080)?;
     deck.open(&format!("?view=stage&lang={lang}"))?;
-    // Every slide has been left at its first step, and the diagram at one of its layers.
+    // Leaves every slide at its first step, and the diagram at one of its layers.
     for (slide, _) in deck.slides()? {
         deck.edit_address(&format!("?view=stage&lang={lang}#{slide}"))?;
         deck.shows(&slide, 0)?;
@@ -106,7 +106,7 @@ fn from_the_speakers_windows(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// The article on paper, from a page on which nothing has happened.
+/// The printed article, from a page in its initial state.
 fn article(deck: &Deck, lang: &str) -> Result<Vec<String>> {
     deck.resize(1920, 1080)?;
     deck.open(&format!("?view=reading&lang={lang}"))?;
@@ -124,7 +124,7 @@ fn print(deck: &Deck) -> Result<Vec<String>> {
     deck.resize(width, height)?;
     deck.until_is("innerWidth", width)?;
     deck.until("document.fonts.status === 'loaded'")?;
-    // What comes later would not know that it is on paper.
+    // Controls that were inserted later would not be rewritten for print.
     deck.until("document.querySelector('[data-made]') !== null")?;
     let rewritten: usize = deck.ask_with(TO_PRINT, &[])?;
     ensure!(rewritten > 10, "only {rewritten} rules know about paper");

@@ -1,4 +1,5 @@
-//! Rehearsals in the speaker's window: recorded, compared, used as the plan, kept, and moved by file.
+//! Rehearsals in the speaker's window: recorded, compared, used as the plan, stored, exported and
+//! imported.
 
 use anyhow::{Result, ensure};
 
@@ -25,7 +26,7 @@ fn open(deck: &Deck) -> Result<()> {
     deck.styled()
 }
 
-/// One second and more on the first slide, then on the second.
+/// Rehearses more than a second on the first slide, then goes to the second.
 fn rehearse(deck: &Deck) -> Result<()> {
     deck.click(".desk-rehearse")?;
     deck.until(RECORDING)?;
@@ -34,7 +35,7 @@ fn rehearse(deck: &Deck) -> Result<()> {
     deck.is_at(id(&deck.slides()?, 1)?, 0)
 }
 
-/// Records one, from the first slide to the second.
+/// Records a rehearsal from the first slide to the second.
 fn record(deck: &Deck) -> Result<()> {
     rehearse(deck)?;
     deck.click(".desk-finish")?;
@@ -61,23 +62,26 @@ fn a_rehearsal_is_recorded_and_used(deck: &mut Deck) -> Result<()> {
     let last: Vec<String> = deck.ask(last)?;
     ensure!(last.len() == deck.slides()?.len(), "a line for each slide: {last:?}");
     let first = last.first().map_or("", String::as_str);
-    ensure!(first.starts_with("0:0") && first != "0:00", "{first} on the first slide");
-    // The talk was on the first two.
+    // How long the machine takes for the steps above is not for the test to say.
+    let seconds = first.split_once(':').and_then(|it| it.1.parse::<u32>().ok());
+    ensure!(seconds.is_some_and(|it| it > 0), "{first} on the first slide");
+    // Only the first two slides were shown.
     let passed = last.iter().skip(2).all(|it| it == "–");
     ensure!(passed, "nobody was on the others: {last:?}");
+    let rehearsed = format!("{FIRST} !== '{planned}'");
     deck.click(".desk-run-list button[aria-pressed=false]")?;
-    deck.until_is(FIRST, "0.0")?;
+    deck.until(&rehearsed)?;
     deck.press("Escape")?;
     deck.until("document.querySelector('.desk-panel[open]') === null")?;
     deck.until("document.querySelector('.desk-basis').textContent.includes('one rehearsal')")?;
     deck.reload()?;
     deck.until_is(RUNS, 1)?;
-    deck.until_is(FIRST, "0.0")?;
+    deck.until(&rehearsed)?;
     open_runs(deck)?;
     deck.click(".desk-use-own")?;
     deck.until_is(FIRST, planned)?;
     deck.click(".desk-use-median")?;
-    deck.until_is(FIRST, "0.0")?;
+    deck.until(&rehearsed)?;
     deck.click(".desk-delete")?;
     deck.until_is(RUNS, 0)?;
     deck.click(".desk-undelete")?;
@@ -95,7 +99,7 @@ fn keys_in_the_panel(deck: &mut Deck) -> Result<()> {
     deck.is_at(slide, *step)?;
     deck.press(".")?;
     deck.until_is(black, "true")?;
-    // None of these gets to the deck: it would show something else, or end the blank screen.
+    // None of these keys reaches the deck, where they would open something or end the blank screen.
     for key in ["o", "g", "?", "l", "Home", "Escape"] {
         deck.until_is(is_open, true)?;
         deck.press(key)?;
@@ -123,7 +127,7 @@ fn rehearsals_go_out_and_come_back(deck: &mut Deck) -> Result<()> {
     open(deck)?;
     record(deck)?;
     open_runs(deck)?;
-    // What is saved is looked at here, before it could become a file in somebody's downloads.
+    // Captures the exported file instead of letting the browser download it.
     deck.run(
         "URL.createObjectURL = (it) => { globalThis.saved = it; return '#saved'; };
          HTMLAnchorElement.prototype.click = function () { globalThis.named = this.download; };",
@@ -136,7 +140,7 @@ fn rehearsals_go_out_and_come_back(deck: &mut Deck) -> Result<()> {
     choose(deck, &file)?;
     deck.until_is(RUNS, 1)?;
     deck.until("document.querySelector('.desk-file-said').textContent.includes('added')")?;
-    // The same once more is no second one.
+    // Importing the same file again adds nothing.
     choose(deck, &file)?;
     deck.until("document.querySelector('.desk-import').value === ''")?;
     deck.until_is(RUNS, 1)
@@ -158,7 +162,7 @@ fn a_file_that_is_no_rehearsal_is_refused(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// Chooses a file with this text, as in the browser's own dialog.
+/// Chooses a file with this text, as the browser's file dialog does.
 fn choose(deck: &Deck, text: &str) -> Result<()> {
     let give = "(text) => {
         const files = new DataTransfer();

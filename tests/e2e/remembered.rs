@@ -1,4 +1,4 @@
-//! What stays over a reload and a later visit, and what happens where nothing may be kept.
+//! What is kept over a reload and a later visit, and what happens if storage is blocked.
 
 use anyhow::{Result, ensure};
 
@@ -64,7 +64,7 @@ fn a_later_visit_can_go_on(deck: &mut Deck) -> Result<()> {
         deck.is_at(&slide, 1)?;
         ensure!(deck.notice()?.is_none(), "{address}: the notice stays");
     }
-    // Another talk on the same host is another talk: an address with a place asks nothing.
+    // An address with a place shows no notice; another talk on the same host has its own place.
     deck.open(&format!("#{first}"))?;
     ensure!(deck.notice()?.is_none(), "asked for a place, and still told of another");
     Ok(())
@@ -91,13 +91,13 @@ fn a_room_is_not_told_of_practice(deck: &mut Deck) -> Result<()> {
     let told = deck.notice()?;
     deck.run("window.open = () => null")?;
     deck.press("s")?;
-    // Another notice says that the window was blocked.
+    // Another notice reports the blocked popup.
     deck.until("document.documentElement.dataset.said !== undefined")?;
     ensure!(deck.notice()? != told, "the room's window tells once it is in a session");
     Ok(())
 }
 
-/// As a browser does whose owner forbids storage, or a frame without an origin.
+/// Simulates a browser with storage blocked, or a frame without an origin.
 const BLOCK: &str = "() => { for (const name of ['localStorage', 'sessionStorage']) \
     Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } }); }";
 
@@ -127,7 +127,7 @@ fn without_storage(deck: &mut Deck) -> Result<()> {
     deck.is_at(&slide, step)
 }
 
-/// What WordPress makes of an embedded page: an origin of its own, so that modules do not load.
+/// An embedded page in WordPress: a frame with an opaque origin, so that modules do not load.
 fn a_sandboxed_frame_is_an_article(deck: &mut Deck) -> Result<()> {
     deck.visit(&deck.url(BLANK))?;
     deck.run(
@@ -140,7 +140,7 @@ fn a_sandboxed_frame_is_an_article(deck: &mut Deck) -> Result<()> {
         "[...document.querySelectorAll('.slide h2')].filter((it) => it.checkVisibility()).length",
     )?;
     ensure!(slides > 1, "{slides} slides can be read");
-    // The browser says what it did not load, and the page that it goes on as an article.
+    // The browser reports what it did not load, and the page that it falls back to the article.
     let errors = deck.errors()?;
     let ours = ["SecurityError", "panicked", "is not defined", "Cannot read"];
     let bad: Vec<_> =

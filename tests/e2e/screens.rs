@@ -17,7 +17,7 @@ pub const TESTS: &[Test] = &[
     ("a_dialog_gives_the_focus_back", a_dialog_gives_the_focus_back),
 ];
 
-/// The color that covers the whole window, if one does.
+/// The color of the blank screen, if one covers the whole window.
 const BLANK: &str = "(() => { const it = document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('.shade'); \
     const box = it?.getBoundingClientRect(); \
     return box && box.width >= innerWidth && box.height >= innerHeight ? getComputedStyle(it).backgroundColor : ''; })()";
@@ -48,7 +48,7 @@ fn a_blank_screen_covers_a_dialog(deck: &mut Deck) -> Result<()> {
     for (key, panel) in [("?", "help"), ("g", "goto")] {
         deck.press(key)?;
         deck.panel_is(panel)?;
-        // The field of the finder keeps its letters; a clicker's period does not come there.
+        // The finder's field keeps its letters, so a clicker's period is tested in the help only.
         if panel == "help" {
             deck.press(".")?;
             deck.until_is(BLANK, BLACK)?;
@@ -90,7 +90,7 @@ fn the_buttons_are_there_for_a_pointer(deck: &mut Deck) -> Result<()> {
     ensure!(!deck.ask::<bool>(SEEN)?, "nobody has moved a pointer");
     deck.click(".slide[data-current] h2")?;
     deck.until(SEEN)?;
-    // A pointer at rest is not in use.
+    // The buttons hide when the pointer rests.
     deck.until(&format!("!({SEEN})"))
 }
 
@@ -137,7 +137,7 @@ fn help_lists_every_key(deck: &mut Deck) -> Result<()> {
         )?;
         ensure!(mute == 0, "{mute} keys are listed without saying what they do");
         let at = deck.at()?;
-        // It would scroll the list; a clicker's arrows go on with the talk.
+        // The arrow would scroll the list; a clicker's arrow moves the talk.
         deck.press("ArrowDown")?;
         deck.panel_is("help")?;
         deck.press("Escape")?;
@@ -167,7 +167,7 @@ fn a_dialog_gives_the_focus_back(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// Browsers say late that a dialog was closed; a quick hand has opened it again by then.
+/// Browsers fire a dialog's `close` event late; by then a fast user has opened it again.
 fn a_dialog_closed_and_opened_at_once_is_open(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     deck.press("?")?;

@@ -1,4 +1,4 @@
-//! What a claim rests on, opened over the slide.
+//! The sources of a claim, opened over the slide.
 
 use anyhow::{Context, Result, ensure};
 
@@ -18,7 +18,7 @@ pub const TESTS: &[Test] = &[
     ("all_sources_and_the_glossary_are_pages", all_sources_and_the_glossary_are_pages),
 ];
 
-/// Links that a person at this slide can see once its list of sources is open.
+/// Links that are visible on the current slide once its list of sources is open.
 const LINK: &str = ".slide[data-current] a[href*='sources/#F']";
 
 fn open_one(deck: &Deck, view: &str) -> Result<()> {
@@ -52,7 +52,7 @@ fn open_one(deck: &Deck, view: &str) -> Result<()> {
 fn a_claim_opens_its_source(deck: &mut Deck) -> Result<()> {
     open_one(deck, "stage")?;
     ensure!(deck.ask::<bool>(&format!("document.querySelector(\"{LINK}\") !== null"))?);
-    // On stage a clicker moves on through an open dialog: no talk is held up by one.
+    // On stage a clicker moves on although a dialog is open: no dialog blocks the talk.
     deck.click(".slide[data-current] .facts a")?;
     deck.panel_is("source")?;
     let at = deck.at()?;
@@ -96,7 +96,7 @@ fn every_claim_and_term_has_its_entry(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// An entry that names both another entry and a slide, and a slide that has a link to it.
+/// An entry that links to both another entry and a slide, and a slide that links to it.
 const WITH_LINKS: &str = "(async () => {
     const page = new DOMParser().parseFromString(await (await fetch('sources/')).text(), 'text/html');
     for (const link of document.querySelectorAll('.facts a')) {
@@ -121,7 +121,7 @@ fn links_within_a_source_lead_on(deck: &mut Deck) -> Result<()> {
             deck.click(".slide[data-current] [popovertarget^=facts]")?;
             deck.click(&format!(".slide[data-current] .facts a[href$='#{id}']"))?;
             deck.panel_is("source")?;
-            // Also where the program has no part in it: in another tab, say.
+            // The addresses also work without the program, as in another tab.
             let links: Vec<String> = deck.ask(
                 "[...document.querySelectorAll('dialog[open] .sources a')].map((it) => it.href.split(/[?#]/)[0])",
             )?;
@@ -135,7 +135,7 @@ fn links_within_a_source_lead_on(deck: &mut Deck) -> Result<()> {
                 deck.until(&format!("document.querySelector('dialog[open] #{other}') !== null"))?;
                 deck.shows(&slide, 0)?;
             } else {
-                // The program goes there itself: loading the deck anew would lose what was chosen.
+                // The program handles the link itself: a reload would lose the user's settings.
                 deck.run("window.kept = true")?;
                 deck.click(&format!("dialog[open] [lang={lang}] a[href$='#{to}']"))?;
                 deck.is_at(&to, 0)?;
@@ -147,7 +147,7 @@ fn links_within_a_source_lead_on(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// From now on answers to `fetch` wait in `asked` until they are given or refused.
+/// From now on answers to `fetch` wait in `asked` until a test gives or refuses them.
 const HOLD: &str = "const real = window.fetch;
     window.asked = [];
     window.fetch = (...request) => !`${request[0].url ?? request[0]}`.includes('sources/') ? real(...request) : new Promise((give, refuse) => window.asked.push({
@@ -160,7 +160,7 @@ const HOLD: &str = "const real = window.fetch;
         refuse: async () => refuse(new TypeError('no network')),
     }));";
 
-/// What was waiting is answered, and the program has done what it does about it.
+/// Answers the waiting requests, and waits until the program has handled the answers.
 fn answer(deck: &Deck, how: &str) -> Result<()> {
     deck.run(&format!(
         "await window.asked.shift().{how}(); await new Promise((it) => setTimeout(it))"
@@ -179,7 +179,7 @@ fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
         deck.open(&format!("?view=stage#{slide}"))?;
         deck.run(HOLD)?;
         deck.click(button)?;
-        // The talk goes on before the answer comes.
+        // The talk moves on before the answer arrives.
         tap(1)?;
         deck.until("window.asked.length === 1")?;
         deck.press("Shift+ArrowRight")?;
@@ -204,7 +204,7 @@ fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// Without a network, a browser would put a page of its own in the deck's place.
+/// Without a network, a browser would replace the deck by its own error page.
 fn without_a_network_the_deck_stays(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slide: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
@@ -217,13 +217,13 @@ fn without_a_network_the_deck_stays(deck: &mut Deck) -> Result<()> {
     deck.panel_is("source")?;
     let message = "document.querySelector('dialog[open] .sources').innerText";
     deck.until(&format!("{message}.includes('인터넷 연결')"))?;
-    // All sources, from the panel.
+    // The link in the panel to all sources.
     deck.run("window.kept = true")?;
     deck.click("dialog[open] .jump a")?;
     deck.until("window.asked.length === 1")?;
     answer(deck, "refuse")?;
     deck.panel_is("source")?;
-    // Asked again when the network is back, it is there.
+    // It works again when the network is back.
     deck.press("Escape")?;
     deck.panel_is("")?;
     deck.click(".slide[data-current] .facts a")?;
@@ -238,7 +238,7 @@ fn without_a_network_the_deck_stays(deck: &mut Deck) -> Result<()> {
     deck.is_at(&slide, 0)
 }
 
-/// A room goes on seeing the slide while the speaker looks something up.
+/// The audience keeps seeing the slide while the speaker looks something up.
 fn a_full_screen_is_not_left_for_a_page(deck: &mut Deck) -> Result<()> {
     deck.open("?view=stage")?;
     let (slide, last) = deck.slides()?.pop().context("there are no slides")?;
@@ -293,7 +293,7 @@ fn all_sources_and_the_glossary_are_pages(deck: &mut Deck) -> Result<()> {
             deck.until(&seen)?;
         }
     }
-    // From any source, in the language that the deck shows by then.
+    // From any source, in the language that the deck currently shows.
     deck.open("?view=stage")?;
     let with_facts: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
     deck.edit_address(&format!("?view=stage#{with_facts}"))?;

@@ -1,4 +1,4 @@
-//! Light, dark, or as the system: three states that are kept.
+//! Light, dark, or as the system: three states, which are stored.
 
 use anyhow::{Result, ensure};
 
@@ -10,10 +10,10 @@ pub const TESTS: &[Test] = &[
     ("each_theme_is_kept", each_theme_is_kept),
 ];
 
-/// The schemes that browsers choose among for the page.
+/// The page's color schemes, among which the browser chooses.
 const SCHEME: &str = "getComputedStyle(document.documentElement).colorScheme";
 
-/// A system whose wish a test can change. No driver of both browsers can do that.
+/// A system preference that the test can change; no driver of both browsers can do that.
 const SYSTEM: &str = "() => {
     const real = window.matchMedia.bind(window);
     window.system = Object.assign(new EventTarget(), { matches: false });
@@ -35,7 +35,7 @@ fn the_system_is_followed_until_d(deck: &mut Deck) -> Result<()> {
     let system = deck.browser().before_pages(SYSTEM)?;
     let result = (|| {
         deck.open("")?;
-        // Browsers themselves follow the system, live, where both schemes are named.
+        // Browsers follow the system by themselves, live, if both schemes are named.
         is(deck, "system", "light dark")?;
         deck.press("d")?;
         is(deck, "dark", "dark")?;
@@ -45,7 +45,7 @@ fn the_system_is_followed_until_d(deck: &mut Deck) -> Result<()> {
         is(deck, "system", "light dark")?;
         deck.press("d")?;
         is(deck, "light", "light")?;
-        // What somebody has chosen stays, also when the system comes to the same.
+        // A chosen theme stays, also when the system changes to the same.
         prefers(deck, false)?;
         is(deck, "light", "light")?;
         deck.press("d")?;
@@ -60,7 +60,7 @@ fn each_theme_is_kept(deck: &mut Deck) -> Result<()> {
     deck.press("d")?;
     is(deck, "dark", "dark")?;
     deck.until_is("localStorage['rostra:theme']", "dark")?;
-    // Pages beside the deck show it too, and the address goes first.
+    // The other pages show it too, and the address overrides it.
     for (page, theme, scheme) in [
         ("", "dark", "dark"),
         ("sources/", "dark", "dark"),

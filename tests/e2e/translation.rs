@@ -1,5 +1,5 @@
-//! A browser's translator at work on the page: it puts elements of its own around texts, and writes its
-//! language onto the root.
+//! A browser's translator at work on the page: it wraps texts in its own elements, and sets the
+//! root's language.
 
 use anyhow::{Context, Result, ensure};
 
@@ -12,7 +12,8 @@ pub const TESTS: &[Test] = &[
     ("what_the_program_says_is_seen_after_a_translation", what_the_program_says_is_seen),
 ];
 
-/// As Google's does (Chrome 156): two `font` around each text, and the root's language.
+/// Simulates Google's translator (Chrome 156): two `font` elements around each text, and the root's
+/// language.
 const TRANSLATE: &str = "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.parentElement.closest('script, [translate=no]')) texts.push(walker.currentNode);
@@ -24,7 +25,7 @@ const TRANSLATE: &str = "const walker = document.createTreeWalker(document.body,
     }
     document.documentElement.lang = 'de';";
 
-/// The phrasings that can be seen on the current slide, by their language.
+/// The languages of the visible phrasings on the current slide.
 const SEEN: &str = "[...new Set([...document.querySelectorAll('.slide[data-current] .content span[lang]')] \
     .filter((it) => it.checkVisibility()).map((it) => it.lang))].join()";
 
@@ -52,7 +53,7 @@ fn what_the_program_says_is_seen(deck: &mut Deck) -> Result<()> {
     deck.panel_is("goto")?;
     deck.run(TRANSLATE)?;
     let slides = deck.slides()?;
-    // Rows are used again for other slides.
+    // Rows of the list are reused for other slides.
     deck.type_text("12")?;
     let row = "document.querySelector('[role=option] .num').textContent";
     deck.until_is(row, "12")?;
@@ -73,7 +74,7 @@ fn what_the_program_says_is_seen(deck: &mut Deck) -> Result<()> {
     deck.until_is("document.querySelector('.digits').textContent", "")?;
     deck.run("location.hash = 'nowhere'")?;
     deck.until("document.querySelector('.notice p').textContent.includes('슬라이드가 없어')")?;
-    // One language at a time, and the button still changes it.
+    // One language is visible at a time, and the button still changes it.
     ensure!(deck.ask::<String>(SEEN)?.split(',').count() <= 1, "{}", deck.ask::<String>(SEEN)?);
     deck.run(&format!("location.hash = '{}'", id(&slides, 8)?))?;
     deck.is_at(id(&slides, 8)?, 0)?;

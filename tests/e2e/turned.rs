@@ -1,5 +1,5 @@
-//! A window that changes its shape while the deck is open: a phone that is turned, a window made narrow or
-//! zoomed.
+//! A window that changes its shape while the deck is open: a rotated phone, a narrowed or zoomed
+//! window.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
@@ -46,7 +46,7 @@ fn a_turned_phone_changes_the_layout(deck: &mut Deck) -> Result<()> {
         lays(deck, "stage")?;
         deck.is_at(slide, 0)?;
     }
-    // Nobody has chosen anything, so the address says nothing of it, also when it is written.
+    // No layout was chosen, so the address has none, even after it is written.
     ensure!(deck.ask::<String>("location.search")?.is_empty(), "the address names a layout");
     deck.press("l")?;
     deck.until("location.search.includes('lang=')")?;
@@ -63,7 +63,7 @@ fn a_layout_that_was_chosen_stays(deck: &mut Deck) -> Result<()> {
         deck.until("location.search.includes('lang=')")?;
         lays(deck, layout).with_context(|| address.to_owned())?;
     }
-    // By hand, too, and a reload keeps it.
+    // Likewise for a layout chosen by key, which a reload keeps.
     stand(deck)?;
     deck.open("")?;
     lays(deck, "reading")?;
@@ -73,7 +73,7 @@ fn a_layout_that_was_chosen_stays(deck: &mut Deck) -> Result<()> {
     stand(deck)?;
     deck.reload()?;
     lays(deck, "stage")?;
-    // The overview is no choice of what lies under it.
+    // Opening the overview does not choose the layout below it.
     deck.open("?view=overview")?;
     lays(deck, "overview")?;
     deck.press("Escape")?;
@@ -100,7 +100,7 @@ fn a_phone_turned_before_the_program_is_there(deck: &mut Deck) -> Result<()> {
     site.answer(Program::Given);
     deck.alive()?;
     lays(deck, "reading")?;
-    // An article that stands in for a program that never came stays one.
+    // The article that is shown because the program could not be loaded stays.
     lie(deck)?;
     let site = HeldSite::start(Program::Missing)?;
     deck.visit(&site.url)?;
@@ -113,7 +113,7 @@ fn a_phone_turned_before_the_program_is_there(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// As browsers do when somebody zooms: fewer and larger px in the same window.
+/// Simulates browser zoom: fewer and larger px in the same window.
 fn zoom(deck: &mut Deck, width: u32, ratio: f64) -> Result<()> {
     let viewport = json!({ "width": width, "height": width * 9 / 16 });
     let params = json!({ "viewport": viewport, "devicePixelRatio": ratio });
@@ -140,7 +140,7 @@ fn zooming_the_stage_offers_the_article_once(deck: &mut Deck) -> Result<()> {
         large > small * 1.1,
         "the article's heading has {large} device px, the stage's {small}"
     );
-    // Once is enough.
+    // A single zoom is enough.
     zoom(deck, 1920, 1.0)?;
     deck.press("r")?;
     lays(deck, "stage")?;

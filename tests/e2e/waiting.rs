@@ -1,4 +1,4 @@
-//! Pages that are served while their program is built reload when it is there, at the same place.
+//! Pages that are served while their program is built reload when it is ready, at the same place.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -27,7 +27,7 @@ fn pages() -> Result<&'static Path> {
     written.as_deref().map_err(|error| anyhow!("{error}"))
 }
 
-/// The slide that is read, and where its top is in the window, in CSS px.
+/// The slide being read, and the position of its top in the window, in CSS px.
 const READ: &str = "(() => {
     const tops = [...document.querySelectorAll('.slide')].map((it) => [it.id, it.getBoundingClientRect().top]);
     return tops.findLast((it) => it[1] < innerHeight / 3);
@@ -37,7 +37,7 @@ fn waiting_pages_reload_in_place(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let (slide, last) = deck.slide_with_steps()?;
 
-    // On stage: a step that a key has led to.
+    // On stage: a step reached by a key.
     let waiting = Arc::new(Waiting::new(pages()?));
     let server = Server::start_waiting(0, &waiting)?;
     deck.visit(&format!("{}en/?theme=dark#{slide}", server.url()))?;
@@ -53,16 +53,17 @@ fn waiting_pages_reload_in_place(deck: &mut Deck) -> Result<()> {
     deck.root_is("lang", "en")?;
     deck.root_is("data-theme", "dark")?;
 
-    // In the article: a place that scrolling has led to, whatever the address says.
+    // In the article: a place reached by scrolling, whatever the address says.
     deck.on_a_phone()?;
     let waiting = Arc::new(Waiting::new(pages()?));
     let server = Server::start_waiting(0, &waiting)?;
     deck.visit(&format!("{}?lang=ko#{slide}/1", server.url()))?;
     deck.until("document.fonts.status === 'loaded'")?;
     deck.run("scrollBy(0, 4321)")?;
-    // A reload keeps the place that has been painted.
+    // A reload keeps the scroll position that has been painted.
     deck.run(FRAMES)?;
-    // Figures that come alive above may move the whole page; what is read stays where it is.
+    // Figures above that become interactive may move the whole page; the slide being read stays in
+    // place.
     let (read, top): (String, f64) = deck.ask(READ)?;
     ensure!(read != slide, "the article is still at {slide}");
     waiting.finish(site::folder()?);

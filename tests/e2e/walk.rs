@@ -1,4 +1,4 @@
-//! The whole talk, from the first place to the last and back, by every device that moves it.
+//! Moves through the whole talk, from the first place to the last and back, by every input device.
 
 use anyhow::{Context, Result};
 
@@ -33,12 +33,13 @@ fn a_finger_walks_the_talk(deck: &mut Deck) -> Result<()> {
     walk_so_far(deck, moves, &|| deck.swipe(-150, 10), &|| deck.swipe(150, -10))
 }
 
-/// Every slide and step, in order, there and back, and no further at either end.
+/// Every slide and step, in order, forward and back, and no further at either end.
 fn walk(deck: &Deck, on: &dyn Fn() -> Result<()>, back: &dyn Fn() -> Result<()>) -> Result<()> {
     walk_so_far(deck, deck.places()?.len(), on, back)
 }
 
-/// So many moves on, of which the last at the end of the talk leads nowhere, and back over the beginning.
+/// Makes a number of moves forward, and back beyond the beginning. If the last move is at the end
+/// of the talk, it does nothing.
 fn walk_so_far(
     deck: &Deck,
     moves: usize,
@@ -51,7 +52,7 @@ fn walk_so_far(
         on()?;
         deck.is_at(slide, *step)?;
     }
-    // From where the deck stands now.
+    // From the deck's current place.
     let there = places.iter().take(moves + 1);
     for (slide, step) in there.rev().skip(1).chain([first]) {
         back()?;

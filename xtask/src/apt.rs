@@ -1,4 +1,4 @@
-//! Installs Debian packages where that is allowed without asking. Not here: which ones.
+//! Installs Debian packages if that needs no password. Not here: which packages.
 
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
@@ -7,10 +7,10 @@ use anyhow::{Result, bail};
 
 use crate::{paths, progress};
 
-/// One installation at a time: a second apt-get would find the first one's locks.
+/// One installation at a time: a second apt-get would fail on the first one's lock.
 static TURN: Mutex<()> = Mutex::new(());
 
-/// Installs the packages, or says in one sentence what to do by hand.
+/// Installs the packages, or fails with a message that says what to do by hand.
 pub fn install(packages: &[&str]) -> Result<()> {
     let list = packages.join(" ");
     let Some(apt) = paths::program("apt-get") else {
@@ -25,13 +25,13 @@ pub fn install(packages: &[&str]) -> Result<()> {
         words.extend(args.iter().copied().map(String::from));
         let mut words = words.into_iter();
         let mut command = Command::new(words.next().unwrap_or_default());
-        // Another apt-get (a fresh machine's own updates, say) is waited for, not stumbled over.
+        // Waits for the lock of another apt-get (such as a fresh machine's own updates).
         command.args(words).args(["-o", "DPkg::Lock::Timeout=120"]);
         command.env("DEBIAN_FRONTEND", "noninteractive");
         command
     };
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    // Stale lists are not fatal: the packages may still be where they were.
+    // Stale package lists are not fatal: the packages may still be available there.
     if let Err(error) = progress::run("apt-get update", &mut command(&["update"])) {
         progress::say(&format!("{error:#}; going on with the package lists that are here"));
     }
@@ -39,7 +39,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     progress::run(&format!("apt-get install {list}"), install.args(packages))
 }
 
-/// The words to put before a command so that it runs as root; none when that would ask for a password.
+/// The prefix that runs a command as root; `None` if that would need a password.
 fn as_root() -> Option<&'static [&'static str]> {
     let id = paths::output_of(Command::new("id").arg("-u"));
     if id.as_deref() == Some("0") {

@@ -1,8 +1,9 @@
-//! Takes flags and values out of the words after a command. Not here: what they mean.
+//! Parses the command-line arguments after a command. Not here: what they mean.
 
 use anyhow::{Context, Result, bail};
 
-/// The words after the command; what a command knows is taken out, the rest is an error.
+/// The arguments that are not parsed yet. A command removes those it knows; any that are left are
+/// an error.
 #[derive(Debug)]
 pub struct Args(Vec<String>);
 
@@ -12,14 +13,14 @@ impl Args {
         Self(words.into_iter().collect())
     }
 
-    /// Whether `name` is there.
+    /// Removes the flag `name`; returns whether it was there.
     pub fn flag(&mut self, name: &str) -> bool {
         let before = self.0.len();
         self.0.retain(|it| it != name);
         self.0.len() < before
     }
 
-    /// The value of `--name value` or `--name=value`; the last one wins.
+    /// Removes and returns the value of `--name value` or `--name=value`; the last one wins.
     pub fn value(&mut self, name: &str) -> Result<Option<String>> {
         let mut found = None;
         let mut rest = Vec::new();
@@ -47,21 +48,21 @@ impl Args {
         }
     }
 
-    /// The next word that is no option.
+    /// Removes and returns the next argument that is no option.
     pub fn word(&mut self) -> Option<String> {
         let at = self.0.iter().position(|it| !it.starts_with('-'))?;
         Some(self.0.remove(at))
     }
 
-    /// Everything after `--`, which is for another program.
+    /// Removes and returns everything after `--`, the arguments for another program.
     pub fn after_dashes(&mut self) -> Vec<String> {
         let Some(at) = self.0.iter().position(|it| it == "--") else { return Vec::new() };
         let rest = self.0.split_off(at);
-        // Without the dashes themselves.
+        // Without the `--` itself.
         rest.into_iter().skip(1).collect()
     }
 
-    /// Refuses what nobody took.
+    /// Fails if an argument is left.
     pub fn finish(self) -> Result<()> {
         match self.0.first() {
             None => Ok(()),

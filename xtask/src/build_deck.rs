@@ -1,4 +1,4 @@
-//! Builds the deck with Trunk. Not here: what the pages hold, or serving them.
+//! Builds the deck with Trunk. Not here: the content of the pages, or serving them.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -22,7 +22,7 @@ pub fn run(mut args: Args) -> Result<()> {
     Ok(())
 }
 
-/// Builds the deck for a host and answers where it is.
+/// Builds the deck for a host and returns its folder.
 pub fn release(options: &Options) -> Result<PathBuf> {
     let mut trunk = trunk(options, Profile::Release)?;
     progress::run("build the deck", trunk.args(["build", "--release", "--color", "never"]))?;
@@ -37,19 +37,19 @@ pub fn release(options: &Options) -> Result<PathBuf> {
     Ok(dist)
 }
 
-/// How the programs are compiled.
+/// Build profile of the WebAssembly programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
-    /// For a host: small.
+    /// Optimized for size, for a host.
     Release,
-    /// For whoever is changing them: soon.
+    /// Optimized for build time, for development.
     Dev,
 }
 
-/// Trunk with everything it needs on its PATH; it asks the network for nothing.
+/// Returns the Trunk command with all its tools on PATH; it works offline.
 ///
-/// On a fresh machine the tools are installed while the programs are compiled: neither needs the other,
-/// and linking the programs keeps one core busy at most.
+/// On a fresh machine the tools are installed while the programs are compiled: neither needs the
+/// other, and linking the programs uses one core at most.
 pub fn trunk(options: &Options, profile: Profile) -> Result<Command> {
     if !paths::root().join("index.html").is_file() {
         bail!(
@@ -64,7 +64,7 @@ pub fn trunk(options: &Options, profile: Profile) -> Result<Command> {
         if let Err(error) = &target
             && tools.iter().any(|it| !it.is_finished())
         {
-            // What is half installed is finished first, which may take minutes.
+            // Running installations are finished first, which may take minutes.
             progress::say(&format!("{error:#}; waiting for the tools that are being installed"));
         }
         (target, tools.map(ScopedJoinHandle::join))
@@ -82,20 +82,20 @@ pub fn trunk(options: &Options, profile: Profile) -> Result<Command> {
     let mut trunk = Command::new(programs.first().context("there is no Trunk")?);
     trunk.current_dir(paths::root()).env("PATH", path_with(folders)?).envs(target.env());
     trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // The hook in Trunk.toml builds natively, with the cargo that runs us.
+    // The hook in Trunk.toml builds natively, with the cargo that runs xtask.
     trunk.env("ROSTRA_CARGO", paths::cargo_program());
     options.hand_on(&mut trunk);
-    // Trunk takes only `true` and `false` there and stops at NO_COLOR=1.
+    // Trunk accepts only `true` and `false` there and fails on NO_COLOR=1.
     trunk.env_remove("NO_COLOR");
     Ok(trunk)
 }
 
-/// Compiles all programs in one call, so that they are linked side by side. Trunk, which asks for one
-/// after the other, then finds each of them done.
+/// Compiles all programs in one call, so that they are linked in parallel. Trunk, which builds them
+/// one after the other, then finds each of them done.
 fn compile(target: WasmTarget, profile: Profile) -> Result<WasmTarget> {
     fetch_crates()?;
     let folders = target.cargo_folder().map(Into::into).into_iter().collect();
-    // By the same name as Trunk calls it, or cargo would take it for another build.
+    // Same program name as in Trunk's call; otherwise cargo would treat it as another build.
     let mut cargo = Command::new("cargo");
     cargo.current_dir(paths::root()).env("PATH", path_with(folders)?).envs(target.env());
     cargo.args(["build", "--offline", "--bins", "--target", WASM]);
@@ -106,14 +106,14 @@ fn compile(target: WasmTarget, profile: Profile) -> Result<WasmTarget> {
     Ok(target)
 }
 
-/// PATH with some folders before all others.
+/// PATH with the given folders first.
 fn path_with(mut folders: Vec<PathBuf>) -> Result<OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     folders.extend(std::env::split_paths(&path));
     std::env::join_paths(folders).context("PATH holds a folder that cannot be named there")
 }
 
-/// Trunk builds offline, so the crates must be here before it starts. Asks nothing when they are.
+/// Downloads the crates, because Trunk builds offline. Uses no network if they are there already.
 fn fetch_crates() -> Result<()> {
     let mut cargo = paths::cargo();
     cargo.args(["fetch", "--target", WASM]);

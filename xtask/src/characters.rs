@@ -1,4 +1,5 @@
-//! Which characters the pages show, so that the font has exactly those. Not here: the font.
+//! Collects the characters that the pages show, which are the ones the font needs. Not here: the
+//! font.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -19,15 +20,15 @@ use crate::paths;
 use crate::prerender::pages::{self, html};
 use crate::prerender::styles;
 
-/// All that can be typed on a plain keyboard: whatever is edited next, English finds its letters.
+/// All printable ASCII: any English text typed later has its letters.
 pub const ASCII: std::ops::RangeInclusive<char> = ' '..='~';
 
-/// Every character that a page of the talk shows, or may come to show while the program runs.
+/// Every character that a page of the talk shows, or can show while the program runs.
 pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
     let mut found: BTreeSet<char> = ASCII.collect();
     let mut add = |text: &str| found.extend(text.chars().filter(|it| !it.is_control()));
     for page in pages::all(talk, None)? {
-        // Tags are plain ASCII, so nothing is gained by taking them out.
+        // Tags are plain ASCII, so removing them would change nothing.
         add(&page.title);
         add(&page.main);
     }
@@ -35,13 +36,16 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
         add(&view);
     }
     add(&of_files(&paths::root().join("assets/styles"), styles::tightened)?);
-    add(&fs::read_to_string(paths::root().join("assets/disk.js")).context("cannot read disk.js")?);
-    // A figure that comes to life writes what stands in no page before, and people type into some.
+    for script in ["disk.js", "framed.js"] {
+        let path = paths::root().join("assets").join(script);
+        add(&fs::read_to_string(path).with_context(|| format!("cannot read {script}"))?);
+    }
+    // Interactive figures write texts that are on no page before, and some have text input.
     add(&of_files(&paths::root().join("slides"), |it| written(it).to_owned())?);
     Ok(found)
 }
 
-/// Every character that the speaker's window shows of itself.
+/// Every character in the speaker's window's own texts.
 pub fn of_desk() -> Result<BTreeSet<char>> {
     let sources = paths::root().join("crates/rostra-desk/src");
     let mut text = of_files(&sources.join("view"), spoken)?;
@@ -55,7 +59,7 @@ pub fn of_desk() -> Result<BTreeSet<char>> {
     Ok(text.chars().filter(|it| !it.is_control()).collect())
 }
 
-/// Panels and notices are on no page before they are asked for.
+/// Panels and notices, which are on no page until they are opened.
 fn later(talk: &Talk) -> Result<Vec<String>> {
     let notices = [
         Notice::UnknownAddress,
@@ -83,8 +87,8 @@ fn later(talk: &Talk) -> Result<Vec<String>> {
     Ok(views)
 }
 
-/// What is left of the files in a folder; of style sheets what they write: quotation marks, signs before
-/// a button that opens something.
+/// The text of all files in a folder, each reduced by `left`. Style sheets are included for the
+/// `content` they generate: quotation marks, signs before a button that opens something.
 fn of_files(folder: &Path, left: fn(&str) -> String) -> Result<String> {
     let mut text = String::new();
     let entries =
@@ -102,13 +106,13 @@ fn of_files(folder: &Path, left: fn(&str) -> String) -> Result<String> {
     Ok(text)
 }
 
-/// A source without its tests and comments.
+/// A Rust source without its tests and comments.
 fn spoken(source: &str) -> String {
     let lines = written(source).lines().filter(|it| !it.trim_start().starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// A source without its tests.
+/// A Rust source without its tests.
 fn written(source: &str) -> &str {
     source.split_once("#[cfg(test)]").map_or(source, |it| it.0)
 }
@@ -120,7 +124,7 @@ mod tests {
     #[test]
     fn finds_what_pages_panels_notices_and_styles_show() {
         let found = of(&ai_2025::talk()).unwrap();
-        // 뷁 is in no word; the rest stand in a headline, the help, a notice, base.css and a hint.
+        // 뷁 is in no word; the rest are from a headline, the help, a notice, base.css and a hint.
         for (character, is_shown) in [
             ('트', true),
             ('흰', true),

@@ -1,5 +1,5 @@
-//! Makes the font anew: Pretendard, cut down to the characters that the pages show. A maintainer's
-//! command; builds and tests take the font as it is. Not here: which characters those are.
+//! Regenerates the font: Pretendard, subset to the characters that the pages show. A maintainer's
+//! command; builds and tests use the font as it is. Not here: which characters those are.
 
 use std::fs;
 use std::path::Path;
@@ -12,13 +12,13 @@ use xtask::{characters, paths};
 
 use crate::{progress, tools};
 
-/// Weights that the style sheets use.
+/// The range of weights that the style sheets use.
 const WEIGHTS: &str = "wght=400:800";
-/// Marks, kerning, digits of one width, and what Pretendard does by itself (`calt`: an x between
-/// digits becomes ×). Nothing in the style sheets asks for more.
+/// The font features kept: marks, kerning, tabular digits, and Pretendard's contextual
+/// alternates (`calt`: an x between digits becomes ×). The style sheets use no others.
 const FEATURES: &str = "kern,tnum,calt,ccmp,liga,mark,mkmk";
-/// Copyright, trademark and license. "Pretendard" is a reserved name of the license: what is cut
-/// down must not call itself that, so its names stay behind.
+/// The name records kept: copyright, trademark and license. "Pretendard" is a reserved name of the
+/// license, which a modified font must not use, so its names are removed.
 const NAMES: &str = "0,7,13,14";
 
 /// `cargo xtask fonts`.
@@ -56,14 +56,14 @@ pub fn run(args: Args) -> Result<()> {
     Ok(())
 }
 
-/// Python's part that is called `name`. Nothing of the person's own Python gets in.
+/// Returns a command that runs a Python module, isolated from the user's own packages (`-I`).
 fn module(python: &Path, name: &str) -> Command {
     let mut command = Command::new(python);
     command.args(["-I", "-m", name]).env("PYTHONHASHSEED", "0");
     command
 }
 
-/// Puts the font into the place of the one before, with its license and style sheet; answers its size.
+/// Replaces the font, its license and its name in the style sheet; returns its size in bytes.
 fn put(cut: &Path, license: &Path) -> Result<usize> {
     let folder = paths::root().join("assets/fonts");
     for entry in fs::read_dir(&folder).context("cannot read assets/fonts")?.flatten() {
@@ -81,13 +81,13 @@ fn put(cut: &Path, license: &Path) -> Result<usize> {
     Ok(bytes.len())
 }
 
-/// Named after its content, so that a browser may keep it forever.
+/// A file name with a hash of the content, so that browsers may cache it forever.
 fn name(font: &[u8]) -> String {
     let hash: String = Sha256::digest(font).iter().take(8).map(|it| format!("{it:02x}")).collect();
     format!("pretendard-{hash}.woff2")
 }
 
-/// The style sheet with the font's new name; all else in it is written by hand.
+/// The style sheet with the font's new name; the rest of it is written by hand.
 fn with_name(sheet: &str, name: &str) -> Result<String> {
     let found = sheet
         .split_once("url(\"fonts/")

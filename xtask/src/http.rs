@@ -1,4 +1,4 @@
-//! Answers requests, each of a browser's connections at once. Not here: what is answered (`server.rs`).
+//! HTTP server that handles all connections concurrently. Not here: the answers (`server.rs`).
 
 use std::convert::Infallible;
 use std::io;
@@ -16,18 +16,18 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::{JoinHandle, spawn_blocking};
 
-/// What is asked; bodies are not read.
+/// A request; bodies are not read.
 pub type Request = hyper::Request<Incoming>;
-/// What is answered, all of it.
+/// A complete response.
 pub type Answer = Response<Bytes>;
 
-/// An answer of a status, a body and some headers.
+/// Builds a response from a status, a body and some headers.
 #[must_use]
 pub fn answer(status: StatusCode, body: Vec<u8>, headers: &[(HeaderName, &str)]) -> Answer {
     let mut answer = Response::new(Bytes::from(body));
     *answer.status_mut() = status;
     for (name, value) in headers {
-        // A value that cannot be sent (a folder's name with a line break in it) is left out.
+        // Skips a value that is not valid in a header (a folder's name with a line break in it).
         if let Ok(value) = HeaderValue::from_str(value) {
             answer.headers_mut().insert(name, value);
         }
@@ -35,7 +35,7 @@ pub fn answer(status: StatusCode, body: Vec<u8>, headers: &[(HeaderName, &str)])
     answer
 }
 
-/// Whether the answer may be compressed by brotli.
+/// Whether the client accepts brotli.
 #[must_use]
 pub fn takes_brotli(request: &Request) -> bool {
     let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|it| it.to_str().ok());
@@ -43,18 +43,18 @@ pub fn takes_brotli(request: &Request) -> bool {
     names.any(|it| it.is_some_and(|it| it.trim() == "br"))
 }
 
-/// Something that answers; it ends when dropped.
+/// A running HTTP server; it stops when dropped.
 pub struct Http {
     /// The port it listens on, on this machine only.
     pub port: u16,
-    // Both go when this does.
+    // Both are dropped with this.
     accepting: JoinHandle<()>,
     runtime: Runtime,
 }
 
 impl Http {
-    /// Answers on a port; on a free one when it is 0. An answer may take its time: others do not
-    /// wait for it.
+    /// Starts a server on a port, or on a free one for port 0. A slow response does not block
+    /// others.
     pub fn start(
         port: u16,
         respond: impl Fn(&Request) -> Answer + Send + Sync + 'static,
@@ -64,7 +64,7 @@ impl Http {
         let port = listener.local_addr()?.port();
         let respond = Arc::new(respond);
         let accepting = runtime.spawn(async move {
-            // A connection that fails as it is made is the browser's to make again.
+            // Failed connections are ignored: the browser retries.
             loop {
                 if let Ok((stream, _)) = listener.accept().await {
                     tokio::spawn(converse(stream, Arc::clone(&respond)));
@@ -74,14 +74,14 @@ impl Http {
         Ok(Self { port, accepting, runtime })
     }
 
-    /// Answers until the program is ended, or what answers has failed.
+    /// Blocks until the process is ended or the accept loop has failed.
     pub fn wait(self) {
-        // That it failed is all there is to know.
+        // The error has no more information than the return itself.
         let _ = self.runtime.block_on(self.accepting);
     }
 }
 
-/// One request after the other, until either side has enough.
+/// Serves the requests of one connection until either side closes it.
 async fn converse(
     stream: TcpStream,
     respond: Arc<impl Fn(&Request) -> Answer + Send + Sync + 'static>,
@@ -94,7 +94,7 @@ async fn converse(
             Ok::<_, Infallible>(answer.unwrap_or_else(|_| failed()).map(Full::new))
         }
     });
-    // The browser went away: nobody is left to tell.
+    // Errors are ignored: the browser has closed the connection.
     let _ = http1::Builder::new()
         .title_case_headers(true)
         .serve_connection(TokioIo::new(stream), service)

@@ -1,5 +1,5 @@
-//! The ways to get a tool into a folder: prebuilt where it can be had, else from source. Not here: which
-//! tools there are, and in which versions (`tools.rs`).
+//! Installs a tool into a folder: prebuilt if available, else from source. Not here: which tools,
+//! in which versions (`tools.rs`).
 
 use std::env::consts::{ARCH, OS};
 use std::fs;
@@ -12,48 +12,48 @@ use sha2::{Digest, Sha256};
 
 use crate::{apt, paths, progress};
 
-/// How long something prebuilt may take to arrive; building it takes a few minutes.
+/// Timeout of a download; building from source takes a few minutes.
 const PREBUILT_LIMIT: Duration = Duration::from_secs(120);
-/// How long a host may take to answer at all, in seconds. Not every one is reachable everywhere.
+/// Timeout of a connection, in seconds. Not every host is reachable everywhere.
 const CONNECT_LIMIT: &str = "5";
 
-/// What is to be installed, and where.
+/// A package to install, and its destination.
 pub struct Wanted<'a> {
-    /// What its registry calls it.
+    /// Its name in the registry.
     pub package: &'a str,
     /// The exact version.
     pub version: &'a str,
-    /// The folder that it comes into; it exists and is empty.
+    /// The destination folder; it exists and is empty.
     pub into: &'a Path,
 }
 
-/// A program on crates.io, and how it is built from there.
+/// A program on crates.io and its build options.
 pub struct Crate {
-    /// The program's name, which is not always the package's.
+    /// The name of the executable, which may differ from the package's.
     pub program: &'static str,
-    /// Whether the versions in its own lock file are to be had.
+    /// Whether the versions in its lock file are available (`--locked`).
     pub locked: bool,
-    /// Whether to leave out what its default features add.
+    /// Whether to build without default features.
     pub plain: bool,
-    /// The same program prebuilt.
+    /// Prebuilt archives of the same program.
     pub archives: &'static [Archive],
 }
 
-/// A release archive (`.tar.gz`) that holds nothing but the program.
+/// A release archive (`.tar.gz`) that contains only the program.
 pub struct Archive {
-    /// The system that it runs on, as [`std::env::consts::OS`] names it.
+    /// Its operating system, as in [`std::env::consts::OS`].
     pub os: &'static str,
-    /// The processor, as [`std::env::consts::ARCH`] names it.
+    /// Its processor, as in [`std::env::consts::ARCH`].
     pub arch: &'static str,
-    /// Where it is.
+    /// Its address.
     pub url: &'static str,
     /// Its SHA-256 in hexadecimal digits.
     pub sha256: &'static str,
 }
 
 impl Wanted<'_> {
-    /// A program from crates.io as `bin/<program>`: by `cargo binstall` where that is installed, else
-    /// from a release archive whose checksum is known, else built.
+    /// Installs a program from crates.io as `bin/<program>`: by `cargo binstall` if that is
+    /// installed, else from a release archive with a known checksum, else from source.
     pub fn program(&self, source: &Crate) -> Result<()> {
         let is_binstall_here = paths::program("cargo-binstall").is_some();
         if is_binstall_here && self.accept(source, self.by_binstall()) {
@@ -67,7 +67,8 @@ impl Wanted<'_> {
         progress::run(&step, &mut self.by_cargo(source)).with_context(|| self.missing())
     }
 
-    /// Whether a prebuilt program has arrived and runs here. If not it is only said why: it can be built.
+    /// Whether a prebuilt program was downloaded and runs on this machine. A failure is only
+    /// reported, because the program can be built instead.
     fn accept(&self, source: &Crate, arrived: Result<()>) -> bool {
         let program = self.bin().join(source.program);
         let runs = arrived.and_then(|()| {
@@ -78,7 +79,7 @@ impl Wanted<'_> {
         });
         if let Err(error) = &runs {
             progress::say(&format!("{error:#}; {} is built instead", self.package));
-            // What came would be in the way; what cannot be removed is replaced.
+            // Removes the unusable download. If that fails, the build overwrites it.
             let _ = fs::remove_dir_all(self.bin());
         }
         runs.is_ok()
@@ -87,7 +88,7 @@ impl Wanted<'_> {
     fn by_binstall(&self) -> Result<()> {
         let mut cargo = paths::cargo();
         cargo.args(["binstall", self.package, "--version", &format!("={}", self.version)]);
-        // It would compile with a profile of its own, and tell a server about it.
+        // Without these options it would compile with its own profile, and send telemetry.
         cargo.args(["--no-confirm", "--disable-strategies", "compile", "--install-path"]);
         cargo.arg(self.bin()).env("BINSTALL_DISABLE_TELEMETRY", "true").current_dir(self.into);
         progress::run_within(&self.step("download"), &mut cargo, Some(PREBUILT_LIMIT))
@@ -112,8 +113,8 @@ impl Wanted<'_> {
         if source.plain {
             cargo.arg("--no-default-features");
         }
-        // Trunk takes 206 s of processor time to build so, 402 s at level 1. In return wasm-bindgen takes 2 s
-        // instead of 1 s for the three programs.
+        // With these settings Trunk takes 206 s of processor time to build, against 402 s at level
+        // 1. In return wasm-bindgen takes 2 s instead of 1 s for the three programs.
         for (name, value) in [
             ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
             ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -126,7 +127,7 @@ impl Wanted<'_> {
         cargo
     }
 
-    /// A package from npm, below `node_modules/`.
+    /// Installs a package from npm, below `node_modules/`.
     pub fn by_npm(&self) -> Result<()> {
         if paths::program("npm").is_none() || paths::program("node").is_none() {
             apt::install(&["nodejs", "npm"]).context("npm is missing; install Node.js")?;
@@ -138,7 +139,8 @@ impl Wanted<'_> {
             .with_context(|| self.missing())
     }
 
-    /// A package from PyPI and a second one that it needs and does not name, in a virtual environment.
+    /// Installs a package from PyPI and a second one, its undeclared dependency, into a virtual
+    /// environment.
     pub fn by_python(&self, with: &str) -> Result<()> {
         let can_make = |command: &mut Command| {
             paths::output_of(command.args(["-c", "import venv, ensurepip"])).is_some()
@@ -148,7 +150,8 @@ impl Wanted<'_> {
         }
         let mut venv = Command::new("python3");
         progress::run("make a Python environment", venv.args(["-m", "venv"]).arg(self.into))?;
-        // The interpreter is called, never the scripts beside it: those hold the path they were made at.
+        // Calls the interpreter, never the scripts beside it, which contain the path they were
+        // created at.
         let mut pip = Command::new(self.bin().join("python"));
         pip.args(["-m", "pip", "install", "--disable-pip-version-check"]);
         pip.args(["--only-binary", ":all:", &format!("{}=={}", self.package, self.version), with]);
@@ -170,18 +173,18 @@ impl Wanted<'_> {
     }
 }
 
-/// Whether a program runs and says that it is of this version.
+/// Whether a program runs and reports this version.
 pub fn is_version(program: &Path, version: &str) -> bool {
     let says = paths::output_of(Command::new(program).arg("--version"));
     says.is_some_and(|it| says_version(&it, version))
 }
 
-/// Whether one of the words a program prints about itself is this version.
+/// Whether one word of a program's version output is this version.
 fn says_version(says: &str, version: &str) -> bool {
     says.split_whitespace().any(|it| it == version)
 }
 
-/// Unpacks an archive that is the one whose checksum is known, and no other.
+/// Unpacks an archive after verifying its checksum.
 fn unpack(archive: &Path, sha256: &str, into: &Path) -> Result<()> {
     let bytes = fs::read(archive).with_context(|| format!("cannot read {}", archive.display()))?;
     let found: String = Sha256::digest(bytes).iter().map(|it| format!("{it:02x}")).collect();
@@ -191,7 +194,7 @@ fn unpack(archive: &Path, sha256: &str, into: &Path) -> Result<()> {
     fs::create_dir_all(into).with_context(|| format!("cannot make {}", into.display()))?;
     let mut tar = Command::new("tar");
     progress::run("unpack", tar.arg("-xzf").arg(archive).arg("-C").arg(into))?;
-    // It has served; what cannot be removed is only untidy.
+    // The archive is no longer needed; if it cannot be removed, it does no harm.
     let _ = fs::remove_file(archive);
     Ok(())
 }
@@ -201,7 +204,7 @@ mod tests {
     use super::*;
 
     fn packed(folder: &Path) -> (PathBuf, String) {
-        // What the last run left; where it left nothing, nothing is to remove.
+        // Removes what the last run left. Fails harmlessly if there is nothing.
         let _ = fs::remove_dir_all(folder);
         fs::create_dir_all(folder).unwrap();
         fs::write(folder.join("tool"), "#!/bin/sh\necho tool 1.2.3\n").unwrap();

@@ -1,4 +1,4 @@
-//! The parts of the chores that tests use too. Not here: the commands, which are the binary.
+//! The parts of xtask that tests use too. Not here: the commands, which are in the binary.
 
 pub mod args;
 pub mod paths;

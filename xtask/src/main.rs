@@ -30,7 +30,8 @@ usage: cargo xtask <command>
                                leaves out what the speaker says, from every page, and
                                --address URL: where the deck will be, for codes on handouts
   preview FOLDER               the pages without the program, in seconds, to look at them
-  bench [--built] [--runs N]   what the deck weighs, and how fast it is in Chromium
+  bench [--built] [--runs N]   what the deck weighs, and how fast it is in Chromium;
+                               --windows measures the two windows of a session only
   fonts                        the font anew, from the characters that the pages use
   check                        format, lints and native tests: the fast part of `test`
   test [--browsers LIST] [--thorough]

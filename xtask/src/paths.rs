@@ -1,4 +1,4 @@
-//! Where things are: the project, its output, the tool cache, programs. Not here: making any of them.
+//! Paths of the project, its output, the tool cache and programs. Not here: creating any of them.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -6,8 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-/// What the names of the deck's own program begin with, as the build writes them; the desk's, which
-/// only speakers load, begin otherwise.
+/// Prefix of the file names of the deck's own program in a build; the desk's, which only speakers
+/// load, has another.
 pub const PROGRAM: &str = "ai-2025-";
 
 /// The project's root folder.
@@ -16,23 +16,23 @@ pub fn root() -> PathBuf {
     xtask.parent().unwrap_or(xtask).to_owned()
 }
 
-/// The finished deck.
+/// The folder of the built deck.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Where cargo keeps what it builds; and the chores what may be deleted at any time.
+/// Cargo's target folder; xtask also keeps temporary files there.
 pub fn target() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
     root().join(target)
 }
 
-/// What long steps printed, one file per step.
+/// The logs of long steps, one file per step.
 pub fn logs() -> PathBuf {
     target().join("xtask-logs")
 }
 
-/// Where tools are kept between builds and between checkouts.
+/// The tool cache, shared by builds and checkouts.
 pub fn cache() -> Result<PathBuf> {
     let path = cache_from(|name| std::env::var_os(name).filter(|it| !it.is_empty()))
         .context("there is no home folder to keep tools in; set ROSTRA_CACHE to a folder")?;
@@ -46,25 +46,26 @@ fn cache_from(env: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
         .or_else(|| Some(PathBuf::from(env("HOME")?).join(".cache/rostra")))
 }
 
-/// The cargo that runs us, in the project's root: never one that a WebAssembly build has put first on PATH.
+/// The cargo that runs xtask, in the project's root: never one that a WebAssembly build has put
+/// first on PATH.
 pub fn cargo() -> Command {
     let mut cargo = Command::new(cargo_program());
     cargo.current_dir(root());
     cargo
 }
 
-/// The path of the cargo that runs us; plain `cargo` when we were started by hand.
+/// The path of the cargo that runs xtask; plain `cargo` if xtask was started by hand.
 pub fn cargo_program() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
-/// A program on PATH.
+/// Finds a program on PATH.
 pub fn program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|it| it.join(name)).find(|it| is_program(it))
 }
 
-/// Whether a file is there that can be run.
+/// Whether the file exists and is executable.
 pub fn is_program(path: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -75,7 +76,7 @@ pub fn is_program(path: &Path) -> bool {
     path.is_file()
 }
 
-/// What a short command prints, when it succeeds.
+/// The trimmed output of a short command; `None` if it fails.
 pub fn output_of(command: &mut Command) -> Option<String> {
     let output = command.output().ok().filter(|it| it.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())

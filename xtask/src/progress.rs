@@ -1,5 +1,5 @@
-//! Runs a long step, says that it is still running, and keeps what it prints for when it fails.
-//! Not here: steps whose output is itself the point (test runners, the development server).
+//! Runs a long step, reports its progress, and logs its output to show it on failure. Not here:
+//! steps whose output is the result (test runners, the development server).
 
 use std::fs::{self, File};
 use std::io::{IsTerminal, Read, Seek, SeekFrom, Write};
@@ -12,26 +12,26 @@ use anyhow::{Context, Result, bail};
 
 use crate::paths;
 
-/// How often a step that is not on a terminal says that it is alive.
+/// Interval of progress messages if stderr is no terminal.
 const TICK: Duration = Duration::from_secs(10);
-/// How often the child is looked at.
+/// Polling interval of the child process.
 const POLL: Duration = Duration::from_millis(100);
-/// How much of a terminal's line is written: more would break it, and could not be taken back.
+/// Maximum length of a progress line: a longer one would wrap and could not be erased.
 const LINE_CHARS: usize = 78;
-/// Last lines of the log shown on failure: enough for a compiler error, not a whole build.
+/// Number of log lines shown on failure: enough for a compiler error, less than a whole build.
 const TAIL_LINES: usize = 120;
 
-/// The steps that are running and what each says of itself: on a terminal they share its last line.
+/// The running steps and the progress line of each; on a terminal they share its last line.
 static RUNNING: Mutex<Vec<(String, String)>> = Mutex::new(Vec::new());
-/// The steps that are done, and how long each took.
+/// The finished steps and their durations.
 static STEPS: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
 
-/// Runs a step to its end; its output goes to a log file, which is shown when it fails.
+/// Runs a step to its end. Its output goes to a log file, the end of which is shown on failure.
 pub fn run(step: &str, command: &mut Command) -> Result<()> {
     run_within(step, command, None)
 }
 
-/// As [`run`], but gives up after a time.
+/// As [`run`], with a timeout.
 pub fn run_within(step: &str, command: &mut Command, limit: Option<Duration>) -> Result<()> {
     let logs = paths::logs();
     fs::create_dir_all(&logs)
@@ -63,7 +63,7 @@ pub fn run_within(step: &str, command: &mut Command, limit: Option<Duration>) ->
     bail!("{step} failed ({status}); the whole output is in {}", path.display());
 }
 
-/// Runs a step whose output the person wants to see as it is.
+/// Runs a step with its output passed through to the terminal.
 pub fn run_openly(step: &str, command: &mut Command) -> Result<()> {
     let started = Instant::now();
     say(&format!("{step} …"));
@@ -77,24 +77,24 @@ pub fn run_openly(step: &str, command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Says that a step is done, and keeps how long it took for [`steps`].
+/// Reports that a step is done, and records its duration for [`steps`].
 fn done(step: &str, started: Instant) {
     say(&format!("{step}: done in {}", elapsed(started)));
     let mut steps = STEPS.lock().unwrap_or_else(PoisonError::into_inner);
     steps.push((started.elapsed(), step.to_owned()));
 }
 
-/// The steps that this program has done, each with its time.
+/// Returns the finished steps with their durations.
 pub fn steps() -> Vec<(Duration, String)> {
     STEPS.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
-/// One line about what happens, on stderr: stdout belongs to test runners.
+/// Prints one line to stderr; stdout belongs to test runners.
 pub fn say(line: &str) {
     write_line(&format!("xtask: {line}"));
 }
 
-/// In place of the line that says what is running, which comes again at its next turn.
+/// Prints a line over the progress line, which is drawn again at its next tick.
 fn write_line(line: &str) {
     let clear = if std::io::stderr().is_terminal() { "\r\x1b[2K" } else { "" };
     eprintln!("{clear}{line}");
@@ -115,7 +115,7 @@ fn wait(
             return Ok(Some(status));
         }
         if limit.is_some_and(|it| started.elapsed() > it) {
-            // It may have ended in between; either way it is over.
+            // Errors are ignored: it may have ended in between.
             let _ = child.kill();
             let _ = child.wait();
             return Ok(None);
@@ -125,7 +125,7 @@ fn wait(
             let doing = tail(log, 1);
             if terminal {
                 eprint!("\r\x1b[2K{}", running(step, &elapsed(started), doing.trim()));
-                // A line that does not show costs nothing.
+                // If the flush fails, only a progress line is missing.
                 let _ = std::io::stderr().flush();
             } else {
                 let doing = shortened(doing.trim(), LINE_CHARS);
@@ -136,7 +136,7 @@ fn wait(
     }
 }
 
-/// What a step says of itself, beside what the others have said last.
+/// Records a step's progress; returns the progress line of all running steps.
 fn running(step: &str, elapsed: &str, doing: &str) -> String {
     let mut all = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
     let line = format!("{step} … {elapsed}");
@@ -146,7 +146,7 @@ fn running(step: &str, elapsed: &str, doing: &str) -> String {
     }
     let lines: Vec<&str> = all.iter().map(|it| it.1.as_str()).collect();
     let mut line = format!("xtask: {}", lines.join(", "));
-    // What one of several is doing would leave no room for the others.
+    // With several steps, there is no room for the latest output of one of them.
     if let [_] = lines.as_slice() {
         line = format!("{line} {doing}");
     }
@@ -157,7 +157,7 @@ fn elapsed(since: Instant) -> String {
     format!("{} s", since.elapsed().as_secs())
 }
 
-/// As much of a text as there is room for.
+/// Truncates a text to a number of characters.
 fn shortened(text: &str, chars: usize) -> String {
     if text.chars().count() <= chars {
         return text.to_owned();
@@ -165,7 +165,7 @@ fn shortened(text: &str, chars: usize) -> String {
     text.chars().take(chars.saturating_sub(1)).chain(['…']).collect()
 }
 
-/// The last lines of a file that is still being written; nothing when it cannot be read.
+/// The last lines of a file that is still being written; empty if it cannot be read.
 fn tail(path: &Path, lines: usize) -> String {
     let read = || -> std::io::Result<Vec<u8>> {
         let mut file = File::open(path)?;

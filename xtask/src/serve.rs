@@ -1,4 +1,4 @@
-//! Shows the deck on this machine. Not here: answering requests (`server.rs`).
+//! Serves the deck on this machine. Not here: answering requests (`server.rs`).
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
@@ -22,16 +22,17 @@ pub fn run(mut args: Args) -> Result<()> {
     let port = args.port()?.unwrap_or(PORT);
     let options = Options::take(&mut args)?;
     args.finish()?;
-    // Asked before the build, which may take minutes.
+    // Checked before the build, which may take minutes.
     refuse_busy(port)?;
     if dev {
         let port = port.to_string();
         let mut trunk = build_deck::trunk(&options, Profile::Dev)?;
         return progress::run_openly("trunk serve", trunk.args(["serve", "--port", &port]));
     }
-    // A folder for each port: two servers may run at once.
+    // One folder per port, because two servers may run at once.
     let pages = paths::target().join("xtask-pages").join(port.to_string());
-    // Pages of slides that are gone would still be served; where there are none, nothing is to remove.
+    // Removes old pages, or those of deleted slides would still be served. Fails harmlessly if
+    // there are none.
     let _ = fs::remove_dir_all(&pages);
     prerender::without_program(&pages, &options)?;
     let waiting = Arc::new(Waiting::new(&pages));
@@ -43,7 +44,7 @@ pub fn run(mut args: Args) -> Result<()> {
             waiting.finish(&dist);
             println!("the deck is at {url} with its program");
         }
-        // It names the step that failed and, where there is something to do, what.
+        // The error names the step that failed and, if known, what to do.
         Err(error) => eprintln!(
             "xtask: {error:#}\nxtask: the pages stay at {url} without the program; mend what is said \
              above, end this with Ctrl+C and run `cargo xtask serve` again"

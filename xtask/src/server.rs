@@ -1,4 +1,5 @@
-//! Serves a folder the way a plain static host does, also below a sub-path. Not here: building the folder.
+//! Static file server: serves a folder as a plain static host does, also below a sub-path. Not
+//! here: building the folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ use percent_encoding::percent_decode_str;
 use crate::http::{Answer, Http, Request, answer, takes_brotli};
 use crate::waiting::Waiting;
 
-/// A running server; it ends when dropped.
+/// A running server; it stops when dropped.
 pub struct Server {
     /// The port it listens on, on this machine only.
     pub port: u16,
@@ -29,7 +30,7 @@ impl Server {
         Self::start_on(0, folder, prefix)
     }
 
-    /// As [`Server::start`], on a port of choice.
+    /// As [`Server::start`], on a given port.
     pub fn start_on(port: u16, folder: &Path, prefix: &str) -> Result<Self> {
         let prefix = tidy(prefix);
         let site = Site { folder: folder.to_owned(), prefix: prefix.clone() };
@@ -37,20 +38,20 @@ impl Server {
         Ok(Self { port: http.port, prefix, http })
     }
 
-    /// Serves pages whose program is still being built, at the root; [`Waiting::finish`] switches to
-    /// the finished deck.
+    /// Serves pages whose program is still being built, at the root; [`Waiting::finish`] switches
+    /// to the finished deck.
     pub fn start_waiting(port: u16, waiting: &Arc<Waiting>) -> Result<Self> {
         let waiting = Arc::clone(waiting);
         let http = listen(port, move |request| waiting.respond(request))?;
         Ok(Self { port: http.port, prefix: String::new(), http })
     }
 
-    /// The address of the folder, with a slash at the end.
+    /// The address of the folder, with a trailing slash.
     pub fn url(&self) -> String {
         format!("http://localhost:{}{}/", self.port, self.prefix)
     }
 
-    /// Serves until the program is ended; comes back only when that fails.
+    /// Serves until the process is ended; returns only on failure.
     pub fn wait(self) -> Result<()> {
         self.http.wait();
         Err(anyhow!("the server stopped by itself"))
@@ -63,25 +64,25 @@ fn listen(port: u16, respond: impl Fn(&Request) -> Answer + Send + Sync + 'stati
     })
 }
 
-/// A folder, and where it appears.
+/// A folder and the path it is served at.
 pub struct Site {
     /// What is served.
     pub folder: PathBuf,
-    /// The path it appears at, without a slash at the end.
+    /// The path it is served at, without a trailing slash.
     pub prefix: String,
 }
 
-/// What a request names.
+/// The target of a request.
 #[derive(Debug, PartialEq, Eq)]
 enum Found {
     File(PathBuf),
-    /// The same place with a slash, so that relative links work.
+    /// A folder without its trailing slash: redirect to it, so that relative links work.
     Slash(String),
     Nothing,
 }
 
 impl Site {
-    /// What a static host would answer.
+    /// Answers a request as a static host would.
     #[must_use]
     pub fn respond(&self, request: &Request) -> Answer {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -117,7 +118,7 @@ impl Site {
 }
 
 fn send(request: &Request, status: StatusCode, path: &Path) -> Answer {
-    // As hosts do that compress once: `deck.css.br` lies beside `deck.css`.
+    // Precompressed, as on some hosts: `deck.css.br` is beside `deck.css`.
     let mut packed = path.as_os_str().to_owned();
     packed.push(".br");
     let packed = takes_brotli(request).then(|| fs::read(packed).ok()).flatten();
@@ -142,7 +143,7 @@ fn existing(file: PathBuf) -> Found {
     if file.is_file() { Found::File(file) } else { Found::Nothing }
 }
 
-/// The path below the folder that a request names; none when it tries to leave it.
+/// Decodes a request's path; `None` if it would leave the folder.
 fn relative_path(encoded: &str) -> Option<PathBuf> {
     let decoded = percent_decode_str(encoded).decode_utf8().ok()?;
     let mut path = PathBuf::new();
@@ -155,7 +156,7 @@ fn relative_path(encoded: &str) -> Option<PathBuf> {
     Some(path)
 }
 
-/// `talks/ai/` becomes `/talks/ai`; the root becomes nothing.
+/// Normalises a prefix: `talks/ai/` becomes `/talks/ai`; the root becomes an empty string.
 fn tidy(prefix: &str) -> String {
     let inner = prefix.trim_matches('/');
     if inner.is_empty() { String::new() } else { format!("/{inner}") }
@@ -185,14 +186,14 @@ fn mime(name: &str) -> &'static str {
     }
 }
 
-/// Files with a hash in their name never change; all others are asked about each time.
+/// Files with a hash in their name never change; all others are revalidated on each request.
 fn cache_control(name: &str) -> &'static str {
     if has_hash(name) { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
-/// Trunk writes `name-0123456789abcdef.css`, and `…_bg.wasm` behind the hash.
+/// Trunk writes `name-0123456789abcdef.css`, with `_bg.wasm` after the hash of a program.
 fn has_hash(name: &str) -> bool {
-    // What stands before the first joint is the name itself.
+    // The part before the first separator is the name itself.
     name.split(['-', '.', '_']).skip(1).any(|it| {
         it.len() >= 15 && it.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
     })

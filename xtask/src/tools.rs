@@ -1,4 +1,4 @@
-//! The programs a build or a test needs: which version, and how to get it. Not here: browsers.
+//! The external tools of builds and tests: version and installation method. Not here: browsers.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,8 @@ pub const TRUNK: Tool = Tool {
         archives: &TRUNK_ARCHIVES,
     }),
 };
-/// Trunk's own releases. The checksums are those that the manifests of taiki-e/install-action state, which
-/// build scripts of other projects repeat.
+/// Trunk's own releases. The checksums are those in the manifests of taiki-e/install-action; build
+/// scripts of other projects use the same ones.
 const TRUNK_ARCHIVES: [Archive; 4] = [
     Archive {
         os: "linux",
@@ -49,7 +49,7 @@ const TRUNK_ARCHIVES: [Archive; 4] = [
         sha256: "764e299dd50d89442a4e96a236349f57961984b701e74d3dbdb39cd1c9f5101e",
     },
 ];
-/// Writes the JavaScript around the wasm. Must be exactly the version that is linked in.
+/// Generates the JavaScript bindings of the wasm. Its version must equal that of the linked crate.
 pub const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
     package: "wasm-bindgen-cli",
@@ -57,10 +57,10 @@ pub const WASM_BINDGEN: Tool = Tool {
     file: "bin/wasm-bindgen",
     origin: Origin::Crate(Crate {
         program: "wasm-bindgen",
-        // Its lock has named versions that the registry did not carry (0.2.130).
+        // Its lock file has named versions that the registry did not have (0.2.130).
         locked: false,
         plain: true,
-        // Its version moves with Cargo.lock; no checksum of that release is known here.
+        // Its version follows Cargo.lock; the checksum of that release is not known here.
         archives: &[],
     }),
 };
@@ -85,7 +85,7 @@ pub const GECKODRIVER: Tool = Tool {
         archives: &[],
     }),
 };
-/// Finds accessibility faults in a page.
+/// Checks the accessibility of a page.
 pub const AXE: Tool = Tool {
     name: "axe-core",
     package: "axe-core",
@@ -94,7 +94,7 @@ pub const AXE: Tool = Tool {
     origin: Origin::Npm,
 };
 
-/// The typeface that the talk is set in.
+/// The font of the talk.
 pub const PRETENDARD: Tool = Tool {
     name: "pretendard",
     package: "pretendard",
@@ -102,7 +102,7 @@ pub const PRETENDARD: Tool = Tool {
     file: "node_modules/pretendard/dist/public/variable/PretendardVariable.ttf",
     origin: Origin::Npm,
 };
-/// Cuts fonts down. The wanted file is the Python that can import it.
+/// Subsets fonts. The wanted file is the Python interpreter that can import it.
 pub const FONTTOOLS: Tool = Tool {
     name: "fonttools",
     package: "fonttools",
@@ -111,13 +111,13 @@ pub const FONTTOOLS: Tool = Tool {
     origin: Origin::Python { with: "brotli==1.2.1" },
 };
 
-/// One row of the table above.
+/// An external tool.
 pub struct Tool {
-    /// Names the folder in the cache, `<name>-<version>`.
+    /// Prefix of its folder in the cache, `<name>-<version>`.
     name: &'static str,
     package: &'static str,
     version: Version,
-    /// Where the wanted file is in that folder.
+    /// Path of the wanted file below that folder.
     file: &'static str,
     origin: Origin,
 }
@@ -131,14 +131,15 @@ enum Version {
 enum Origin {
     Crate(Crate),
     Npm,
-    /// A virtual environment; `with` is a second package that the first one needs and does not name.
+    /// A virtual environment; `with` is a second package, an undeclared dependency of the first.
     Python {
         with: &'static str,
     },
 }
 
 impl Tool {
-    /// The wanted file; installs the tool when it is neither in the cache nor on PATH.
+    /// Returns the path of the wanted file; installs the tool if it is neither in the cache nor on
+    /// PATH.
     pub fn path(&self) -> Result<PathBuf> {
         let version = self.version()?;
         let folder = paths::cache()?.join(format!("{}-{version}", self.name));
@@ -168,14 +169,14 @@ impl Tool {
             .with_context(|| format!("Cargo.lock names no {crate_name}; add it as a dependency"))
     }
 
-    /// A program of the same version that the machine brings along.
+    /// Finds an installed program of the same version on PATH.
     fn on_path(&self, version: &str) -> Option<PathBuf> {
         let Origin::Crate(source) = &self.origin else { return None };
         paths::program(source.program).filter(|it| install::is_version(it, version))
     }
 
     fn install(&self, version: &str, folder: &Path) -> Result<()> {
-        // Into a folder of its own first: an install that is cut off must not look finished.
+        // Installs into a temporary folder first: an interrupted install must not look finished.
         let partial =
             folder.with_file_name(format!("{}-{version}.part{}", self.name, std::process::id()));
         fs::create_dir_all(&partial).with_context(|| {
@@ -191,14 +192,14 @@ impl Tool {
             fs::rename(&partial, folder)
                 .with_context(|| format!("cannot move the tool to {}", folder.display()))?;
         } else {
-            // Leftovers are only untidy.
+            // Leftovers do no harm.
             let _ = fs::remove_dir_all(&partial);
         }
         installed
     }
 }
 
-/// The folder of a tool's file when it is in the cache: what PATH has needs no help to be found.
+/// The folder of a tool in the cache, to be put on PATH; `None` for a tool that PATH has already.
 pub fn folder_for_path(tool: &Path) -> Result<Option<PathBuf>> {
     let cached = tool.starts_with(paths::cache()?);
     Ok(tool.parent().filter(|_| cached).map(Path::to_owned))
@@ -207,7 +208,7 @@ pub fn folder_for_path(tool: &Path) -> Result<Option<PathBuf>> {
 /// The version of a crate in the text of a `Cargo.lock`.
 fn locked_version(lock: &str, crate_name: &str) -> Option<String> {
     let name = format!("name = \"{crate_name}\"");
-    // The line behind the name.
+    // The line after the name.
     let mut lines = lock.lines().skip_while(|it| it.trim() != name).skip(1);
     let version = lines.next()?.trim().strip_prefix("version = \"")?;
     version.strip_suffix('"').map(str::to_owned)

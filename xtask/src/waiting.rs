@@ -1,5 +1,5 @@
-//! Serves pages while their program is being built, then the finished deck, to which open pages reload
-//! by themselves. Not here: building either, or answering from one folder (`server.rs`).
+//! Serves pages while their program is being built, then the finished deck; open pages reload at
+//! that moment. Not here: building either, or answering from one folder (`server.rs`).
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -12,28 +12,29 @@ use crate::http::{Answer, Request, answer};
 use crate::prerender::shell::CONTROLS;
 use crate::server::Site;
 
-/// The script that reloads a page. It is a file of the page's own site, so the content policy stays as
-/// strict as it is; and no file of a build, which knows nothing of it.
+/// The script that reloads a page. It is a file of the same origin, so the content policy does not
+/// have to be relaxed for it, and it is not part of any build.
 const SCRIPT: &str = include_str!("reload.js");
 const SCRIPT_PATH: &str = "/xtask/reload.js";
-/// What the script asks: 200 when there is a program to reload to, 204 until then. It is polled: an
-/// answer that is held back would take one of the six connections that a browser has for a site.
+/// The script polls this path: 200 if there is a program to reload for, 204 until then. Polling,
+/// not a held-back answer, which would occupy one of the six connections of a browser to a site.
 const READY_PATH: &str = "/xtask/ready";
 
-/// Two folders at one address: the pages without the program, and later the finished deck.
+/// Two folders served at one address: the pages without the program, then the finished deck.
 pub struct Waiting {
     pages: Site,
     deck: OnceLock<Site>,
 }
 
 impl Waiting {
-    /// Begins with the pages in a folder.
+    /// Starts with the pages in a folder.
     #[must_use]
     pub fn new(pages: &Path) -> Self {
         Self { pages: at_root(pages), deck: OnceLock::new() }
     }
 
-    /// Switches to the finished deck: a request is answered from the one folder or from the other.
+    /// Switches to the finished deck. The switch is atomic: each request is answered from one
+    /// folder or the other.
     pub fn finish(&self, deck: &Path) {
         self.deck.get_or_init(|| at_root(deck));
     }
@@ -52,7 +53,7 @@ impl Waiting {
                 if found.status() != StatusCode::NOT_FOUND {
                     return found;
                 }
-                // A page that was opened just before the switch still asks for its own style sheet.
+                // A page that was opened just before the switch still requests its own style sheet.
                 let before = self.pages.respond(request);
                 if before.status() == StatusCode::OK { before } else { found }
             }
@@ -69,7 +70,7 @@ fn fresh(status: StatusCode, body: &str, headers: &[(HeaderName, &str)]) -> Answ
     answer(status, body.into(), &headers)
 }
 
-/// The same answer; a page of the deck also gets the script, behind everything else in its head.
+/// Adds the reload script at the end of the head if the answer is a page of the deck.
 fn with_script(answer: Answer) -> Answer {
     let is_html = answer
         .headers()

@@ -1,4 +1,5 @@
-//! Makes Rust able to build WebAssembly, by the first of three ways that works. Not here: building.
+//! Finds or installs the WebAssembly target, by the first of three ways that works. Not here:
+//! building.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use crate::{apt, paths, progress};
 /// The target's name.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// The download host answers within seconds or not at all.
+/// Timeout: the download host answers within seconds or not at all.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(60);
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
@@ -25,12 +26,13 @@ const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "l
 pub enum WasmTarget {
     /// The plain toolchain has the target.
     Plain,
-    /// Debian's compiler builds the standard library itself. Holds a folder with nothing but its `cargo`.
+    /// Debian's compiler builds the standard library itself. `cargo_folder` contains nothing but
+    /// its `cargo`.
     Debian { cargo_folder: PathBuf },
 }
 
 impl WasmTarget {
-    /// Finds or installs the target and says which way it took.
+    /// Finds or installs the target and reports which way it took.
     pub fn ensure() -> Result<Self> {
         match std::env::var("ROSTRA_WASM_TARGET").as_deref() {
             Err(_) | Ok("") => {}
@@ -58,8 +60,8 @@ impl WasmTarget {
         Ok(target)
     }
 
-    /// What the WebAssembly build needs in its environment. A native build that sees this would
-    /// build the standard library for the host as well, so it goes to that build only.
+    /// The environment variables of the WebAssembly build. With them a native build would compile
+    /// the standard library for the host as well, so only the WebAssembly build gets them.
     pub fn env(&self) -> Vec<(&'static str, &'static str)> {
         match self {
             Self::Plain => Vec::new(),
@@ -72,7 +74,7 @@ impl WasmTarget {
         }
     }
 
-    /// A folder whose `cargo` must come first on PATH for a program that runs plain `cargo`.
+    /// A folder to put first on PATH for a program that runs plain `cargo`.
     pub fn cargo_folder(&self) -> Option<&Path> {
         match self {
             Self::Plain => None,
@@ -80,7 +82,7 @@ impl WasmTarget {
         }
     }
 
-    /// `cargo clippy` for this target, environment included.
+    /// `cargo clippy` for this target, including its environment.
     pub fn clippy(&self) -> Result<Command> {
         let Self::Debian { .. } = self else {
             let mut cargo = paths::cargo();
@@ -90,7 +92,7 @@ impl WasmTarget {
         if !Path::new(DEBIAN_CLIPPY).is_file() {
             apt::install(&["rust-web-clippy"]).context("the lints for WebAssembly are missing")?;
         }
-        // Called by its path: `cargo clippy` looks in ~/.cargo/bin first and finds rustup's.
+        // Runs it by its path: `cargo clippy` looks in ~/.cargo/bin first and finds rustup's.
         let mut clippy = Command::new(DEBIAN_CLIPPY);
         clippy.args(["clippy", "--target", WASM]).current_dir(paths::root());
         clippy.env("CARGO", DEBIAN_CARGO).envs(self.env());
@@ -98,12 +100,12 @@ impl WasmTarget {
     }
 }
 
-/// Remembers that rustup could not do it here.
+/// The marker file: it exists if rustup could not add the target on this machine.
 fn choice() -> Result<PathBuf> {
     Ok(paths::cache()?.join("wasm-target-by-debian"))
 }
 
-/// Asks the compiler, not rustup: toolchains without rustup count too.
+/// Asks the compiler, not rustup, because toolchains without rustup count too.
 fn is_installed() -> bool {
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "target-libdir", "--target", WASM]).current_dir(paths::root());
@@ -128,7 +130,8 @@ fn debian(why: &str) -> Result<WasmTarget> {
     if !debian_is_complete() {
         bail!("{} are installed but incomplete; reinstall them", DEBIAN_PACKAGES.join(" "));
     }
-    // All of /usr/bin at the front of PATH would also hide the toolchain of every native build.
+    // A folder with `cargo` only: /usr/bin first on PATH would also hide the toolchain of native
+    // builds.
     let cargo_folder = paths::cache()?.join("debian-cargo");
     fs::create_dir_all(&cargo_folder).context("cannot write to the tool cache")?;
     link(Path::new(DEBIAN_CARGO), &cargo_folder.join("cargo"))?;

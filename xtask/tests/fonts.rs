@@ -1,4 +1,5 @@
-//! The shipped font has a glyph for all that the pages show, and its style sheet speaks the truth.
+//! The shipped font has a glyph for every character that the pages show, and its style sheet
+//! matches it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
 use std::fs;
@@ -18,7 +19,7 @@ fn path() -> PathBuf {
     paths::root().join("assets").join(rest.split_once('"').unwrap().0)
 }
 
-/// The font as it was before it was packed.
+/// The font, decompressed from WOFF2.
 fn unpacked() -> Vec<u8> {
     wuff::decompress_woff2(&fs::read(path()).unwrap()).unwrap()
 }
@@ -33,7 +34,8 @@ fn every_character_of_every_page_has_a_glyph() {
     assert_eq!(face.glyph_index('뷁'), None, "a font with everything in it would prove nothing");
 }
 
-/// The desk adds nothing to the font, which every visitor loads: its words are written with the talk's characters.
+/// The desk's texts use only characters of the talk, so they do not enlarge the font, which every
+/// visitor downloads.
 #[test]
 fn every_character_of_the_desk_has_a_glyph() {
     let font = unpacked();
@@ -76,7 +78,7 @@ fn the_fonts_that_stand_in_have_the_metrics_of_the_one_they_stand_in_for() {
     assert_eq!(stand_ins, 3);
 }
 
-/// The value of a descriptor.
+/// The value of a CSS descriptor.
 fn percent(rule: &str, name: &str) -> Option<f64> {
     let (_, rest) = rule.split_once(&format!("{name}: "))?;
     rest.split_once('%')?.0.parse().ok()

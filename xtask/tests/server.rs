@@ -1,4 +1,4 @@
-//! The static server, asked over a real connection.
+//! Tests the static server over real connections.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
 use std::fs;
@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use xtask::server::Server;
 
-/// A folder with a page, a hashed file and a folder, and beside it a file that must stay private.
+/// Creates a folder with a page, a hashed file and a folder, and beside it a file that must not be
+/// served.
 fn folder(name: &str) -> PathBuf {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(root.join("dist/en/한글")).unwrap();
@@ -113,7 +114,7 @@ fn only_answers_questions() {
     assert!(head.starts_with("HTTP/1.1 200") && !head.contains("home"), "{head}");
 }
 
-/// Browsers keep their connections; none of them may wait for another to be closed.
+/// Browsers keep connections open; no request may wait for another connection to be closed.
 #[test]
 fn many_kept_connections_are_all_answered() {
     let server = Server::start(&folder("kept"), "").unwrap();

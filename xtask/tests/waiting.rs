@@ -1,4 +1,5 @@
-//! Pages are served while their program is built, and the finished deck takes their place in one step.
+//! Pages are served while their program is built, and then replaced by the finished deck in one
+//! step.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
 use std::fs;
@@ -18,7 +19,7 @@ const SCRIPT: &str = "<script type=\"module\" src=\"/xtask/reload.js\"></script>
 /// An empty folder.
 fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("waiting").join(name);
-    // What the last run left; where it left nothing, nothing is to remove.
+    // Removes what the last run left. Fails harmlessly if there is nothing.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     folder
@@ -37,7 +38,7 @@ fn start(pages: &Path) -> (Server, Arc<Waiting>) {
     (Server::start_waiting(0, &waiting).unwrap(), waiting)
 }
 
-/// Status, and everything behind the headers.
+/// Requests a path; returns status and body.
 fn ask(server: &Server, path: &str) -> (u16, String) {
     let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
     write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
@@ -57,7 +58,7 @@ fn the_deck_takes_the_place_of_its_pages() {
     let deck = site("deck", &[("index.html", "whole"), ("a.html", "whole"), ("404.html", "lost")]);
     let (server, waiting) = start(&pages);
     assert_eq!(ask(&server, "/"), (200, page.replace("</head>", &format!("{SCRIPT}</head>"))));
-    // An article waits for no program.
+    // An article has no program to wait for.
     assert_eq!(ask(&server, "/a.html"), (200, "<head></head>".to_owned()));
     assert_eq!(ask(&server, "/deck-early.css"), (200, "early".to_owned()));
     assert_eq!(ask(&server, "/deck.wasm").0, 404);
@@ -68,7 +69,7 @@ fn the_deck_takes_the_place_of_its_pages() {
     assert_eq!(ask(&server, "/"), (200, "whole".to_owned()));
     assert_eq!(ask(&server, "/a.html"), (200, "whole".to_owned()));
     assert_eq!(ask(&server, "/xtask/ready").0, 200);
-    // A page that was opened before the switch still gets what it links.
+    // A page that was opened before the switch still gets the files it links.
     assert_eq!(ask(&server, "/deck-early.css"), (200, "early".to_owned()));
     assert_eq!(ask(&server, "/xtask/reload.js").0, 200);
     assert_eq!(ask(&server, "/nothing"), (404, "lost".to_owned()));
@@ -88,7 +89,7 @@ fn nothing_is_missing_while_the_deck_takes_over() {
                     while !ended.load(Ordering::SeqCst) {
                         seen.push(ask(&server, "/"));
                     }
-                    // The deck, whoever asks after the switch.
+                    // After the switch every request gets the deck.
                     seen.push(ask(&server, "/"));
                     seen
                 })
@@ -104,7 +105,7 @@ fn nothing_is_missing_while_the_deck_takes_over() {
         for asker in askers {
             let mut seen = asker.join().unwrap();
             assert_eq!(seen.last().unwrap(), &(200, "deck".to_owned()));
-            // First the pages, then the deck, and nothing between or instead.
+            // First the pages, then the deck, and nothing else.
             seen.dedup();
             let seen: Vec<_> = seen.iter().map(|it| (it.0, it.1.as_str())).collect();
             let [pages, deck] = [(200, "pages"), (200, "deck")];
@@ -137,7 +138,7 @@ fn only_the_server_knows_the_script() {
         let path = if name.is_empty() { "/".to_owned() } else { format!("/{name}/") };
         let (status, served) = ask(&server, &path);
         assert_eq!(status, 200, "{path}");
-        // The page as it was written, its policy included, and nothing but the script beside.
+        // The page as written, including its policy, plus the script.
         let plain = fs::read_to_string(file).unwrap();
         assert_eq!(served.replacen(SCRIPT, "", 1), plain, "{path}");
         assert!(served.contains("script-src 'self' "), "{path} could not load the script");

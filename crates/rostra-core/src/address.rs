@@ -1,6 +1,7 @@
-//! Address ⇄ position and options. Any string parses; what makes no sense is left out.
+//! Parses and writes addresses: query ⇄ options, fragment ⇄ position. Parsing never fails;
+//! unknown or malformed parts are ignored.
 //!
-//! The fragment holds the place (`#five-layers/2/infra`), the query the options
+//! The fragment holds the position (`#five-layers/2/infra`), the query the options
 //! (`?lang=en&view=reading`). `docs/addresses.md` is the public contract.
 
 mod place;
@@ -12,32 +13,32 @@ use crate::deck::Deck;
 use crate::state::{Layout, Panel, State, Theme};
 use crate::text::Lang;
 
-/// A way to look at the deck that an address may ask for.
+/// A view of the deck that an address can select (`?view=…`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
     /// One slide at a time.
     Stage,
-    /// The article.
+    /// The whole talk as an article.
     Reading,
-    /// All slides.
+    /// All slides as a grid.
     Overview,
 }
 
-/// A window of the speaker's own, which an address asks for as a view.
+/// A window of the speaker's own, which an address also selects by `?view=…`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Surface {
-    /// Notes, what comes next, time.
+    /// Speaker's window: notes, next slide, time.
     Speaker,
-    /// Two large areas to press.
+    /// Two large buttons: previous and next.
     Clicker,
-    /// What to look at before a talk.
+    /// Checklist before a talk.
     Check,
 }
 
 impl Surface {
     const ALL: [Self; 3] = [Self::Speaker, Self::Clicker, Self::Check];
 
-    /// By its name in addresses.
+    /// Parses its name in addresses.
     fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.word() == word)
     }
@@ -53,32 +54,32 @@ impl Surface {
     }
 }
 
-/// What the query asks for.
+/// The options that a query holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Language.
     pub lang: Option<Lang>,
     /// Layout.
     pub view: Option<View>,
-    /// The speaker's own window that this is.
+    /// Set when this is one of the speaker's windows.
     pub surface: Option<Surface>,
-    /// The talk that this window takes part in.
+    /// Name of the session that this window takes part in.
     pub session: Option<String>,
     /// Light, dark or as the system.
     pub theme: Option<Theme>,
-    /// The deck stands in somebody's article.
+    /// The deck is embedded in another page.
     pub embed: bool,
     /// Show this slide alone.
     pub only: Option<usize>,
-    /// The place, for hosts that overwrite the fragment; same form as the fragment.
+    /// The position, in the form of a fragment, for hosts that overwrite the fragment.
     pub place: Option<String>,
 }
 
-/// Reads a query, with or without its `?`. Unknown names and values are passed over.
+/// Parses a query, with or without its `?`. Unknown names and values are ignored.
 #[must_use]
 pub fn options(deck: &Deck, query: &str) -> Options {
     let mut options = Options::default();
-    // The first of a name counts, as in `URLSearchParams`.
+    // Reversed, so that the first pair of a name wins, as in `URLSearchParams`.
     for pair in pairs(query).rev() {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
@@ -104,14 +105,15 @@ pub fn options(deck: &Deck, query: &str) -> Options {
     options
 }
 
-/// The parts of a query, with or without its `?`. What was escaped for HTML once too often is restored.
+/// The `name=value` pairs of a query, with or without its `?`. Accepts `&amp;` as separator, for
+/// queries that were HTML-escaped once too often.
 fn pairs(query: &str) -> impl DoubleEndedIterator<Item = &str> {
     let all = query.strip_prefix('?').unwrap_or(query).split('&');
     all.map(|it| it.strip_prefix("amp;").unwrap_or(it)).filter(|it| !it.is_empty())
 }
 
 impl Options {
-    /// Whether nothing that the query says of language, layout and theme has been changed since.
+    /// Whether the language, layout and theme that the query names are still those of the state.
     #[must_use]
     pub fn still_hold(&self, state: &State) -> bool {
         self.lang.is_none_or(|it| it == state.lang)
@@ -120,9 +122,9 @@ impl Options {
     }
 }
 
-/// The query with the language of a state, the layout where somebody has chosen it, and the theme where
-/// the query names one, so that a reload keeps them. Whatever else it holds stays, also that it is a
-/// window of the speaker's.
+/// Returns the query with the state's language, its layout if the user has chosen one, and its
+/// theme if the query already names one, so that a reload keeps them. Other parameters are kept,
+/// including a `view` that selects one of the speaker's windows.
 #[must_use]
 pub fn query(query: &str, state: &State) -> String {
     let is_of = |it: &str, name: &str| it.split('=').next() == Some(name);
@@ -142,7 +144,7 @@ pub fn query(query: &str, state: &State) -> String {
     format!("?{}", kept.join("&"))
 }
 
-/// The query with the name of the talk that its window takes part in.
+/// Returns the query with `session` set to the given name.
 #[must_use]
 pub fn with_session(query: &str, session: &str) -> String {
     let others = pairs(query).filter(|it| it.split('=').next() != Some("session"));
@@ -150,7 +152,7 @@ pub fn with_session(query: &str, session: &str) -> String {
     format!("?{}", pairs.join("&"))
 }
 
-/// Whether this is a session's name: what a random number looks like when it is written short.
+/// Whether the name is well-formed: 4 to 32 lower-case ASCII letters and digits.
 #[must_use]
 pub fn is_session(name: &str) -> bool {
     let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit();
@@ -160,7 +162,7 @@ pub fn is_session(name: &str) -> bool {
 impl View {
     const ALL: [Self; 3] = [Self::Stage, Self::Reading, Self::Overview];
 
-    /// What is seen in a state.
+    /// The view that a state shows.
     #[must_use]
     pub fn of(state: &State) -> Self {
         match (state.panel, state.layout) {
@@ -181,7 +183,8 @@ impl View {
     }
 }
 
-/// Percent-decoding that keeps what is not well-formed as it stands.
+/// Percent-decodes a text. Malformed escapes stay as they are; so does the whole text if the
+/// result would not be UTF-8.
 fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());

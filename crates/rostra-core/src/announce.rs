@@ -1,10 +1,10 @@
-//! What a screen reader says on arrival: short, in the language shown.
+//! The text that a screen reader announces after a move, in the language shown.
 
 use crate::deck::Deck;
 use crate::state::State;
 use crate::text::Lang;
 
-/// "4 / 31, headline, step 2 of 5"; the step only where steps count and there are any.
+/// "4 / 31, headline, step 2 of 5"; the step only where the layout has steps and the slide any.
 #[must_use]
 pub fn arrival(deck: &Deck, state: &State) -> String {
     let Some(slide) = deck.slide(state.at.slide) else { return String::new() };

@@ -1,35 +1,35 @@
-//! The codec between programs on one page: the deck tells what it shows, another program (the speaker's
-//! desk, figures that are alive) asks it for something. Each line is read here, once, into a typed value;
-//! what makes no sense is no value. `docs/desk.md` is the contract.
+//! The protocol between programs on one page: one codec for lines of words. The deck tells what it
+//! shows; another program (the speaker's desk, a figure, a guest's bar) sends it requests. Each line is
+//! parsed here, once, into a typed value; invalid words give none. `docs/desk.md` is the contract.
 
 use crate::address::{self, Place, is_word};
 use crate::deck::Deck;
 use crate::intent::Intent;
-use crate::state::{BlankScreen, Notice, State};
+use crate::state::{BlankScreen, Notice, State, Theme};
 use crate::text::Lang;
 
-/// Told by the deck after each change, as an event on the document.
+/// Name of the DOM event by which the deck tells its state after each change.
 pub const STATE: &str = "rostra:state";
-/// Asked of the deck, likewise.
+/// Name of the DOM event that carries a request to the deck.
 pub const ASK: &str = "rostra:ask";
 
-/// The version of [`Shown`]'s line; a line of another one is not understood.
-const VERSION: &str = "1";
-/// How a line says that the screen is not blank.
+/// First word of [`Shown`]'s line: its version. Lines of another version are rejected.
+const VERSION: &str = "v=1";
+/// The word for a screen that is not blank.
 const NO_BLANK: &str = "none";
-/// How a line says that the address names no place.
+/// Last word of [`Opened`]'s line if the address names no place.
 const UNPLACED: &str = "unplaced";
 /// The line of [`Request::UnknownAddress`].
 pub const UNKNOWN_ADDRESS: &str = "unknown";
 
-/// What a window shows of the talk, as far as the windows of a session share it.
+/// What a window shows of the talk: the part of the state that the windows of a session share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     /// Slide, step and the figure's word.
     pub place: Place,
-    /// What blanks the screen, if anything does.
+    /// The blank screen, if any.
     pub blank: Option<BlankScreen>,
-    /// The language on the slides.
+    /// The language of the slides.
     pub lang: Lang,
 }
 
@@ -42,48 +42,48 @@ impl Shown {
         Self { place, blank: state.shade, lang: state.lang }
     }
 
-    /// Reads the three words of a message; `None` where this deck does not have what they name.
+    /// Parses its three words; `None` if this deck does not have exactly what they name.
     #[must_use]
     pub fn from_words(deck: &Deck, at: &str, blank: &str, lang: &str) -> Option<Self> {
         let (place, blank) = (place(deck, at)?, blank_of(blank)?);
         Some(Self { place, blank, lang: Lang::from_tag(lang)? })
     }
 
-    /// The line that says it: `v=1 at=five-layers/2/infra shade=none lang=ko`.
+    /// Writes its line: `v=1 at=five-layers/2/infra shade=none lang=ko`.
     #[must_use]
     pub fn encode(&self, deck: &Deck) -> String {
         let (at, blank) = (place_word(deck, &self.place), blank_word(self.blank));
-        format!("v={VERSION} at={at} shade={blank} lang={}", self.lang.tag())
+        format!("{VERSION} at={at} shade={blank} lang={}", self.lang.tag())
     }
 
-    /// Reads such a line; `None` for another version, and where this deck does not have what it names.
+    /// Parses such a line; `None` for another version, and if this deck does not have what it names.
     #[must_use]
     pub fn decode(deck: &Deck, line: &str) -> Option<Self> {
-        let pairs = || line.split(' ').filter_map(|it| it.split_once('='));
-        let word = |name| pairs().find(|it| it.0 == name).map(|it| it.1);
-        word("v").filter(|it| *it == VERSION)?;
-        Self::from_words(deck, word("at")?, word("shade")?, word("lang")?)
+        let mut words = line.split_whitespace();
+        words.next().filter(|it| *it == VERSION)?;
+        let word = |name| words.clone().find_map(|it| it.strip_prefix(name));
+        Self::from_words(deck, word("at=")?, word("shade=")?, word("lang=")?)
     }
 }
 
 /// What a window would show if nobody had moved it since its address was opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opened {
-    /// That.
+    /// What it would show.
     pub shown: Shown,
-    /// Whether the address names the place; otherwise it is the start.
+    /// Whether the address names the place; otherwise the place is the start.
     pub is_placed: bool,
 }
 
 impl Opened {
-    /// The line that says it: [`Shown`]'s, and whether the address names no place.
+    /// Writes its line: [`Shown`]'s, and whether the address names no place.
     #[must_use]
     pub fn encode(&self, deck: &Deck) -> String {
         let line = self.shown.encode(deck);
         if self.is_placed { line } else { format!("{line} {UNPLACED}") }
     }
 
-    /// Reads such a line.
+    /// Parses such a line.
     #[must_use]
     pub fn decode(deck: &Deck, line: &str) -> Option<Self> {
         let shown = Shown::decode(deck, line)?;
@@ -91,29 +91,31 @@ impl Opened {
     }
 }
 
-/// Everything that another program may ask of the deck.
+/// A request to the deck from another program on its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
-    /// Show all of this.
+    /// Show exactly this.
     Show(Shown),
-    /// Go to a place, with all else as it is.
+    /// Go to a place; everything else stays.
     GoTo(Place),
     /// The next step.
     Next,
     /// The previous step.
     Previous,
-    /// Put a slide's figure to a word, or back on the talk's course; moves nothing.
+    /// Set a slide's figure to a word, or reset it to the talk's steps, without a move.
     SetFigure(usize, Option<String>),
     /// Blank the screen, or show it again.
     SetBlank(Option<BlankScreen>),
-    /// Show this language.
+    /// Set the language.
     SetLang(Lang),
-    /// Say that an address was not known.
+    /// Set the theme.
+    SetTheme(Theme),
+    /// Notify the user of an unknown address.
     UnknownAddress,
 }
 
 impl Request {
-    /// The line that asks it.
+    /// Writes its line.
     #[must_use]
     pub fn encode(&self, deck: &Deck) -> String {
         match self {
@@ -124,38 +126,46 @@ impl Request {
             Self::SetFigure(slide, word) => set_figure(deck.id(*slide), word.as_deref()),
             Self::SetBlank(blank) => format!("shade={}", blank_word(*blank)),
             Self::SetLang(lang) => format!("lang={}", lang.tag()),
+            Self::SetTheme(theme) => format!("theme={}", theme.word()),
             Self::UnknownAddress => UNKNOWN_ADDRESS.to_owned(),
         }
     }
 
-    /// Reads such a line.
+    /// Parses a line of requests: one [`Shown`] of this version, or a word for each request. Invalid words
+    /// are ignored.
     #[must_use]
-    pub fn decode(deck: &Deck, line: &str) -> Option<Self> {
-        let (name, value) = line.split_once('=').unwrap_or((line, ""));
-        match name {
-            "v" => Shown::decode(deck, line).map(Self::Show),
-            "at" => place(deck, value).map(Self::GoTo),
-            "next" => Some(Self::Next),
-            "previous" => Some(Self::Previous),
-            "figure" => {
+    pub fn decode(deck: &Deck, line: &str) -> Vec<Self> {
+        if line.starts_with("v=") {
+            return Shown::decode(deck, line).map(Self::Show).into_iter().collect();
+        }
+        line.split_whitespace().filter_map(|it| Self::of_word(deck, it)).collect()
+    }
+
+    fn of_word(deck: &Deck, word: &str) -> Option<Self> {
+        match word.split_once('=').unwrap_or((word, "")) {
+            ("at", value) => place(deck, value).map(Self::GoTo),
+            ("next", "") => Some(Self::Next),
+            ("previous", "") => Some(Self::Previous),
+            ("figure", value) => {
                 let (slide, word) = value.split_once('/').unwrap_or((value, ""));
                 let slide = deck.find(slide)?;
                 let word = Some(word).filter(|it| is_word(it) && deck.has_word(slide, it));
                 Some(Self::SetFigure(slide, word.map(str::to_owned)))
             }
-            "shade" => blank_of(value).map(Self::SetBlank),
-            "lang" => Lang::from_tag(value).map(Self::SetLang),
-            UNKNOWN_ADDRESS => Some(Self::UnknownAddress),
+            ("shade", value) => blank_of(value).map(Self::SetBlank),
+            ("lang", value) => Lang::from_tag(value).map(Self::SetLang),
+            ("theme", value) => Theme::named(value).map(Self::SetTheme),
+            (UNKNOWN_ADDRESS, "") => Some(Self::UnknownAddress),
             _ => None,
         }
     }
 
-    /// What it comes to in a state. What is so already changes nothing.
+    /// The intent that carries it out in a state. Parts that match the state already change nothing.
     #[must_use]
     pub fn intent(self, state: &State) -> Intent {
         match self {
             Self::Show(shown) => Intent::Adopt(shown),
-            // A move shows the deck again.
+            // A move ends a blank screen.
             Self::GoTo(place) => Intent::Adopt(Shown {
                 blank: state.shade.filter(|_| place.at == state.at),
                 lang: state.lang,
@@ -166,36 +176,37 @@ impl Request {
             Self::SetFigure(slide, word) => Intent::SetFigure(slide, word),
             Self::SetBlank(blank) => Intent::Adopt(Shown { blank, ..Shown::of(state) }),
             Self::SetLang(lang) => Intent::SetLang(lang),
+            Self::SetTheme(theme) => Intent::SetTheme(theme),
             Self::UnknownAddress => Intent::Notify(Some(Notice::UnknownAddress)),
         }
     }
 }
 
-/// The line of [`Request::SetFigure`], for programs that know a slide by its id.
+/// Writes the line of [`Request::SetFigure`], for programs that know a slide by its id.
 #[must_use]
 pub fn set_figure(slide: &str, word: Option<&str>) -> String {
     format!("figure={slide}/{}", word.unwrap_or_default())
 }
 
-/// The word for a place, in lines and messages: what an address has behind its `#`.
+/// Writes a place as a word of lines and messages: an address's fragment without its `#`.
 #[must_use]
 pub fn place_word(deck: &Deck, place: &Place) -> String {
     address::fragment(deck, place.at, place.figure.as_deref()).split_off(1)
 }
 
-/// Reads a place as an address is read; `None` where this deck does not have exactly that.
+/// Parses a place as an address is parsed; `None` if this deck does not have exactly that.
 #[must_use]
 pub fn place(deck: &Deck, word: &str) -> Option<Place> {
     address::place(deck, word)?.exact()
 }
 
-/// The word for what blanks the screen.
+/// The word for a blank screen.
 #[must_use]
 pub fn blank_word(blank: Option<BlankScreen>) -> &'static str {
     blank.map_or(NO_BLANK, BlankScreen::word)
 }
 
-/// Reads such a word.
+/// Parses such a word.
 fn blank_of(word: &str) -> Option<Option<BlankScreen>> {
     let blank = BlankScreen::ALL.into_iter().find(|it| it.word() == word);
     (blank.is_some() || word == NO_BLANK).then_some(blank)

@@ -1,11 +1,11 @@
-//! Slides in order, and the way through them.
+//! The deck: slides in order, and navigation through them.
 
 use std::collections::HashSet;
 
 use crate::position::Position;
 use crate::text::Text;
 
-/// One screen of the talk, without its looks.
+/// One slide: its data without its view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slide {
     /// Permalink: lower-case letters, digits and hyphens. Once published it never changes; see
@@ -13,10 +13,43 @@ pub struct Slide {
     pub id: &'static str,
     /// Its heading.
     pub headline: Text,
-    /// Number of the last step; 0 when the slide stands complete on arrival.
+    /// Number of the last step; 0 when the slide has no builds.
     pub last_step: usize,
-    /// Planned time, in seconds.
+    /// Planned duration, in seconds.
     pub cue_s: u32,
+}
+
+/// A slide that is outside the talk's planned time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extra {
+    /// Optional: part of the sequence, for when there is time.
+    Optional,
+    /// Backup: for questions. Moving on step by step passes over it.
+    Backup,
+}
+
+impl Extra {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Optional, Self::Backup];
+
+    /// Its name in the document (`data-extra`).
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Optional => "optional",
+            Self::Backup => "backup",
+        }
+    }
+
+    /// Parses its name in the document.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        match word {
+            "optional" => Some(Self::Optional),
+            "backup" => Some(Self::Backup),
+            _ => None,
+        }
+    }
 }
 
 /// Slides in order. Invariant: never empty, ids are unique.
@@ -24,31 +57,36 @@ pub struct Slide {
 pub struct Deck {
     slides: Vec<Slide>,
     aliases: Vec<(&'static str, &'static str)>,
+    /// One entry per slide, in order; empty for a deck without extras.
+    extras: Vec<Option<Extra>>,
+    /// See [`Deck::with_words`]; `None` if the figures' words are unknown.
     words: Option<Vec<(usize, Option<&'static str>)>>,
 }
 
 impl Deck {
-    /// Puts slides in order; `None` when there is none or an id stands twice.
+    /// Makes a deck; `None` when there is no slide or two have the same id.
     #[must_use]
     pub fn new(slides: Vec<Slide>) -> Option<Self> {
         let ids: HashSet<_> = slides.iter().map(|it| it.id).collect();
         let unique = ids.len() == slides.len();
-        (unique && !slides.is_empty()).then_some(Self { slides, aliases: Vec::new(), words: None })
+        let (aliases, extras) = (Vec::new(), Vec::new());
+        (unique && !slides.is_empty()).then_some(Self { slides, aliases, extras, words: None })
     }
 
-    /// Earlier ids and the ids that replaced them.
+    /// Adds aliases: pairs of an earlier id and the id that replaced it.
     #[must_use]
     pub fn with_aliases(self, aliases: Vec<(&'static str, &'static str)>) -> Self {
         Self { aliases, ..self }
     }
 
-    /// The words that the figures of slides have, by index; `None` for a figure that knows its words itself.
+    /// Adds the words of the slides' figures: pairs of a slide's index and a word. `None` in place of a
+    /// word accepts any word, for a figure whose words only its program knows.
     #[must_use]
     pub fn with_words(self, words: Vec<(usize, Option<&'static str>)>) -> Self {
         Self { words: Some(words), ..self }
     }
 
-    /// Whether the figure of a slide has a word. Any, where nobody has said which there are.
+    /// Whether the figure of a slide has a word. Always true if the deck's words are unknown.
     #[must_use]
     pub fn has_word(&self, slide: usize, word: &str) -> bool {
         let is_it =
@@ -56,10 +94,30 @@ impl Deck {
         self.words.as_ref().is_none_or(|all| all.iter().any(is_it))
     }
 
-    /// The id of the slide at an index; of the last one beyond it.
+    /// The id of the slide at an index; beyond the end, of the last slide.
     #[must_use]
     pub fn id(&self, slide: usize) -> &'static str {
         self.slides.get(slide).or(self.slides.last()).map_or("", |it| it.id)
+    }
+
+    /// Marks slides as outside the planned time, by id.
+    #[must_use]
+    pub fn with_extras(self, extras: &[(&str, Extra)]) -> Self {
+        let of = |slide: &Slide| extras.iter().find(|it| it.0 == slide.id).map(|it| it.1);
+        let extras = self.slides.iter().map(of).collect();
+        self.with_extra_each(extras)
+    }
+
+    /// Marks slides as outside the planned time, by one entry per slide in order.
+    #[must_use]
+    pub fn with_extra_each(self, extras: Vec<Option<Extra>>) -> Self {
+        Self { extras, ..self }
+    }
+
+    /// Whether a slide is outside the planned time, and in which way.
+    #[must_use]
+    pub fn extra(&self, index: usize) -> Option<Extra> {
+        *self.extras.get(index)?
     }
 
     /// All slides, in order.
@@ -68,7 +126,7 @@ impl Deck {
         &self.slides
     }
 
-    /// How many slides there are; at least 1.
+    /// Number of slides; at least 1.
     #[must_use]
     #[expect(clippy::len_without_is_empty, reason = "a deck is never empty")]
     pub fn len(&self) -> usize {
@@ -81,15 +139,15 @@ impl Deck {
         self.slides.get(index)
     }
 
-    /// The index of a slide by its id or an earlier id of it.
+    /// The index of the slide with this id or earlier id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<usize> {
         let id = self.aliases.iter().find(|(old, _)| *old == id).map_or(id, |(_, new)| new);
         self.slides.iter().position(|it| it.id == id)
     }
 
-    /// The index of the slide whose id, or earlier id, is the longest that a text begins with, and the
-    /// rest of the text.
+    /// Finds the longest id, or earlier id, that is a prefix of the text. Returns the index of its
+    /// slide and the rest of the text.
     #[must_use]
     pub fn find_start<'a>(&self, text: &'a str) -> Option<(usize, &'a str)> {
         let ids = self.slides.iter().map(|it| it.id).chain(self.aliases.iter().map(|it| it.0));
@@ -99,49 +157,72 @@ impl Deck {
         Some((self.find(id)?, rest))
     }
 
-    /// The nearest place that exists.
+    /// The nearest valid position.
     #[must_use]
     pub fn clamp(&self, at: Position) -> Position {
         let slide = at.slide.min(self.slides.len() - 1);
         Position::new(slide, at.step.min(self.last_step(slide)))
     }
 
-    /// One step on: the next build, or the next slide as it stands on arrival.
+    /// The next position: the next build, or the next slide at step 0. At the end, the same.
     #[must_use]
     pub fn after(&self, at: Position) -> Position {
         let at = self.clamp(at);
         if at.step < self.last_step(at.slide) {
             Position::new(at.slide, at.step + 1)
-        } else if at.slide + 1 < self.slides.len() {
-            Position::new(at.slide + 1, 0)
         } else {
-            at
+            self.slide_beside(at.slide, 1).map_or(at, |it| Position::new(it, 0))
         }
     }
 
-    /// One step back: the build before, or the slide before with all its builds.
+    /// The previous position: the build before, or the previous slide with all its builds. At the
+    /// start, the same.
     #[must_use]
     pub fn before(&self, at: Position) -> Position {
         let at = self.clamp(at);
         if at.step > 0 {
             Position::new(at.slide, at.step - 1)
-        } else if at.slide > 0 {
-            Position::new(at.slide - 1, self.last_step(at.slide - 1))
         } else {
-            at
+            self.slide_beside(at.slide, -1).map_or(at, |it| Position::new(it, self.last_step(it)))
         }
     }
 
-    /// The last place of the talk.
+    /// Returns the slide that a move leads to, forward (1) or back (-1); `None` beyond the talk's ends.
+    /// Moves reach a backup slide only from another one.
     #[must_use]
-    pub fn end(&self) -> Position {
-        self.clamp(Position::new(usize::MAX, usize::MAX))
+    pub fn slide_beside(&self, slide: usize, by: isize) -> Option<usize> {
+        let mut to = slide;
+        loop {
+            to = to.checked_add_signed(by).filter(|it| *it < self.len())?;
+            if self.is_in_line(slide, to) {
+                return Some(to);
+            }
+        }
     }
 
-    /// Planned time for the whole talk, in seconds.
+    fn is_in_line(&self, from: usize, to: usize) -> bool {
+        let is_backup = |it| self.extra(it) == Some(Extra::Backup);
+        !is_backup(to) || is_backup(from)
+    }
+
+    /// The last position of the talk. Backup slides come after it.
+    #[must_use]
+    pub fn end(&self) -> Position {
+        let is_talk = |it: &usize| self.extra(*it) != Some(Extra::Backup);
+        let slide = (0..self.len()).rev().find(is_talk).unwrap_or_default();
+        Position::new(slide, self.last_step(slide))
+    }
+
+    /// Planned time for a slide, in seconds; 0 for one outside the talk's time.
+    #[must_use]
+    pub fn planned_s(&self, index: usize) -> u32 {
+        self.slide(index).filter(|_| self.extra(index).is_none()).map_or(0, |it| it.cue_s)
+    }
+
+    /// Planned duration of the whole talk, in seconds.
     #[must_use]
     pub fn cue_s(&self) -> u32 {
-        self.slides.iter().map(|it| it.cue_s).sum()
+        (0..self.len()).map(|it| self.planned_s(it)).sum()
     }
 
     fn last_step(&self, slide: usize) -> usize {
@@ -177,6 +258,35 @@ pub(crate) mod tests {
         }
         assert_eq!(deck.after(deck.end()), deck.end(), "the end stays");
         assert_eq!(deck.before(Position::default()), Position::default(), "the start stays");
+    }
+
+    #[test]
+    fn backup_slides_are_passed_over_until_somebody_goes_there() {
+        let slide = |id| Slide { id, ..deck().slides()[1] };
+        let all = ["a", "more", "b", "x", "y"].map(slide).to_vec();
+        let extras = vec![("more", Extra::Optional), ("x", Extra::Backup), ("y", Extra::Backup)];
+        let deck = Deck::new(all).unwrap().with_extras(&extras);
+        for (from, after, before) in [
+            ((0, 2), (1, 0), (0, 1)),
+            ((1, 2), (2, 0), (1, 1)),
+            ((2, 2), (2, 2), (2, 1)),
+            ((3, 2), (4, 0), (3, 1)),
+            ((4, 2), (4, 2), (4, 1)),
+        ] {
+            assert_eq!(deck.after(from.into()), after.into(), "{from:?}");
+            assert_eq!(deck.before(from.into()), before.into(), "{from:?}");
+        }
+        assert_eq!((deck.before((4, 0).into()), deck.end()), ((3, 2).into(), (2, 2).into()));
+        assert_eq!((deck.cue_s(), deck.planned_s(1), deck.planned_s(9)), (60, 0, 0));
+        assert_eq!(Extra::ALL.map(|it| Extra::of(it.word())), Extra::ALL.map(Some));
+        let only = Deck::new(deck.slides().to_vec()).unwrap();
+        let only = only.with_extras(&["a", "more", "b", "x", "y"].map(|it| (it, Extra::Backup)));
+        assert_eq!(only.end(), (0, 2).into(), "nothing else");
+        // In the middle they are passed over too.
+        let middle = deck.with_extras(&[("more", Extra::Backup)]);
+        assert_eq!(middle.after((0, 2).into()), (2, 0).into());
+        assert_eq!(middle.before((2, 0).into()), (0, 2).into());
+        assert_eq!(middle.after((1, 2).into()), (2, 0).into());
     }
 
     #[test]

@@ -1,25 +1,25 @@
-//! What a talk claims, how each claim fared when it was checked, and the words it explains.
+//! Fact check of a talk: its claims, the verdict on each, and a glossary.
 
 use crate::text::Text;
 
-/// How a claim fared.
+/// Verdict on a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// Sources agree with it.
     Confirmed,
-    /// Right direction; a number, name, scope or date had to be put right.
+    /// Roughly right; a number, name, scope or date had to be corrected.
     Imprecise,
-    /// Wrong as said; the deck shows the corrected form.
+    /// Wrong as said; the deck shows a corrected form.
     Contradicted,
-    /// Nothing to check it against, or not checkable by nature.
+    /// There is no source to check it against, or it cannot be checked in principle.
     Unverifiable,
-    /// Not in the talk: added so that the rest can be understood.
+    /// Not said in the talk: added as background.
     Context,
     /// Happened after the talk; shown only in collapsed notes.
     Since,
 }
 
-/// How sure the check is.
+/// How reliable the verdict is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
     /// A primary source, or several that agree.
@@ -28,24 +28,24 @@ pub enum Confidence {
     MediumHigh,
     /// Secondary sources.
     Medium,
-    /// A lead only.
+    /// A hint only.
     Low,
-    /// An opinion or a forecast: there is nothing to be sure of.
+    /// An opinion or a forecast, which cannot be rated.
     NotRated,
 }
 
-/// The label a reader sees beside a claim.
+/// The label shown beside a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// A figure, date or name put right.
+    /// A number, date or name was corrected.
     Corrected,
     /// The speaker's judgement, analogy or forecast.
     View,
     /// Not in the talk.
     Added,
-    /// After the talk.
+    /// Happened after the talk.
     Since,
-    /// Checked and found right, or nothing to check: needs no label.
+    /// Confirmed or unverifiable: shows no label.
     Source,
 }
 
@@ -54,21 +54,21 @@ pub enum Mark {
 pub struct Fact {
     /// Stable id (`F14`, `X05`, `S02`), used in addresses of the sources page.
     pub id: &'static str,
-    /// Ids of the slides it belongs to.
+    /// Ids of the slides that show it.
     pub slides: &'static [&'static str],
     /// What was claimed, in short.
     pub claim: Text,
-    /// How it fared.
+    /// The verdict.
     pub status: Status,
     /// It is an opinion, an analogy or a forecast.
     pub opinion: bool,
-    /// The form that the deck shows.
+    /// The wording that the deck shows.
     pub shown: Text,
-    /// Who says so, in words.
+    /// Description of the source.
     pub source: Text,
     /// Addresses of the source; may be empty.
     pub links: &'static [&'static str],
-    /// How sure the check is.
+    /// How reliable the verdict is.
     pub confidence: Confidence,
 }
 
@@ -86,18 +86,18 @@ impl Fact {
     }
 }
 
-/// A contradiction or gap in the talk itself, and what the deck does about it.
+/// A contradiction or gap in the talk itself, and how the deck resolves it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// Stable id (`C01`).
     pub id: &'static str,
-    /// What does not fit.
+    /// The contradiction or gap.
     pub conflict: Text,
-    /// What the deck shows.
+    /// How the deck resolves it.
     pub decision: Text,
 }
 
-/// A word the talk explains.
+/// A glossary entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
     /// Stable id (`rag`).

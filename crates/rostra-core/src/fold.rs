@@ -1,13 +1,13 @@
-//! Text as it is compared: without differences that nobody types on purpose. A small part of Unicode's
-//! compatibility forms (NFKC) and case folding, the part that talks in Korean and English meet; the whole
-//! of it would weigh more than the deck. Not here: what is found (`search`).
+//! Text normalization for search. Implements the part of Unicode's compatibility forms (NFKC) and
+//! case folding that texts in Korean and English need; the full tables would be larger than the
+//! deck. Not here: the search itself (`search`).
 
-/// First letters of Korean syllables, in Unicode's order.
+/// Initial consonants of Korean syllables (초성), in Unicode's order.
 pub const INITIALS: [char; 19] = [
     'ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ',
     'ㅌ', 'ㅍ', 'ㅎ',
 ];
-/// Letters that an input method joins although both are first letters: ㄱㅅ is typed as ㄳ.
+/// Compatibility letters that an input method makes of two initial consonants: typing ㄱㅅ gives ㄳ.
 const JOINED: [(char, &str); 11] = [
     ('ㄳ', "ㄱㅅ"),
     ('ㄵ', "ㄴㅈ"),
@@ -21,16 +21,17 @@ const JOINED: [(char, &str); 11] = [
     ('ㅀ', "ㄹㅎ"),
     ('ㅄ', "ㅂㅅ"),
 ];
-/// Letters of Latin-1 from à to ÿ, without what stands above or below them.
+/// Base letters of the Latin-1 characters from à to ÿ, at the offset from à.
 const UNACCENTED: &str = "aaaaaaaceeeeiiiidnooooo÷ouuuuyty";
 
-/// 가, the first composed syllable; an initial has 21 vowels, each alone and with 27 finals (Unicode, 3.12).
+/// 가, the first precomposed syllable. Each initial has 21 vowels, each vowel 28 forms: without
+/// final and with 27 finals (Unicode, 3.12).
 const SYLLABLES: u32 = 0xAC00;
 const VOWELS: u32 = 21;
 const FINALS: u32 = 28;
 
-/// A text in lower case, with composed syllables, without width and accents, and without blanks, hyphens,
-/// quotation marks, middle dots and what cannot be seen: none of them hides a match.
+/// Normalizes a text for comparison: lower case, composed syllables, half-width ASCII, no accents;
+/// without blanks, hyphens, quotation marks, middle dots and invisible characters.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -43,21 +44,21 @@ pub fn fold(text: &str) -> String {
             folded.push_str(letters);
         } else {
             let lower = initial_alone(character).to_lowercase().map(without_accent);
-            // İ is lowered to an i and a dot above.
+            // İ becomes an i and a combining dot above.
             folded.extend(lower.filter(|it| !is_passed_over(*it)));
         }
     }
     folded
 }
 
-/// The first letter of a syllable.
+/// The initial consonant (초성) of a precomposed syllable.
 #[must_use]
 pub fn initial(syllable: char) -> Option<char> {
     let offset = u32::from(syllable).checked_sub(SYLLABLES)?;
     INITIALS.get(usize::try_from(offset / (VOWELS * FINALS)).ok()?).copied()
 }
 
-/// A wide sign of ASCII as it usually is.
+/// Maps full-width ASCII to ASCII.
 fn narrow(character: char) -> char {
     match character {
         '！'..='～' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
@@ -71,7 +72,7 @@ fn is_passed_over(character: char) -> bool {
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' // hyphens and dashes
             | '\'' | '"' | '`' | '´' | '\u{2b9}'..='\u{2bf}' | '\u{2018}'..='\u{201f}' | '′' | '″'
             | '·' | '‧' | '・' | '･' | 'ㆍ' | '•'
-            | '\u{300}'..='\u{36f}' // accents by themselves
+            | '\u{300}'..='\u{36f}' // combining accents
             | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
@@ -81,7 +82,7 @@ fn without_accent(letter: char) -> char {
     place.and_then(|it| UNACCENTED.chars().nth(it)).unwrap_or(letter)
 }
 
-/// What two parts of a syllable make, as Unicode composes them: 첫소리 and 가운뎃소리, and with 끝소리.
+/// Composes Hangul as Unicode does: initial + vowel, or open syllable + final.
 fn compose(last: char, next: char) -> Option<char> {
     let (last, next) = (u32::from(last), u32::from(next));
     let composed = match next {
@@ -99,7 +100,7 @@ fn compose(last: char, next: char) -> Option<char> {
     char::from_u32(composed)
 }
 
-/// An initial that stands alone, as keyboards type it.
+/// Maps a conjoining initial (U+1100…) to the compatibility letter that keyboards type.
 fn initial_alone(character: char) -> char {
     let place = u32::from(character).checked_sub(0x1100).and_then(|it| usize::try_from(it).ok());
     place.and_then(|it| INITIALS.get(it)).copied().unwrap_or(character)

@@ -1,31 +1,31 @@
-//! What a finger's trail and a mouse's click mean.
+//! Recognizes swipes and clicks.
 
 use crate::intent::Intent;
 use crate::state::{Click, Layout, State};
 
-/// Shortest trail that counts as a swipe, in CSS px. Below this, phones report taps as swipes.
+/// Minimum length of a swipe, in CSS px. Below this, phones report taps as swipes.
 const SWIPE_MIN_PX: f64 = 40.0;
-/// A swipe is at least this many times wider than it is high, or it was meant as scrolling.
+/// Minimum ratio of a swipe's width to its height. A steeper movement is scrolling.
 const SWIPE_SLANT: f64 = 1.5;
-/// Longest time a swipe may take, in ms. A slower trail is a drag or a selection of text.
+/// Maximum duration of a swipe, in ms. A slower movement is a drag or a text selection.
 const SWIPE_MAX_MS: f64 = 800.0;
 
-/// Where a finger went between touching and leaving the screen.
+/// The movement of a touch from start to end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Trail {
     /// Distance to the right, in CSS px.
     pub dx: f64,
     /// Distance down, in CSS px.
     pub dy: f64,
-    /// Time it took, in ms.
+    /// Duration, in ms.
     pub ms: f64,
-    /// Most fingers that were down at once.
+    /// Maximum number of fingers down at once.
     pub fingers: usize,
     /// The page is zoomed in, so the finger pans.
     pub zoomed: bool,
 }
 
-/// A swipe to the left asks for the next step, to the right for the previous one.
+/// Recognizes a swipe: to the left is the next step, to the right the previous one.
 #[must_use]
 pub fn intent(trail: Trail) -> Option<Intent> {
     let flat = trail.dx.abs() >= SWIPE_MIN_PX && trail.dx.abs() >= SWIPE_SLANT * trail.dy.abs();
@@ -34,27 +34,28 @@ pub fn intent(trail: Trail) -> Option<Intent> {
     meant.then_some(if trail.dx < 0.0 { Intent::Next } else { Intent::Previous })
 }
 
-/// A pointer that moves further while it is pressed drags, in CSS px.
+/// Maximum movement of a click, in CSS px. A longer movement is a drag.
 const CLICK_MAX_PX: f64 = 5.0;
-/// This part of the window, at its left edge, goes back.
+/// Width of the area at the window's left edge where a click goes back, as a part of the window.
 const BACK: f64 = 0.2;
 
-/// A press of a mouse's main button, and its release.
+/// A press and release of the main mouse button.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pressed {
-    /// How far from the window's left edge, from 0 to 1.
+    /// Horizontal position in the window: 0 is the left edge, 1 the right.
     pub across: f64,
-    /// How far the pointer moved meanwhile, in CSS px.
+    /// How far the pointer moved between press and release, in CSS px.
     pub moved_px: f64,
-    /// Nothing is there to be pressed, dragged or selected, and nothing lies over the slide.
+    /// Nothing at this point can be pressed, dragged or selected, and nothing covers the slide.
     pub free: bool,
-    /// The window had the focus before: a click that brings it to the front does no more than that.
+    /// The window had the focus before the press. A click that only activates the window is
+    /// ignored.
     pub focused: bool,
-    /// Text was selected before or is now.
+    /// Text was selected before the press or is selected now.
     pub selected: bool,
 }
 
-/// A click on an empty place of the stage goes on, at the left edge back.
+/// Recognizes a click on an empty place of the stage: next step, or previous at the left edge.
 #[must_use]
 pub fn click(state: &State, it: Pressed) -> Option<Intent> {
     let on_stage = state.layout == Layout::Stage && state.panel.is_none() && state.shade.is_none();

@@ -1,4 +1,4 @@
-//! The list of all keys that the help overlay shows, kept beside `keymap.rs` by hand.
+//! The list of keys in the help overlay, kept in step with `keymap.rs` by hand.
 
 use crate::text::Text;
 

@@ -1,37 +1,39 @@
-//! What is to be written into the browser's history, and when. Browsers refuse writes that come too fast:
-//! WebKit throws after 100 in 10 s, Firefox after 200; Chromium passes over them without a word. Not here:
-//! the history itself (`browser/bar.rs` of the crate `rostra`), or what an address means (`address`).
+//! A queue of writes to the browser's history, with rate limiting and retry. Browsers refuse writes
+//! that come too fast: WebKit throws after 100 in 10 s, Firefox after 200; Chromium ignores them
+//! silently. Not here: the browser's history itself (`browser/bar.rs` of the crate `rostra`), or
+//! the syntax of addresses (`address`).
 
-/// Shortest time between two writes while a key repeats, in ms: 40 in 10 s, well below what WebKit allows.
+/// Minimum time between two writes while a key repeats, in ms: 40 in 10 s, well below WebKit's
+/// limit.
 const SPACE_MS: u32 = 250;
-/// How long a refused write waits, in ms.
+/// Delay before a refused write is retried, in ms.
 const RETRY_MS: u32 = 1_000;
-/// So many times a refused write is tried again: for 10 s WebKit refuses, its versions before 2024 for 30 s.
-/// Some sandboxes refuse all, and always will.
+/// Maximum number of retries. WebKit refuses for 10 s, versions before 2024 for 30 s. Some
+/// sandboxes refuse every write.
 const RETRIES: u32 = 32;
 
-/// One write: what the address becomes, and whether as an entry of its own.
+/// One write: the new address, and whether it becomes a new history entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Write {
-    /// The query with its `?`; nothing leaves it as it is.
+    /// The query with its `?`; `None` leaves it unchanged.
     pub query: Option<String>,
-    /// The fragment with its `#`; empty where there is none.
+    /// The fragment with its `#`; may be empty.
     pub fragment: String,
-    /// A new entry, not the current one changed.
+    /// Adds a new entry instead of replacing the current one.
     pub push: bool,
 }
 
-/// Writes that are still to be made. Invariant: only the first may replace an entry, since what replaces
-/// an entry that is still to come is merged into it.
+/// The queue of pending writes. Invariant: only the first may replace an entry, since a replacement
+/// of an entry that is still pending is merged into it.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     waiting: Vec<Write>,
-    /// How often the first one has been refused.
+    /// How often the first write has been refused.
     refused: u32,
 }
 
 impl History {
-    /// Asks for a write, after those that wait.
+    /// Appends a write to the queue, or merges it into the last one.
     pub fn ask(&mut self, write: Write) {
         match self.waiting.last_mut() {
             Some(last) if !write.push => {
@@ -42,20 +44,21 @@ impl History {
         }
     }
 
-    /// The query that the address will have, if a write changes it.
+    /// The query that the address will have, if a pending write changes it.
     #[must_use]
     pub fn query(&self) -> Option<&str> {
         self.waiting.iter().rev().find_map(|it| it.query.as_deref())
     }
 
-    /// The fragment that the address will have, if a write changes it.
+    /// The fragment that the address will have, if a write is pending.
     #[must_use]
     pub fn fragment(&self) -> Option<&str> {
         self.waiting.last().map(|it| it.fragment.as_str())
     }
 
-    /// Makes the writes that wait, in order, until one is refused (`put` answers false). Answers how long
-    /// to wait before the next time, in ms; nothing when the next write may come at any time.
+    /// Makes the pending writes in order, until one is refused (`put` returns false). Returns the
+    /// delay before the next call, in ms; `None` when the next write may come at any time. A write
+    /// that is refused more than `RETRIES` times empties the queue.
     pub fn write(&mut self, repeats: bool, mut put: impl FnMut(&Write) -> bool) -> Option<u32> {
         let mut wrote = false;
         while let Some(first) = self.waiting.first() {
@@ -74,14 +77,14 @@ impl History {
         (repeats && wrote).then_some(SPACE_MS)
     }
 
-    /// Whether the browser has refused a write that still waits: another try before its time would be
-    /// one try less.
+    /// Whether the browser has refused a write that is still pending. Trying again before the delay
+    /// is over would waste a retry.
     #[must_use]
     pub fn is_refused(&self) -> bool {
         self.refused > 0
     }
 
-    /// Nothing is to be written any more: the browser has gone to another entry.
+    /// Empties the queue: the browser has moved to another entry.
     pub fn forget(&mut self) {
         self.waiting.clear();
         self.refused = 0;
@@ -100,7 +103,7 @@ mod tests {
         Write { query: Some(query.into()), ..write(fragment, false) }
     }
 
-    /// A browser's history: its entries, and whether it refuses.
+    /// A fake of the browser's history: its entries, and whether it refuses writes.
     #[derive(Default)]
     struct Browser {
         entries: Vec<String>,
@@ -160,7 +163,7 @@ mod tests {
     fn writes_are_spaced_while_a_key_repeats() {
         let mut browser = Browser::default();
         let mut history = History::default();
-        // A key that repeats 30 times a second for 10 s, and a browser's timer.
+        // A key that repeats 30 times a second for 10 s, with a simulated clock.
         let (mut now_ms, mut open_at_ms) = (0, 0);
         for step in 0..300 {
             history.ask(write(&format!("#a/{step}"), false));

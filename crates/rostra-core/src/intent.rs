@@ -1,62 +1,63 @@
-//! All that can be asked of the deck, whoever asks: keys, touch, address bar, buttons.
+//! All actions on the deck, whether they come from keys, touch, the address or buttons.
 
 use crate::bridge::Shown;
 use crate::position::Position;
 use crate::state::{BlankScreen, Click, Layout, Notice, Panel, Theme};
 use crate::text::Lang;
 
-/// One thing asked of the deck.
+/// One action on the deck: the input of [`crate::update::update`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Intent {
-    /// The next step; where steps do not count, the next slide.
+    /// The next step; in layouts without steps, the next slide.
     Next,
-    /// The previous step; where steps do not count, the previous slide.
+    /// The previous step; in layouts without steps, the previous slide.
     Previous,
-    /// So many slides on (or back), past their steps.
+    /// Moves by this number of slides (negative: back), whatever their steps.
     Skip(isize),
     /// The first slide.
     First,
     /// The last slide.
     Last,
-    /// A place, as something that the deck follows says it: the address, scrolling, another window. The
-    /// nearest one that exists is taken.
+    /// Moves to a position that the deck follows: from the address, scrolling or another window.
+    /// Clamped to the deck.
     GoTo(Position),
-    /// Show what another window shows, as a whole.
+    /// Shows what another window shows, as a whole. Idempotent.
     Adopt(Shown),
-    /// A place that somebody has chosen in this window; Back returns from there.
+    /// Moves to a position that the user chose in this window. A new history entry: Back returns.
     Jump(Position),
-    /// A digit towards a slide number.
+    /// A typed digit of a slide number.
     Digit(u8),
     /// Go to the slide number typed so far.
     Enter,
-    /// Put a slide's figure to a word of its own, or back on the talk's course.
+    /// Sets the word of a slide's figure; `None` resets the figure to the slide's own steps.
     SetFigure(usize, Option<String>),
-    /// Lay the deck out this way, whatever the window is like.
+    /// Sets the layout as a choice of the user: it no longer follows the window.
     SetLayout(Layout),
-    /// The layout that fits the window; it is taken unless somebody has chosen one.
+    /// The layout that fits the window; ignored once the user has chosen one.
     Fit(Layout),
-    /// From stage to reading or back.
+    /// Switches between stage and reading, as a choice of the user.
     ToggleLayout,
-    /// Open this panel, or close it if it is open.
+    /// Opens this panel, or closes it if it is open.
     Toggle(Panel),
-    /// Blank the screen, or show it again.
+    /// Blanks the screen, or shows it again.
     ToggleBlank(BlankScreen),
-    /// Close or end whatever is on top.
+    /// Closes the topmost of blank screen, panel, digits and notice; else resets the figure.
     Dismiss,
-    /// Speak this language.
+    /// Sets the language.
     SetLang(Lang),
-    /// Speak the other language.
+    /// Switches to the other language.
     ToggleLang,
-    /// Light, dark or as the system.
+    /// Sets the theme.
     SetTheme(Theme),
-    /// The other of light and dark. Where that is what the system prefers, the system decides again.
+    /// Switches between light and dark. Where the result is what the system prefers, the theme
+    /// follows the system again.
     ToggleTheme,
-    /// What a click on an empty place of the stage shall do.
+    /// Sets what a click on an empty place of the stage does.
     Click(Click),
     /// Whether the system prefers dark.
     SystemDark(bool),
-    /// The deck is shown to a room from here on: it fills a screen, or takes part in a session.
+    /// The deck is now shown to a room: it fills a screen, or takes part in a session.
     Present,
-    /// Say something quietly, or stop saying it.
+    /// Shows a notice, or hides it.
     Notify(Option<Notice>),
 }

@@ -1,51 +1,53 @@
-//! Which key asks for what. Not here: the list that the help overlay shows (`help.rs`).
+//! Maps key presses to intents. Not here: the list that the help overlay shows (`help.rs`).
 //!
-//! Letters, digits and signs go by what they mean on the keyboard at hand (`Press::character`), named
-//! keys by `KeyboardEvent.key`. `docs/keys.md` says why each rule is there.
+//! Letters, digits and signs are matched by the character they type on the current keyboard layout
+//! (`Press::character`), named keys by `KeyboardEvent.key`. `docs/keys.md` gives the reason of each
+//! rule.
 
 use crate::intent::Intent;
 pub use crate::press::Press;
 use crate::state::{BlankScreen, Layout, Panel, State};
 
-/// What has the keyboard.
+/// The kind of element that has the focus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Focus {
     /// Nothing in particular.
     #[default]
     Page,
-    /// A button, link, tab or slider: it keeps Space, Enter and the arrows.
+    /// A button, link, tab or slider, which uses Space, Enter and the arrows itself.
     Control,
-    /// A field: it keeps all that can be typed.
+    /// A text field, which uses every key that types.
     Field,
 }
 
-/// What the window is like when a key is pressed.
+/// The state of the window when a key is pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Window {
-    /// What has the keyboard.
+    /// The kind of element that has the focus.
     pub focus: Focus,
-    /// The deck fills the screen: F5, which some clickers send, is kept from reloading.
+    /// The deck fills the screen. F5, which some clickers send, then does not reload the page.
     pub presenting: bool,
-    /// A talk is being given in this window and others: so it is then, and a clicker's keys always move it.
+    /// This window takes part in a session. F5 (without Shift) then does not reload, and a
+    /// clicker's keys move the deck in every layout.
     pub in_session: bool,
-    /// The browser closes something by Escape: a list that was opened from a slide's footer.
+    /// A popover is open, a list from a slide's footer: the browser closes it by Escape.
     pub popover: bool,
-    /// Columns of the overview's grid.
+    /// Number of columns of the overview's grid.
     pub columns: isize,
 }
 
-/// What a key leads to.
+/// The result of a key press.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Ask the deck.
+    /// Dispatch an intent.
     Ask(Intent),
-    /// Fill the screen, or stop filling it: only the key's own handler may do that.
+    /// Toggle full screen. Browsers allow this only in the key's event listener.
     FullScreen,
-    /// Open the speaker's window: likewise.
+    /// Open the speaker's window. Allowed only in the key's event listener, too.
     Speaker,
 }
 
-/// What a key press asks for; `None` leaves it to the browser.
+/// Maps a key press to a command; `None` leaves the key to the browser.
 #[must_use]
 pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
     let focus = window.focus;
@@ -66,7 +68,7 @@ pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
     if press.repeat {
         return None;
     }
-    // From a field as well: browsers would only empty it.
+    // In a field as well, where the browser would only clear the field.
     if press.key == "Escape" {
         return (!window.popover).then_some(Command::Ask(Intent::Dismiss));
     }
@@ -80,10 +82,10 @@ pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
     }
 }
 
-/// What clickers send works wherever the focus is, except that a field keeps its letters.
+/// The keys that clickers send. They work with any focus, except that a field keeps its letters.
 fn clicker(state: &State, press: Press, window: Window) -> Option<Intent> {
     let focus = window.focus;
-    // In the article PageDown and PageUp scroll, which is what they are for there, unless a talk is given.
+    // In the article PageDown and PageUp scroll, unless a session is on.
     let moves = state.layout == Layout::Stage || window.in_session;
     match press.key {
         "PageDown" if moves => return Some(Intent::Next),
@@ -94,7 +96,7 @@ fn clicker(state: &State, press: Press, window: Window) -> Option<Intent> {
         .then_some(Intent::ToggleBlank(BlankScreen::Black))
 }
 
-/// What a clicker's black button sends.
+/// Whether this is a key that a clicker's button for a black screen sends.
 #[must_use]
 pub fn is_black(press: Press) -> bool {
     press.character() == Some('.') || press.letter() == Some('b')
@@ -106,7 +108,8 @@ fn moving(state: &State, press: Press, window: Window) -> Option<Intent> {
         return None;
     }
     match (state.panel, press.key) {
-        // A dialog scrolls by the other keys, and nothing in it needs these, not even with the focus.
+        // A dialog scrolls by the other keys; the left and right arrows are free even with focus in
+        // it.
         (Some(Panel::Help | Panel::Source), "ArrowRight") => return Some(Intent::Next),
         (Some(Panel::Help | Panel::Source), "ArrowLeft") => return Some(Intent::Previous),
         (Some(Panel::Help | Panel::Source | Panel::GoTo), _) => return None,
@@ -129,7 +132,7 @@ fn moving(state: &State, press: Press, window: Window) -> Option<Intent> {
         ("ArrowLeft", true) => Some(Intent::Skip(-1)),
         ("ArrowRight", false) => Some(Intent::Next),
         ("ArrowLeft", false) => Some(Intent::Previous),
-        // The rest scrolls the article.
+        // In the article the other keys scroll.
         _ if !state.has_steps() => None,
         ("ArrowDown", false) | (" ", false) => Some(Intent::Next),
         ("ArrowUp", false) | (" ", true) => Some(Intent::Previous),
@@ -139,7 +142,7 @@ fn moving(state: &State, press: Press, window: Window) -> Option<Intent> {
     }
 }
 
-/// The overview is a grid of slides; its links have the focus and leave the arrows to the grid.
+/// Moves in the overview's grid. Its links have the focus and do not use the arrows.
 fn in_grid(press: Press, columns: isize) -> Option<Intent> {
     match press.key {
         "ArrowRight" => Some(Intent::Skip(1)),
@@ -153,7 +156,7 @@ fn in_grid(press: Press, columns: isize) -> Option<Intent> {
 }
 
 fn toggling(press: Press) -> Option<Intent> {
-    // Signs stand with and without Shift, depending on the layout.
+    // Depending on the keyboard layout, signs need Shift or not.
     match press.character()? {
         '?' => return Some(Intent::Toggle(Panel::Help)),
         '/' => return Some(Intent::Toggle(Panel::GoTo)),

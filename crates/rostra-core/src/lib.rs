@@ -1,8 +1,7 @@
-//! What a deck is and how it moves, as values and functions.
+//! The model of a deck as values and pure functions: slides, state, intents, addresses, keys.
 //!
-//! Nothing here knows the browser: keys, touch and addresses reach this crate as
-//! [`intent::Intent`]s, and [`update::update`] answers with the next [`state::State`].
-//! It cannot fail: every input has a valid answer.
+//! Independent of the browser: keys, touch and addresses arrive as [`intent::Intent`]s, and
+//! [`update::update`] returns the next [`state::State`]. Total: every input has a valid result.
 
 pub mod text;
 
@@ -20,6 +19,7 @@ mod fold;
 pub mod gesture;
 pub mod help;
 pub mod history;
+pub mod host;
 pub mod keymap;
 pub mod magnify;
 pub mod press;

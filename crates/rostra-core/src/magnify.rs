@@ -1,36 +1,37 @@
-//! Whether somebody has zoomed the browser in. A stage fits its window, so zooming enlarges nothing there;
-//! the article grows. Browsers tell of zoom only by what it does to the numbers of a window.
+//! Detects that the user has zoomed the browser in. A stage fits its window, so zooming enlarges
+//! nothing there; the article does grow. Browsers report zoom only by a window's width and pixel
+//! ratio.
 
-/// A window's numbers that zooming changes.
+/// The measures of a window that zoom changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
     /// Width of the page, in CSS px.
     pub width_px: f64,
-    /// Device px to a CSS px.
+    /// Device px per CSS px.
     pub ratio: f64,
 }
 
-/// A zoom that is meant: browsers go 110, 125, 150, 175, 200 %.
+/// Minimum zoom that counts as intended: browsers go 110, 125, 150, 175, 200 %.
 const MEANT: f64 = 1.5;
-/// How exactly a zoomed page fills the same window. Scroll bars take a part.
+/// Tolerance in comparing widths of the window before and after zooming: scroll bars take a part.
 const SAME: f64 = 0.05;
 
-/// What is known of a window's zoom since the page was opened.
+/// A window's zoom since the page was opened.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Zoom {
-    /// What the window would be like now without any zoom since.
+    /// What the window would measure now without any zoom since it was opened.
     plain: Scale,
     now: Scale,
 }
 
 impl Zoom {
-    /// A window as it is opened.
+    /// The zoom of a window that was just opened.
     #[must_use]
     pub const fn new(now: Scale) -> Self {
         Self { plain: now, now }
     }
 
-    /// The window has changed. A width that changes alone is a resize.
+    /// The zoom after the window has changed. A width that changes without the ratio is a resize.
     #[must_use]
     pub fn followed(self, now: Scale) -> Self {
         let resized = now.ratio.to_bits() == self.now.ratio.to_bits();
@@ -38,7 +39,8 @@ impl Zoom {
         Self { plain: Scale { width_px: self.plain.width_px * grown, ..self.plain }, now }
     }
 
-    /// Whether the page is zoomed in. A window that went to a finer screen keeps its width.
+    /// Whether the page is zoomed in. A window that moves to a screen of higher density keeps its
+    /// width in CSS px, so it does not count.
     #[must_use]
     pub fn is_in(self) -> bool {
         let (plain, now) = (self.plain, self.now);

@@ -1,4 +1,4 @@
-//! A place in the deck.
+//! A position in the deck.
 
 /// A slide and one of its steps, both counted from 0.
 ///
@@ -7,12 +7,12 @@
 pub struct Position {
     /// Index of the slide.
     pub slide: usize,
-    /// Builds shown so far; 0 is what stands on arrival.
+    /// Number of builds shown; 0 is the slide on arrival.
     pub step: usize,
 }
 
 impl Position {
-    /// The place `step` builds into `slide`.
+    /// The position at step `step` of `slide`.
     #[must_use]
     pub const fn new(slide: usize, step: usize) -> Self {
         Self { slide, step }

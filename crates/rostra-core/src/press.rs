@@ -1,5 +1,5 @@
-//! A key press as the browser reports it, and the character that it means on any keyboard layout and
-//! with any input method. Not here: what a key asks for (`keymap`).
+//! A key press as the browser reports it, and the character it types on any keyboard layout and
+//! with any input method. Not here: what a key does (`keymap`).
 
 /// A key as the browser reports it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,15 +19,15 @@ pub struct Press<'a> {
 }
 
 impl Press<'_> {
-    /// The character that a press means, letters in lower case; nothing for a named key (`Escape`) and
-    /// for letters and signs that no key of the deck's has.
+    /// The character that the press types, letters in lower case; `None` for a named key (`Escape`)
+    /// and for characters that no key of the deck uses.
     ///
-    /// What is printed on the key decides (`KeyboardEvent.key`): Dvorak, AZERTY and QWERTZ have their
-    /// letters elsewhere. Only where it types no Latin letter and no sign does the place on a QWERTY
-    /// keyboard (`code`): in Korean and other scripts, and where an input method hides the key.
+    /// `KeyboardEvent.key` decides, so that Dvorak, AZERTY and QWERTZ work. Only where it is
+    /// neither a Latin letter nor a sign, the position on a QWERTY keyboard (`code`) does: in
+    /// Korean and other scripts, and where an input method hides the key.
     #[must_use]
     pub fn character(&self) -> Option<char> {
-        // Also where Space types another blank: an ideographic one, or one that does not break.
+        // `key` may be another blank: ideographic or no-break.
         if self.code == "Space" {
             return Some(' ');
         }
@@ -37,19 +37,19 @@ impl Press<'_> {
                 Some(character.to_ascii_lowercase())
             }
             (Some(_), None) | (None, _) => self.place(),
-            // An input method has the key, or the browser does not know what it types.
+            // An input method handles the key, or the browser does not know its character.
             _ if matches!(self.key, "Process" | "Unidentified") => self.place(),
             _ => None,
         }
     }
 
-    /// The letter that a press means without Shift.
+    /// The letter that the press types, if Shift is not down.
     #[must_use]
     pub fn letter(&self) -> Option<char> {
         self.character().filter(|it| it.is_ascii_lowercase() && !self.shift)
     }
 
-    /// What a QWERTY keyboard types at this place.
+    /// What a QWERTY keyboard types with the key at this position.
     fn place(&self) -> Option<char> {
         let typed = match self.code {
             "Period" if !self.shift => ".",
@@ -61,10 +61,11 @@ impl Press<'_> {
     }
 }
 
-/// Latin letters with whatever accent, and signs that layouts of the Latin script type: their keys mean
-/// what they type, although most of it means nothing to the deck.
+/// Latin letters with any accent, and the signs of Latin keyboard layouts: `key` is taken as typed,
+/// even if the deck has no use for it.
 fn is_latin_or_sign(character: char) -> bool {
-    // Up to Latin Extended-B; Latin Extended Additional; dashes, quotation marks, currencies, arrows.
+    // Up to Latin Extended-B; Latin Extended Additional; dashes, quotation marks, currencies,
+    // arrows.
     matches!(character, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{2bff}')
 }
 

@@ -1,12 +1,12 @@
-//! Where the speaker's window opens, so that the room does not see it. Not here: which screens there are,
-//! which only the browser knows.
+//! Where the speaker's window opens, so that the room does not see it. Not here: the list of
+//! screens, which only the browser knows.
 
-/// A part of the desktop that windows may fill, in px.
+/// The part of a screen that windows may fill, in px.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Area {
-    /// From the left edge of the first screen; negative on one that stands left of it.
+    /// From the left edge of the first screen; negative on a screen to its left.
     pub left: i32,
-    /// Likewise from its upper edge.
+    /// From the upper edge of the first screen; negative above it.
     pub top: i32,
     /// Width.
     pub width: i32,
@@ -14,13 +14,13 @@ pub struct Area {
     pub height: i32,
 }
 
-/// As large as the speaker's window gets on the screen that the room's window is on.
+/// Maximum width and height of the speaker's window on the same screen as the room's window.
 const MOST: (i32, i32) = (1440, 900);
-/// So much of that screen stays free around it, so that it is seen to be another window.
+/// Minimum margin around it there, so that it is recognizable as another window.
 const FREE: i32 = 48;
 
 impl Area {
-    /// The speaker's window: all of a screen that the room does not see, else a part of the one there is.
+    /// Where to open the speaker's window: on all of the other screen, else centered on this one.
     #[must_use]
     pub fn speakers(here: Self, other: Option<Self>) -> Self {
         other.unwrap_or_else(|| {
@@ -32,7 +32,7 @@ impl Area {
         })
     }
 
-    /// What a browser is asked for, so that it opens a window of its own and no tab.
+    /// The `features` argument of `window.open` that opens a popup window instead of a tab.
     #[must_use]
     pub fn features(self) -> String {
         let Self { left, top, width, height } = self;

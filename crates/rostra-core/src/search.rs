@@ -1,26 +1,26 @@
-//! Finding a slide by number, name, words or 초성 (the first letters of Korean syllables).
+//! Search for a slide by number, id, words or 초성 (the initial consonants of Korean syllables).
 
 use crate::fold::{INITIALS, fold, initial};
 
-/// Something that can be found.
+/// A searchable slide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Permalink.
     pub id: String,
     /// Heading in both languages.
     pub headline: String,
-    /// All words on it.
+    /// All text on it.
     pub words: String,
 }
 
-/// Indices of the entries that fit, best first: by number, id, heading, 초성 of the heading, words.
-/// An empty query fits all.
+/// Indices of the matching entries, best first: by number, id, heading, 초성 of the heading, words.
+/// An empty query matches all.
 #[must_use]
 pub fn find(entries: &[Entry], query: &str) -> Vec<usize> {
     let query = fold(query);
     let ranks: Vec<_> =
         entries.iter().enumerate().map(|(index, it)| rank(index, it, &query)).collect();
-    // Five passes are less code in the browser than sorting.
+    // Five passes are less code in WebAssembly than sorting.
     let of_rank = |rank| {
         let fits = move |(_, it): &(usize, &Option<usize>)| **it == Some(rank);
         ranks.iter().enumerate().filter(fits).map(|(index, _)| index)
@@ -28,8 +28,8 @@ pub fn find(entries: &[Entry], query: &str) -> Vec<usize> {
     (0..RANKS).flat_map(of_rank).collect()
 }
 
-/// As [`find`]. While a syllable is being composed (닷 on the way to 다섯) and nothing fits, what was
-/// found last stays, so that the list does not empty and fill again under the typing hand.
+/// Like [`find`], but keeps the last result while a syllable is being composed (닷 on the way to
+/// 다섯) and nothing matches, so that the list does not flicker during typing.
 #[must_use]
 pub fn find_composed(
     entries: &[Entry],
@@ -44,10 +44,10 @@ pub fn find_composed(
     }
 }
 
-/// Ways to fit, best first.
+/// Number of ranks: kinds of match.
 const RANKS: usize = 5;
 
-/// 0 is the best fit.
+/// The rank of the entry's best match; 0 is best.
 fn rank(index: usize, entry: &Entry, query: &str) -> Option<usize> {
     let headline = fold(&entry.headline);
     let fits: [bool; RANKS] = [
@@ -131,7 +131,7 @@ mod tests {
             entries[2].words.push_str("Altman’s 한국어‧영어 café 격차");
             entries[2].headline.push_str("격차 가설 감사 Altman's 감사");
             assert_eq!(find(&entries, query).first(), Some(&expected), "{name}");
-            // The other way round.
+            // And with text and query exchanged.
             let entry = Entry { id: "x".into(), headline: query.into(), words: String::new() };
             assert_eq!(find(&[entry], query), [0], "{name}");
         }

@@ -1,32 +1,32 @@
-//! All that can change while a talk is given or read.
+//! The state of the deck: all that can change while a talk is given or read.
 
 use crate::position::Position;
 use crate::text::Lang;
 
-/// How the one document is laid out.
+/// The layout of the document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
     /// One slide at a time, 16:9.
     Stage,
-    /// The whole talk as an article. The default, because it needs nothing: no script, no width.
+    /// The whole talk as an article. The default, because it works without script and at any width.
     #[default]
     Reading,
 }
 
-/// What lies over the deck; one thing at a time.
+/// A panel over the deck; at most one is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
     /// All slides as a grid.
     Overview,
-    /// Every key.
+    /// The list of keys.
     Help,
-    /// Go to a slide by number, name or words.
+    /// Search for a slide by number, name or words.
     GoTo,
-    /// What a claim rests on, or what a word means.
+    /// The source of a claim, or the meaning of a term.
     Source,
 }
 
-/// A screen that shows nothing, so that the room looks at the speaker.
+/// A blank screen, which directs the room's attention to the speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlankScreen {
     /// All black.
@@ -39,7 +39,7 @@ impl BlankScreen {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Black, Self::White];
 
-    /// Its name in style sheets and between programs.
+    /// Its name in style sheets and in messages between programs.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -49,15 +49,15 @@ impl BlankScreen {
     }
 }
 
-/// A choice of light or dark paper.
+/// A color theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// What the system prefers, also when it changes its mind.
+    /// Follows the system's preference, also when that changes.
     #[default]
     System,
-    /// Ink on paper.
+    /// Dark text on light paper.
     Light,
-    /// Paper on ink.
+    /// Light text on dark paper.
     Dark,
 }
 
@@ -65,13 +65,13 @@ impl Theme {
     /// All three.
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
-    /// The theme with this name.
+    /// Parses its name.
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.word() == word)
     }
 
-    /// Its name in addresses, in style sheets and where it is remembered.
+    /// Its name in addresses, style sheets and storage.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -85,7 +85,7 @@ impl Theme {
 /// What a click on an empty place of the stage does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Click {
-    /// It goes on, at the left edge back.
+    /// Next step; previous step at the left edge.
     #[default]
     Turns,
     /// Nothing.
@@ -96,7 +96,7 @@ impl Click {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Turns, Self::Rests];
 
-    /// Its name where it is remembered.
+    /// Its name in storage.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -106,66 +106,66 @@ impl Click {
     }
 }
 
-/// Something to say quietly, once.
+/// A notice: a short message that does not interrupt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The address named no slide; this is the first one.
+    /// The address names no slide; the deck shows the first one.
     UnknownAddress,
-    /// The browser does not let this page fill the screen.
+    /// The browser does not allow this page to fill the screen.
     NoFullScreen,
-    /// The browser was zoomed in, which enlarges an article but no stage.
+    /// The browser is zoomed in, which enlarges the article but not the stage.
     Zoomed,
-    /// Opening another window has ended the full screen.
+    /// Opening another window ended full screen.
     FullScreenEnded,
-    /// The browser does not open the speaker's window by itself.
+    /// The browser blocked the speaker's window.
     NoWindow,
-    /// The talk was left at this place last time.
+    /// The position at which the deck was left last time.
     LeftAt(Position),
 }
 
-/// Everything that can change. The default is what the prerendered page shows.
+/// The state of the deck. The default is what the prerendered page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// Slide and step. Invariant: valid for the deck.
     pub at: Position,
-    /// How the deck is laid out under any panel.
+    /// The layout, also while a panel is open.
     pub layout: Layout,
-    /// Somebody has chosen the layout, so it no longer follows the width of the window.
+    /// The user has chosen the layout, so it no longer follows the width of the window.
     pub is_layout_chosen: bool,
-    /// What lies over it.
+    /// The open panel.
     pub panel: Option<Panel>,
-    /// Whether the screen is blanked.
+    /// The blank screen that is on, if any.
     pub shade: Option<BlankScreen>,
     /// The language shown.
     pub lang: Lang,
-    /// Light, dark or as the system.
+    /// The theme chosen.
     pub theme: Theme,
     /// The system prefers dark.
     pub is_system_dark: bool,
     /// What a click on an empty place of the stage does.
     pub click: Click,
-    /// Digits typed so far towards a slide number.
+    /// The slide number typed so far.
     pub digits: Option<u32>,
-    /// Something to say quietly.
+    /// The notice shown.
     pub notice: Option<Notice>,
-    /// Figures a person has taken off the talk's own course: slide index and the figure's word.
-    /// Invariant: at most one entry a slide.
+    /// Figures that the user has set to another state than their slide's step gives: slide index
+    /// and figure word. Invariant: at most one entry per slide.
     pub explored: Vec<(usize, String)>,
-    /// How many deliberate jumps there have been. Each is an entry of the browser's history; steps and
-    /// the next slide are none, or it would take as many presses of Back to leave as it took to come.
+    /// Number of jumps made. Each adds an entry to the browser's history. Steps and moves to the
+    /// next slide add none: leaving would take as many presses of Back as there were steps.
     pub jumps: u32,
-    /// The overview has been opened and gone about in: that is one jump, however many slides it passes.
+    /// The user has moved in the overview since it was opened: all moves there count as one jump.
     pub roams: bool,
 }
 
 impl State {
-    /// The word a person has put a slide's figure to, if any.
+    /// The word to which the user has set a slide's figure, if any.
     #[must_use]
     pub fn figure(&self, slide: usize) -> Option<&str> {
         self.explored.iter().find(|(it, _)| *it == slide).map(|(_, word)| word.as_str())
     }
 
-    /// Whether the paper is dark.
+    /// Whether the theme shown is dark.
     #[must_use]
     pub fn is_dark(&self) -> bool {
         match self.theme {
@@ -174,13 +174,13 @@ impl State {
         }
     }
 
-    /// The layout somebody has chosen, if any.
+    /// The layout that the user has chosen, if any.
     #[must_use]
     pub fn chosen_layout(&self) -> Option<Layout> {
         self.is_layout_chosen.then_some(self.layout)
     }
 
-    /// Whether steps count: on stage they do, elsewhere slides stand complete.
+    /// Whether slides have steps: only on stage. In the article and the overview they are complete.
     #[must_use]
     pub fn has_steps(&self) -> bool {
         self.layout == Layout::Stage && self.panel != Some(Panel::Overview)

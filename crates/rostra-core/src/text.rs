@@ -1,5 +1,4 @@
-//! One phrasing in two languages, and the small markup a phrasing may carry.
-//! Turning it into HTML is the views' work.
+//! Text in two languages, and its inline markup. The views turn it into HTML.
 
 /// A language the deck is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +23,7 @@ impl Lang {
         }
     }
 
-    /// The language a tag names, if it is one of the deck's.
+    /// The language with this tag, if the deck has it.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.tag() == tag)
@@ -40,9 +39,9 @@ impl Lang {
     }
 }
 
-/// The same thing said in Korean and in English.
+/// A phrase in Korean and in English.
 ///
-/// A phrasing may hold links in the form `[label](target)`; [`spans`] takes them apart.
+/// It may hold links in the form `[label](target)`, which [`spans`] parses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {
     /// Korean.
@@ -52,13 +51,13 @@ pub struct Text {
 }
 
 impl Text {
-    /// Pairs the two phrasings.
+    /// Makes a text of the two phrasings.
     #[must_use]
     pub const fn new(ko: &'static str, en: &'static str) -> Self {
         Self { ko, en }
     }
 
-    /// A name that is written alike in both languages.
+    /// A text that is the same in both languages, such as a name.
     #[must_use]
     pub const fn same(both: &'static str) -> Self {
         Self { ko: both, en: both }
@@ -74,24 +73,24 @@ impl Text {
     }
 }
 
-/// A piece of a phrasing: plain words, or words that lead somewhere.
+/// A piece of a phrase: plain text or a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span<'a> {
-    /// Words as they stand.
+    /// Plain text.
     Plain(&'a str),
-    /// `[label](target)`: what `target` means is the views' business
+    /// `[label](target)`. The views interpret `target`
     /// (`F13` a fact, `term:rag` a glossary entry, `#money-in` a slide, `sources/#glossary` a place
     /// on the sources page).
     Link {
-        /// The words shown.
+        /// The text shown.
         label: &'a str,
-        /// Where they lead.
+        /// Where the link leads.
         target: &'a str,
     },
 }
 
 impl Span<'_> {
-    /// The words a reader sees.
+    /// The text shown.
     #[must_use]
     pub const fn shown(&self) -> &str {
         match self {
@@ -100,7 +99,7 @@ impl Span<'_> {
     }
 }
 
-/// Where the links of a phrasing lead, in order.
+/// The targets of a phrase's links, in order.
 pub fn targets(phrasing: &str) -> impl Iterator<Item = &str> {
     spans(phrasing).filter_map(|it| match it {
         Span::Link { target, .. } => Some(target),
@@ -108,7 +107,7 @@ pub fn targets(phrasing: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Takes a phrasing apart. Brackets that form no link stay plain words.
+/// Parses a phrase into spans. Brackets that form no link stay plain text.
 pub fn spans(phrasing: &str) -> impl Iterator<Item = Span<'_>> {
     let mut rest = phrasing;
     std::iter::from_fn(move || {
@@ -125,7 +124,7 @@ pub fn spans(phrasing: &str) -> impl Iterator<Item = Span<'_>> {
     })
 }
 
-/// The phrasing without its markup: what a reader sees.
+/// The text of a phrase without its markup.
 #[must_use]
 pub fn plain(phrasing: &str) -> String {
     spans(phrasing).map(|it| it.shown().to_owned()).collect::<String>()

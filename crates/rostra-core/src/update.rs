@@ -1,4 +1,4 @@
-//! The only way from one state to the next.
+//! The state transition function of the deck.
 
 use crate::deck::Deck;
 use crate::intent::Intent;
@@ -7,13 +7,13 @@ use crate::state::{Layout, Notice, Panel, State, Theme};
 use crate::update::adopt::adopt;
 use crate::update::overlays::{dismiss, toggle_blank, toggle_panel};
 
-/// Largest slide number worth typing; more digits start over.
+/// Largest slide number that can be typed; a further digit starts over.
 const MAX_TYPED: u32 = 9_999;
 
-/// What the state becomes when something is asked. Total: any state and intent give a valid state.
+/// Returns the next state after an intent. Total: any state and intent give a valid state.
 #[must_use]
 pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
-    // Steps are not seen in the overview, so going by steps leaves it.
+    // The overview shows no steps, so moving by steps closes it.
     let state = match intent {
         Intent::Next | Intent::Previous => State { panel: None, ..state },
         _ => state,
@@ -31,7 +31,7 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
         Intent::Previous => skip(deck, state, -1),
         Intent::Skip(slides) => skip(deck, state, slides),
         Intent::First => jump(deck, state, Position::default()),
-        Intent::Last => jump(deck, state, Position::new(deck.len() - 1, 0)),
+        Intent::Last => jump(deck, state, Position::new(deck.end().slide, 0)),
         Intent::GoTo(to) => arrive(deck, state, to),
         Intent::Adopt(shown) => adopt(deck, state, shown),
         Intent::Jump(to) => jump(deck, state, to),
@@ -66,7 +66,7 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
         }
         Intent::Click(click) => State { click, ..state },
         Intent::SystemDark(is_system_dark) => State { is_system_dark, ..state },
-        // A room is told neither where somebody has been practicing nor what readers may like better.
+        // Notices that are for the reader alone are not shown to a room.
         Intent::Present => {
             without_notice(state, |it| matches!(it, Notice::LeftAt(_) | Notice::Zoomed))
         }
@@ -78,7 +78,7 @@ fn lay(state: State, layout: Layout) -> State {
     State { is_layout_chosen: true, panel: None, ..in_layout(state, layout) }
 }
 
-/// An article does what was said to be missing on a stage.
+/// Sets the layout. The notice that suggests the article disappears in the article.
 fn in_layout(state: State, layout: Layout) -> State {
     let state = without_notice(state, |it| layout == Layout::Reading && *it == Notice::Zoomed);
     State { layout, ..state }
@@ -88,13 +88,13 @@ fn without_notice(state: State, is_over: impl Fn(&Notice) -> bool) -> State {
     State { notice: state.notice.filter(|it| !is_over(it)), ..state }
 }
 
-/// Any move shows the deck again and ends what was being typed or said.
+/// Moves to a position: closes dialogs, and ends a blank screen, typed digits and the notice.
 fn arrive(deck: &Deck, state: State, to: Position) -> State {
     let panel = state.panel.filter(|it| *it == Panel::Overview);
     State { at: deck.clamp(to), panel, shade: None, digits: None, notice: None, ..state }
 }
 
-/// As [`arrive`], and Back will return: a jump is counted when it leads to another slide.
+/// Like [`arrive`], and counts a jump when it leads to another slide, so that Back returns.
 fn jump(deck: &Deck, state: State, to: Position) -> State {
     let (from, roamed) = (state.at.slide, state.roams);
     let state = arrive(deck, state, to);
@@ -104,9 +104,13 @@ fn jump(deck: &Deck, state: State, to: Position) -> State {
     State { jumps: state.jumps.wrapping_add(counts.into()), roams: roamed || roams, ..state }
 }
 
-/// Going slide by slide always arrives at the start of a slide, and at either end stays there.
+/// Moves slide by slide: to step 0 of the target. Stays at either end.
 fn skip(deck: &Deck, state: State, slides: isize) -> State {
-    let slide = state.at.slide.saturating_add_signed(slides).min(deck.len() - 1);
+    let at = state.at.slide;
+    let slide = match slides {
+        -1 | 1 if state.has_steps() => deck.slide_beside(at, slides).unwrap_or(at),
+        _ => at.saturating_add_signed(slides).min(deck.len() - 1),
+    };
     let step = if slide == state.at.slide && slides > 0 { state.at.step } else { 0 };
     let to = Position::new(slide, step);
     if state.panel == Some(Panel::Overview) {
@@ -116,7 +120,7 @@ fn skip(deck: &Deck, state: State, slides: isize) -> State {
     }
 }
 
-/// The figure of the current slide goes back to where the talk has it.
+/// Resets the figure of the current slide to what its step shows.
 fn on_course(state: State) -> State {
     let slide = state.at.slide;
     without_figure(state, slide)

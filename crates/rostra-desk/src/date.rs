@@ -1,14 +1,15 @@
-//! A day and a time, as a clock on the wall has them.
+//! Formatting of dates and times of day.
 
 const DAY_MIN: i64 = 24 * 60;
 
-/// "2026-03-14 15:09" for milliseconds since 1970; `offset_min` is local time minus UTC.
+/// Formats an instant as "2026-03-14 15:09". `ms` is milliseconds since 1970; `offset_min` is local
+/// time minus UTC.
 #[must_use]
 pub fn date(ms: i64, offset_min: i32) -> String {
     let minutes = ms.div_euclid(60_000) + i64::from(offset_min);
     let (day, minute) = (minutes.div_euclid(DAY_MIN), minutes.rem_euclid(DAY_MIN));
-    // Counted from a first of March, so that the odd day of leap years is a year's last; in eras of 400
-    // years, which are all of one length.
+    // Days are counted from 1 March, so that a leap day is the last of its year, and in eras of 400
+    // years, which all have the same length.
     let day = day + 719_468;
     let (era, day) = (day.div_euclid(146_097), day.rem_euclid(146_097));
     let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
@@ -20,7 +21,7 @@ pub fn date(ms: i64, offset_min: i32) -> String {
     format!("{year}-{month:02}-{day:02} {}", clock(minute))
 }
 
-/// "15:09" for minutes since midnight.
+/// Formats minutes since midnight as "15:09".
 #[must_use]
 pub fn clock(minute: i64) -> String {
     format!("{}:{:02}", minute / 60, minute % 60)

@@ -1,5 +1,5 @@
-//! The desk as views see it: read signals, ask. What is asked, heard and moved goes through the room,
-//! and out by two functions. Not here: how a letter travels, or the deck is told (`browser`).
+//! The desk as views use it: they read its signals and call its methods, which change the replica,
+//! send messages and move the deck. Not here: how messages and requests travel (`browser`).
 
 use leptos::prelude::*;
 use rostra_core::address::{Place, fragment};
@@ -21,25 +21,29 @@ use crate::timing::schedule::Plan;
 use crate::timing::stopwatch::Phase;
 use crate::timing::target::Aim;
 use crate::tools::Tools;
+use crate::trail::Trail;
 
-/// What only the browser can do. Natively it does nothing.
+/// Functions that only the browser can provide. By default they do nothing.
 #[derive(Clone, Copy)]
 pub struct Platform {
-    /// Sends a letter to the other windows.
+    /// Sends a message to the other windows.
     pub send: fn(&Deck, &Message),
-    /// Asks something of the deck of this window.
+    /// Sends a request to the deck of this window.
     pub tell: fn(&Deck, &Request),
-    /// Gives the speaker a file of this name with this text.
+    /// Saves a file with this name and this text.
     pub save: fn(&str, &str),
-    /// Lets a press be felt.
+    /// Vibrates the device as feedback for a press.
     pub buzz: fn(),
-    /// Takes part in another session.
+    /// Joins another session.
     pub enter: fn(&str),
-    /// A name for a session that nobody has had.
+    /// Loads another address in this window, for another role. Does nothing where notes could be
+    /// shown to the room.
+    pub become_role: fn(Role, &str),
+    /// Creates an unused name for a session.
     pub new_session: fn() -> String,
     /// The wall clock, in milliseconds.
     pub now_ms: fn() -> i64,
-    /// A clock that cannot be set, in milliseconds since any instant.
+    /// A monotonic clock, in milliseconds since any instant.
     pub steady_ms: fn() -> i64,
     /// Local time minus UTC at an instant of the wall clock, in minutes.
     pub offset_min: fn(i64) -> i32,
@@ -53,6 +57,7 @@ impl Default for Platform {
             save: |_, _| (),
             buzz: || (),
             enter: |_| (),
+            become_role: |_, _| (),
             new_session: String::new,
             now_ms: || 0,
             steady_ms: || 0,
@@ -61,51 +66,64 @@ impl Default for Platform {
     }
 }
 
-/// Everything that the windows of a speaker show.
+/// Why a page with notes may be on a screen that the room sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// It is a tab of the room's window.
+    Tab,
+    /// It was the room's window until the screens were swapped.
+    Swapped,
+}
+
+/// State of a window of the speaker: the signals that views read, and the replica behind them.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    /// The talk itself.
+    /// The deck and its notes.
     pub script: StoredValue<SpeakerDeck>,
-    /// Where it is.
+    /// The shared state of the talk.
     pub shared: RwSignal<Shared>,
-    /// The other windows that are there.
+    /// The other windows that are connected.
     pub peers: RwSignal<Vec<Peer>>,
     /// How long the latest answer from another window took, in milliseconds.
     pub answer_ms: RwSignal<Option<i64>>,
-    /// Whether a window of another version has been heard.
+    /// Whether a message of another protocol version has been received.
     pub other_version: RwSignal<bool>,
-    /// The session's name, as addresses have it.
+    /// The session's name, as in addresses.
     pub session: RwSignal<String>,
-    /// The wall clock, in milliseconds; it ticks.
+    /// The wall clock in milliseconds, updated with each tick.
     pub now_ms: RwSignal<i64>,
-    /// The clock that talk time is counted by, likewise.
+    /// The clock that talk time is counted by, updated likewise.
     pub talk_ms: RwSignal<i64>,
-    /// How long the talk shall take or when it shall end.
+    /// The target: how long the talk shall take, or when it shall end.
     pub aim: RwSignal<Aim>,
-    /// The plan that is kept to: the talk's or a rehearsal's, brought to what is aimed at.
+    /// The plan in use: the talk's or a rehearsal's, stretched to the target.
     pub plan: RwSignal<Plan>,
+    /// Navigation history: slides that have been shown, and places to return to.
+    pub trail: RwSignal<Trail>,
     /// Rehearsals.
     pub rehearsals: Rehearsals,
-    /// How the window is arranged.
+    /// Preferences of the window.
     pub looks: RwSignal<Preferences>,
-    /// Whether nothing is shown until somebody says that the room does not look.
-    pub is_gated: RwSignal<bool>,
-    /// What the browser does.
+    /// Why the page is hidden until the speaker confirms that the room does not see it.
+    pub gate: RwSignal<Option<Gate>>,
+    /// Until when a second press swaps the screens, by the talk's clock, in milliseconds.
+    pub swap_until_ms: RwSignal<i64>,
+    /// Functions of the browser.
     pub platform: Platform,
-    /// The tools of the stage.
+    /// The annotation tools.
     pub tools: Tools,
     pub(crate) room: StoredValue<Replica>,
     clock: StoredValue<Clock>,
-    /// Local time minus UTC when that was last looked at, in minutes.
+    /// Local time minus UTC when last checked, in minutes.
     offset_min: StoredValue<i32>,
-    /// What was aimed at before the time was reset, as long as that can be undone.
+    /// The target before the time was reset, as long as the reset can be undone.
     aim_before_reset: StoredValue<Option<Aim>>,
-    /// When this window last asked who is there, until somebody has answered.
+    /// When this window sent its last hello, until that is answered.
     asked_ms: StoredValue<Option<i64>>,
 }
 
 impl Desk {
-    /// A desk before anything has been heard.
+    /// Creates the desk of a window that has received nothing yet.
     #[must_use]
     pub fn new(script: SpeakerDeck, room: Replica, platform: Platform) -> Self {
         let plan = Plan::of(&script.deck);
@@ -124,9 +142,11 @@ impl Desk {
             clock: StoredValue::new(Clock::new(now_ms, (platform.steady_ms)())),
             aim: RwSignal::new(Aim::default()),
             plan: RwSignal::new(plan),
+            trail: RwSignal::new(Trail::default()),
             rehearsals: Rehearsals::default(),
             looks: RwSignal::new(Preferences::default()),
-            is_gated: RwSignal::new(false),
+            gate: RwSignal::new(None),
+            swap_until_ms: RwSignal::new(i64::MIN),
             tools,
             platform,
             room: StoredValue::new(room),
@@ -135,41 +155,41 @@ impl Desk {
         }
     }
 
-    /// Asks the deck of this window; the others hear of it when it has moved.
+    /// Sends a request to the deck of this window; the other windows are told when it has moved.
     pub fn request(self, request: &Request) {
         self.script.with_value(|it| (self.platform.tell)(&it.deck, request));
     }
 
-    /// Asks the deck to show where the talk is.
+    /// Makes the deck show where the talk is.
     fn show(self) {
         self.request(&Request::Show(self.room.with_value(Replica::shown)));
     }
 
-    /// Asks the deck for what led from showing one thing to another.
+    /// Makes the deck repeat a change of what is shown.
     fn repeat(self, from: &Shown, to: &Shown) {
         let requests = self.script.with_value(|it| it.requests(from, to));
         requests.iter().for_each(|it| self.request(it));
     }
 
-    /// Writes to the other windows.
+    /// Sends messages to the other windows.
     pub(crate) fn send<'a>(self, letters: impl IntoIterator<Item = &'a Message>) {
         self.script.with_value(|it| {
             letters.into_iter().for_each(|letter| (self.platform.send)(&it.deck, letter));
         });
     }
 
-    /// The time by which talk time is counted.
+    /// Returns the current time of the clock that talk time is counted by.
     pub(crate) fn talk_now(self) -> i64 {
         let (wall_ms, steady_ms) = ((self.platform.now_ms)(), (self.platform.steady_ms)());
         self.clock.try_update_value(|it| it.read(wall_ms, steady_ms)).unwrap_or(wall_ms)
     }
 
-    /// How far that is ahead of the wall clock, in milliseconds.
+    /// Returns how far that clock is ahead of the wall clock, in milliseconds.
     pub(crate) fn ahead_of_wall_ms(self) -> i64 {
         self.clock.with_value(Clock::ahead_ms)
     }
 
-    /// Does something with the room, at the present time.
+    /// Runs an action on the replica, at the current time.
     fn in_room<T: Default>(self, act: impl FnOnce(&mut Replica, i64) -> T) -> T {
         let now_ms = self.talk_now();
         let done = self.room.try_update_value(|room| {
@@ -179,18 +199,18 @@ impl Desk {
         done.unwrap_or_default()
     }
 
-    /// Asks something of the talk itself.
+    /// Changes the state of the talk and sends it to the other windows.
     pub fn ask(self, change: Change) {
         let letter = self.in_room(|room, now_ms| room.change(change, now_ms));
         self.send(&letter);
         self.refresh();
-        // Going back to where the room is moves this window's deck.
+        // The speaker's return to the room's position moves this window's deck.
         self.show();
     }
 
-    /// The window has come to what its address says, `opened`, and shows something else already, where
-    /// somebody was faster than the desk. An address without a place leads to where the talk was left, if
-    /// that is known; what was done is done from there.
+    /// Synchronises a newly loaded window. `opened` is what its address leads to; `shown` is what the
+    /// deck shows, which differs where the user was faster than the desk. An address without a place
+    /// leads to where the talk was left, if that is known; the user's moves are repeated from there.
     pub fn arrive(self, opened: &Shown, shown: &Shown) {
         if self.room.with_value(Replica::shown) == *opened {
             return self.moved(shown);
@@ -199,7 +219,7 @@ impl Desk {
         self.repeat(opened, shown);
     }
 
-    /// Leaves the session for a new one, with all windows that hear of it.
+    /// Leaves the session for a new one, together with all windows that receive the message.
     pub fn begin_anew(self) {
         let session = (self.platform.new_session)();
         let letter = self.in_room(|room, _| Some(room.begin_anew(&session)));
@@ -209,16 +229,18 @@ impl Desk {
         self.hello();
     }
 
-    /// The room is another session's now.
+    /// Brings the desk to the session that the replica has joined.
     fn enter(self) {
         let session = self.room.with_value(|it| it.session().to_owned());
         (self.platform.enter)(&session);
         self.session.set(session);
         self.aim_before_reset.set_value(None);
+        self.trail.set(Trail::default());
+        self.rehearsals.talk.set(None);
         self.aim_anew();
     }
 
-    /// The deck of this window shows something; nothing happens when that is what it was asked for.
+    /// Handles what the deck of this window shows; nothing is sent when it only follows.
     pub fn moved(self, to: &Shown) {
         let leads = self.room.with_value(|it| it.shown() != *to);
         let letter = self.in_room(|room, now_ms| room.moved(to, now_ms));
@@ -227,7 +249,7 @@ impl Desk {
         self.refresh();
     }
 
-    /// A letter, or anything else that has come in.
+    /// Handles text received from another window.
     pub fn hear(self, text: &str) {
         let heard = self.script.with_value(|it| read(&it.deck, text));
         let outcome = self.in_room(|room, now_ms| room.hear(heard, now_ms));
@@ -236,42 +258,49 @@ impl Desk {
             self.enter();
         }
         self.send(&outcome.answers);
+        if let Some(role) = outcome.becomes {
+            // Where it cannot be done the windows stay what they are.
+            let view = if role == Role::Speaker { "speaker" } else { "stage" };
+            (self.platform.become_role)(role, &untrack(|| self.link(view)));
+        }
         if outcome.answered
             && let Some(asked_ms) = self.asked_ms.try_update_value(Option::take).flatten()
         {
             self.answer_ms.set(Some(self.talk_now() - asked_ms));
         }
-        self.refresh();
+        // The slide before the desk's own views: the room looks at it.
         if outcome.changed {
             self.show();
         }
+        self.refresh();
         for [from, to] in outcome.moves {
             self.repeat(&from, &to);
         }
     }
 
-    /// Asks who is there, and what has been drawn.
+    /// Asks which windows are there, and for missing annotations.
     pub fn hello(self) {
         self.asked_ms.set_value(Some(self.talk_now()));
         self.send(&self.room.with_value(|it| [it.hello(), it.asks_for_ink()]));
     }
 
-    /// Takes leave.
+    /// Tells the other windows that this one leaves.
     pub fn bye(self) {
         self.send(&[self.room.with_value(Replica::bye)]);
     }
 
-    /// This window keeps the screen awake, or no longer does.
+    /// Notes whether this window keeps the screen awake.
     pub fn keeps_awake(self, awake: bool) {
         self.room.update_value(|it| it.condition.awake = awake);
     }
 
-    /// The deck's program in this window has died, now or before the page was loaded anew.
+    /// Notes that the deck's program in this window has crashed, now or before the page was
+    /// reloaded.
     pub fn has_failed(self) {
         self.room.update_value(|it| it.condition.failed = true);
     }
 
-    /// What this window shows. The others hear of it at once when it is something else.
+    /// Notes what this window shows. A change is reported to the other windows at once.
     pub fn shows(self, shows: Shows) {
         let is_new = self
             .room
@@ -281,7 +310,7 @@ impl Desk {
         }
     }
 
-    /// Time goes on.
+    /// Handles a timer tick.
     pub fn tick(self) {
         self.now_ms.set((self.platform.now_ms)());
         self.talk_ms.set(self.talk_now());
@@ -291,13 +320,13 @@ impl Desk {
         self.refresh();
     }
 
-    /// What this window is for.
+    /// Returns the role of this window.
     #[must_use]
     pub fn role(self) -> Role {
         self.room.with_value(Replica::role)
     }
 
-    /// The address of another window of the session, where this one is.
+    /// Returns the address of another window of the session, at the current position.
     #[must_use]
     pub fn link(self, view: &str) -> String {
         let (session, Shown { place, lang, .. }) = (self.session.get(), self.shared.get().shown);
@@ -305,7 +334,7 @@ impl Desk {
         format!("?view={view}&lang={}&session={session}{at}", lang.tag())
     }
 
-    /// The language on the slides.
+    /// Returns the language on the slides.
     #[must_use]
     pub fn lang(self) -> Lang {
         self.shared.with(|it| it.shown.lang)
@@ -317,26 +346,26 @@ impl Desk {
         self.shared.with(|it| it.shown.blank.is_some())
     }
 
-    /// Where the room's screen is.
+    /// Returns the position of the room's screen.
     #[must_use]
     pub fn room_at(self) -> Place {
         self.shared.with(|it| it.seen_at().clone())
     }
 
-    /// What the room sees instead of the slide that the speaker is at.
+    /// Returns what the room sees instead of the speaker's slide.
     #[must_use]
     pub fn seen(self) -> Vec<Seen> {
         let is_zoomed = self.tools.room_zoom.read().is_some();
         self.shared.with(|shared| self.peers.with(|peers| Seen::all(shared, peers, is_zoomed)))
     }
 
-    /// Makes the room's screen black, or ends what blanks it.
+    /// Makes the room's screen black, or shows the slide again when it is blank.
     pub fn toggle_black(self) {
         let blank = (!untrack(|| self.is_blank())).then_some(BlankScreen::Black);
         self.request(&Request::SetBlank(blank));
     }
 
-    /// Where the talk is.
+    /// Returns the position of the talk.
     #[must_use]
     pub fn at(self) -> Position {
         self.shared.with(|it| it.shown.place.at)
@@ -346,7 +375,7 @@ impl Desk {
         self.shared.with_untracked(|it| it.watch.phase())
     }
 
-    /// Writes to signals what has changed; what has not wakes nobody.
+    /// Writes changed values to the signals; equal values trigger no update.
     pub(crate) fn refresh(self) {
         let now_ms = self.talk_now();
         let state = || (untrack(|| self.at()).slide, self.phase());
@@ -360,15 +389,21 @@ impl Desk {
             let seen = self.script.with_value(|it| it.deck.id(seen));
             self.tools.show(room.ink(), seen, now_ms);
         });
+        self.follow_trail();
+        let now = self.shared.with_untracked(|it| it.watch.clone());
+        self.aim_with(&watch, &now);
+        if now.begins_after(&watch) {
+            self.begin_talk(before.0);
+        }
         let after = state();
         if after != before {
             self.record(after.0, after.1);
         }
-        self.aim_with(&watch, &self.shared.with_untracked(|it| it.watch.clone()));
     }
 }
 
 mod aiming;
+mod places;
 mod rehearsing;
 
 pub(crate) fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {

@@ -1,17 +1,19 @@
-//! What is kept on the device is kept as text. Not here: under which names (`browser/storage.rs`).
+//! JSON serialisation of what is stored on the device. Not here: the storage keys
+//! (`browser/storage.rs`).
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// Something that is kept. What comes back may be anybody's, so each reads only what it can be.
+/// A value that is stored as JSON. Stored text may be damaged or foreign, so each type validates
+/// what it reads.
 pub trait Stored: Serialize + DeserializeOwned {
-    /// Reads what [`Self::to_json`] wrote; `None` for garbage.
+    /// Parses what [`Self::to_json`] wrote; `None` for invalid text.
     #[must_use]
     fn from_json(json: &str) -> Option<Self> {
         serde_json::from_str(json).ok()
     }
 
-    /// Text to store.
+    /// Serialises the value; empty when that fails.
     #[must_use]
     fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The speaker's side of a deck: windows of one talk in step with each other, notes, time, rehearsals.
+//! The speaker's side of a deck: synchronised windows of one talk, notes, time, rehearsals.
 
 pub mod annotations;
 pub mod date;
@@ -12,9 +12,10 @@ pub mod session;
 pub mod speaker_deck;
 pub mod timing;
 pub mod tools;
+pub mod trail;
 pub mod urgency;
 pub mod view;
 
-// Natively there is nothing to be the edge of.
+// A native build has no browser.
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

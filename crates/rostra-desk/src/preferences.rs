@@ -1,13 +1,13 @@
-//! How the speaker has arranged the window: where its parts meet, and how notes are shown.
+//! Preferences of the speaker's window: the borders between its parts, and how notes are shown.
 
 use serde::{Deserialize, Serialize};
 
-/// What an arrow key moves, in percent.
+/// Step of an arrow key, in percent.
 const STEP: f64 = 2.0;
-/// How many sizes the notes' type has; the style sheet knows them by number.
+/// Number of text sizes of the notes; the style sheet knows them by number.
 const SIZES: usize = 7;
 
-/// Which border.
+/// A border between two parts of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Border {
     /// Between the slide and what is beside it.
@@ -19,10 +19,10 @@ pub enum Border {
 }
 
 impl Border {
-    /// All of them.
+    /// All borders.
     pub const ALL: [Self; 3] = [Self::Upright, Self::Level, Self::Notes];
 
-    /// What the style sheet and the browser's edge call it.
+    /// Returns its name in the style sheet and in the attribute `data-border`.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -32,7 +32,7 @@ impl Border {
         }
     }
 
-    /// Where it is until somebody moves it, in percent of the window or, for the notes, of their column.
+    /// Returns its default position, in percent of the window or, for the notes, of their column.
     const fn usual(self) -> f64 {
         match self {
             Self::Upright => 62.0,
@@ -41,7 +41,7 @@ impl Border {
         }
     }
 
-    /// Nearer to an edge a part could not be used.
+    /// Returns its lowest and highest position: nearer to an edge a part could not be used.
     #[must_use]
     pub const fn limits(self) -> (f64, f64) {
         match self {
@@ -55,7 +55,7 @@ impl Border {
         percent.clamp(least, most)
     }
 
-    /// Where a key leads from a place; `None` for a key that is not its own.
+    /// Returns where a key moves it from a position; `None` for a key of another purpose.
     #[must_use]
     pub fn pressed(self, key: &str, from: f64) -> Option<f64> {
         let (less, more) = match self {
@@ -72,7 +72,7 @@ impl Border {
     }
 }
 
-/// The arrangement. Invariant: borders and size are within their limits.
+/// The preferences. Invariant: borders and size are within their limits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(from = "Stored")]
 pub struct Preferences {
@@ -82,11 +82,13 @@ pub struct Preferences {
     size: usize,
     /// Whether notes are in the language that is not on the slides.
     pub other_language: bool,
-    /// Whether notes have the window to themselves.
+    /// Whether the notes have the window to themselves.
     pub only_notes: bool,
+    /// Whether only large buttons are shown, for touch.
+    pub large_buttons: bool,
 }
 
-/// As somebody stored it.
+/// Preferences as stored, not validated.
 #[derive(Deserialize)]
 #[serde(default)]
 struct Stored {
@@ -96,12 +98,14 @@ struct Stored {
     size: usize,
     other_language: bool,
     only_notes: bool,
+    large_buttons: bool,
 }
 
 impl Default for Stored {
     fn default() -> Self {
         let [upright, level, notes] = Border::ALL.map(Border::usual);
-        Self { upright, level, notes, size: 2, other_language: false, only_notes: false }
+        let (other_language, only_notes, large_buttons) = (false, false, false);
+        Self { upright, level, notes, size: 2, other_language, only_notes, large_buttons }
     }
 }
 
@@ -114,6 +118,7 @@ impl From<Stored> for Preferences {
             size: it.size.min(SIZES - 1),
             other_language: it.other_language,
             only_notes: it.only_notes,
+            large_buttons: it.large_buttons,
         }
     }
 }
@@ -125,7 +130,8 @@ impl Default for Preferences {
 }
 
 impl Preferences {
-    /// Where a border is, in percent of the window.
+    /// Returns the position of a border, in percent of the window or, for the notes, of their
+    /// column.
     #[must_use]
     pub const fn border(&self, which: Border) -> f64 {
         match which {
@@ -135,7 +141,7 @@ impl Preferences {
         }
     }
 
-    /// Moves a border, as far as it goes; without a place it goes back to where it usually is.
+    /// Moves a border, within its limits; `None` moves it to its default position.
     pub fn put(&mut self, which: Border, to: Option<f64>) {
         let to = to.filter(|it| it.is_finite()).unwrap_or_else(|| which.usual());
         // A tenth of a percent is about a pixel.
@@ -147,13 +153,13 @@ impl Preferences {
         }
     }
 
-    /// The size of the notes' type, from 0.
+    /// Returns the text size of the notes, from 0.
     #[must_use]
     pub const fn size(&self) -> usize {
         self.size
     }
 
-    /// Larger notes, or smaller ones.
+    /// Changes the text size of the notes by a number of steps.
     pub fn resize(&mut self, by: isize) {
         self.size = self.size.saturating_add_signed(by).min(SIZES - 1);
     }
@@ -166,7 +172,7 @@ mod tests {
     use super::*;
     use crate::json::Stored;
 
-    /// What is there when somebody has stored this.
+    /// Parses stored text; invalid text gives the defaults.
     fn read(json: &str) -> Preferences {
         Preferences::from_json(json).unwrap_or_default()
     }

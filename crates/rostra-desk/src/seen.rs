@@ -1,5 +1,5 @@
-//! What the room's screen shows, as far as this window knows: the slide, or whatever lies over it. Not here: how it is
-//! drawn (`view/room.rs`).
+//! What the room's screen shows instead of the speaker's slide, as far as this window knows. Not
+//! here: how that is drawn (`view/room.rs`).
 
 use rostra_core::state::BlankScreen;
 use rostra_core::text::Text;
@@ -8,29 +8,30 @@ use crate::session::message::{Role, Shows};
 use crate::session::replica::Peer;
 use crate::session::state::Shared;
 
-/// Something that the room sees instead of the slide that the speaker is at.
+/// Something that the room sees instead of the speaker's slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen {
-    /// No window of the room is there.
+    /// No window of the room is connected.
     Gone,
     /// A black screen.
     Black,
-    /// A white one.
+    /// A white screen.
     White,
     /// The article.
     Reading,
-    /// All slides.
+    /// The overview of all slides.
     Overview,
     /// A panel over the slide.
     Panel,
-    /// The place where the screen was held.
+    /// Another position, where the screen is held.
     Held,
-    /// A part of the slide.
+    /// A zoomed part of the slide.
     Zoomed,
 }
 
 impl Seen {
-    /// All that holds, what hides the most first. Of several screens of the room, the one that shows something else counts.
+    /// Returns all that apply, what hides the most first. Of several screens of the room, the first
+    /// one that does not show the slide counts.
     #[must_use]
     pub fn all(shared: &Shared, peers: &[Peer], is_zoomed: bool) -> Vec<Self> {
         let screens = || peers.iter().filter(|it| it.role == Role::Audience);
@@ -52,7 +53,7 @@ impl Seen {
         [blank, layout, held, zoomed].into_iter().flatten().collect()
     }
 
-    /// What the style sheet calls it.
+    /// Returns its name in the style sheet.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -67,7 +68,7 @@ impl Seen {
         }
     }
 
-    /// What the speaker is told.
+    /// Returns its description for the speaker.
     #[must_use]
     pub const fn text(self) -> Text {
         match self {
@@ -92,7 +93,7 @@ mod tests {
     use crate::session::message::{Body, Condition, Heard, Message};
     use crate::session::replica::Replica;
 
-    /// The windows that a speaker's one has heard of.
+    /// The peers of a speaker's window that has received these reports.
     fn peers(all: &[(Role, Shows)]) -> Vec<Peer> {
         let mut room = Replica::new("k3x9", "me", Role::Speaker, Shared::default(), 0);
         for (index, (role, shows)) in all.iter().enumerate() {

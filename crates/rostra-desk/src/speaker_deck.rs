@@ -1,28 +1,28 @@
-//! What the speaker has of the talk: its slides in order, what they are called, what is said to them.
+//! The deck as the speaker has it: slides in order, their headlines, and notes.
 
 use rostra_core::address::Place;
 use rostra_core::bridge::{Request, Shown};
 use rostra_core::deck::Deck;
 use rostra_core::position::Position;
 
-/// The talk, for its speaker.
+/// The deck and its notes.
 #[derive(Clone, Debug)]
 pub struct SpeakerDeck {
     /// Slides, steps and planned times.
     pub deck: Deck,
-    /// What is said to each slide, in Korean and English. Empty where a deck was built without notes.
+    /// Notes of each slide, in Korean and English. Empty where a deck was built without notes.
     pub notes: Vec<[String; 2]>,
 }
 
 impl SpeakerDeck {
-    /// What a move on from a place shows; nothing after the last one.
+    /// Returns the position after a place; `None` at the end.
     #[must_use]
     pub fn after(&self, at: Position) -> Option<Position> {
         Some(self.deck.after(at)).filter(|it| *it != at)
     }
 
-    /// What a deck is asked so that it does what led from showing one thing to another, wherever it is: a step
-    /// is a step, anything else leads to the same place.
+    /// Returns the requests that make a deck repeat a change of what is shown, wherever it is: a step
+    /// is repeated as a step, anything else as a jump to the same place.
     #[must_use]
     pub fn requests(&self, from: &Shown, to: &Shown) -> Vec<Request> {
         let moved = (from.place != to.place).then(|| self.request(&from.place, &to.place));

@@ -1,5 +1,6 @@
-//! The tools of the stage as views see them: what this window has in hand, and what is drawn on the slide
-//! that it shows. Not here: what a tool does (`annotations/controller`), or what is kept (`annotations/canvas`).
+//! State of the annotation tools for views: the selected tool, and the annotations on the slide
+//! that this window shows. Not here: what a tool does (`annotations/controller`), or merging
+//! operations (`annotations/canvas`).
 
 use leptos::prelude::*;
 use rostra_core::keymap::{Focus, Press};
@@ -14,31 +15,31 @@ use crate::session::message::Role;
 use crate::session::replica::Replica;
 use crate::session::state::LamportTimestamp;
 
-/// A light that has not moved for so long goes out, in milliseconds.
+/// Time without movement after which the laser dot goes out, in milliseconds.
 const REST_MS: i64 = 1_500;
 
-/// What is shown of the tools.
+/// The signals of the annotation tools.
 #[derive(Clone, Copy)]
 pub struct Tools {
-    /// What this window has in hand.
+    /// The tool that is selected in this window.
     pub tool: RwSignal<Tool>,
-    /// The slide that its deck shows, by id; the room's may be held on another one.
+    /// Id of the slide that this window's deck shows; the room's may be held on another one.
     pub slide: RwSignal<String>,
-    /// The strokes on it by name, and how many points each has.
+    /// The strokes on it: their ids, and how many points each has.
     pub strokes: RwSignal<Vec<(LamportTimestamp, usize)>>,
-    /// What points where on it.
+    /// The pointer on it: its kind and its position.
     pub pointing: RwSignal<Option<(Beam, Spot)>>,
-    /// How closely it is looked at, in percent, and what stays in its place; nothing as a whole.
+    /// The zoom on it: its fixed point and its size in percent; `None` without a zoom.
     pub zoom: RwSignal<Option<(Spot, u16)>>,
-    /// The same of the slide that the room sees.
+    /// The zoom on the slide that the room sees.
     pub room_zoom: RwSignal<Option<(Spot, u16)>>,
-    /// When what points has last been elsewhere.
+    /// When the pointer last changed, in milliseconds.
     pointed_ms: RwSignal<i64>,
     hand: StoredValue<Controller>,
 }
 
 impl Tools {
-    /// Nothing in hand, and nothing drawn on that slide.
+    /// Creates the state without a tool and annotations, on a slide, by id.
     pub(crate) fn new(slide: &str) -> Self {
         Self {
             tool: RwSignal::new(Tool::None),
@@ -52,7 +53,7 @@ impl Tools {
         }
     }
 
-    /// Writes to signals what has changed; `room` is the slide that the room sees.
+    /// Writes changed values to the signals; `room` is the id of the slide that the room sees.
     pub(crate) fn show(self, ink: &Canvas, room: &str, now_ms: i64) {
         let slide = self.slide.get_untracked();
         put(self.tool, self.hand.with_value(Controller::tool));
@@ -67,7 +68,7 @@ impl Tools {
 }
 
 impl Desk {
-    /// Uses a tool; the other windows hear of it.
+    /// Handles a tool event and sends its operations to the other windows.
     pub fn act(self, act: ToolEvent) {
         let slide = self.tools.slide.get_untracked();
         let mut letters = Vec::new();
@@ -81,7 +82,7 @@ impl Desk {
         self.refresh();
     }
 
-    /// A key is pressed: whether it is the desk's, and not the deck's.
+    /// Handles a key press. Returns whether the desk has used it, so that the deck must not.
     pub fn press(self, press: Press, focus: Focus) -> bool {
         let tool = self.tools.tool.get_untracked();
         let is_held = self.shared.with_untracked(|it| it.hold.is_some());
@@ -92,6 +93,11 @@ impl Desk {
                 Order::Ask(change) => self.ask(change),
                 Order::OnlyNotes => self.looks.update(|it| it.only_notes = !it.only_notes),
                 Order::Resize(by) => self.looks.update(|it| it.resize(by)),
+                Order::Jump(jump) => self.jump(jump),
+                Order::LargeButtons => {
+                    self.looks.update(|it| it.large_buttons = !it.large_buttons);
+                }
+                Order::Swap => self.swap(),
             }
             return true;
         }
@@ -106,7 +112,8 @@ impl Desk {
         is_ours
     }
 
-    /// The deck of this window shows something, by its own doing (`leads`) or since it was told.
+    /// Handles what the deck of this window shows. `leads` is true when the user of this window
+    /// moved it, and false when it follows another window.
     pub(crate) fn turned(self, slide: usize, leads: bool) {
         let slide = self.script.with_value(|it| it.deck.id(slide));
         if self.tools.slide.get_untracked() == slide {
@@ -118,13 +125,13 @@ impl Desk {
         }
     }
 
-    /// Whether what points has rested for a while.
+    /// Whether the pointer has not moved for a while.
     #[must_use]
     pub fn rests(self) -> bool {
         self.talk_ms.get() - self.tools.pointed_ms.get() >= REST_MS
     }
 
-    /// The places of a stroke on the slide that is shown.
+    /// Returns the points of a stroke on the slide that is shown.
     #[must_use]
     pub fn points(self, id: &LamportTimestamp) -> Vec<Spot> {
         let slide = self.tools.slide.get_untracked();

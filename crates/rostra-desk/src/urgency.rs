@@ -1,23 +1,23 @@
-//! How urgent the time left and the pace are: alert levels, which the style sheet turns into colors.
+//! Alert levels of the time left and of the pace, which the style sheet turns into colors.
 
-/// How urgent something is; 0 is not at all, and each level is a color of its own.
+/// Alert level: 0 is not urgent, and each level has its own color.
 pub type Level = u8;
 
-/// Below so many seconds the time left is at the levels 1, 2 and 3: the cards that a chair holds up.
+/// Time left at which the levels 1, 2 and 3 begin, in seconds: the cards that a chair holds up.
 const LEFT_S: [i64; 3] = [300, 120, 60];
-/// In a short talk the levels begin with these shares of it.
+/// In a short talk the levels begin at these fractions of its length (a quarter and so on).
 const SHARES: [i64; 3] = [4, 8, 16];
-/// So many seconds off the plan, the pace is at the levels 1, 2 and 3.
+/// Deviation from the plan at which the levels 1, 2 and 3 begin, in seconds.
 const OFF_S: [u64; 3] = [60, 120, 240];
 
-/// The level of the time left in a talk of so many seconds. Over time is as urgent as can be.
+/// Returns the level of the time left in a talk of this length. Over time it is the highest.
 #[must_use]
 pub fn of_left(left_s: i64, length_s: i64) -> Level {
     let is_below = |(limit_s, share): (i64, i64)| left_s <= limit_s.min(length_s.max(0) / share);
     count(LEFT_S.into_iter().zip(SHARES).map(is_below))
 }
 
-/// The level of a pace, so many seconds ahead of the plan or, negative, behind it.
+/// Returns the level of a pace in seconds ahead of the plan, negative when behind.
 #[must_use]
 pub fn of_pace(ahead_s: i64) -> Level {
     count(OFF_S.into_iter().map(|it| ahead_s.unsigned_abs() >= it))
@@ -39,7 +39,7 @@ mod tests {
             (1_800, 120, 2),
             (1_800, 60, 3),
             (1_800, -5, 3),
-            // Five minutes in all: not from the first moment on.
+            // A talk of five minutes does not start at level 1.
             (300, 300, 0),
             (300, 75, 1),
             (300, 37, 2),

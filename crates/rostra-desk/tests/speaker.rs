@@ -1,11 +1,11 @@
-//! The speaker's window as it is drawn, in both languages.
-#![expect(clippy::unwrap_used, reason = "a test that cannot look has failed")]
+//! Tests of the speaker's window as it is rendered, in both languages.
+#![expect(clippy::unwrap_used, reason = "a missing value fails the test")]
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use leptos::prelude::*;
 use rostra_core::bridge::{self, Shown};
-use rostra_core::deck::{Deck, Slide};
+use rostra_core::deck::{Deck, Extra, Slide};
 use rostra_core::text::Text;
 use rostra_desk::desk::{Desk, Platform};
 use rostra_desk::rehearsal::recorder_model::Used;
@@ -36,18 +36,18 @@ fn desk(now_ms: fn() -> i64) -> Desk {
     Desk::new(script, room, Platform { now_ms, ..Platform::default() })
 }
 
-/// The deck of the window has gone to a slide.
+/// Tells the desk that the deck has moved to a slide.
 fn move_to(desk: Desk, slide: &str) {
     let place = desk.script.with_value(|it| bridge::place(&it.deck, slide)).unwrap();
     desk.moved(&Shown { place, ..Shown::default() });
 }
 
-/// Runs with signals that live as long.
+/// Runs a closure with an owner of the signals that it creates.
 fn drawn<T>(with: impl FnOnce() -> T) -> T {
     Owner::new().with(with)
 }
 
-/// What is seen in a language: without what is in the other one, and without markup.
+/// Returns the text shown in a language: without the other language and without markup.
 fn read(html: &str, hidden: &str) -> String {
     let mut html = html.to_owned();
     let opening = format!("<span lang=\"{hidden}\">");
@@ -259,7 +259,7 @@ fn a_rehearsal_follows_moves_and_pauses() {
         desk.ask(Change::PauseOrRun);
         let kept = desk.rehearsals.recorder.get_untracked().unwrap();
         wait(desk, 10);
-        // A reload, on the slide where the deck stands then.
+        // After a reload, on the slide where the deck is then.
         desk.go_on_rehearsing(kept);
         wait(desk, 5);
         desk.end_rehearsal(true);
@@ -274,5 +274,44 @@ fn a_rehearsal_follows_moves_and_pauses() {
         wait(desk, 20);
         desk.end_rehearsal(false);
         assert_eq!(desk.rehearsals.log.with(|it| it.runs().len()), 1);
+    });
+}
+
+#[test]
+fn slides_outside_the_planned_time_are_marked_and_cost_none() {
+    drawn(|| {
+        let desk = desk(|| 0);
+        desk.script.update_value(|it| {
+            let extras = [("layers", Extra::Optional), ("end", Extra::Backup)];
+            it.deck = it.deck.clone().with_extras(&extras);
+        });
+        desk.plan_anew();
+        let html = speaker(desk).to_html();
+        says(&html, "3 층 선택 (2.0)", "3 Layers optional (2.0)");
+        says(&html, "6 끝 예비 (2.0)", "6 End backup (2.0)");
+        says(&html, "8:00 남은 시간", "8:00 Left");
+        says(&html, "예비 슬라이드 Q", "Backup slides Q");
+        desk.moved("at=end shade=none lang=ko");
+        says(&speaker(desk).to_html(), "발표로 돌아가기 Q", "Back to the talk Q");
+        // Where a rehearsal has shown one, its plan has time for it.
+        let run = Run::new(0, [("layers".to_owned(), 60)]);
+        desk.use_as_plan(Some(Used::run(run)));
+        says(&speaker(desk).to_html(), "3 층 선택 1.0", "3 Layers optional 1.0");
+    });
+}
+
+#[test]
+fn a_talk_that_was_kept_has_a_report() {
+    drawn(|| {
+        let desk = desk(|| 0);
+        let planned = ["title", "money"].map(|it| (it.to_owned(), 120));
+        desk.rehearsals.log.update(|it| {
+            it.add(run(0, [60, 200]));
+            it.add(run(MINUTE_MS, [80, 100]).with_planned(planned));
+        });
+        let html = panel(desk).to_html();
+        says(&html, "0:01 3:00 발표 보고", "0:01 3:00 Report of the talk");
+        assert_eq!(html.matches("desk-report-run").count(), 1, "a rehearsal has none");
+        assert!(!html.contains("desk-this-talk"), "nothing has been recorded");
     });
 }

@@ -1,105 +1,106 @@
-//! Figures that a person may set in more ways than choosing one of their words: sliders, switches, a
-//! search. Everything they do is values: what the document shows for a word, and what a control makes
-//! of it. The browser's edge (`browser/figures.rs`) puts that into the page, in a program of its own
-//! that is loaded when such a figure is near; until then, and without it, the figure stands as drawn.
+//! Figures with controls beyond buttons for their words: sliders, switches, a search field. A
+//! figure is pure values: what the document shows for a word, and which word a control leads to.
+//! The browser adapter (`browser/figures.rs`) applies them, in a separate program that is loaded
+//! when such a figure is near; before that, and without it, the figure stays as prerendered.
 
 use rostra_core::fact::Mark;
 use rostra_core::text::Text;
 
 use crate::parts::rich_text::{label, word};
 
-/// What the controls of all figures look like.
+/// Style sheet of the controls of all figures.
 pub const STYLE: &str = include_str!("figure.css");
 
-/// A figure that comes to life. Its state is a word, as every figure's is (`docs/slides.md`).
+/// An interactive figure. Its state is a word, as every figure's is (`docs/slides.md`).
 #[derive(Clone, Copy)]
 pub struct Figure {
-    /// The slide that it stands on.
+    /// Id of its slide.
     pub slide: &'static str,
-    /// Its controls, as HTML, and where in the slide's section they go: after what a selector finds.
-    /// Each is an element of its own. A control that acts has its name in `data-act`, which [`Figure::show`]
-    /// may put on a `<details>` of the slide; a button may name in `data-to` what has the focus afterwards.
+    /// Its controls: pairs of a selector within the slide's section, and the HTML of one element
+    /// that is inserted after the selector's first match. A control has its name in `data-act`,
+    /// which [`Figure::show`] may also set on a `<details>` of the slide; a button may name in
+    /// `data-to` the selector of what gets the focus afterwards.
     pub controls: fn() -> Vec<(&'static str, String)>,
-    /// Whether a word is one of its states. Others are taken out of the address.
+    /// Whether a word is one of its states. Other words are removed from the address.
     pub knows: fn(&str) -> bool,
-    /// What the document shows.
+    /// What the document shows: changes to the slide's section.
     pub show: fn(&Scene) -> Vec<Put>,
-    /// The word that a control leads to; none gives the figure back to the talk.
+    /// The word that an act leads to; `None` resets the figure to its slide's step.
     pub act: fn(&Scene, &Act) -> Option<String>,
 }
 
-/// What a figure is to show.
+/// The input from which a figure is rendered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scene<'a> {
-    /// Its word; empty where the talk has it on its own course.
+    /// The figure's word; empty where neither the user nor the step has set one.
     pub word: &'a str,
-    /// The step that the talk has come to on its slide.
+    /// The current step of its slide.
     pub step: usize,
-    /// Whether steps count: on stage they do, an article stands complete.
+    /// Whether the layout is the stage, where steps count; in the article everything is shown.
     pub on_stage: bool,
-    /// Year and month (1..=12) by the reader's clock.
+    /// Year and month (1..=12) of the reader's clock.
     pub today: (i32, i32),
-    /// What stands in its [`field`].
+    /// Text in its [`field`].
     pub typed: &'a str,
 }
 
-/// What a person has done.
+/// A use of a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Act<'a> {
-    /// The control's name.
+    /// Name of the control.
     pub control: &'a str,
-    /// Its value: of a slider the number, of a field the text, of a checkbox and of what unfolds
-    /// (`<details>`) `on` or nothing; of a [`player`] that acts by itself [`AGAIN`].
+    /// Its value: the number of a slider, the text of a field, `on` or empty for a checkbox and a
+    /// `<details>`; [`AGAIN`] for a [`player`] that repeats.
     pub value: &'a str,
 }
 
-/// What a [`player`] says when it acts by itself.
+/// The value of a [`player`] that repeats.
 pub const AGAIN: &str = "again";
 
-/// A place in the section, and what is put there.
+/// A change to the slide's section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Put {
-    /// A selector; everything it finds.
+    /// A selector; the change applies to every match.
     pub at: String,
-    /// What is put.
+    /// The change.
     pub what: What,
 }
 
-/// What can be put into a document.
+/// A kind of change to an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
-    /// The inside of an element, as HTML.
+    /// Replaces the inner HTML.
     Html(String),
-    /// An attribute, or none.
+    /// Sets an attribute, or removes it.
     Attribute(&'static str, Option<String>),
-    /// A custom property for the style sheet.
+    /// Sets a custom property for the style sheet.
     Property(&'static str, String),
-    /// The value of a control; of a checkbox whether it is on.
+    /// Sets the value of a control; a checkbox is checked unless it is empty.
     Value(String),
-    /// An attribute of everything that is found, one value each in the order of the document.
+    /// Sets an attribute of each match to its own value, in document order.
     Each(&'static str, Vec<Option<String>>),
 }
 
 impl Put {
-    /// The inside of an element.
+    /// Replaces the inner HTML.
     #[must_use]
     pub fn html(at: impl Into<String>, html: impl Into<String>) -> Self {
         Self { at: at.into(), what: What::Html(html.into()) }
     }
 
-    /// A phrasing in both languages.
+    /// Replaces the inner HTML by a text in both languages.
     #[must_use]
     pub fn text(at: impl Into<String>, text: Text) -> Self {
         Self::html(at, both(text.ko, text.en))
     }
 
-    /// An attribute.
+    /// Sets an attribute.
     #[must_use]
     pub fn attribute(at: impl Into<String>, name: &'static str, value: impl Into<String>) -> Self {
         Self { at: at.into(), what: What::Attribute(name, Some(value.into())) }
     }
 
-    /// An attribute of everything that is found, one value each in the order of the document.
+    /// Sets an attribute of each match to its own value, in document order.
     #[must_use]
     pub fn each(
         at: impl Into<String>,
@@ -109,39 +110,38 @@ impl Put {
         Self { at: at.into(), what: What::Each(name, values.into_iter().collect()) }
     }
 
-    /// An attribute without a value that is there or is not.
+    /// Sets or removes an attribute without a value.
     #[must_use]
     pub fn flag(at: impl Into<String>, name: &'static str, is_on: bool) -> Self {
         let value = is_on.then(String::new);
         Self { at: at.into(), what: What::Attribute(name, value) }
     }
 
-    /// Whether a control would do nothing. It keeps the focus, which a control that the browser
-    /// disables would lose.
+    /// Sets `aria-disabled`. Unlike a disabled control, the control keeps the focus.
     #[must_use]
     pub fn disabled(at: impl Into<String>, is_off: bool) -> Self {
         Self::attribute(at, "aria-disabled", if is_off { "true" } else { "false" })
     }
 
-    /// A custom property.
+    /// Sets a custom property.
     #[must_use]
     pub fn property(at: impl Into<String>, name: &'static str, value: impl Into<String>) -> Self {
         Self { at: at.into(), what: What::Property(name, value.into()) }
     }
 
-    /// The value of a control.
+    /// Sets the value of a control.
     #[must_use]
     pub fn value(at: impl Into<String>, value: impl Into<String>) -> Self {
         Self { at: at.into(), what: What::Value(value.into()) }
     }
 }
 
-/// A number with so many digits after the point. What the standard library has for this, exact for every
-/// number there is, would be a fifth of the figures' program.
+/// Formats a number with a fixed number of decimal places. The standard library's formatting, exact
+/// for every number, would be a fifth of the figures' program.
 #[must_use]
 pub fn decimal(value: f64, places: u32) -> String {
     let unit = 10_i64.pow(places);
-    // Measures and shares are far from the limits of either type.
+    // The values are measures and shares, far below the limits of both types.
     let units = (value * unit as f64).round() as i64;
     let (whole, rest) = (units.abs() / unit, units.abs() % unit);
     let sign = if units < 0 { "-" } else { "" };
@@ -149,20 +149,20 @@ pub fn decimal(value: f64, places: u32) -> String {
     format!("{sign}{whole}.{rest:0places$}")
 }
 
-/// A number to a tenth, and a whole one without a point.
+/// Formats a number with one decimal place, or none if it is whole.
 #[must_use]
 pub fn tenths(value: f64) -> String {
     let text = decimal(value, 1);
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
-/// A phrasing in both languages, as HTML; the style sheet shows one.
+/// A text in both languages, as HTML; the style sheet shows one.
 #[must_use]
 pub fn both(ko: &str, en: &str) -> String {
     format!("<span lang=\"ko\">{ko}</span><span lang=\"en\">{en}</span>")
 }
 
-/// A slider with its name and the place for its value (`output`), as HTML.
+/// A slider with its name and an `<output>` for its value, as HTML.
 #[must_use]
 pub fn slider(control: &str, name: Text, [min, max, step]: [u32; 3]) -> String {
     format!(
@@ -179,7 +179,7 @@ pub fn button(control: &str, name: Text) -> String {
     format!("<button class=\"live-button\" data-act=\"{control}\">{name}</button>")
 }
 
-/// A button that shows a sign and is heard by its name, as HTML.
+/// A button that shows a sign, with a name for screen readers, as HTML.
 #[must_use]
 pub fn sign_button(control: &str, sign: &str, name: Text) -> String {
     let name = both(name.ko, name.en);
@@ -189,8 +189,8 @@ pub fn sign_button(control: &str, sign: &str, name: Text) -> String {
     )
 }
 
-/// A button that acts when it is pressed, and again after every so many milliseconds ([`AGAIN`]), as HTML.
-/// It stops when that leads to nothing new, when it is pressed again, and when anything else is done.
+/// A button that acts when pressed, and then repeats every `every_ms` milliseconds ([`AGAIN`]), as
+/// HTML. It stops when that changes nothing, when it is pressed again, and at any other input.
 #[must_use]
 pub fn player(control: &str, name: Text, every_ms: u32) -> String {
     let name = both(name.ko, name.en);
@@ -200,7 +200,7 @@ pub fn player(control: &str, name: Text, every_ms: u32) -> String {
     )
 }
 
-/// A field to search in, with its name, as HTML. Escape empties it and leaves it.
+/// A search field with its name, as HTML. Escape clears it and removes the focus.
 #[must_use]
 pub fn field(control: &str, name: Text) -> String {
     let name = both(name.ko, name.en);
@@ -210,7 +210,7 @@ pub fn field(control: &str, name: Text) -> String {
     )
 }
 
-/// A switch that is on or off, as HTML.
+/// A checkbox with its name, as HTML.
 #[must_use]
 pub fn switch(control: &str, name: Text) -> String {
     let name = both(name.ko, name.en);
@@ -219,8 +219,8 @@ pub fn switch(control: &str, name: Text) -> String {
     )
 }
 
-/// A button that covers what it stands in, as HTML. Its attribute is `data-act`, or `data-explore` for
-/// one that names a word; links beside it stay within reach.
+/// A button that covers its parent element, as HTML. `attribute` is `data-act`, or `data-explore`
+/// for a button that names a word; links in the parent stay clickable.
 #[must_use]
 pub fn cover(attribute: &str, control: &str, name: Text) -> String {
     let name = both(name.ko, name.en);
@@ -229,7 +229,7 @@ pub fn cover(attribute: &str, control: &str, name: Text) -> String {
     )
 }
 
-/// Words that lead to a fact and say of which kind it is, as HTML.
+/// A text that links to a fact and shows the label of the fact's mark, as HTML.
 #[must_use]
 pub fn sourced(text: Text, mark: Mark, fact: &str) -> String {
     let kind = label(mark).map(|it| {
@@ -240,7 +240,7 @@ pub fn sourced(text: Text, mark: Mark, fact: &str) -> String {
     format!("<a class=\"mark\" data-mark=\"{name}\" href=\"{SOURCE}{fact}\">{text}{kind}</a>")
 }
 
-/// The way from the deck to a source.
+/// Address of a source, relative to the deck.
 const SOURCE: &str = "sources/#";
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! The deck as views see it: read signals, ask through intents. Not here: what an intent does.
+//! The deck's state as views use it: read by signals, changed by intents. Not here: the effect of
+//! an intent.
 
 use leptos::prelude::*;
 use rostra_core::deck::Deck;
@@ -6,7 +7,7 @@ use rostra_core::intent::Intent;
 use rostra_core::state::State;
 use rostra_core::update::update;
 
-/// The one writable signal of a page, wrapped so that only [`DeckHandle::dispatch`] writes to it.
+/// The only writable signal of a page, wrapped so that only [`DeckHandle::dispatch`] writes to it.
 #[derive(Clone, Copy)]
 pub struct DeckHandle {
     deck: StoredValue<Deck>,
@@ -14,34 +15,35 @@ pub struct DeckHandle {
 }
 
 impl DeckHandle {
-    /// A deck as the prerendered page shows it.
+    /// A deck in the state of the prerendered page.
     #[must_use]
     pub fn new(deck: Deck) -> Self {
         Self { deck: StoredValue::new(deck), state: RwSignal::new(State::default()) }
     }
 
-    /// Asks something of the deck.
+    /// Applies an intent to the state.
     pub fn dispatch(self, intent: Intent) {
         self.deck.with_value(|deck| {
             let next = update(deck, self.state.get_untracked(), intent);
-            // What changes nothing wakes nobody; untracked, because asking is not watching.
+            // An intent without effect notifies nobody. Untracked, so that dispatching subscribes
+            // to nothing.
             if self.state.with_untracked(|it| *it != next) {
                 self.state.set(next);
             }
         });
     }
 
-    /// Looks at deck and state, and is woken when the state changes.
+    /// Reads deck and state, and subscribes to the state.
     pub fn with<R>(self, look: impl FnOnce(&Deck, &State) -> R) -> R {
         self.deck.with_value(|deck| self.state.with(|state| look(deck, state)))
     }
 
-    /// Looks at deck and state once: for event handlers, which are not woken by anything.
+    /// Reads deck and state without subscribing, for event listeners.
     pub fn peek<R>(self, look: impl FnOnce(&Deck, &State) -> R) -> R {
         self.deck.with_value(|deck| self.state.with_untracked(|state| look(deck, state)))
     }
 
-    /// A slice of the state that wakes its readers only when it changes itself.
+    /// A memo of a part of the state: it notifies its readers only when the part changes.
     pub fn slice<R>(self, slice: impl Fn(&Deck, &State) -> R + Send + Sync + 'static) -> Memo<R>
     where
         R: PartialEq + Send + Sync + 'static,

@@ -1,7 +1,7 @@
-//! An interactive slide deck as a web page: views, building blocks for slides, the browser edge.
+//! An interactive slide deck as a web page: views, building blocks for slides, the browser adapter.
 //!
-//! A talk is data and view functions ([`talk::Talk`]). Natively they become the HTML of the whole
-//! talk; in the browser [`browser::start`] brings that page to life.
+//! A talk is data and view functions ([`talk::Talk`]). A native build renders it to HTML; in the
+//! browser `browser::start` runs that page.
 
 pub mod prelude;
 pub mod talk;
@@ -11,6 +11,6 @@ pub mod handle;
 pub mod parts;
 pub mod view;
 
-// Natively there is nothing to be the edge of.
+// For wasm only.
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

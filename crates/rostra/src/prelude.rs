@@ -1,6 +1,6 @@
-//! What a talk may use, and no more.
+//! The part of the engine that a talk may use.
 
-pub use rostra_core::deck::Slide;
+pub use rostra_core::deck::{Extra, Slide};
 pub use rostra_core::fact::{Confidence, Decision, Fact, Mark, Status, Term};
 pub use rostra_core::text::{Lang, Text, targets};
 

@@ -1,56 +1,56 @@
-//! What a talk hands to the engine. Not here: how it is shown, or any talk.
+//! The data of a talk, as the engine takes it. Not here: rendering, or any talk.
 
 use leptos::prelude::AnyView;
-use rostra_core::deck::{Deck, Slide};
+use rostra_core::deck::{Deck, Extra, Slide};
 use rostra_core::fact::{Decision, Fact, Term};
 use rostra_core::text::Text;
 
 use crate::figure::Figure;
 
-/// A chapter of the talk.
+/// A part or layer of the talk that groups slides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Where it stands: "Part 1", "Layer 3".
+    /// Its number: "Part 1", "Layer 3".
     pub label: Text,
-    /// What it is about.
+    /// Its topic.
     pub name: Text,
-    /// The accent its slides carry: a word the style sheets know, or nothing.
+    /// The accent color of its slides, by a name that the style sheets know; may be empty.
     pub accent: &'static str,
 }
 
-/// The ground a slide stands on.
+/// The background of a slide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
-    /// The theme's own.
+    /// The theme's own background.
     #[default]
     Paper,
-    /// Always dark, to give the talk a rhythm.
+    /// Always dark, as a change of pace in the talk.
     Dark,
 }
 
-/// Something that came after the talk.
+/// Something that happened after the talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Since {
-    /// Id of a fact.
+    /// A fact, by its id.
     Fact(&'static str),
-    /// What only follows from what the slide shows already.
+    /// A statement that follows from what the slide already shows, without a fact of its own.
     Said(Text),
 }
 
-/// A slide with its looks, its notes and what it rests on.
+/// A slide with its view, its notes and its facts.
 #[derive(Clone, Copy)]
 pub struct Entry {
     /// Id, headline, steps and planned time.
     pub slide: Slide,
-    /// Its chapter.
+    /// The part of the talk that it belongs to.
     pub part: &'static Part,
-    /// Its ground.
+    /// Its background.
     pub tone: Tone,
-    /// What the speaker says; nothing where notes are private.
+    /// The speaker's notes; empty where notes are private.
     pub notes: Text,
-    /// Ids of the facts it rests on.
+    /// Ids of the facts that support it.
     pub facts: &'static [&'static str],
-    /// What came after the talk; shown only on demand.
+    /// What happened after the talk; shown only on demand.
     pub since: &'static [Since],
     /// Everything below the headline. Content that builds up carries `data-from="<step>"`.
     pub view: fn() -> AnyView,
@@ -58,39 +58,41 @@ pub struct Entry {
 
 /// A whole talk.
 pub struct Talk {
-    /// Its name.
+    /// Its title.
     pub title: Text,
-    /// What it is, in a sentence or two; for search engines and link previews.
+    /// A description in a sentence or two, for search engines and link previews.
     pub description: Text,
-    /// When it was given, as printed on every slide.
+    /// Its date, as printed on every slide.
     pub date: &'static str,
-    /// Slides in order. Never empty, ids unique (a test of the talk's).
+    /// Slides in order. Invariant, checked by a test of the talk: never empty, ids are unique.
     pub entries: Vec<Entry>,
     /// Earlier ids and the ids that replaced them.
     pub aliases: Vec<(&'static str, &'static str)>,
+    /// Slides outside the planned time, by id.
+    pub extras: Vec<(&'static str, Extra)>,
     /// Every checked claim, in the order of the sources page.
     pub facts: Vec<&'static Fact>,
-    /// What does not fit in the talk itself, and what the deck does about it.
+    /// Contradictions in the talk itself, and how the deck resolves them.
     pub decisions: &'static [Decision],
-    /// The words it explains.
+    /// The glossary.
     pub terms: &'static [Term],
-    /// Those of its figures that come to life.
+    /// The interactive figures.
     pub figures: &'static [Figure],
-    /// What these look like, beyond the deck's own sheets; in no layer, so it wins.
+    /// Style sheets of these figures, beyond the deck's own; in no cascade layer, so they win.
     pub figure_styles: &'static [&'static str],
-    /// What stands in the corner of a slide, if anything.
+    /// The view in the corner of a slide, if any.
     pub corner: fn(&Entry) -> Option<AnyView>,
 }
 
 impl Talk {
-    /// The slides without their looks; `None` when there are none or an id stands twice.
+    /// The deck, without views; `None` when there is no slide or two have the same id.
     #[must_use]
     pub fn deck(&self) -> Option<Deck> {
         let deck = Deck::new(self.entries.iter().map(|it| it.slide).collect())?;
-        Some(deck.with_aliases(self.aliases.clone()))
+        Some(deck.with_aliases(self.aliases.clone()).with_extras(&self.extras))
     }
 
-    /// The same talk with nothing in the speaker's own words, for a deck whose notes are private.
+    /// Removes the speaker's notes, for a deck whose notes are private.
     #[must_use]
     pub fn without_notes(mut self) -> Self {
         for entry in &mut self.entries {

@@ -1,5 +1,5 @@
-//! The errand at any moment: by hand and by the agent in parallel. When it fails, the fare rises before
-//! the approval, and both do the comparing and the discounts once more (F51, an example).
+//! The errand at any moment: by hand and by the agent in parallel. When it fails, the fare rises
+//! before the approval, and both do the comparing and the discounts again (F51, an example).
 
 use rostra::prelude::*;
 
@@ -7,10 +7,10 @@ use super::{APPROVAL, ERRANDS, clicks_after};
 
 /// Steps that are done twice when it fails, counted from 1.
 const AGAIN: [usize; 2] = [2, 3];
-/// The moment at which the fare has risen; one later than the last step before the approval.
+/// The moment at which the fare has risen: one after the last step before the approval.
 const RISE: usize = APPROVAL;
 
-/// The scrubber and its switch.
+/// The figure: a slider and a switch.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
@@ -27,7 +27,7 @@ struct Moment {
 }
 
 impl Moment {
-    /// `step-3` or `failure-6`.
+    /// Parses `step-3` or `failure-6`.
     fn read(word: &str) -> Option<Self> {
         let (name, at) = word.split_once('-')?;
         let fails = match name {
@@ -39,7 +39,7 @@ impl Moment {
         (moment.at <= moment.end()).then_some(moment)
     }
 
-    /// Where the talk is; an article stands complete.
+    /// Returns the moment that the talk shows; an article is complete.
     fn of_the_talk(scene: &Scene) -> Self {
         let end = ERRANDS.len();
         Self { at: if scene.on_stage { scene.step.min(end) } else { end }, fails: false }
@@ -50,21 +50,21 @@ impl Moment {
     }
 
     fn end(self) -> usize {
-        // The rise itself is a moment too.
+        // The rise of the fare is a moment of its own.
         ERRANDS.len() + if self.fails { AGAIN.len() + 1 } else { 0 }
     }
 
-    /// Whether the fare has risen.
+    /// Returns whether the fare has risen.
     fn has_risen(self) -> bool {
         self.fails && self.at >= RISE
     }
 
-    /// Steps that stand done.
+    /// Returns the number of steps that are done.
     fn done(self) -> usize {
         if self.has_risen() { self.at - AGAIN.len() - 1 } else { self.at }
     }
 
-    /// Clicks by hand so far.
+    /// Returns the clicks by hand so far.
     fn clicks(self) -> u32 {
         let twice = AGAIN.iter().filter_map(|it| ERRANDS.get(it - 1)).map(|it| it.clicks);
         clicks_after(self.done()) + if self.has_risen() { twice.sum() } else { 0 }
@@ -87,7 +87,7 @@ fn controls() -> Vec<(&'static str, String)> {
 fn act(scene: &Scene, act: &Act) -> Option<String> {
     let is = Moment::read(scene.word).unwrap_or_else(|| Moment::of_the_talk(scene));
     let moment = match act.control {
-        // At once where it shows; off, the talk goes on.
+        // On, it goes to the moment of the failure; off, it returns the figure to the talk.
         "fails" if act.value.is_empty() => return None,
         "fails" => Moment { at: RISE, fails: true },
         _ => Moment { at: act.value.parse().ok()?, ..is },
@@ -118,7 +118,7 @@ fn show(scene: &Scene) -> Vec<Put> {
     puts
 }
 
-/// What happens, where the drawing alone does not say it.
+/// Returns what happens, where the drawing alone does not say it.
 fn said(moment: Moment) -> String {
     let clicks = moment.clicks();
     if !moment.has_risen() {

@@ -1,4 +1,4 @@
-//! An agent takes over the whole errand, not one step of it.
+//! Slide `agent-ticket`: an agent takes over the whole errand, not one step of it.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -64,7 +64,7 @@ const ERRANDS: [Errand; 5] = [
     },
 ];
 
-/// The step on which the agent waits for the person, counted from 1.
+/// The step at which the agent waits for the person, counted from 1.
 const APPROVAL: usize = 4;
 
 fn view() -> AnyView {
@@ -126,7 +126,8 @@ fn runs() -> AnyView {
     .into_any()
 }
 
-/// Clicks after each step, one in place of the other; where steps do not count, the last.
+/// The number of clicks after each step, each in place of the one before; without steps the last
+/// one.
 fn counter() -> AnyView {
     (0..=ERRANDS.len())
         .map(|steps| {
@@ -196,10 +197,10 @@ fn foot() -> AnyView {
     .into_any()
 }
 
-/// From one click to the next, in the drawing's own units.
+/// Distance from one click to the next, in the drawing's units.
 const PITCH: u32 = 22;
 
-/// Clicks as a row of dots in one path, each set off from the one before.
+/// Returns clicks as a row of dots in one path; each position is relative to the dot before.
 fn dots(clicks: u32) -> String {
     let start = |it| if it == 0 { "M1 8".to_owned() } else { format!("m{PITCH} 0") };
     (0..clicks).map(|it| start(it) + "a7 7 0 1 0 14 0a7 7 0 1 0-14 0z").collect()

@@ -1,11 +1,11 @@
-//! Each road can be chosen: how it runs, and where it goes on.
+//! Each road can be chosen: it stands out with its drawing.
 
 use rostra::prelude::*;
 
 use super::{DEEP, WIDE};
 use crate::figures::picks::{self, Pick};
 
-/// The roads, to be chosen.
+/// The figure.
 pub const FIGURE: Figure = picks::figure!(super::ENTRY.slide.id, PICKS);
 
 const PICKS: &[Pick] = &[

@@ -1,4 +1,4 @@
-//! Applications grow two ways: wide (agents) and deep (vertical AI).
+//! Slide `app-two-roads`: applications grow two ways: wide (agents) and deep (vertical AI).
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -28,7 +28,7 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// One way to grow: a word for its shape, its name, what it is, where it goes on.
+/// A way to grow: a word for its shape, its name, what it is, and the slide that continues it.
 struct Road {
     shape: Text,
     name: Text,
@@ -50,7 +50,7 @@ const DEEP: Road = Road {
     onward: Text::new("[다섯 분야로 보기](#vertical-ai)", "[See five fields](#vertical-ai)"),
 };
 
-/// Tasks along the broad road: the errand of the next slide.
+/// Tasks along the broad road: the steps of the next slide's errand.
 const TASKS: [Text; 4] = [
     Text::new("검색", "Search"),
     Text::new("비교", "Compare"),
@@ -81,7 +81,7 @@ fn view() -> AnyView {
     .into_any()
 }
 
-/// The broad road, with its tasks as stops.
+/// The broad road, with the tasks as stops.
 fn lane() -> AnyView {
     let stops = TASKS.iter().map(|it| view! { <li>{rich_text(*it)}</li> });
     view! {

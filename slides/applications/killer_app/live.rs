@@ -1,10 +1,10 @@
-//! The seals, and what has come of the forecasts below them: each opened one has an address.
+//! The seals, which fold away what became of the forecasts. The address names those that are open.
 
 use rostra::prelude::*;
 
 use crate::figures::folds::{self, Fold};
 
-/// The seals.
+/// The figure.
 pub const FIGURE: Figure = folds::figure!(super::ENTRY.slide.id, SEALS);
 
 const SEALS: &[Fold] = &[

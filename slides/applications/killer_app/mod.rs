@@ -1,4 +1,5 @@
-//! Consumers have hardly moved yet; the hit, when it comes, will not follow the old formula.
+//! Slide `killer-app`: consumers have hardly moved yet; the hit, when it comes, will not follow the
+//! old formula.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -29,11 +30,11 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// What used to make a hit.
+/// What used to make a hit app.
 const FORMULAS: [Text; 2] =
     [Text::new("네트워크 효과", "Network effects"), Text::new("기존의 UX", "Familiar UX")];
 
-/// A forecast, sealed with the talk's date, and what is known since.
+/// A forecast, sealed with the talk's date, and what has become known since.
 struct Forecast {
     number: Text,
     says: Text,
@@ -69,7 +70,7 @@ const FORECASTS: [Forecast; 2] = [
 const WAVE: [u32; 19] =
     [12, 26, 44, 30, 58, 84, 62, 38, 72, 100, 78, 46, 64, 90, 54, 34, 48, 22, 10];
 
-/// From one bar of the waveform to the next, in percent; the last one ends at 100.
+/// Distance from one bar of the waveform to the next, in percent; the last one ends at 100.
 const BEAT: f64 = 97.0 / 18.0;
 
 fn view() -> AnyView {

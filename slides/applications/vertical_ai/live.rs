@@ -1,11 +1,11 @@
-//! Each field can be opened: the data behind it.
+//! Each field can be chosen, and shows the data behind it.
 
 use rostra::prelude::*;
 
 use super::FIELDS;
 use crate::figures::picks::{self, Pick};
 
-/// The fields, to be opened.
+/// The figure.
 pub const FIGURE: Figure = picks::figure!(super::ENTRY.slide.id, PICKS);
 
 /// In the order of the axis.

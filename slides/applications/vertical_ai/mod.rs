@@ -1,4 +1,5 @@
-//! Vertical AI does an intern's share of work, first where good data has piled up.
+//! Slide `vertical-ai`: vertical AI does an intern's share of work, first where good data has piled
+//! up.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -31,12 +32,12 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// A field: a task in it, and the data behind it.
+/// A field of work: a task in it, and the data behind it.
 struct Field {
     name: Text,
     task: Text,
     data: Text,
-    /// Time saved, where it was measured.
+    /// Time saved, if it was measured.
     measured: Option<&'static str>,
 }
 
@@ -87,7 +88,7 @@ fn view() -> AnyView {
                 </svg>
                 <p>{rich_text(Text::new("일부 대체", "Replace part"))}</p>
             </div>
-            // The list's items take their places in the scene's grid.
+            // The list's items are placed in the scene's grid.
             <ol role="list">{FIELDS.iter().map(field).collect_view()}</ol>
         </div>
         <div class="ground">

@@ -1,11 +1,11 @@
-//! Each chair in the audience can be chosen: its map, and what it may do.
+//! Each role in the audience can be chosen: its map, and what it can do.
 
 use rostra::prelude::*;
 
 use super::ROLES;
 use crate::figures::picks::{self, Pick};
 
-/// The chairs, to be chosen.
+/// The figure.
 pub const FIGURE: Figure = picks::figure!(super::ENTRY.slide.id, PICKS);
 
 /// In the order of the cards.

@@ -1,4 +1,5 @@
-//! The same map suggests a different effort for investors, startups and large companies.
+//! Slide `by-audience`: the same map suggests a different effort for investors, startups and large
+//! companies.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -30,7 +31,7 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// A chair in the audience: what it sees on the map, and why.
+/// A role in the audience: the layers that matter to it on the map, and why.
 struct Role {
     name: Text,
     step: &'static str,

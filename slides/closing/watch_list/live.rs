@@ -5,7 +5,7 @@ use rostra::prelude::*;
 use super::{WATCHES, Watch};
 use crate::figures::picks::{self, Pick};
 
-/// The layers, to be chosen by their words.
+/// The figure. Its state words are the layers'.
 pub const FIGURE: Figure = picks::figure!(super::ENTRY.slide.id, PICKS);
 
 const fn pick(at: &'static str, part: &'static str, watch: &Watch) -> Pick {

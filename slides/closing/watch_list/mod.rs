@@ -1,4 +1,4 @@
-//! One open question per layer to watch in 2025.
+//! Slide `watch-list`: one open question per layer to watch in 2025.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -72,7 +72,7 @@ const WATCHES: [Watch; 5] = [
     ),
 ];
 
-/// What of it is the speaker's own judgement or outlook.
+/// Statements of the slide that are the speaker's own judgement or outlook.
 const VIEWS: Text = Text::new(
     "[수익화는 아직](F20), [예상한 킬러 앱](F56), [더 실용적인 모델](F87)",
     "[revenue behind](F20), [a killer app](F56), [more practical models](F87)",

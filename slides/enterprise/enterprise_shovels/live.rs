@@ -5,7 +5,7 @@ use rostra::prelude::*;
 use super::STALLS;
 use crate::figures::picks::{self, Pick};
 
-/// The stalls, to be chosen.
+/// The figure.
 pub const FIGURE: Figure = picks::figure!(super::ENTRY.slide.id, PICKS);
 
 const PICKS: &[Pick] = &[

@@ -1,4 +1,4 @@
-//! Enterprise AI sells the tools in the gold field, in two markets.
+//! Slide `enterprise-shovels`: enterprise AI sells the tools in the gold field, in two markets.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -104,7 +104,7 @@ fn stall(it: &Stall) -> AnyView {
     .into_any()
 }
 
-/// The note that puts the jeans of the usual telling in their year.
+/// A timeline that corrects the usual story of the jeans: they came years after the rush.
 fn years() -> AnyView {
     let rush = format!("{}–{}", RUSH_YEARS.0, RUSH_YEARS.1 % 100);
     view! {
@@ -128,7 +128,7 @@ fn years() -> AnyView {
     .into_any()
 }
 
-/// How much of the time from the first year of the rush to the patent the rush took.
+/// Returns the rush's share of the time from its first year to the patent.
 fn rush_share() -> String {
     let (first, last) = RUSH_YEARS;
     let share = f64::from(last - first) / f64::from(JEANS_YEAR - first);

@@ -1,11 +1,11 @@
-//! The way of the document, station by station, as far as somebody wants to follow it.
+//! The way of the document, which can be followed station by station.
 
 use rostra::prelude::*;
 
 use super::STATIONS;
 use crate::figures::chips::{self, Chip};
 
-/// The walk.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
@@ -19,11 +19,12 @@ const STOP_MS: u32 = 2800;
 
 const PLAY: Text = Text::new("재생", "Play");
 const STOP: Text = Text::new("정거장", "Stop");
-/// Of a line that stands complete.
+/// Value of the slider for the complete line.
 const ALL: Text = Text::new("전체", "All");
 const ASK: Text = Text::new("정거장을 고르면 자세히", "Choose a stop for more");
 
-/// The stations, and what each does to the document. That is the drawing in words, and no claim more.
+/// The stations, and what each does to the document: the drawing in words, without any further
+/// claim.
 const STOPS: &[Chip] = &[
     Chip::new(
         "sources",
@@ -83,7 +84,8 @@ fn controls() -> Vec<(&'static str, String)> {
     buttons.chain([(".line", html)]).collect()
 }
 
-/// The station that the document has come to, from 1; without a word it has come all the way.
+/// Returns the number of the document's station, from 1; 0 without a word, when the line is
+/// complete.
 fn place(word: &str) -> usize {
     STOPS.iter().position(|it| it.word == word).map_or(0, |it| it + 1)
 }
@@ -91,7 +93,7 @@ fn place(word: &str) -> usize {
 fn act(scene: &Scene, act: &Act) -> Option<String> {
     let (place, last) = (place(scene.word), STOPS.len());
     let place = match act.control {
-        // Pressed at the end it begins anew.
+        // Pressed at the end, it starts again at the first station.
         "play" if place == last => {
             if act.value == AGAIN {
                 last

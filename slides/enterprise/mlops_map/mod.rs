@@ -1,4 +1,4 @@
-//! A market of specialists readies data before any model can use it.
+//! Slide `mlops-map`: a market of specialists readies data before any model can use it.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -29,16 +29,16 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// A stop on the way of a document from where it lies to the answer that quotes it.
+/// A station on the way of a document from its source to the answer that quotes it.
 struct Station {
     name: Text,
-    /// What the stop does to the document.
+    /// What the station does to the document.
     does: Text,
     art: fn() -> AnyView,
     dock: Option<Dock>,
 }
 
-/// Who makes a living at a stop, and from which step on they are shown.
+/// Companies that make a living at a station, and the step at which they appear.
 struct Dock {
     from: usize,
     verb: Text,

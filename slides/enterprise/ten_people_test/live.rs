@@ -5,12 +5,13 @@ use rostra::prelude::*;
 
 use super::{BAR_PEOPLE, BAR_SAYS, BETTER_SAYS, SCALE_PEOPLE, TEAM};
 
-/// Least, most, and what the slider moves by, in people.
+/// Minimum, maximum and step of the slider, in people.
 const RANGE: [u32; 3] = [5, 100, 5];
-/// Up to so many people stand in so many rows, which have room for so many at least.
+/// Layout by team size: the largest team, its number of rows, and the least number of places in a
+/// row.
 const ROWS: [(u32, u32, u32); 3] = [(20, 1, 10), (60, 2, 20), (100, 3, 30)];
 
-/// The slider.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
@@ -19,7 +20,7 @@ pub const FIGURE: Figure = Figure {
     act,
 };
 
-/// `team-40`, as the team's size.
+/// Parses `team-40` and returns the team's size, rounded down to the slider's step.
 fn read(word: &str) -> Option<u32> {
     let team: u32 = word.strip_prefix("team-")?.parse().ok()?;
     let [least, most, step] = RANGE;
@@ -72,7 +73,7 @@ fn show(scene: &Scene) -> Vec<Put> {
         Put::property(".people", "--rows", rows.to_string()),
         Put::property(".people", "--columns", columns.to_string()),
         Put::html(".better .people", people(team, (least, most))),
-        // The bar may be more than the whole team.
+        // The bar can be more people than the whole team.
         Put::html(".bar .people", people(team.max(BAR_PEOPLE.1), in_tenths(BAR_PEOPLE))),
         Put::flag(".below table", "data-other", team != TEAM),
         Put::html(format!("{row} th"), people_count(&team.to_string())),
@@ -83,7 +84,7 @@ fn show(scene: &Scene) -> Vec<Put> {
     ]
 }
 
-/// People whose time the improvement is worth in a team, in tenths.
+/// Returns the people whose time the improvement is worth in a team, in tenths.
 const fn share(team: u32) -> (u32, u32) {
     let (least, most) = super::BETTER_PERCENT;
     (team * least / 10, team * most / 10)
@@ -93,7 +94,7 @@ const fn in_tenths((least, most): (u32, u32)) -> (u32, u32) {
     (least * 10, most * 10)
 }
 
-/// How the improvement stands to the bar.
+/// Returns how the improvement compares with the bar.
 fn verdict(team: u32) -> Text {
     let ((least, most), (low, high)) = (share(team), in_tenths(BAR_PEOPLE));
     if most < low {
@@ -109,14 +110,14 @@ fn verdict(team: u32) -> Text {
     }
 }
 
-/// Rows, and the room in each, in which people stand as large as may be.
+/// Returns the number of rows, and of places in each, that show people as large as possible.
 fn grid(team: u32) -> (u32, u32) {
     let found = ROWS.iter().find(|it| team <= it.0);
     found.map_or((1, team), |(_, rows, least)| (*rows, team.div_ceil(*rows).max(*least)))
 }
 
-/// A team with those certain, those up to the upper end, and the rest. A person whose time is certain
-/// in part is filled in part.
+/// Returns a team as icons: those certain, those up to the upper end, and the rest. A person whose
+/// time is certain only in part is filled in part.
 fn people(team: u32, (least, most): (u32, u32)) -> String {
     let person = "<use href=\"#ten-people-person\"></use>";
     let one = |nth: u32| {
@@ -138,12 +139,12 @@ fn people_count(people: &str) -> String {
     people.to_owned() + &both("명", "&nbsp;people")
 }
 
-/// Where so many tenths of a person stand on the scale.
+/// Returns where a number of people, in tenths, is on the scale.
 fn at(people: u32) -> String {
     tenths(people * 100 / SCALE_PEOPLE) + "%"
 }
 
-/// `15` as `1.5`, `20` as `2`.
+/// Formats tenths: `15` as `1.5`, `20` as `2`.
 fn tenths(number: u32) -> String {
     let (whole, rest) = (number / 10, number % 10);
     if rest == 0 { whole.to_string() } else { format!("{whole}.{rest}") }
@@ -176,7 +177,7 @@ mod tests {
     fn the_talks_ten_are_what_is_drawn() {
         let drawn = (super::super::ENTRY.view)().to_html();
         let drawn = drawn.replace("<!>", "").replace('\u{a0}', "&nbsp;");
-        // What begins with an attribute is of the controls.
+        // Selectors that begin with an attribute belong to the controls.
         for put in show(&scene("")).into_iter().filter(|it| !it.at.starts_with('[')) {
             match put.what {
                 What::Html(html) => assert!(drawn.contains(&html), "{}: {html}", put.at),

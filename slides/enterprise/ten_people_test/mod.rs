@@ -1,4 +1,4 @@
-//! The bar for B2B is people's worth of work, not a percentage.
+//! Slide `ten-people-test`: the bar for B2B is people's worth of work, not a percentage.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -31,7 +31,7 @@ pub const ENTRY: Entry = Entry {
 /// F69: the improvement of a slightly better tool, in percent, and the bar, in people.
 const BETTER_PERCENT: (u32, u32) = (10, 20);
 const BAR_PEOPLE: (u32, u32) = (2, 10);
-/// The team of the drawing, and others to hold beside it.
+/// The team of the drawing, and the teams of the table.
 const TEAM: u32 = 10;
 const TEAMS: [u32; 3] = [TEAM, 50, 100];
 /// People at the right end of the scale: 20% of the largest team.
@@ -81,12 +81,12 @@ fn people_unit() -> AnyView {
     view! { <small>{rich_text(Text::new("명", " people"))}</small> }.into_any()
 }
 
-/// The unit in a row of the table, where English needs a space and Korean none.
+/// The unit in a row of the table: English needs a space before it, Korean none.
 fn people_count() -> AnyView {
     rich_text(Text::new("명", "\u{a0}people"))
 }
 
-/// A team of ten: those certain, those up to the upper end, and the rest.
+/// A team of ten as icons: those certain, those up to the upper end, and the rest.
 fn people((least, most): (u32, u32)) -> AnyView {
     let team = (1..=TEAM).map(|it| {
         let class = if it <= least {
@@ -110,7 +110,7 @@ fn people((least, most): (u32, u32)) -> AnyView {
     .into_any()
 }
 
-/// People whose time the improvement is worth in a team.
+/// Returns the people whose time the improvement is worth in a team.
 const fn share(team: u32) -> (u32, u32) {
     (team * BETTER_PERCENT.0 / 100, team * BETTER_PERCENT.1 / 100)
 }
@@ -119,7 +119,7 @@ fn range((least, most): (u32, u32)) -> String {
     format!("{least}–{most}")
 }
 
-/// Where a number of people stands on the scale.
+/// Returns where a number of people is on the scale.
 fn at(people: u32) -> String {
     format!("{}%", people * 100 / SCALE_PEOPLE)
 }

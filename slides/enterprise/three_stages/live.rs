@@ -1,10 +1,10 @@
-//! Somebody guesses at which stage now is; the marker answers from where the speaker puts it.
+//! A guess at the current stage: choosing one shows the answer, which is where the speaker puts it.
 
 use rostra::prelude::*;
 
 use crate::figures::chips::{self, Chip};
 
-/// The stages, to be guessed.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls: || chips::controls(CHIPS, ".stairs"),
@@ -14,14 +14,14 @@ pub const FIGURE: Figure = Figure {
 };
 
 const ASK: Text = Text::new("지금은 어느 단계일까", "Which stage is it now?");
-/// Where the talk puts it.
+/// The stage where the talk puts it.
 const ANSWER: Text = Text::new("지금은 1단계 초입", "Now: foot of stage 1");
 
 const fn guess(word: &'static str, at: &'static str, name: Text, tells: Text) -> Chip {
     Chip::new(word, at, name, tells).cites(ANSWER, Mark::View, "F64")
 }
 
-/// From the bottom up. That single tasks are further on is in the notes and on the second rung.
+/// From the bottom up. The notes and the second rung say that single tasks are further on.
 const CHIPS: &[Chip] = &[
     guess(
         "stage-1",

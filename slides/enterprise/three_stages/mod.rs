@@ -1,4 +1,5 @@
-//! Replacement climbs from tools, to part of the team, to software, wages and outsourcing together.
+//! Slide `three-stages`: replacement climbs from tools, to part of the team, to software, wages and
+//! outsourcing together.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -32,7 +33,7 @@ const NOW: Text = Text::new("지금", "Now");
 const NOW_DATE: &str = "2025-01";
 const NOW_PLACE: Text = Text::new("[1단계 초입](F64)", "[Foot of stage 1](F64)");
 
-/// A step of the stairs: what is replaced, and what shows it.
+/// A step of the stairs: what is replaced, and an example.
 struct Rung {
     stage: Text,
     name: Text,
@@ -113,7 +114,7 @@ fn precedent() -> AnyView {
     .into_any()
 }
 
-/// F52 and F63. They measure different things, so they share no scale.
+/// Facts F52 and F63. They measure different things, so they share no scale.
 const MEASURED: [(&str, Text, Text); 2] = [
     (
         "55.8%",

@@ -1,4 +1,4 @@
-//! What is known about each layer: who plays, what it sells, who pays, and how it stands.
+//! Content of each layer's panel: who is active in it, what it sells, who pays, and its state.
 
 use rostra::prelude::*;
 
@@ -197,7 +197,7 @@ const fn plain(ko: &'static str, en: &'static str) -> Claim {
     Claim { text: Text::new(ko, en), mark: Mark::Source, fact: None }
 }
 
-/// Not in the talk.
+/// Not in the talk: added for context.
 const fn context(ko: &'static str, en: &'static str) -> Claim {
     Claim { mark: Mark::Added, ..plain(ko, en) }
 }
@@ -219,7 +219,7 @@ const fn grouped(name: &'static str, group: Text) -> Player {
 }
 
 impl Layer {
-    /// Its name alone: whoever asks for no more does not carry the rest.
+    /// Returns its name alone, so that a program that needs no more does not contain the rest.
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
@@ -231,7 +231,7 @@ impl Layer {
         }
     }
 
-    /// Who plays in it, likewise.
+    /// Returns the players in it alone, for the same reason.
     #[must_use]
     pub const fn players(self) -> &'static [Player] {
         match self {
@@ -243,7 +243,7 @@ impl Layer {
         }
     }
 
-    /// What is known about it.
+    /// Returns the content of its panel.
     #[must_use]
     pub const fn about(self) -> &'static About {
         match self {

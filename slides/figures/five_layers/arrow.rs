@@ -1,12 +1,12 @@
-//! An arrow between two places of the diagram. Where it stands and how thick it is, the style
-//! sheet knows; which way it points follows from the diagram.
+//! An arrow between two places of the diagram. The style sheet sets its position and thickness; its
+//! direction follows from the places' rows.
 
 use leptos::prelude::*;
 
 use super::data::Layer;
 use super::flows::{Node, Stream, Weight};
 
-/// The way an arrow points.
+/// The direction of an arrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
     Up,
@@ -26,7 +26,7 @@ impl Way {
     }
 }
 
-/// The arrow of a stream, there from its hop on.
+/// Returns the arrow of a stream, shown from step `hop` on.
 #[must_use]
 pub fn arrow(stream: &Stream, hop: usize) -> AnyView {
     let Stream { from, to, weight, dashed } = *stream;
@@ -45,7 +45,7 @@ pub fn arrow(stream: &Stream, hop: usize) -> AnyView {
     .into_any()
 }
 
-/// What the style sheet calls a weight.
+/// Returns the style sheet's word for a weight.
 #[must_use]
 pub const fn grade(weight: Weight) -> &'static str {
     match weight {
@@ -55,7 +55,7 @@ pub const fn grade(weight: Weight) -> &'static str {
     }
 }
 
-/// Rows from the top; capital stands beside the lower ones.
+/// Returns a node's row, from the top; capital stands beside the lower ones.
 const fn row(node: Node) -> usize {
     match node {
         Node::Consumer | Node::Company | Node::User => 0,

@@ -1,5 +1,5 @@
-//! The map in the corner of every slide after the diagram's own: where we are, and the way back to what the
-//! diagram says of the layer.
+//! The small map in the corner of every slide after the diagram's own: it shows the current layer
+//! and links back to the layer's panel in the diagram.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -8,13 +8,13 @@ use super::data::Layer;
 use super::map::map;
 use crate::chapters::{CLOSING, FIVE_LAYERS};
 
-/// The diagram's own slide.
+/// Id of the diagram's own slide.
 const SLIDE: &str = "five-layers";
 
 const MAP: Text = Text::new("다섯 층 지도", "Map of the five layers");
 const ON_MAP: Text = Text::new(", 다섯 층 지도에서", " on the map of the five layers");
 
-/// The corner of a slide; none before the diagram has been shown.
+/// Returns the corner map of a slide; `None` before the diagram has been shown, and on its slide.
 #[must_use]
 pub fn corner(entry: &Entry) -> Option<AnyView> {
     let layer = Layer::find(entry.part.accent);

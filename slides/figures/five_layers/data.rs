@@ -1,5 +1,6 @@
-//! What the diagram is made of: layers and how they depend on each other.
-//! Not here: what is known about a layer (`about.rs`), or what travels between them (`flows.rs`).
+//! Data of the diagram: layers and how they depend on each other.
+//! Not here: the content of a layer's panel (`about.rs`), or what travels between them
+//! (`flows.rs`).
 
 use rostra::prelude::*;
 
@@ -21,11 +22,11 @@ pub enum Layer {
 impl Layer {
     /// All layers in the order of the talk.
     pub const ALL: [Self; 5] = [Self::Model, Self::App, Self::Enterprise, Self::Infra, Self::Outer];
-    /// All layers as the diagram has them, from the top.
+    /// All layers in the order of the diagram, from the top.
     pub const TOP_DOWN: [Self; 5] =
         [Self::App, Self::Enterprise, Self::Model, Self::Infra, Self::Outer];
 
-    /// Its word in addresses and style sheets.
+    /// Returns its id in addresses and style sheets.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -37,53 +38,53 @@ impl Layer {
         }
     }
 
-    /// The layer of a word.
+    /// Returns the layer with this id.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.id() == id)
     }
 }
 
-/// Something said about a layer, and how it stands.
+/// A statement about a layer, with the label of its fact.
 #[derive(Clone, Copy, Debug)]
 pub struct Claim {
-    /// The words.
+    /// The statement.
     pub text: Text,
-    /// The label they carry: the fact's own, if there is one (a test compares them).
+    /// The label shown beside it: the fact's own, if there is one (a test compares them).
     pub mark: Mark,
-    /// The fact behind them.
+    /// Id of the fact behind it.
     pub fact: Option<&'static str>,
 }
 
-/// Someone at work in a layer.
+/// A company, product or field that is active in a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Player {
-    /// Name, as the talk has it.
+    /// Name, as in the talk.
     pub name: Text,
-    /// What kind, or whose.
+    /// Its kind, or its owner.
     pub group: Option<Text>,
-    /// Named in the talk; otherwise added for context.
+    /// Whether it is named in the talk; otherwise it is added for context.
     pub talk: bool,
 }
 
-/// What the panel of a layer says.
+/// Content of a layer's panel.
 #[derive(Clone, Copy, Debug)]
 pub struct About {
     /// Name of the layer.
     pub name: Text,
-    /// What it is, in a few words.
+    /// What the layer is, in a few words.
     pub role: Text,
     /// A definition that had to be settled.
     pub defined: Option<Claim>,
-    /// What it is like.
+    /// What it is compared to.
     pub analogy: Claim,
-    /// Who plays.
+    /// Who is active in it.
     pub players: &'static [Player],
     /// What it sells.
     pub sells: Text,
     /// Who pays.
     pub payer: Claim,
-    /// How it stood in 2024.
+    /// Its state in 2024.
     pub state_2024: Claim,
     /// What is open in 2025.
     pub open_2025: Text,
@@ -94,11 +95,11 @@ pub struct About {
 /// What one layer does for another.
 #[derive(Clone, Copy, Debug)]
 pub struct Relation {
-    /// Who does it.
+    /// The layer that does it.
     pub from: Layer,
-    /// For whom.
+    /// The layer it is done for.
     pub to: Layer,
-    /// What.
+    /// What is done.
     pub text: Text,
 }
 

@@ -1,9 +1,9 @@
-//! Finding who plays in which layer, by a part of a name in either language.
+//! Search for players by a part of a name, in either language.
 
 use super::data::{Layer, Player};
 
-/// Names that people know players by, beside those that the diagram has: of whoever has this in the name
-/// or behind it.
+/// Aliases of players, beside the names in the diagram: a part of a player's name or group, and the
+/// aliases, separated by spaces.
 const ALSO: &[(&str, &str)] = &[
     ("ChatGPT", "챗지피티 챗GPT"),
     ("OpenAI", "오픈AI 오픈에이아이"),
@@ -40,15 +40,17 @@ const ALSO: &[(&str, &str)] = &[
     ("Rebellions", "리벨리온"),
 ];
 
-/// Letters that syllables of Hangul are made of, in Unicode's order; a letter of two is both.
+/// Letters that Hangul syllables consist of, in Unicode's order; a compound letter is written as
+/// its two parts.
 const INITIALS: &str = "ㄱ ㄲ ㄴ ㄷ ㄸ ㄹ ㅁ ㅂ ㅃ ㅅ ㅆ ㅇ ㅈ ㅉ ㅊ ㅋ ㅌ ㅍ ㅎ";
 const VOWELS: &str = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ";
 const FINALS: &str = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ";
 
-/// Somebody who has been found: in which layer, at which place of its list, and who.
+/// A search result: the layer, the player's index in its list, and the player.
 pub type Found = (Layer, usize, &'static Player);
 
-/// Who has all of this in a name, layer by layer in the order of the talk.
+/// Returns the players one of whose names contains `typed`, layer by layer in the order of the
+/// talk.
 pub fn find(typed: &str) -> Vec<Found> {
     let typed = fold(typed);
     let players = Layer::ALL.into_iter().flat_map(|layer| {
@@ -67,15 +69,15 @@ fn is_called(player: &Player, typed: &str) -> bool {
     })
 }
 
-/// Small letters without blanks and signs, and Hangul letter by letter: so a syllable that is still being
-/// composed fits already.
+/// Normalises text for comparison: lower case, without spaces, hyphens and dots, and Hangul split
+/// into letters, so that a syllable that is still being composed already matches.
 fn fold(text: &str) -> String {
     let mut folded = String::new();
     for it in text.chars() {
         let letter = |letters: &'static str, index: u32| {
             letters.split(' ').nth(usize::try_from(index).ok()?)
         };
-        // Syllables follow each other by final, vowel, initial: 28 and 21 of them.
+        // Unicode orders syllables by initial, then by vowel (21), then by final (28).
         match u32::from(it).checked_sub(u32::from('가')).filter(|_| it <= '힣') {
             Some(syllable) => {
                 let letters = [

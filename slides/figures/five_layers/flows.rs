@@ -7,7 +7,7 @@ use super::data::Layer;
 /// A place something travels from or to: a layer, or someone outside the industry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Node {
-    /// One of the five.
+    /// One of the five layers.
     Layer(Layer),
     /// Consumers.
     Consumer,
@@ -15,12 +15,12 @@ pub enum Node {
     Company,
     /// Investors and big-tech capital.
     Capital,
-    /// Whoever types the request.
+    /// The user who types the request.
     User,
 }
 
 impl Node {
-    /// Its word in style sheets.
+    /// Returns its word in style sheets.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -32,7 +32,7 @@ impl Node {
         }
     }
 
-    /// Its name.
+    /// Returns its name.
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
@@ -56,54 +56,55 @@ pub enum Weight {
     Thick,
 }
 
-/// One arrow.
+/// An arrow of the diagram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stream {
     /// Where it starts.
     pub from: Node,
     /// Where it ends.
     pub to: Node,
-    /// How strong it is drawn.
+    /// How thick it is drawn.
     pub weight: Weight,
-    /// It should flow, or flows in some cases only.
+    /// Whether it is drawn dashed: it should flow, or flows in some cases only.
     pub dashed: bool,
 }
 
 /// One step of a journey.
 #[derive(Clone, Copy, Debug)]
 pub struct Hop {
-    /// The arrows it draws. None: something happens at `at`.
+    /// The arrows it draws; empty where something happens at `at` only.
     pub streams: &'static [Stream],
     /// Where it happens.
     pub at: Node,
     /// What happens.
     pub text: Text,
-    /// The fact behind it; the text links it.
+    /// Id of the fact behind it; the text links to it.
     pub fact: Option<&'static str>,
-    /// Companies only.
+    /// Whether it is taken in companies only.
     pub company: bool,
 }
 
 impl Hop {
-    /// The places that have a part in it.
+    /// Returns the places that take part in it.
     pub fn nodes(&self) -> impl Iterator<Item = Node> {
         let ends = self.streams.iter().flat_map(|it| [it.from, it.to]);
         std::iter::once(self.at).chain(ends)
     }
 }
 
-/// A hop without its words: all that the figures' program needs, so that it does not carry them.
+/// A hop without its text: all that the figures' program needs, so that it does not contain the
+/// text.
 #[derive(Clone, Copy, Debug)]
 pub struct Stop {
     /// The arrows it draws.
     pub streams: &'static [Stream],
     /// Where it happens.
     pub at: Node,
-    /// Companies only.
+    /// Whether it is taken in companies only.
     pub company: bool,
 }
 
-/// The stops of a journey.
+/// Returns the stops of a journey.
 #[must_use]
 pub const fn stops<const N: usize>(hops: &[Hop]) -> [Stop; N] {
     let mut stops = [Stop { streams: &[], at: Node::User, company: false }; N];
@@ -122,7 +123,7 @@ const ENTERPRISE: Node = Node::Layer(Layer::Enterprise);
 const INFRA: Node = Node::Layer(Layer::Infra);
 const OUTER: Node = Node::Layer(Layer::Outer);
 
-/// Where the money goes, in order.
+/// The journey of the money, in order.
 pub const MONEY: &[Hop] = &[
     money(
         &[stream(Node::Capital, MODEL, Weight::Medium)],
@@ -171,7 +172,7 @@ pub const MONEY: &[Hop] = &[
     ),
 ];
 
-/// Where a request goes, in order.
+/// The journey of a request, in order.
 pub const REQUEST: &[Hop] = &[
     request(
         &[stream(Node::User, APP, Weight::Medium)],

@@ -1,5 +1,5 @@
-//! The diagram as ground for a journey: its places, the arrows between them, and the journey in
-//! words beside it. Not here: layers that can be chosen (`view.rs`).
+//! The diagram with a journey drawn on it: its places, the arrows between them, and the journey as
+//! a list beside it. Not here: the diagram whose layers can be chosen (`view.rs`).
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -8,8 +8,8 @@ use super::arrow::arrow;
 use super::data::Layer;
 use super::flows::{Hop, Node};
 
-/// The diagram with its arrows. The journey's list says the same, so it is not heard.
-/// `inside` stands inside a place, after its name.
+/// Returns the diagram with its arrows. It is hidden from screen readers, since the journey's list
+/// says the same. `inside` returns the content of a place after its name.
 #[must_use]
 pub fn hub(hops: &'static [Hop], outside: &[Node], inside: fn(Node) -> AnyView) -> AnyView {
     let layers = Layer::TOP_DOWN.into_iter().map(Node::Layer);
@@ -17,14 +17,14 @@ pub fn hub(hops: &'static [Hop], outside: &[Node], inside: fn(Node) -> AnyView) 
     view! {
         <div class="hub" aria-hidden="true">
             {places.collect_view()}
-            // What runs inside a place is drawn there.
+            // Arrows within one place are drawn inside it.
             {arrows(hops, |it| it.from != it.to)}
         </div>
     }
     .into_any()
 }
 
-/// Some arrows of a journey.
+/// Returns the arrows of a journey that `which` selects.
 #[must_use]
 pub fn arrows(hops: &'static [Hop], which: fn(&super::flows::Stream) -> bool) -> AnyView {
     let steps = hops.iter().zip(1..);
@@ -32,7 +32,7 @@ pub fn arrows(hops: &'static [Hop], which: fn(&super::flows::Stream) -> bool) ->
     streams.filter(|it| which(it.0)).map(|(it, step)| arrow(it, step)).collect_view().into_any()
 }
 
-/// The journey as a numbered list. `after` adds to a hop's words.
+/// Returns the journey as a numbered list. `after` returns content to add to a hop's text.
 #[must_use]
 pub fn journey(hops: &'static [Hop], after: fn(&Hop) -> AnyView) -> AnyView {
     let items = hops.iter().zip(1..).map(|(hop, step): (&Hop, usize)| {
@@ -63,13 +63,14 @@ fn place(hops: &[Hop], node: Node, inside: AnyView) -> AnyView {
     .into_any()
 }
 
-/// The steps at which a place has a part, for the style sheet to light it.
+/// Returns the steps at which a place takes part, separated by spaces, for the style sheet to light
+/// it.
 fn steps_at(hops: &[Hop], node: Node) -> String {
     let steps = hops.iter().zip(1..).filter(|(hop, _)| hop.nodes().any(|it| it == node));
     steps.map(|(_, step): (_, usize)| step.to_string()).collect::<Vec<_>>().join(" ")
 }
 
-/// From where to where.
+/// Returns the places that a hop starts from and leads to.
 fn route(hop: &Hop) -> AnyView {
     let legs = hop.streams.iter().map(|it| {
         let to = (it.from != it.to).then(|| view! { " → " {rich_text(it.to.name())} });

@@ -1,10 +1,11 @@
-//! The diagram as a small sign: five strata, some of them lit. It has no words of its own.
+//! The diagram as an icon: five strata, some of them lit. It holds no text.
 
 use leptos::prelude::*;
 
 use super::data::Layer;
 
-/// The sign. What is lit is filled, not only colored; whoever shows it says it in words.
+/// Returns the icon. Lit layers are filled, not only colored. Screen readers do not see it, so the
+/// caller adds a text that says the same.
 #[must_use]
 pub fn map(lit: &[Layer]) -> AnyView {
     let strata = Layer::TOP_DOWN.map(|layer| {

@@ -1,4 +1,4 @@
-//! What stands beside a layer: its panel, and on the other layers how they depend on it.
+//! Texts beside a layer: its panel, and how the other layers depend on it.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -13,7 +13,8 @@ const TIES: Text = Text::new("잇는 일", "Ties");
 const PLAYERS: Text = Text::new("참여하는 이름들", "Who plays");
 const SLIDES: Text = Text::new("이 층의 슬라이드", "Slides about it");
 
-/// The panel of a layer. Whole in itself: the stage shows one at a time, the article all of them.
+/// Returns the panel of a layer. It is complete in itself: the stage shows one at a time, the
+/// article all of them.
 #[must_use]
 pub fn panel(layer: Layer) -> AnyView {
     let about = layer.about();
@@ -58,7 +59,7 @@ pub fn panel(layer: Layer) -> AnyView {
     .into_any()
 }
 
-/// What ties a layer to the others; of these, only those of the lit layer show.
+/// Returns a layer's relations to the others; the style sheet shows only those to the lit layer.
 #[must_use]
 pub fn ties(layer: Layer) -> AnyView {
     let ties = RELATIONS.iter().filter_map(|it| {
@@ -67,11 +68,12 @@ pub fn ties(layer: Layer) -> AnyView {
             view! { <span class="tie" data-with=other.id()>{sign} " " {rich_text(it.text)}</span> },
         )
     });
-    // The panel says it in words.
+    // Hidden from screen readers, since the panel says it in words.
     view! { <span class="ties" aria-hidden="true">{ties.collect_view()}</span> }.into_any()
 }
 
-/// The layer at the other end of a relation, and the way it runs in the diagram.
+/// Returns the layer at the other end of a relation, and the arrow for its direction in the
+/// diagram.
 fn seen_from(relation: &Relation, layer: Layer) -> Option<(Layer, &'static str)> {
     let Relation { from, to, .. } = *relation;
     let depth = |it| match it {

@@ -1,5 +1,5 @@
 //! The diagram: five layers that light up in turn, or as chosen, each with its panel. All panels
-//! are always there; the style sheet decides which of them the stage shows.
+//! are always in the document; the style sheet decides which of them the stage shows.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -13,7 +13,8 @@ const INTRO: Text = Text::new(
 );
 const HINT: Text = Text::new("층을 고르면 자세히", "Choose a layer for more");
 
-/// The figure. Its words are the layers' ids; the steps light them in the order of the talk.
+/// Returns the figure. Its state words are the layers' ids; the steps light them in the order of
+/// the talk.
 #[must_use]
 pub fn view() -> AnyView {
     let words_of_steps = Layer::ALL.map(Layer::id).join(" ");

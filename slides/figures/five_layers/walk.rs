@@ -1,5 +1,6 @@
-//! A journey that can be walked through: by a slider, by a button that plays it, and for a request with
-//! the detour of companies or without. Which hop is lit is the figure's word: `4`, `4,consumer`.
+//! A journey that can be walked through: by a slider, by a play button, and for a request by a
+//! switch for the detour that only companies take. The state word is the lit hop: `4`, or
+//! `4,consumer` without the detour.
 
 use std::cmp::Ordering;
 
@@ -7,24 +8,24 @@ use rostra::prelude::*;
 
 use super::flows::Stop;
 
-/// How long a hop stands while it plays, in milliseconds.
+/// How long each hop is shown while it plays, in milliseconds.
 const HOP_MS: u32 = 1600;
-/// What the word says of a request that takes no detour.
+/// The part of the state word for a request without the detour.
 const CONSUMER: &str = "consumer";
 
 const PLAY: Text = Text::new("재생", "Play");
 const HOP: Text = Text::new("단계", "Step");
 const COMPANY: Text = Text::new("기업에서 쓸 때", "In a company");
-/// Of a drawing that stands complete, and of one that has not begun.
+/// Values of the slider: for a complete drawing, and for one that has not begun.
 const ALL: Text = Text::new("전체", "All");
 const BEFORE: Text = Text::new("시작 전", "Not started");
 
-/// How far somebody has come.
+/// The state of a walk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Walk {
-    /// The hop that is lit, from 1; with 0 the drawing is as at the talk's first step.
+    /// The lit hop, from 1; with 0 none is lit.
     hop: usize,
-    /// Leaves out what only companies do.
+    /// Leaves out the hops that only companies take.
     consumer: bool,
 }
 
@@ -46,7 +47,8 @@ impl Walk {
         if self.consumer { format!("{hop},{CONSUMER}") } else { hop.to_string() }
     }
 
-    /// Where the talk has it: an article stands complete.
+    /// Returns the state that the talk shows: its step on stage, and the complete drawing in an
+    /// article.
     const fn of_talk(scene: &Scene) -> Self {
         Self { hop: if scene.on_stage { scene.step } else { 0 }, consumer: false }
     }
@@ -56,7 +58,7 @@ impl Walk {
     }
 }
 
-/// The numbers of the hops that are taken.
+/// Returns the numbers of the hops that are taken.
 fn hops(stops: &[Stop], consumer: bool) -> impl Iterator<Item = usize> {
     let taken = stops.iter().zip(1..).filter(move |(it, _)| !(consumer && it.company));
     taken.map(|(_, hop)| hop)
@@ -80,7 +82,7 @@ pub const fn figure<J: Journey>(slide: &'static str) -> Figure {
     }
 }
 
-/// Its controls.
+/// Returns the controls.
 fn controls(stops: &[Stop]) -> Vec<(&'static str, String)> {
     let last = u32::try_from(stops.len()).unwrap_or_default();
     let has_choice = stops.iter().any(|it| it.company);
@@ -93,12 +95,12 @@ fn controls(stops: &[Stop]) -> Vec<(&'static str, String)> {
     vec![(".ground > :last-child", html)]
 }
 
-/// Whether a word is a hop of a journey.
+/// Returns whether a word is a state of the walk.
 fn knows(stops: &[Stop], word: &str) -> bool {
     Walk::read(stops, word).is_some()
 }
 
-/// Where a control leads to.
+/// Returns the state word after a control is used; `None` when that is what the talk shows.
 fn act(stops: &[Stop], scene: &Scene, act: &Act) -> Option<String> {
     let mut walk = Walk::of(stops, scene);
     match act.control {
@@ -109,13 +111,13 @@ fn act(stops: &[Stop], scene: &Scene, act: &Act) -> Option<String> {
         }
         "play" => {
             let next = hops(stops, walk.consumer).find(|it| *it > walk.hop);
-            // Pressed at the end it begins anew.
+            // Pressed at the end, it starts again at hop 1.
             let begin = (act.value != AGAIN).then_some(1);
             walk.hop = next.or(begin).unwrap_or(walk.hop);
         }
         _ => {
             walk.consumer = act.value.is_empty();
-            // The detour itself is no longer there: the hop after it is.
+            // A hop of the detour is gone without it: take the next hop.
             let here = hops(stops, walk.consumer).find(|it| *it >= walk.hop);
             walk.hop = here.filter(|_| walk.hop > 0).unwrap_or_default();
         }
@@ -123,10 +125,10 @@ fn act(stops: &[Stop], scene: &Scene, act: &Act) -> Option<String> {
     (walk != Walk::of_talk(scene)).then(|| walk.word())
 }
 
-/// What the document shows.
+/// Returns the changes that show the state in the document.
 fn show(stops: &[Stop], scene: &Scene) -> Vec<Put> {
     let walk = Walk::of(stops, scene);
-    // An article at no hop stands complete, as without a word.
+    // In an article, hop 0 shows the complete drawing, as without a word.
     let is_walked = !scene.word.is_empty() && (scene.on_stage || walk.hop > 0);
     let set =
         |at: String, name, value: Option<String>| Put { at, what: What::Attribute(name, value) };
@@ -168,7 +170,7 @@ fn show(stops: &[Stop], scene: &Scene) -> Vec<Put> {
     puts
 }
 
-/// From where to where, for whoever cannot see it.
+/// Returns the places that a stop starts from and leads to, for screen readers.
 fn route(stop: &Stop) -> String {
     let in_language = |of: fn(Text) -> &'static str| {
         let legs = stop.streams.iter().map(|it| match it.from == it.to {
@@ -243,7 +245,7 @@ mod tests {
         assert_eq!(set("", "5").as_deref(), Some("5"));
         assert_eq!(set("5", "0").as_deref(), Some("0"));
         assert_eq!(set("5", "2"), None);
-        // The detour has no place on it when it is left out.
+        // Without the detour, its hops have no place on the slider.
         assert_eq!(set("2,consumer", "3").as_deref(), Some("4,consumer"));
         assert_eq!(act(&COMPANYS, &at("5", 2, false), &does("hop", "0")), None);
     }
@@ -256,7 +258,7 @@ mod tests {
         assert_eq!(next("2,consumer", AGAIN).as_deref(), Some("4,consumer"));
         assert_eq!(next("8", AGAIN).as_deref(), Some("8"));
         assert_eq!(next("8", "").as_deref(), Some("1"));
-        // On the talk's own course the end is the talk's.
+        // At the last step of the talk, without a word, playing on changes nothing.
         assert_eq!(act(&COMPANYS, &at("", 8, true), &does("play", AGAIN)), None);
     }
 

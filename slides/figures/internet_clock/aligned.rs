@@ -1,4 +1,4 @@
-//! The three waves on one clock: years since each one's zero.
+//! Drawing of the three waves on one clock: years since each wave's zero point.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -10,23 +10,23 @@ use super::month::years;
 use super::scale::{CLOCK_YEARS, em, on_clock, percent};
 use super::shapes::{mark_of, phrase, said, shape};
 
-/// Room above the first wave, for the years.
+/// Height above the first wave, for the years, in em.
 const HEAD: f64 = 1.9;
-/// A wave: name, bar, labels.
+/// Height of a wave's row (name, bar, labels), in em.
 const ROW: f64 = 6.3;
-/// Upper edge of a wave's bar below the wave's own, and the bar's height.
+/// Top of a wave's bar within its row, and the bar's height, in em.
 const BAR: (f64, f64) = (1.75, 1.8);
-/// Middle of the line of labels.
+/// Vertical middle of the labels within a row, in em.
 const LABELS: f64 = 4.5;
-/// Narrowest length of the drawing, in em of its type.
+/// Narrowest width of the drawing, in em of its font size.
 const NARROWEST: f64 = 56.0;
 
-/// What the first stretch of a bar stands for.
+/// Label of a bar's first part.
 const LAYING: Text = Text::new("인프라와 보급", "Pipes and devices");
-/// What the second one stands for.
+/// Label of a bar's second part.
 const EARNING: Text = Text::new("서비스와 수익화", "Services and revenue");
 
-/// The drawing.
+/// Returns the drawing.
 pub fn aligned() -> AnyView {
     let rows = Wave::ALL.into_iter().zip([0.0, 1.0, 2.0]).map(|(wave, index)| {
         view! {
@@ -69,7 +69,8 @@ fn axis() -> AnyView {
     view! { <g>{lines.collect_view()}</g> }.into_any()
 }
 
-/// The first breakout and the last reading of a wave that has come that far.
+/// Returns where a wave's first breakout and last reading are on the clock; `None` before a
+/// breakout.
 pub fn stretches(wave: Wave) -> Option<(f64, f64)> {
     let first = readings(wave).find(|it| it.stage() == Some(Stage::Breakout))?;
     let last = readings(wave).last()?;
@@ -96,7 +97,7 @@ fn row(wave: Wave) -> AnyView {
 }
 
 fn past(wave: Wave, first: f64, last: f64) -> AnyView {
-    // Said once, on the first wave; the others read alike.
+    // Only the first wave has these labels; they hold for the others too.
     let names = (wave == Wave::Web).then(|| {
         view! {
             <svg x=percent(first) y=em(BAR.0 + BAR.1 / 2.0)>
@@ -127,7 +128,8 @@ fn bar(class: &'static str, from: f64, to: f64) -> AnyView {
         .into_any()
 }
 
-/// Everything else on a wave's clock, small: what came before its zero is left to the calendar.
+/// Returns small marks for all other events on a wave's clock. Events before its zero point are
+/// shown in the calendars only.
 fn passed(wave: Wave) -> AnyView {
     let others =
         shown().filter(|it| it.wave == wave && it.date.index() >= wave.zero_month().index());
@@ -135,7 +137,7 @@ fn passed(wave: Wave) -> AnyView {
     let on = |event: &'static Event| on_clock(wave.zero_month().until(event.date));
     let marks = others.filter(|it| on(it) < 1.0).map(|event| {
         let zero = event.id == wave.zero();
-        // The zero stands on the bar's edge; moved in, so that it is seen whole.
+        // The zero point is at the bar's edge; its mark is moved in, so that it is not cut off.
         let inset = if zero { "0.9em" } else { "0" };
         view! {
             <svg class="clock-passed" x=percent(on(event)) y=em(BAR.0 + BAR.1 / 2.0)>
@@ -146,7 +148,7 @@ fn passed(wave: Wave) -> AnyView {
     view! { <g>{marks.collect_view()}</g> }.into_any()
 }
 
-/// A label's two parts in one language.
+/// Returns a label's name and years in one language.
 fn label(reading: &Reading, lang: Lang) -> (&'static str, String) {
     let said = years(reading.elapsed());
     let unit = match lang {
@@ -156,7 +158,7 @@ fn label(reading: &Reading, lang: Lang) -> (&'static str, String) {
     (reading.short.get(lang), format!(" {said}{unit}"))
 }
 
-/// The sides of a wave's labels; `None` when they do not fit.
+/// Returns the sides of a wave's labels; `None` when they do not fit.
 fn places(wave: Wave) -> Option<Vec<Side>> {
     let items: Vec<_> = readings(wave)
         .map(|it| {
@@ -192,7 +194,7 @@ fn reached(reading: &'static Reading, side: Side) -> AnyView {
     .into_any()
 }
 
-/// AI: as far as the talk's month, and then an open slot.
+/// Returns the AI wave: a bar up to the talk's month, and then an open slot.
 fn present(wave: Wave) -> AnyView {
     let elapsed = wave.zero_month().until(NOW);
     let now = on_clock(elapsed);

@@ -1,4 +1,4 @@
-//! Years, the talk's month and the empty slot in the part of the calendars that is seen.
+//! Years, the talk's month and the empty slot in the visible part of the calendars.
 
 use rostra::prelude::*;
 
@@ -8,7 +8,7 @@ use super::month::Month;
 use super::scale::{em, on_track, percent, ticks, within};
 use super::stretch::Stretch;
 
-/// The years of a track that are always there.
+/// Selector of a track's years that are always drawn.
 const fn years(track: Track) -> &'static str {
     match track {
         Track::Net => ".clock-tracks .clock-drawing > svg[width] > g:first-child",
@@ -16,19 +16,19 @@ const fn years(track: Track) -> &'static str {
     }
 }
 
-/// The place for those that only a closer look has room for.
+/// Returns the element for the years that only a zoomed view has room for, and where it goes.
 #[must_use]
 pub fn closer() -> (&'static str, String) {
     (years(Track::Net), "<g class=\"clock-closer\"></g>".to_owned())
 }
 
-/// Of a place: hidden where it is not seen.
+/// Returns the `visibility` of a position: `hidden` outside 0.0..=1.0.
 #[must_use]
 pub fn unseen(at: f64) -> Option<String> {
     (!(0.0..=1.0).contains(&at)).then(|| "hidden".to_owned())
 }
 
-/// What stands there.
+/// Returns the changes that show the years, the marker and the slot.
 #[must_use]
 pub fn show(stretch: Stretch) -> Vec<Put> {
     let mut puts = vec![
@@ -89,7 +89,7 @@ fn now(stretch: Stretch) -> Vec<Put> {
     puts
 }
 
-/// Every year of the longer track between the round ones.
+/// Returns every year of the longer track between the round ones; empty unless zoomed in.
 fn single_years(stretch: Stretch) -> String {
     let (from, to) = Track::Net.span();
     if !stretch.is_part() {
@@ -110,7 +110,7 @@ fn single_years(stretch: Stretch) -> String {
     (from.year..=to.year).filter(|it| !round.contains(it)).filter_map(mark).collect()
 }
 
-/// The part in words, for those who hear it.
+/// Returns the visible years as text, for screen readers.
 fn span(stretch: Stretch) -> String {
     if !stretch.is_part() {
         return String::new();
@@ -118,7 +118,7 @@ fn span(stretch: Stretch) -> String {
     let part = Track::ALL.map(|track| {
         let (from, to) = track.span();
         let months = f64::from(from.until(to) + 1);
-        // Years are small numbers.
+        // Years are small numbers, so the cast is safe.
         let year = |seen| from.year + (stretch.whole(seen) * months / 12.0) as i32;
         format!("{}–{}", year(0.0), year(1.0).min(to.year))
     });

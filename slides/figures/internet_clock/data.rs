@@ -1,12 +1,12 @@
-//! What the timeline says, typed: tracks, stages, zero points, readings and the grid of eras.
-//! The events themselves are in `events.rs`; where things stand on screen is in `scale.rs`.
+//! Data of the timeline: tracks, stages, zero points, readings and the grid of eras.
+//! The events are in `events.rs`; their positions on screen are in `scale.rs`.
 
 use rostra::prelude::*;
 
 use super::events::{self, Event};
 use super::month::Month;
 
-/// A calendar of its own length.
+/// One of the two calendars, each with its own length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Track {
     /// Internet and mobile.
@@ -19,7 +19,7 @@ impl Track {
     /// Both, in order.
     pub const ALL: [Self; 2] = [Self::Net, Self::Ai];
 
-    /// What it is called.
+    /// Returns its name.
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
@@ -28,7 +28,7 @@ impl Track {
         }
     }
 
-    /// First and last month.
+    /// Returns its first and last month.
     #[must_use]
     pub const fn span(self) -> (Month, Month) {
         match self {
@@ -38,7 +38,7 @@ impl Track {
     }
 }
 
-/// What is compared: three waves, each with its own clock.
+/// One of the three waves that are compared, each with its own clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wave {
     /// The web.
@@ -53,7 +53,7 @@ impl Wave {
     /// All, in order.
     pub const ALL: [Self; 3] = [Self::Web, Self::Mobile, Self::Ai];
 
-    /// What it is called.
+    /// Returns its name.
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
@@ -63,7 +63,8 @@ impl Wave {
         }
     }
 
-    /// The event at which its clock reads 0: chosen for comparison, see [`CAVEAT`].
+    /// Returns the id of the event at which its clock reads 0: chosen for comparison, see
+    /// [`CAVEAT`].
     #[must_use]
     pub const fn zero(self) -> &'static str {
         match self {
@@ -73,7 +74,7 @@ impl Wave {
         }
     }
 
-    /// The month at which its clock reads 0.
+    /// Returns the month at which its clock reads 0.
     #[must_use]
     pub const fn zero_month(self) -> Month {
         match self {
@@ -83,7 +84,7 @@ impl Wave {
         }
     }
 
-    /// What happened then, in few words.
+    /// Returns what happened then, in few words.
     #[must_use]
     pub const fn zero_name(self) -> Text {
         match self {
@@ -93,7 +94,7 @@ impl Wave {
         }
     }
 
-    /// A word for style sheets.
+    /// Returns its word in style sheets.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -103,7 +104,7 @@ impl Wave {
         }
     }
 
-    /// The track it is drawn on.
+    /// Returns the track it is drawn on.
     #[must_use]
     pub const fn track(self) -> Track {
         match self {
@@ -116,11 +117,11 @@ impl Wave {
 /// The four stages of the analogy, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Pipes are laid.
+    /// Infrastructure is built.
     Infra,
     /// Devices spread.
     Device,
-    /// Services break out.
+    /// Breakout services appear.
     Breakout,
     /// Revenue follows.
     Monetize,
@@ -130,7 +131,7 @@ impl Stage {
     /// All, in order.
     pub const ALL: [Self; 4] = [Self::Infra, Self::Device, Self::Breakout, Self::Monetize];
 
-    /// Its name in a word or two.
+    /// Returns its name in a word or two.
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
@@ -141,7 +142,7 @@ impl Stage {
         }
     }
 
-    /// What happens in it.
+    /// Returns what happens in it, as a sentence.
     #[must_use]
     pub const fn sentence(self) -> Text {
         match self {
@@ -152,7 +153,7 @@ impl Stage {
         }
     }
 
-    /// A word for style sheets.
+    /// Returns its word in style sheets.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -164,12 +165,12 @@ impl Stage {
     }
 }
 
-/// What an event is, whatever stage it belongs to; drawn as a shape.
+/// The kind of an event, independent of its stage; drawn as a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Networks, clouds, chips.
     Infrastructure,
-    /// Devices, and models in their place.
+    /// Devices; for AI, the models that take their place.
     DeviceModel,
     /// Services.
     Breakout,
@@ -182,7 +183,7 @@ impl Kind {
     pub const ALL: [Self; 4] =
         [Self::Infrastructure, Self::DeviceModel, Self::Breakout, Self::Signal];
 
-    /// What it is called.
+    /// Returns its name.
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
@@ -193,7 +194,7 @@ impl Kind {
         }
     }
 
-    /// A word for style sheets.
+    /// Returns its word in style sheets.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -205,41 +206,42 @@ impl Kind {
     }
 }
 
-/// When the talk was given.
+/// The month of the talk.
 pub const NOW: Month = Month::new(2025, 1);
-/// The marker of that month.
+/// Label of that month's marker.
 pub const NOW_NAME: Text = Text::new("지금", "Now");
-/// Where this clock puts it.
+/// What the AI clock reads in that month.
 pub const NOW_READS: Text = Text::new("인프라와 보급 사이", "Between pipes and devices");
-/// The same in two lines.
+/// [`NOW_READS`] in two lines.
 pub const NOW_READS_LINES: [Text; 2] =
     [Text::new("인프라와", "Between pipes"), Text::new("보급 사이", "and devices")];
-/// The two years from then on (the speaker's view), from [`NOW`] to the end of the AI track.
+/// Label of the two years from the talk on (the speaker's view): from [`NOW`] to the end of the AI
+/// track.
 pub const WINDOW: Text = Text::new("변곡점 (발표자 견해)", "Turning point (view)");
-/// The slot that nothing fills: the AI track's breakout stage.
+/// Label of the empty slot: the AI track's breakout stage.
 pub const EMPTY_SLOT: Text = Text::new("대표 서비스: ?", "Breakout service: ?");
-/// What to keep in mind about the three zeros.
+/// Caveat about the three zero points.
 pub const CAVEAT: Text = Text::new(
     "세 물결의 기준점은 비교를 위해 정한 것. 기준점을 바꾸면 햇수도 달라짐.",
     "The zero points are chosen for comparison; choose others and the years change.",
 );
 
-/// What AI's clock reads when the deck was last checked: arithmetic, no fact of its own.
+/// What the AI clock read when the deck was last checked: arithmetic, not a fact.
 pub const CLOCK_SINCE: Text = Text::new(
     "2026년 11월, AI의 시계로 4.0년(계산)",
     "The AI clock reads 4.0 years in November 2026 (arithmetic)",
 );
 
-/// How long a wave took to reach something.
+/// A reading of a clock: how long a wave took to reach an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// Whose clock.
+    /// The wave whose clock is read.
     pub wave: Wave,
     /// The event reached; `None` is [`NOW`].
     pub to: Option<&'static str>,
-    /// Months on that clock, as checked by hand; the drawing computes its own.
+    /// Months on that clock, checked by hand; the drawing computes its own.
     pub months: i32,
-    /// The whole reading in words.
+    /// The whole reading as a sentence.
     pub words: Text,
     /// A name short enough for a phone.
     pub short: Text,
@@ -269,31 +271,31 @@ pub const READINGS: &[Reading] = &[
 ];
 
 impl Reading {
-    /// The month it is taken at.
+    /// Returns the month of the reading.
     #[must_use]
     pub fn month(&self) -> Month {
         self.to.and_then(events::find).map_or(NOW, |it| it.date)
     }
 
-    /// The stage of what is reached.
+    /// Returns the stage of the event reached.
     #[must_use]
     pub fn stage(&self) -> Option<Stage> {
         self.to.and_then(events::find).and_then(|it| it.stage)
     }
 
-    /// Months on the wave's clock, computed.
+    /// Returns the months on the wave's clock, computed from the dates.
     #[must_use]
     pub fn elapsed(&self) -> i32 {
         self.wave.zero_month().until(self.month())
     }
 }
 
-/// The readings of a wave.
+/// Returns the readings of a wave.
 pub fn readings(wave: Wave) -> impl Iterator<Item = &'static Reading> {
     READINGS.iter().filter(move |it| it.wave == wave)
 }
 
-/// One stage of the grid of eras: who stands where, and what the talk says of AI there.
+/// A row of the grid of eras: one stage, its events in each era, and what the talk says of AI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The stage.
@@ -302,14 +304,14 @@ pub struct Row {
     pub web: &'static [&'static str],
     /// Ids of the mobile events.
     pub mobile: &'static [&'static str],
-    /// Ids of AI's events; empty where nothing stands yet.
+    /// Ids of AI's events; empty where there are none yet.
     pub ai: &'static [&'static str],
-    /// What the talk says of AI there.
+    /// What the talk says of AI in this stage.
     pub says: Text,
 }
 
 impl Row {
-    /// The events of one era.
+    /// Returns the events of one era.
     pub fn events(&self, wave: Wave) -> impl Iterator<Item = &'static Event> + use<> {
         let ids = match wave {
             Wave::Web => self.web,

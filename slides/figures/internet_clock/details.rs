@@ -1,16 +1,16 @@
-//! One event in words, with its source, and the way from one event to the next.
+//! Details of one event, with its source, and buttons for the event before and after.
 
 use rostra::prelude::*;
 
 use super::data::Stage;
 use super::events::Event;
 
-/// Where it stands.
+/// Selector of the element for the details.
 pub const PLACE: &str = ".clock-event-said";
 
 const NONE: Text = Text::new("표시를 고르면 출처까지", "Choose a mark for its source");
 
-/// The way to the event before and after, and the place for what is said.
+/// Returns the buttons for the event before and after, and the element for the details.
 pub fn controls() -> String {
     [
         "<div class=\"clock-details\" role=\"group\">",
@@ -21,7 +21,7 @@ pub fn controls() -> String {
     .concat()
 }
 
-/// An event in words, as HTML.
+/// Returns the details of an event as HTML, or a prompt when none is chosen.
 pub fn said(event: Option<&Event>) -> String {
     let Some(event) = event else { return both(NONE.ko, NONE.en) };
     let text = |it: Text| if it.ko == it.en { it.ko.to_owned() } else { both(it.ko, it.en) };

@@ -1,4 +1,4 @@
-//! The three waves on one clock that runs down, for narrow pages.
+//! Drawing of the three waves on one vertical clock, for narrow pages.
 
 use leptos::prelude::*;
 
@@ -8,21 +8,21 @@ use super::month::years;
 use super::scale::{CLOCK_YEARS, em, on_clock, percent};
 use super::shapes::{phrase, said, shape};
 
-/// Room above the clock, for the names of the waves.
+/// Height above the clock, for the names of the waves, in em.
 const HEAD: f64 = 2.1;
-/// Height of the eight years.
+/// Height of the clock's eight years, in em.
 const LENGTH: f64 = 33.0;
-/// Where the waves' bars stand, as shares of the width: mobile has the longest labels.
+/// X positions of the waves' bars, as shares of the width: mobile has the longest labels.
 const COLUMNS: [f64; 3] = [0.0, 0.27, 0.74];
-/// Width of a bar.
+/// Width of a bar, in em.
 const BAR: f64 = 1.5;
 
-/// How far down a share of the clock is, in em.
+/// Returns the y position of a share of the clock, in em.
 pub fn down_to(share: f64) -> f64 {
     HEAD + LENGTH * share
 }
 
-/// The drawing.
+/// Returns the drawing.
 pub fn down() -> AnyView {
     let columns = Wave::ALL.into_iter().zip(COLUMNS).map(|(wave, x)| {
         view! { <svg x=percent(x)>{column(wave)}</svg> }

@@ -5,41 +5,41 @@ use rostra::prelude::*;
 use super::data::{Kind, Stage, Wave};
 use super::month::Month;
 
-/// Where an event comes from.
+/// The origin of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// Named in the talk; the date is ours.
+    /// Named in the talk; the date is added by the deck.
     Talk,
-    /// Added so that the rest can be understood.
+    /// Added for context, so that the rest can be understood.
     Context,
-    /// After the talk: never drawn, only told in collapsed notes.
+    /// After the talk: never drawn, only named in collapsed notes.
     Since,
 }
 
-/// Something that happened.
+/// An event of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Stable id.
     pub id: &'static str,
     /// The wave it belongs to, and with it the track.
     pub wave: Wave,
-    /// When.
+    /// When it happened.
     pub date: Month,
-    /// What.
+    /// Its name.
     pub name: Text,
-    /// A name that fits a drawing.
+    /// A name short enough for a drawing.
     pub short: Text,
-    /// What kind of thing.
+    /// Its kind.
     pub kind: Kind,
     /// The stage of the analogy; signals have none.
     pub stage: Option<Stage>,
     /// Where it comes from.
     pub origin: Origin,
-    /// The date the talk gives is put right here.
+    /// Whether the date that the talk gives is corrected here.
     pub fixed: bool,
     /// Id of the fact it rests on.
     pub fact: &'static str,
-    /// The same, leading to it.
+    /// The fact's id as a link to the fact.
     pub source: Text,
 }
 
@@ -48,7 +48,7 @@ impl Event {
         Self { fixed: true, ..self }
     }
 
-    /// The label it carries beside its source.
+    /// Returns the label shown beside its source.
     pub const fn mark(&self) -> Option<Mark> {
         match self.origin {
             _ if self.fixed => Some(Mark::Corrected),
@@ -63,7 +63,7 @@ impl Event {
     }
 }
 
-/// A macro only because a link must be joined before the program runs.
+/// Builds an [`Event`]. A macro only because its link must be concatenated at compile time.
 macro_rules! event {
     ($id:literal, $wave:ident, $date:expr, $ko:literal, $en:literal, $kind:ident, $stage:expr, $origin:ident, $fact:literal) => {
         Event {
@@ -88,7 +88,7 @@ const BREAKOUT: Option<Stage> = Some(Stage::Breakout);
 const REVENUE: Option<Stage> = Some(Stage::Monetize);
 const NONE: Option<Stage> = None;
 
-/// All of them, also those after the talk.
+/// All events, also those after the talk.
 #[rustfmt::skip]
 pub const EVENTS: &[Event] = &[
     event!("web-open", Web, Month::new(1993, 4), "웹 무료 공개", "The Web made free", Infrastructure, INFRA, Talk, "X01").short("웹 공개", "Web opened"),
@@ -137,12 +137,12 @@ pub const EVENTS: &[Event] = &[
     event!("natrium", Ai, Month::new(2026, 3), "테라파워 건설 허가", "TerraPower construction permit", Infrastructure, INFRA, Since, "S11"),
 ];
 
-/// Those that are drawn and listed: everything up to the talk.
+/// Returns the events that are drawn and listed: everything up to the talk.
 pub fn shown() -> impl Iterator<Item = &'static Event> {
     EVENTS.iter().filter(|it| it.origin != Origin::Since)
 }
 
-/// The event of an id.
+/// Returns the event with this id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Event> {
     EVENTS.iter().find(|it| it.id == id)

@@ -1,4 +1,4 @@
-//! What the two calendars hold and where: a lane a stage, a spot an event.
+//! Layout of the two calendars: a lane per stage, a spot per event.
 
 use rostra::prelude::*;
 
@@ -8,42 +8,42 @@ use super::layout::{GAP, Item, Place, Room, Side, place, width};
 use super::scale::{em, on_track};
 use super::stretch::Stretch;
 
-/// Height of a row.
+/// Height of a row, in em.
 const ROW: f64 = 1.31;
-/// Room above the lanes, for the track's name and years.
+/// Height above the lanes, for the track's name and years, in em.
 const HEAD: f64 = 1.7;
-/// Between lanes.
+/// Gap between lanes, in em.
 pub const LANE_GAP: f64 = 0.24;
-/// Narrowest length of a track, in em. The style sheet shows the list instead below 880 px, where
-/// a drawing of 13 px type is 67 em long, less the gutter; a stage's is 69 em long.
+/// Narrowest width of a track, in em. Below 880 px the style sheet shows the list instead; at 880
+/// px a drawing of 13 px type is 67 em wide, less the gutter. On stage it is 69 em wide.
 const NARROWEST: f64 = 58.0;
 
-/// A strip of a track.
+/// A lane of a track: one stage, or the signals.
 #[derive(Clone, Copy)]
 pub struct Lane {
-    /// Of which.
+    /// The track it belongs to.
     pub track: Track,
     /// `None` for signals, which belong to no stage.
     pub stage: Option<Stage>,
-    /// How many.
+    /// Number of rows.
     rows: usize,
-    /// Its upper edge within the track, in em.
+    /// Its top within the track, in em.
     pub top: f64,
 }
 
 impl Lane {
-    /// In em.
+    /// Returns its height, in em.
     pub fn height(self) -> f64 {
-        // Few rows; no precision to lose.
+        // There are few rows, so the conversion loses nothing.
         ROW * f64::from(u8::try_from(self.rows).unwrap_or(u8::MAX))
     }
 
-    /// Of a row, within the track, in em.
+    /// Returns the vertical middle of a row within the track, in em.
     pub fn middle(self, row: usize) -> f64 {
         self.top + ROW * (f64::from(u8::try_from(row).unwrap_or(u8::MAX)) + 0.5)
     }
 
-    /// The step at which its events appear.
+    /// Returns the step at which its events appear; `None` if they are shown from the start.
     pub fn step(self) -> Option<&'static str> {
         match (self.track, self.stage) {
             (Track::Ai, _) => Some("4"),
@@ -55,7 +55,7 @@ impl Lane {
     }
 }
 
-/// A track's lanes, from the top.
+/// Returns a track's lanes, from the top.
 pub fn lanes(track: Track) -> Vec<Lane> {
     let rows: &[(Option<Stage>, usize)] = match track {
         Track::Net => &[
@@ -81,7 +81,7 @@ pub fn lanes(track: Track) -> Vec<Lane> {
     rows.iter().map(lane).collect()
 }
 
-/// A track's height, in em.
+/// Returns a track's height, in em.
 pub fn height(track: Track) -> f64 {
     lanes(track).last().map_or(HEAD, |it| it.top + it.height())
 }
@@ -90,18 +90,19 @@ fn events(lane: Lane) -> Vec<&'static Event> {
     shown().filter(|it| (it.wave.track(), it.stage) == (lane.track, lane.stage)).collect()
 }
 
-/// Events from which years are counted; these carry their year.
+/// Returns whether years are counted from or to an event; such events carry their year.
 pub fn is_key(event: &Event) -> bool {
     Wave::ALL.iter().any(|it| it.zero() == event.id)
         || READINGS.iter().any(|it| it.to == Some(event.id))
 }
 
-/// What is named on the drawing when there is room: what the talk named, and what readings need.
+/// Returns whether an event is named on the drawing when there is room: what the talk named, and
+/// what readings need.
 pub fn is_named(event: &Event) -> bool {
     event.origin == Origin::Talk || is_key(event)
 }
 
-/// The label in one language, and what stands after it.
+/// Returns the label in one language: name, year, and note of a correction.
 fn label(event: &Event, lang: Lang) -> String {
     let name = event.short.get(lang);
     let year = if is_key(event) { format!(" {}", event.date.year) } else { String::new() };
@@ -109,24 +110,24 @@ fn label(event: &Event, lang: Lang) -> String {
     format!("{name}{year}{fixed}")
 }
 
-/// Said of a date that is put right here.
+/// Added to the label of an event whose date is corrected here.
 pub const FIXED: Text = Text::new(" 정정", " corrected");
 
-/// Where an event stands on its track.
+/// The position of an event on its track.
 pub struct Spot {
     /// The event.
     pub event: &'static Event,
-    /// Along the lanes; outside of 0.0..=1.0 it is not seen.
+    /// Position along the lanes; outside 0.0..=1.0 it is not visible.
     pub at: f64,
-    /// Below the track's upper edge, in em.
+    /// Distance from the track's top, in em.
     pub y: f64,
-    /// The side of its label; none for a mere mark, which says its name when it is pointed at.
+    /// The side of its label; `None` for a mark without a label, which shows its name on hover.
     pub label: Option<Side>,
 }
 
 impl Spot {
-    /// Where the name stands from the mark, and how it is anchored. A mere mark's is on the side with
-    /// more paper.
+    /// Returns the x offset of the name from the mark, and its `text-anchor`. The name of a mark
+    /// without a label goes to the side with more room.
     pub fn name(&self) -> (String, &'static str) {
         match self.label.unwrap_or(if self.at > 0.6 { Side::Before } else { Side::After }) {
             Side::After => (em(GAP), "start"),
@@ -135,13 +136,13 @@ impl Spot {
     }
 }
 
-/// All spots of both tracks in the order in which they are drawn. In a part of the calendars there is
-/// room for more names.
+/// Returns all spots of both tracks in the order in which they are drawn. A zoomed view has room
+/// for more names.
 pub fn spots(stretch: Stretch) -> impl Iterator<Item = Spot> {
     Track::ALL.into_iter().flat_map(lanes).flat_map(move |it| spots_of(it, stretch))
 }
 
-/// The spots of a lane.
+/// Returns the spots of a lane.
 pub fn spots_of(lane: Lane, stretch: Stretch) -> Vec<Spot> {
     let on = |month| stretch.at(on_track(lane.track, month));
     let all: Vec<_> = events(lane).into_iter().map(|it| (it, on(it.date))).collect();
@@ -151,7 +152,7 @@ pub fn spots_of(lane: Lane, stretch: Stretch) -> Vec<Spot> {
         .filter(|it| is_seen(it.1))
         .map(|(event, at)| item(event, *at, stretch))
         .collect();
-    // Nothing of the AI track is later than the talk, so its labels end at the marker.
+    // No event of the AI track is later than the talk, so its labels end at the talk's marker.
     let end = match lane.track {
         Track::Net => 1.0,
         Track::Ai => on(NOW).min(1.0),

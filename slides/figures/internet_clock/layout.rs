@@ -1,35 +1,35 @@
-//! Where labels go: a greedy layout in rows, in em of the drawing's type, for the narrowest
-//! drawing that is shown. In a wider one everything only moves apart, so that one layout,
-//! given the wider of the two languages' labels, is right in both and at any width.
+//! Label placement: a greedy layout in rows, in em of the drawing's font size, for the narrowest
+//! drawing that is shown. In a wider one everything only moves apart, so that one layout, given the
+//! wider of the two languages' labels, is right in both and at any width.
 
-/// Half a mark, with the air around it.
+/// Half the width of a mark, with its margin.
 const MARK: f64 = 0.6;
-/// From the middle of a mark to its label.
+/// Distance from the middle of a mark to its label.
 pub const GAP: f64 = 0.75;
-/// Air after a label.
+/// Margin after a label.
 const AIR: f64 = 0.45;
 
-/// Something to place: a mark, and a label when it should have one.
+/// An item to place: a mark, and a label when it should have one.
 #[derive(Clone, Copy, Debug)]
 pub struct Item {
-    /// Where its mark stands, as a share of the drawing's length.
+    /// Position of its mark, as a share of the drawing's width.
     pub at: f64,
-    /// How wide its label is, in em; `None` for a mere mark.
+    /// Width of its label, in em; `None` for a mark without a label.
     pub label: Option<f64>,
-    /// Lower ones choose first.
+    /// Priority: lower ranks are placed first.
     pub rank: u8,
 }
 
 /// The side of its mark on which a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// It begins at the mark.
+    /// The label begins at the mark.
     After,
-    /// It ends at the mark.
+    /// The label ends at the mark.
     Before,
 }
 
-/// Where an item went.
+/// The position of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Row, from the top.
@@ -38,18 +38,18 @@ pub struct Place {
     pub side: Option<Side>,
 }
 
-/// The room there is.
+/// The space available.
 #[derive(Clone, Copy, Debug)]
 pub struct Room {
-    /// Narrowest length of the drawing, in em.
+    /// Narrowest width of the drawing, in em.
     pub width: f64,
-    /// Share of the length that labels may not pass.
+    /// Share of the width that labels may not pass.
     pub end: f64,
-    /// Rows.
+    /// Number of rows.
     pub rows: usize,
 }
 
-/// A taken stretch of a row.
+/// An occupied interval of a row.
 #[derive(Clone, Copy, Debug)]
 struct Taken {
     row: usize,
@@ -58,23 +58,25 @@ struct Taken {
     label: bool,
 }
 
-/// Width of a phrasing in em, on the safe side: a Hangul syllable is 1, a Latin letter or digit 0.6.
+/// Estimates the width of a text in em, rather too wide than too narrow: a Hangul syllable is 1, a
+/// Latin letter or digit 0.6.
 pub fn width(phrasing: &str) -> f64 {
     phrasing.chars().map(|it| if it.is_ascii() { 0.6 } else { 1.0 }).sum()
 }
 
-/// Places all items, answers in their order. Labels that find no room are left out; marks are not.
+/// Places all items and returns their places in the same order. Labels that find no room are left
+/// out; marks are not.
 pub fn place(items: &[Item], room: Room) -> Vec<Place> {
     let key = |it: &usize| items.get(*it).map(|it| (it.label.is_none(), it.rank));
-    // Few enough to sort by hand, which is a tenth of the program that sorts anything.
+    // Insertion sort: the items are few, and its code is a tenth of the size of a general sort.
     let mut order: Vec<usize> = Vec::new();
     for index in 0..items.len() {
         order.insert(order.partition_point(|it| key(it) <= key(&index)), index);
     }
     let mut taken: Vec<Taken> = Vec::new();
     let mut placed = vec![Place { row: 0, side: None }; items.len()];
-    // Labels first, so that a mere mark never costs one its place; but where there is one row only,
-    // marks have no other to go to.
+    // Items with labels are placed first, so that a mark without a label never takes their room.
+    // With one row only, labels avoid the marks of all items, which have no other row to go to.
     for index in order {
         let (Some(item), Some(slot)) = (items.get(index), placed.get_mut(index)) else { continue };
         let others = items.iter().enumerate().filter(|it| it.0 != index && room.rows == 1);
@@ -99,7 +101,7 @@ fn labelled(item: &Item, room: Room, taken: &[Taken]) -> Option<Place> {
     })
 }
 
-/// A row in which the mark is clear, or at least lies on no label.
+/// Returns the first row in which the mark touches nothing, or at least no label.
 fn bare(item: &Item, room: Room, taken: &[Taken]) -> Place {
     let free = |only_labels: bool| {
         (0..room.rows).map(|row| Place { row, side: None }).find(|place| {
@@ -131,13 +133,13 @@ fn clash(a: &Taken, b: &Taken) -> bool {
     a.row == b.row && a.from < b.to && b.from < a.to
 }
 
-/// How far a label under a bar reaches past its mark, so that it hangs from it.
+/// How far a label under a bar extends beyond its mark, so that it appears attached.
 pub const HANG: f64 = 0.4;
 
-/// Sides of labels that all stand in one row: the first choice of sides in which none meet, with
-/// as many as possible after their marks. `None` when there is none.
+/// Chooses the sides of labels that all stand in one row: the first combination in which none
+/// overlap, with as many as possible after their marks. `None` when there is none.
 pub fn sides(items: &[(f64, f64)], room_width: f64) -> Option<Vec<Side>> {
-    // At most a handful of labels, so that trying every choice is cheap.
+    // There are fewer than 8 labels, so trying every combination is cheap.
     let count = u32::try_from(items.len()).ok().filter(|it| *it < 8)?;
     let mut choices: Vec<u32> = (0..1 << count).collect();
     choices.sort_by_key(|it| it.count_ones());
@@ -174,7 +176,7 @@ mod tests {
         assert_eq!(sides_of(&[(0.4, 6.0), (0.41, 8.0), (0.42, 8.0)]), None);
     }
 
-    /// What stands on a label, in a drawing of some width.
+    /// Counts the overlaps with labels in a drawing of some width.
     fn clashes(items: &[Item], placed: &[Place], width: f64) -> usize {
         let all: Vec<_> = items
             .iter()
@@ -188,7 +190,7 @@ mod tests {
         pairs.filter(|(a, b)| a.0 < b.0 && (a.1.label || b.1.label) && clash(&a.1, &b.1)).count()
     }
 
-    /// Numbers that look random and are the same every time.
+    /// Deterministic pseudo-random numbers from 0.0 to 1.0 (a linear congruential generator).
     fn numbers(seed: u32) -> impl Iterator<Item = f64> {
         let mut state = seed.wrapping_mul(2_654_435_761).wrapping_add(1);
         std::iter::from_fn(move || {
@@ -216,7 +218,8 @@ mod tests {
             assert_eq!(placed.len(), items.len());
             let labels: Vec<_> = items.iter().map(|it| Item { label: it.label, ..*it }).collect();
             for wider in [1.0, 1.1, 1.5, 3.0] {
-                // Mere marks may lie on a label only when every row is full of them.
+                // Marks without a label may lie on a label when no row is free, so they are not
+                // counted.
                 let shown: Vec<_> =
                     placed.iter().copied().zip(&labels).filter(|it| it.0.side.is_some()).collect();
                 let (at, what): (Vec<_>, Vec<_>) = shown.into_iter().map(|(a, b)| (a, *b)).unzip();

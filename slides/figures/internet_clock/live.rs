@@ -1,5 +1,5 @@
-//! The timeline in a reader's hands: kinds that are hidden, what the talk named alone, a stretch of both
-//! calendars seen larger, an event told in words, and where the clock stands today.
+//! The interactive timeline: hidden kinds, only what the talk named, a zoomed part of both
+//! calendars, the details of an event, and where the clock is today.
 
 use rostra::prelude::*;
 
@@ -11,11 +11,11 @@ use super::stretch::{self, Stretch};
 use super::{calendar, details, today};
 use crate::position_2024::internet_clock::ENTRY;
 
-/// The timeline.
+/// The figure.
 pub const FIGURE: Figure =
     Figure { slide: ENTRY.slide.id, controls, knows: |word| View::read(word).is_some(), show, act };
 
-/// Which of the two drawings stands on stage.
+/// One of the two drawings, to be shown on stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Drawing {
     Tracks,
@@ -25,10 +25,10 @@ enum Drawing {
 /// What a reader has chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct View {
-    /// None leaves it to the talk.
+    /// `None` leaves it to the talk.
     drawing: Option<Drawing>,
     stretch: Stretch,
-    /// By [`Kind::ALL`].
+    /// Whether each kind is hidden, in the order of [`Kind::ALL`].
     hidden: [bool; 4],
     only_talk: bool,
     today: bool,
@@ -36,7 +36,8 @@ struct View {
 }
 
 impl View {
-    /// `tracks,x4-6200,no-signal,talk,today,is-google`: any of these, or none.
+    /// Parses a state word, any of the parts of `tracks,x4-6200,no-signal,talk,today,is-google`;
+    /// `None` if a part is unknown.
     fn read(word: &str) -> Option<Self> {
         let mut view = Self::default();
         for part in word.split(',') {
@@ -85,7 +86,8 @@ impl View {
         of_kind && (event.origin == Origin::Talk || !self.only_talk)
     }
 
-    /// The next event that is shown, in the order of all calendars; round at the ends.
+    /// Returns the shown event `by` places from the chosen one, by date over all calendars; wraps
+    /// around at the ends.
     fn beside(&self, by: isize) -> Option<&'static Event> {
         let mut events: Vec<&'static Event> = Vec::new();
         for event in shown().filter(|it| self.shows(it)) {
@@ -102,7 +104,7 @@ impl View {
         events.get(usize::try_from(next.rem_euclid(count)).ok()?).copied()
     }
 
-    /// A view in which an event can be seen.
+    /// Chooses an event and changes the view so that it is visible.
     fn choose(&mut self, event: Option<&'static Event>) {
         self.event = event;
         if let Some(event) = event {
@@ -116,7 +118,7 @@ const DEVICES: Text = Text::new("기기·모델", "Devices");
 
 fn controls() -> Vec<(&'static str, String)> {
     let kinds = Kind::ALL.map(|kind| {
-        // Beside its sign and the others a word is enough.
+        // A short name is enough beside the mark and the other kinds.
         let name = if kind == Kind::DeviceModel { DEVICES } else { kind.name() };
         button(kind.word(), name)
     });
@@ -159,7 +161,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     view.word()
 }
 
-/// The marks of events, and their names.
+/// Selectors of the events' marks, and of their names.
 const MARKS: &str = ".clock-tracks .clock-event";
 const NAMES: &str = ".clock-tracks .clock-event > text";
 
@@ -273,7 +275,7 @@ mod tests {
         }
     }
 
-    /// All values of an attribute of the elements of a class.
+    /// Returns the values of an attribute of all elements with a class.
     fn drawn(html: &str, class: &str, name: &str) -> Vec<Option<String>> {
         let value = |it: &str| {
             let (_, after) = it.split_once(&format!(" {name}=\""))?;

@@ -1,4 +1,4 @@
-//! The internet-and-AI timeline: two calendars, and three waves set to a common zero.
+//! The internet-and-AI timeline: two calendars, and three waves aligned at a common zero point.
 //! Not here: the slide around it.
 
 pub mod data;

@@ -10,19 +10,19 @@ pub struct Month {
 }
 
 impl Month {
-    /// A known month.
+    /// A month whose date is known.
     #[must_use]
     pub const fn new(year: i32, month: i32) -> Self {
         Self { year, month: Some(month) }
     }
 
-    /// A year and no more.
+    /// A year whose month is unknown.
     #[must_use]
     pub const fn year(year: i32) -> Self {
         Self { year, month: None }
     }
 
-    /// Months since the year 0. A year alone counts as its middle.
+    /// Returns the months since the year 0. A year alone counts as its middle.
     #[must_use]
     pub const fn index(self) -> i32 {
         match self.month {
@@ -31,13 +31,13 @@ impl Month {
         }
     }
 
-    /// Months from here to a later month.
+    /// Returns the months from here to a later month.
     #[must_use]
     pub const fn until(self, later: Self) -> i32 {
         later.index() - self.index()
     }
 
-    /// As printed: `1993-04`, or `2010`.
+    /// Returns it as printed: `1993-04`, or `2010`.
     #[must_use]
     pub fn printed(self) -> String {
         match self.month {
@@ -47,7 +47,7 @@ impl Month {
     }
 }
 
-/// Months as years with one decimal, rounded: 26 are 2.2.
+/// Formats months as years with one decimal, rounded: 26 becomes 2.2.
 #[must_use]
 pub fn years(months: i32) -> String {
     let tenths = (months * 10 + 6) / 12;

@@ -1,4 +1,4 @@
-//! Dates to places: a share of the track's length, or of the clock's eight years.
+//! Converts dates to positions: a share of the track's length, or of the clock's eight years.
 
 use rostra::prelude::*;
 
@@ -8,36 +8,36 @@ use super::month::Month;
 /// How many years the aligned clocks show.
 pub const CLOCK_YEARS: i32 = 8;
 
-/// Where a month begins on its track, 0.0..=1.0.
+/// Returns where a month begins on its track, 0.0..=1.0.
 pub fn on_track(track: Track, month: Month) -> f64 {
     let (from, to) = track.span();
     let months = from.until(to) + 1;
     f64::from(from.until(month)) / f64::from(months)
 }
 
-/// Where a number of months stands on the aligned clocks, 0.0..=1.0.
+/// Returns where a number of months is on the aligned clocks, 0.0..=1.0.
 pub fn on_clock(months: i32) -> f64 {
     f64::from(months) / f64::from(CLOCK_YEARS * 12)
 }
 
-/// A share within bounds. `f64::clamp` says so when the bounds are the wrong way round, and all that it needs
-/// to write decimals for that would be a tenth of the figures' program.
+/// Clamps a share to bounds. `f64::clamp` panics with the bounds in its message when they are
+/// reversed, and the code that formats them would be a tenth of the figures' program.
 pub fn within(share: f64, low: f64, high: f64) -> f64 {
     share.min(high).max(low)
 }
 
-/// A share as SVG says it, to less than a pixel of a stage.
+/// Formats a share as an SVG percentage, exact to less than a pixel of a stage.
 pub fn percent(share: f64) -> String {
     decimal(share * 100.0, 1) + "%"
 }
 
-/// A length in the drawing's own type size, so that drawing and type grow together; a tenth
-/// of it is less than the width of a line.
+/// Formats a length in em of the drawing's own font size, so that drawing and text scale together;
+/// a tenth of an em is less than the width of a line.
 pub fn em(length: f64) -> String {
     decimal(length, 1) + "em"
 }
 
-/// The years printed along a track.
+/// Returns the years printed along a track.
 pub fn ticks(track: Track) -> Vec<i32> {
     let (from, to) = track.span();
     let every = match track {

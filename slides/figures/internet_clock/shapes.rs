@@ -1,4 +1,5 @@
-//! Shapes and words inside the drawings. All lengths are in em, so that drawings grow with type.
+//! Shapes and text inside the drawings. All lengths are in em, so that drawings scale with the
+//! text.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -6,13 +7,15 @@ use rostra::prelude::*;
 use super::data::{Kind, Stage};
 use super::events::{Event, Origin};
 
-/// The mark of an event, around the origin: its kind by shape and shade, added context hollow.
+/// Returns the mark of an event, around the origin: its kind by shape and shade, added context
+/// hollow.
 pub fn mark_of(event: &Event) -> AnyView {
     let paid = event.stage == Some(Stage::Monetize);
     shape(event.kind, paid, event.origin == Origin::Context)
 }
 
-/// A kind's mark. Revenue is a service's mark in ink: no layer has money for its color.
+/// Returns the mark of a kind. Revenue has a service's shape in the color of text, since no layer's
+/// color stands for money.
 pub fn shape(kind: Kind, paid: bool, hollow: bool) -> AnyView {
     let drawn = match kind {
         Kind::Infrastructure => {
@@ -33,12 +36,12 @@ pub fn shape(kind: Kind, paid: bool, hollow: bool) -> AnyView {
         .into_any()
 }
 
-/// What the style sheet calls a kind. Revenue has a look of its own, whatever brings it.
+/// Returns the style sheet's word for a kind. Revenue has its own, whatever the kind.
 pub fn word(kind: Kind, paid: bool) -> &'static str {
     if paid { Stage::Monetize.word() } else { kind.word() }
 }
 
-/// A shape as a sign between words.
+/// Returns a shape as an inline icon in text.
 pub fn sign(kind: Kind, paid: bool, hollow: bool) -> AnyView {
     view! {
         <svg class="clock-sign" width="1em" height="1em" aria-hidden="true">
@@ -48,12 +51,12 @@ pub fn sign(kind: Kind, paid: bool, hollow: bool) -> AnyView {
     .into_any()
 }
 
-/// A text inside `<text>`.
+/// Returns a text for the inside of `<text>`.
 pub fn phrase(text: Text) -> AnyView {
     said(text.ko.to_owned(), text.en.to_owned())
 }
 
-/// Two phrasings inside `<text>`, where a `<span>` cannot stand.
+/// Returns two phrasings for the inside of `<text>`, where a `<span>` is not allowed.
 pub fn said(ko: String, en: String) -> AnyView {
     if ko == en {
         return ko.into_any();

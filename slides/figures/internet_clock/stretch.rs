@@ -1,18 +1,18 @@
-//! The part of both calendars that is seen: all of it, or a half, a quarter, an eighth.
+//! The visible part of both calendars: all of it, or a half, a quarter, an eighth.
 
 use rostra::prelude::*;
 
 use super::scale::within;
 
-/// The strongest magnification.
+/// The largest zoom factor.
 const MOST: u8 = 8;
-/// Fine enough for a slow drag.
+/// Number of positions of `center`: fine enough for a slow drag.
 const WHOLE: u16 = 10_000;
-/// A button moves by this part of what is seen.
+/// Share of the visible part by which a button moves it.
 const PUSH: f64 = 0.5;
 
-/// What is seen. Invariant: `factor` is 1, 2, 4 or 8; `center` is in parts of [`WHOLE`]
-/// of the calendars.
+/// The visible part. Invariant: `factor` is 1, 2, 4 or 8; `center` is in parts of [`WHOLE`] of the
+/// calendars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
     factor: u8,
@@ -26,50 +26,51 @@ impl Default for Stretch {
 }
 
 impl Stretch {
-    /// All of it.
+    /// All of both calendars.
     pub const WHOLE: Self = Self { factor: 1, center: WHOLE / 2 };
 
-    /// `x4-6200`: four times larger, around 62 % of the way.
+    /// Parses `x4-6200`: zoom factor 4, centered at 62 % of the whole.
     pub fn read(word: &str) -> Option<Self> {
         let (factor, center) = word.strip_prefix('x')?.split_once('-')?;
         let (factor, center) = (factor.parse().ok()?, center.parse().ok()?);
         (matches!(factor, 2 | 4 | MOST) && center <= WHOLE).then_some(Self { factor, center })
     }
 
-    /// As [`Stretch::read`] reads it; the whole has no word.
+    /// Returns the word that [`Stretch::read`] parses; `None` for the whole.
     pub fn word(self) -> Option<String> {
         let Self { factor, center } = self;
         (factor > 1).then(|| format!("x{factor}-{center}"))
     }
 
-    /// Whether it is a part only.
+    /// Returns whether it is less than the whole.
     pub fn is_part(self) -> bool {
         self.factor > 1
     }
 
-    /// Whether it can be seen any larger.
+    /// Returns whether the zoom factor is the largest.
     pub fn is_largest(self) -> bool {
         self.factor == MOST
     }
 
-    /// Where it begins, as a share of the whole.
+    /// Returns where it begins, as a share of the whole.
     fn from(self) -> f64 {
         let factor = f64::from(self.factor);
         let from = f64::from(self.center) / f64::from(WHOLE) - 0.5 / factor;
         within(from, 0.0, 1.0 - 1.0 / factor)
     }
 
-    /// Where a place of the whole stands in it; outside of 0.0..=1.0 it is not seen.
+    /// Converts a share of the whole to a share of this part; outside 0.0..=1.0 it is not visible.
     pub fn at(self, share: f64) -> f64 {
         (share - self.from()) * f64::from(self.factor)
     }
 
-    /// What stands at a share of what is seen.
+    /// Converts a share of this part to a share of the whole.
     pub fn whole(self, seen: f64) -> f64 {
         self.from() + seen / f64::from(self.factor)
     }
 
-    /// Twice as large, or half; the place `seen` stays where it is, if the ends allow.
+    /// Returns it zoomed in or out by a factor of 2; the position `seen` stays in place, if the
+    /// ends allow.
     pub fn zoomed(self, is_in: bool, seen: f64) -> Self {
         let fixed = self.whole(seen);
         let factor = if is_in { self.factor * 2 } else { self.factor / 2 };
@@ -77,12 +78,12 @@ impl Stretch {
         Self::centered(factor, fixed + (0.5 - seen) / f64::from(factor))
     }
 
-    /// Moved by a share of what is seen.
+    /// Returns it moved by a share of the visible part.
     pub fn moved(self, by: f64) -> Self {
         Self::centered(self.factor, self.whole(0.5 + by))
     }
 
-    /// Moved only if a place cannot be seen well.
+    /// Returns it centered on a position, or unchanged if the position is well within it.
     pub fn around(self, share: f64) -> Self {
         if (0.05..=0.85).contains(&self.at(share)) {
             self
@@ -102,7 +103,7 @@ impl Stretch {
     }
 }
 
-/// Larger, smaller, to both sides, and back.
+/// Returns the controls: zoom out and in, move left and right, and show the whole.
 pub fn controls() -> String {
     [
         "<div class=\"clock-zoom\" role=\"group\">",
@@ -116,8 +117,8 @@ pub fn controls() -> String {
     .concat()
 }
 
-/// What a control of the stretch makes of it; nothing when it is not one of them. `focus` is what a
-/// button zooms to.
+/// Returns the part after a control is used; `None` for a control that is not one of these. `focus`
+/// is the position that a button zooms to.
 pub fn act(stretch: Stretch, act: &Act, focus: Option<f64>) -> Option<Stretch> {
     let focus = focus.map(|it| stretch.at(it)).filter(|it| (0.0..=1.0).contains(it));
     let number = || Some(f64::from(act.value.parse::<i32>().ok()?) / f64::from(WHOLE));
@@ -132,10 +133,10 @@ pub fn act(stretch: Stretch, act: &Act, focus: Option<f64>) -> Option<Stretch> {
     })
 }
 
-/// The lanes' share of the drawing; the rest are their names.
+/// The lanes' share of the drawing's width; the rest holds their names.
 const LANES: f64 = 1.0 - super::tracks::GUTTER;
 
-/// A place on the lanes from one on the drawing.
+/// Converts a position on the drawing to one on the lanes.
 fn on_lanes(share: f64) -> f64 {
     ((share - super::tracks::GUTTER) / LANES).clamp(0.0, 1.0)
 }
@@ -175,7 +176,7 @@ mod tests {
             for seen in [0.0, 0.3, 0.5, 1.0] {
                 let fixed = stretch.whole(seen);
                 let closer = stretch.zoomed(true, seen);
-                // The precision of a word.
+                // The state word rounds the position.
                 let slack = 1.1 / f64::from(WHOLE) * f64::from(closer.factor);
                 assert!((closer.at(fixed) - seen).abs() < slack, "{stretch:?} at {seen}");
             }

@@ -1,5 +1,5 @@
 //! Everything on the timeline as a table: the form that is read out, searched and printed. Narrow
-//! pages have no drawing; there the style sheet makes the table a list that runs down.
+//! pages have no drawing; there the style sheet makes the table a vertical list.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -9,7 +9,7 @@ use super::events::{Event, Origin, shown};
 use super::lanes::{is_key, is_named};
 use super::shapes::word;
 
-/// All events up to the talk, behind one line.
+/// Returns the table of all events up to the talk, in a `<details>` element.
 pub fn table() -> AnyView {
     let head = [
         Text::new("때", "When"),
@@ -92,7 +92,7 @@ mod tests {
     fn a_row_an_event_and_a_heading_a_track() {
         let html = table().to_html();
         let rows = html.matches("<tr").count();
-        // The head, the tracks, and the talk's own month.
+        // Besides the events: the head, the tracks, and the talk's own month.
         assert_eq!(rows, shown().count() + 1 + Track::ALL.len() + 1);
         assert!(shown().any(|it| it.kind == Kind::Signal) && html.contains("data-kind=\"signal\""));
     }

@@ -1,4 +1,4 @@
-//! Where the clock stands on the day that somebody reads it: a second marker, beside the talk's own.
+//! A second marker on the clock, beside the talk's own: the current month.
 
 use rostra::prelude::*;
 
@@ -12,7 +12,7 @@ use super::stretch::Stretch;
 
 const NAME: Text = Text::new("오늘", "Today");
 
-/// It is asked for.
+/// Returns the switch for the marker.
 pub fn control() -> String {
     switch("today", Text::new("오늘 표시", "Mark today"))
 }
@@ -21,7 +21,7 @@ const TRACKS: &str = ".clock-tracks";
 const ALIGNED: &str = ".clock-aligned .clock-drawing:not(.clock-down)";
 const DOWN: &str = ".clock-down";
 
-/// Its lines and labels in the drawings, each after the talk's own.
+/// Returns its lines and labels in the drawings, each inserted after the talk's own marker.
 pub fn marks() -> [(&'static str, String); 3] {
     let mark = |line: &str, label: &str| {
         format!(
@@ -42,7 +42,8 @@ pub fn marks() -> [(&'static str, String); 3] {
     ]
 }
 
-/// What they show on a day, given as year and month; nothing before the clock's zero or after its end.
+/// Returns the changes that show the marker at a year and month; hidden before the clock's zero and
+/// after its end.
 pub fn show(is_on: bool, (year, month): (i32, i32), stretch: Stretch) -> Vec<Put> {
     let today = Month::new(year, month);
     let passed = Wave::Ai.zero_month().until(today);
@@ -74,7 +75,7 @@ pub fn show(is_on: bool, (year, month): (i32, i32), stretch: Stretch) -> Vec<Put
     puts
 }
 
-/// Inside `<text>`, where a `<span>` cannot stand.
+/// Returns the label for the inside of `<text>`, where a `<span>` is not allowed.
 fn said(ko: &str, en: &str) -> String {
     let Text { ko: name_ko, en: name_en } = NAME;
     format!("<tspan lang=\"ko\">{name_ko} {ko}</tspan><tspan lang=\"en\">{name_en} {en}</tspan>")

@@ -1,4 +1,4 @@
-//! The two calendars, one above the other: a lane a stage, a mark an event.
+//! Drawing of the two calendars, one above the other: a lane per stage, a mark per event.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -10,11 +10,12 @@ use super::scale::{em, on_track, percent, ticks};
 use super::shapes::{mark_of, phrase, said, shape};
 use super::stretch::Stretch;
 
-/// Between the tracks.
+/// Gap between the tracks, in em.
 const TRACK_GAP: f64 = 0.9;
-/// Share of the drawing that holds the names of stages.
+/// Share of the drawing's width that holds the names of stages.
 pub const GUTTER: f64 = 0.14;
-/// The drawing. Its words are also in the list and the table, so it is not read out.
+/// Returns the drawing. It is hidden from screen readers, since its text is also in the list and
+/// the table.
 pub fn tracks() -> AnyView {
     let lower = height(Track::Net) + TRACK_GAP;
     view! {
@@ -47,15 +48,15 @@ fn track(track: Track) -> AnyView {
     .into_any()
 }
 
-/// A lane's ground and name. The name says what shape to look for.
+/// Returns a lane's background and name. The icon beside the name shows the shape of its marks.
 fn band(lane: Lane) -> AnyView {
     let (word, name, kind) = match lane.stage {
         Some(stage) => (stage.word(), stage.name(), kind_of(stage)),
         None => (Kind::Signal.word(), Kind::Signal.name(), Kind::Signal),
     };
     let paid = lane.stage == Some(Stage::Monetize);
-    // The frame stands from the start; the upper track's colors come with their events, and the
-    // lower track, names and all, at once.
+    // The lane's background is shown from the start. The upper track's colors appear with their
+    // events, and the lower track, names and all, at once.
     let whole = (lane.track == Track::Ai).then_some("4");
     view! {
         <rect class="clock-ground" y=em(lane.top) width="100%" height=em(lane.height()) />
@@ -91,7 +92,7 @@ fn years(track: Track) -> AnyView {
     let years = ticks(track).into_iter().map(|year| {
         let x = percent(on_track(track, super::month::Month::new(year, 1)));
         let is_now = track == Track::Ai && year == NOW.year;
-        // The marker prints this one.
+        // The marker of the talk's month prints this one.
         let printed = (!is_now).then_some(year);
         view! {
             <line class="clock-grid" x1=x.clone() x2=x.clone() y1="1.35em" y2=end.clone() />
@@ -142,7 +143,7 @@ fn mark(spot: Spot) -> AnyView {
     .into_any()
 }
 
-/// The marker of the talk's month, the two years after it, and the slot that nothing fills.
+/// Returns the marker of the talk's month, the two years after it, and the empty slot.
 fn now(lanes: &[Lane]) -> AnyView {
     let x = on_track(Track::Ai, NOW);
     let bottom = em(height(Track::Ai));
@@ -153,7 +154,7 @@ fn now(lanes: &[Lane]) -> AnyView {
         return ().into_any();
     };
     let zero = on_track(Track::Ai, Wave::Ai.zero_month());
-    // Two lines, one in each of the lanes that it speaks of.
+    // Two lines: one in the infrastructure lane, one in the device lane below it.
     let [first, second] = NOW_READS_LINES;
     let when = format!(" {}", NOW.printed());
     view! {
@@ -188,7 +189,7 @@ fn now(lanes: &[Lane]) -> AnyView {
     .into_any()
 }
 
-/// A word of the two years after the talk.
+/// Returns a label in the two years after the talk.
 fn beside(middle: f64, text: Text) -> AnyView {
     view! {
         <svg x="1.15em" y=em(middle)>

@@ -10,8 +10,8 @@ use super::shapes::sign;
 use super::table::table;
 use super::tracks::tracks;
 
-/// Draws it. On stage one drawing follows the other at step 5, or as its words `tracks` and
-/// `aligned` ask; in an article both stand, one after the other.
+/// Returns the figure. On stage the second drawing replaces the first at step 5, or the state words
+/// `tracks` and `aligned` choose one; in an article both are shown, one after the other.
 pub fn view() -> AnyView {
     let readings = READINGS.iter().map(|it| view! { <li>{rich_text(it.words)}</li> });
     view! {
@@ -36,7 +36,8 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-/// What hides added context works without the program; the choice of drawing needs it.
+/// Returns the bar above the drawings. The checkbox that hides added context works without the
+/// program; the choice of drawing needs it.
 fn bar() -> AnyView {
     let timeline = Text::new("연표", "Timeline");
     let align = Text::new("시계 맞추기", "Align clocks");

@@ -1,38 +1,38 @@
-//! The geometry of the strata: flowing edges that never cross, as SVG path data.
-//! Not here: colors, and which way they run.
+//! The geometry of the strata: curved edges that never cross, as SVG path data.
+//! Not here: colors, and the parameters of each drawing (`view.rs`).
 
 use std::f64::consts::PI;
 use std::fmt::Write;
 
-/// The drawing's own width; it is stretched to its box.
+/// Width of the drawing's `viewBox`, which is stretched to its box.
 pub const WIDTH: f64 = 1920.0;
-/// The drawing's own height.
+/// Height of the drawing's `viewBox`.
 pub const HEIGHT: f64 = 1080.0;
-/// Pieces of an edge. Fewer flatten the waves, more cannot be told from these and add bytes.
+/// Number of curve segments in an edge. Fewer flatten the waves; more look the same and add bytes.
 const PIECES: u32 = 4;
 
-/// How five layers lie in the drawing: closed at `x` = 0, open at `x` = [`WIDTH`].
+/// How the five layers run through the drawing: closed at `x` = 0, open at `x` = [`WIDTH`].
 #[derive(Clone, Copy, Debug)]
 pub struct Course {
-    /// Height of the closed end's middle.
+    /// Y coordinate of the closed end's middle.
     pub closed_at: f64,
-    /// Height of the open end's middle.
+    /// Y coordinate of the open end's middle.
     pub open_at: f64,
-    /// Thickness of all layers together, closed.
+    /// Thickness of all layers together at the closed end.
     pub closed: f64,
-    /// The same, open.
+    /// Thickness of all layers together at the open end.
     pub open: f64,
-    /// Where the line begins to open.
+    /// X coordinate at which the line begins to open.
     pub from: f64,
-    /// Where it is fully open.
+    /// X coordinate at which it is fully open.
     pub to: f64,
-    /// How far the layers swing, open.
+    /// Amplitude of the waves where the layers are open.
     pub swing: f64,
-    /// The closed end is at the right.
+    /// Whether the drawing is mirrored, with the closed end at the right.
     pub mirrored: bool,
 }
 
-/// A layer's room between its upper and lower edge, as shares of the whole thickness.
+/// A layer's upper and lower edge, as shares of the whole thickness.
 #[derive(Clone, Copy, Debug)]
 pub struct Band {
     /// Upper edge, 0 at the top.
@@ -42,14 +42,15 @@ pub struct Band {
 }
 
 impl Band {
-    /// The depth that lies `at` from the upper edge to the lower one.
+    /// Returns the depth at the share `at` of the way from the upper edge to the lower one.
     #[must_use]
     pub fn depth(self, at: f64) -> f64 {
         (self.bottom - self.top).mul_add(at, self.top)
     }
 }
 
-/// Bands of the given thicknesses one below the other, with gaps that share the rest.
+/// Returns bands of the given thicknesses, one below the other with `gap` between them, scaled to
+/// fill 0.0..=1.0.
 #[must_use]
 pub fn bands<const N: usize>(thicknesses: [f64; N], gap: f64) -> [Band; N] {
     let whole: f64 = thicknesses.iter().map(|it| it + gap).sum::<f64>() - gap;
@@ -62,7 +63,7 @@ pub fn bands<const N: usize>(thicknesses: [f64; N], gap: f64) -> [Band; N] {
 }
 
 impl Course {
-    /// The closed outline of a band.
+    /// Returns the closed outline of a band.
     #[must_use]
     pub fn outline(&self, band: Band) -> String {
         let mut path = String::new();
@@ -72,7 +73,7 @@ impl Course {
         path
     }
 
-    /// An open line along a depth.
+    /// Returns an open line along a depth.
     #[must_use]
     pub fn line(&self, depth: f64) -> String {
         let mut path = String::new();
@@ -80,13 +81,14 @@ impl Course {
         path
     }
 
-    /// One edge as curves: forth along the top, back along the bottom. Relative, and each piece smooth
-    /// with the one before, since this is the shortest form.
+    /// Appends one edge as Bezier curves: forward along the top, back along the bottom. Coordinates
+    /// are relative, and each segment continues the one before smoothly (`s`), since this is the
+    /// shortest form.
     fn edge(&self, path: &mut String, depth: f64, back: bool) {
         let piece = WIDTH / f64::from(PIECES);
         let at = |index: u32| if back { PIECES - index } else { index };
         let forth = if back { -piece } else { piece } / 3.0;
-        // Where the path has come to as it is written, so that rounding does not add up.
+        // The y coordinate of the path as written, so that rounding errors do not add up.
         let mut pen = 0.0;
         for index in 0..=PIECES {
             let x = f64::from(at(index)) * piece;
@@ -112,13 +114,14 @@ impl Course {
         }
     }
 
-    /// The height of the edge that lies `depth` deep (0 top, 1 bottom).
+    /// Returns the y coordinate of the edge at a depth (0 top, 1 bottom).
     fn height(&self, x: f64, depth: f64) -> f64 {
         let x = if self.mirrored { WIDTH - x } else { x };
         let open = eased((x - self.from) / (self.to - self.from));
         let middle = (self.open_at - self.closed_at).mul_add(open, self.closed_at);
         let thick = (self.open - self.closed).mul_add(open, self.closed);
-        // Deeper layers swing later and less, as if the upper ones had settled onto them.
+        // Deeper layers have a shifted phase and a smaller amplitude, as if the upper ones had
+        // settled onto them.
         let wave = (2.3 * PI).mul_add(x / WIDTH, depth * 1.3).sin() * (1.0 - 0.45 * depth);
         (depth - 0.5).mul_add(thick, middle) + wave * self.swing * open
     }
@@ -128,13 +131,14 @@ impl Course {
     }
 }
 
-/// From 0 to 1, level at both ends.
+/// Smoothstep from 0 to 1: level at both ends.
 fn eased(share: f64) -> f64 {
     let share = share.clamp(0.0, 1.0);
     share * share * 2.0f64.mul_add(-share, 3.0)
 }
 
-/// Whole, as the drawing is about as large as a window, with a blank between those that need one.
+/// Appends numbers, rounded to integers since the drawing is about as large as a window, with a
+/// space only before those that need one.
 fn numbers(path: &mut String, numbers: &[f64]) {
     for (index, number) in numbers.iter().enumerate() {
         // Adding 0 turns -0 into 0.
@@ -197,10 +201,10 @@ mod tests {
         }
     }
 
-    /// Where an edge comes to: its start, and what each piece adds.
+    /// Returns the end of an edge: its start plus the offset of each segment.
     fn end(edge: &str) -> (f64, f64) {
         let mut pieces = edge.split(['c', 's']).map(|it| {
-            // A minus needs no blank before it.
+            // The path data has no space before a minus sign.
             let spaced = it.replace('-', " -");
             let numbers: Vec<f64> =
                 spaced.split_whitespace().map(|it| it.parse().unwrap()).collect();

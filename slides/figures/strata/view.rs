@@ -1,17 +1,17 @@
-//! The strata drawn. Which slide shows them, and how they come in, is the style sheets' business.
+//! SVG views of the strata. Their colors and how they appear are set in the style sheets.
 
 use leptos::prelude::*;
 
 use super::curve::{Band, Course, HEIGHT, WIDTH, bands};
 
-/// From the top down, in the order of the map; the words are the style sheets' color names.
+/// The layers from the top down, in the order of the map: accent as in the style sheets, thickness.
 const LAYERS: [(&str, f64); 5] =
     [("app", 1.0), ("enterprise", 0.82), ("model", 1.06), ("infra", 1.3), ("outer", 1.16)];
 
-/// Room between two layers, as a share of the thinnest kind of layer.
+/// Gap between two layers, in the unit of their thicknesses.
 const GAP: f64 = 0.1;
 
-/// Where a layer shows its seam, as a share of its thickness: below the middle, as sediment lies.
+/// Depth of a layer's seam, as a share of its thickness: below the middle, as in sediment.
 const SEAM: f64 = 0.62;
 
 /// One line at the left that opens into five layers.

@@ -1,17 +1,17 @@
-//! A search in the diagram: which layer is somebody in?
+//! A search in the diagram: which layer is a player in?
 
 use rostra::prelude::*;
 
 use crate::figures::five_layers::data::Layer;
 use crate::figures::five_layers::find::{Found, find};
 
-/// So many are listed; of more there is the number.
+/// Number of results that are listed; the others are counted.
 const LISTED: usize = 4;
 
 const FIND: Text = Text::new("회사나 이름 찾기", "Find a company");
 const NONE: Text = Text::new("없음", "Nothing found");
 
-/// The search. Its words are the layers', which the page's own buttons know.
+/// The figure. Its state words are the layers', which the page's own buttons already handle.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls: || {
@@ -52,7 +52,7 @@ fn show(scene: &Scene) -> Vec<Put> {
     puts
 }
 
-/// Somebody who has been found, as a way to the layer.
+/// Returns a result as a button that leads to its layer.
 fn listed((layer, _, player): &Found) -> String {
     let (id, of) = (layer.id(), layer.name());
     let name = if player.name.ko == player.name.en {
@@ -98,7 +98,7 @@ mod tests {
         let html = leptos::prelude::RenderHtml::to_html((super::super::ENTRY.view)());
         let chips = |layer: Layer| {
             let of_layer = html.split("data-layer=\"").find(|it| it.starts_with(layer.id()));
-            // Without their list, whose class begins alike.
+            // The first match is skipped: the class of the list itself, which begins the same way.
             of_layer.unwrap().matches("class=\"chip").skip(1).count()
         };
         for layer in Layer::ALL {

@@ -1,4 +1,5 @@
-//! The industry in one picture: five layers, each selling something different to someone different.
+//! Slide `five-layers`: the industry in one picture; each layer sells something different to
+//! someone different.
 
 use rostra::prelude::*;
 

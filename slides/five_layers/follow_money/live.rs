@@ -1,4 +1,4 @@
-//! The money's way, hop by hop, as far as somebody wants to follow it.
+//! The journey of the money, which can be walked through hop by hop.
 
 use rostra::prelude::*;
 
@@ -12,5 +12,5 @@ impl Journey for Money {
     const STOPS: &'static [Stop] = &stops::<{ MONEY.len() }>(MONEY);
 }
 
-/// The walk.
+/// The figure.
 pub const FIGURE: Figure = walk::figure::<Money>(super::ENTRY.slide.id);

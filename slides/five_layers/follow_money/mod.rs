@@ -1,4 +1,4 @@
-//! Money pools at the bottom; little comes back from the top.
+//! Slide `follow-money`: money pools at the bottom; little comes back from the top.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -56,7 +56,7 @@ fn view() -> AnyView {
     .into_any()
 }
 
-/// Inside infrastructure the money moves on, from the clouds to the maker of the chips.
+/// Returns the flow inside infrastructure: from the clouds to the maker of the chips.
 fn inside(node: Node) -> AnyView {
     if node != Node::Layer(Layer::Infra) {
         return ().into_any();

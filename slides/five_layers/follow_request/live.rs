@@ -1,4 +1,4 @@
-//! The request's way, hop by hop, as far as somebody wants to follow it.
+//! The journey of a request, which can be walked through hop by hop.
 
 use rostra::prelude::*;
 
@@ -12,5 +12,5 @@ impl Journey for Request {
     const STOPS: &'static [Stop] = &stops::<{ REQUEST.len() }>(REQUEST);
 }
 
-/// The walk.
+/// The figure.
 pub const FIGURE: Figure = walk::figure::<Request>(super::ENTRY.slide.id);

@@ -1,4 +1,4 @@
-//! One sentence typed by a user passes through every layer and back.
+//! Slide `follow-request`: one sentence typed by a user passes through every layer and back.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -46,7 +46,7 @@ fn view() -> AnyView {
     .into_any()
 }
 
-/// What the request meets in each place.
+/// Returns what the request meets in each place.
 fn inside(node: Node) -> AnyView {
     let text = match node {
         Node::User => Text::new("“항공권 예약해 줘”", "“Book me a flight”"),
@@ -60,7 +60,7 @@ fn inside(node: Node) -> AnyView {
     view! { <span class="meets">{rich_text(text)}</span> }.into_any()
 }
 
-/// The detour is taken in companies only.
+/// Returns a note for hops of the detour, which is taken in companies only.
 fn after(hop: &Hop) -> AnyView {
     hop.company.then(|| view! { <small class="detour">{rich_text(DETOUR)}</small> }).into_any()
 }

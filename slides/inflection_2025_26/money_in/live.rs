@@ -1,8 +1,9 @@
-//! Spending and startups as two tabs: each alone has the whole room.
+//! Spending and startups as two tabs: each alone uses the whole room.
 
 use rostra::prelude::*;
 
-/// A tab's word, which is its control's name too, its button, and what is said when it shows.
+/// For each tab: its state word, which is also its control's name; its button's text; and what
+/// screen readers hear when it is shown.
 const TABS: [(&str, Text, Text); 2] = [
     ("capex", Text::new("설비투자", "Capex"), Text::new("설비투자만 보임", "Capex alone")),
     (
@@ -12,7 +13,7 @@ const TABS: [(&str, Text, Text); 2] = [
     ),
 ];
 
-/// The tabs.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
@@ -28,7 +29,7 @@ fn controls() -> Vec<(&'static str, String)> {
     vec![(".money", html)]
 }
 
-/// A tab that shows already gives the figure back.
+/// Choosing the tab that is already shown returns the figure to the talk.
 fn act(scene: &Scene, act: &Act) -> Option<String> {
     (act.control != scene.word).then(|| act.control.to_owned())
 }

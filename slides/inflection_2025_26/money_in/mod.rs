@@ -1,4 +1,4 @@
-//! Capital arrived years before revenue, from big tech and from venture funds.
+//! Slide `money-in`: capital arrived years before revenue, from big tech and from venture funds.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -32,9 +32,9 @@ pub const ENTRY: Entry = Entry {
 struct Bar {
     usd_billions: u32,
     when: Text,
-    /// When it was counted, where that was after the talk.
+    /// When the amount was public or counted.
     counted: Option<Text>,
-    /// The amount in full, for those who do not see the bar.
+    /// The amount in full, for screen readers.
     amount: Text,
     look: &'static str,
     from: Option<&'static str>,
@@ -51,7 +51,7 @@ const BARS: [Bar; 3] = [
     },
     Bar {
         usd_billions: 171,
-        // Not to be broken at its dash.
+        // Word joiners (U+2060) keep it from breaking at its dash.
         when: Text::new("2024년 1\u{2060}–\u{2060}3분기", "Q1–Q3 2024"),
         counted: Some(Text::new("발표 시점의 공개치", "public at the time of the talk")),
         amount: Text::new("1,710억 달러", "$171B"),
@@ -72,11 +72,11 @@ const BARS: [Bar; 3] = [
 ];
 /// The top of the chart, in billions of dollars. The style sheet's line at 150 counts on it.
 const CHART_TOP: f64 = 310.0;
-/// A bar's share of the chart's width, and the room it stands in.
+/// Width of a bar, and of the space it stands in, in percent of the chart's width.
 const BAR_WIDTH: f64 = 18.0;
 const BAR_ROOM: f64 = 25.0;
 
-/// A startup of researchers: what it raised, and what it was valued at.
+/// A startup founded by researchers: what it raised, and what it was valued at.
 struct Startup {
     name: &'static str,
     founder: Text,
@@ -106,9 +106,10 @@ const STARTUPS: [Startup; 2] = [
         valued: Text::new("기업가치 10억 달러 이상", "Valued above $1B"),
     },
 ];
-/// The right end of the startups' scale.
+/// The right end of the startups' scale, in millions of dollars.
 const SCALE_END: u32 = 5_000;
-/// One trillion won at the average rate of 2024, about 1,364 won to the dollar (F15).
+/// One trillion won in millions of dollars, at the average rate of 2024, about 1,364 won to the
+/// dollar (F15).
 const TRILLION_WON: u32 = 733;
 
 fn view() -> AnyView {

@@ -1,20 +1,21 @@
-//! The sum with other factors than the essay's: what would have to be earned if GPUs were a larger part
-//! of the cost, or margins thinner. Arithmetic: `run rate / share / (1 - margin)`, fact F18.
+//! Calculator: the sum with factors other than the essay's, for example what would have to be
+//! earned if GPUs were a larger part of the cost, or margins thinner.
+//! Arithmetic, fact F18: `run rate / share / (1 - margin)`.
 
 use rostra::prelude::*;
 
-/// In billions of dollars a year.
+/// NVIDIA's revenue run rate, in billions of dollars a year.
 const RUN_RATE: f64 = 150.0;
-/// Least, most, and what a slider moves by, in percent.
+/// Minimum, maximum and step of both sliders, in percent.
 const RANGE: [u32; 3] = [30, 70, 5];
-/// The revenue whose line fills the room that lines have: the essay's. Larger sums shrink all lines.
+/// The revenue whose line fills the space for lines: the essay's. Larger sums shrink all lines.
 const FULL: f64 = 600.0;
-/// The width of that line, in percent of the room.
+/// The width of that line, in percent of the space.
 const FULL_WIDTH: f64 = 72.0;
-/// A part of a line that is narrower holds its factor and no words, in percent.
+/// A part of a line that is narrower than this, in percent, shows its factor without words.
 const NARROW: f64 = 18.0;
 
-/// The calculator.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
@@ -28,15 +29,15 @@ pub const FIGURE: Figure = Figure {
 struct Factors {
     /// GPUs' share of what a data centre costs.
     gpu: u32,
-    /// Gross margin of whoever uses it.
+    /// Gross margin of the companies that use it.
     margin: u32,
 }
 
-/// As the essay has them.
+/// The factors of the essay.
 const PUBLISHED: Factors = Factors { gpu: 50, margin: 50 };
 
 impl Factors {
-    /// `gpu-45,margin-60`.
+    /// Parses `gpu-45,margin-60`.
     fn read(word: &str) -> Option<Self> {
         let (gpu, margin) = word.split_once(',')?;
         let percent = |text: &str, name| {
@@ -51,12 +52,12 @@ impl Factors {
         format!("gpu-{},margin-{}", self.gpu, self.margin)
     }
 
-    /// What the data centres cost a year, in billions of dollars.
+    /// Returns what the data centres cost a year, in billions of dollars.
     fn cost(self) -> f64 {
         RUN_RATE / share(self.gpu)
     }
 
-    /// What has to be earned a year, in billions of dollars.
+    /// Returns what has to be earned a year, in billions of dollars.
     fn revenue(self) -> f64 {
         self.cost() / (1.0 - share(self.margin))
     }
@@ -131,10 +132,11 @@ fn times(factor: f64) -> String {
     ["× ", &tenths(factor)].concat()
 }
 
-/// A sum in both languages, with the digits that mean something: `6,000억`, `$600B`; `1.67조`, `$1.67T`.
+/// Formats a sum in both languages with its significant digits: `6,000억`, `$600B`; `1.67조`,
+/// `$1.67T`.
 fn money(billions: f64) -> String {
     let billions = billions.round();
-    // 10억 is a billion, 1조 a thousand of them.
+    // 10억 is a billion, 1조 is a thousand billions.
     if billions < 1000.0 {
         let tens = billions as u32;
         let ko = match (tens / 100, tens % 100 * 10) {

@@ -1,4 +1,5 @@
-//! The payback question: $600B is the yearly revenue the build-out would need.
+//! Slide `six-hundred-b`: the payback question; $600B is the yearly revenue the build-out would
+//! need.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -28,7 +29,7 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// A line of the sum; fact F18. Each is as wide as the two before it would be twice.
+/// A line of the sum; fact F18. Each line is twice as wide as the one before.
 struct Line {
     from: Option<&'static str>,
     class: &'static str,
@@ -64,7 +65,7 @@ const SUM: [Line; 3] = [
     },
 ];
 
-/// Who found an answer before; fact F19. The last one is open.
+/// Companies that found an answer before; fact F19. The list adds AI, whose answer is open.
 const PRECEDENTS: [(Text, Text, Text); 2] = [
     (
         Text::new("구글", "Google"),

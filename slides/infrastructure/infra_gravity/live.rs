@@ -1,12 +1,12 @@
-//! How deep the money has come: whom somebody chooses tells what it does there, and the well is lit as
-//! far down as that.
+//! How deep the money has come: choosing a company or country shows what the money does there, and
+//! lights the well down to it.
 
 use rostra::prelude::*;
 
 use super::NVIDIA;
 use crate::figures::chips::{self, Chip};
 
-/// Who stands in the well and beside it, to be chosen.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls: || chips::controls(CHIPS, ".pool"),
@@ -15,7 +15,8 @@ pub const FIGURE: Figure = Figure {
     act: |_, _| None,
 };
 
-/// Down the well, and Korea beside it. What stands at its rim is a link.
+/// From the top of the well down, and Korea beside it. The text at the rim is a link, so it is no
+/// chip.
 const CHIPS: &[Chip] = &[
     Chip::new(
         "clouds",
@@ -62,7 +63,7 @@ mod tests {
     fn whom_the_well_shows_tells_more() {
         let html = leptos::prelude::RenderHtml::to_html((super::super::ENTRY.view)());
         chips::tests::hold(CHIPS, &html, ".pool");
-        // The rings that the style sheet lights are drawn.
+        // The style sheet's selectors count on seven rings.
         assert_eq!(html.matches("<ellipse").count(), 7);
         let style = include_str!("live.css");
         assert!(CHIPS.iter().all(|it| style.contains(&format!("[data-word=\"{}\"]", it.word))));

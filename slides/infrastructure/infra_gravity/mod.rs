@@ -1,4 +1,4 @@
-//! The money of the boom pools in infrastructure, first of all at NVIDIA.
+//! Slide `infra-gravity`: the money of the boom pools in infrastructure, first of all at NVIDIA.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -82,7 +82,7 @@ fn view() -> AnyView {
     .into_any()
 }
 
-/// The well: rings that narrow downwards. Art only.
+/// The well: rings that narrow downwards. Decoration only.
 fn funnel() -> AnyView {
     let rings = (0..7_u32).map(|it| {
         let depth = f64::from(it);
@@ -98,7 +98,7 @@ fn funnel() -> AnyView {
     .into_any()
 }
 
-/// Two points and nothing between them: the bars stand for themselves.
+/// Two bars for the two dates; no data between them is shown.
 fn bars() -> AnyView {
     let bars = INDEX.map(|(index, date)| {
         let height = 100.0 * index / 7.9;

@@ -1,4 +1,4 @@
-//! Each seat tells to whom it sells and what its chips do, as far as facts go.
+//! Each seat can be chosen, and shows whom it sells to and what its chips do, as far as facts go.
 
 use rostra::prelude::*;
 
@@ -6,7 +6,7 @@ use super::CENTER;
 use crate::figures::chips;
 use crate::figures::picks::{self, Pick};
 
-/// The seats, to be chosen.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls: || picks::controls(PICKS).into_iter().chain([chips::line(".table")]).collect(),
@@ -15,7 +15,7 @@ pub const FIGURE: Figure = Figure {
     act: |_, _| None,
 };
 
-/// From the middle out.
+/// The seats, from the middle out.
 const PICKS: &[Pick] = &[
     Pick::new("nvidia", ".center > p", ".center", CENTER),
     Pick::new(
@@ -50,13 +50,13 @@ const PICKS: &[Pick] = &[
     ),
 ];
 
-/// What a seat tells; nothing where no fact does.
+/// The details of a seat; `None` where no fact gives one.
 struct Told {
     sells_to: Option<Said>,
     does: Option<Said>,
 }
 
-/// Something told; the fact that it rests on where the drawing does not say it.
+/// A detail, and the fact that it rests on if the drawing does not show it.
 struct Said(Text, Option<(Mark, &'static str)>);
 
 const ASK: Text = Text::new("자리를 고르면 자세히", "Choose a seat for more");

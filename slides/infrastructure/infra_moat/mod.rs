@@ -1,4 +1,4 @@
-//! NVIDIA's rivals come in three kinds, and none is close in merchant GPUs.
+//! Slide `infra-moat`: NVIDIA's rivals come in three kinds, and none is close in merchant GPUs.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -32,11 +32,11 @@ pub const ENTRY: Entry = Entry {
 struct Seat {
     name: Text,
     about: Text,
-    /// Named in the talk; otherwise added for context.
+    /// Whether it is named in the talk; otherwise it is added for context.
     talk: bool,
 }
 
-/// A kind of rival, and the step at which it takes its seats.
+/// A kind of rival, and the step at which its seats appear.
 struct Kind {
     name: Text,
     step: &'static str,
@@ -131,7 +131,7 @@ fn seat(seat: &'static Seat) -> AnyView {
     .into_any()
 }
 
-/// Three arcs around the middle: rows of seats, nearer and farther. Art only.
+/// Three arcs around the middle: rows of seats, nearer and farther. Decoration only.
 fn arcs() -> AnyView {
     let arcs = [190, 258, 326].map(|radius| view! { <circle cx="0" cy="330" r=radius /> });
     view! {

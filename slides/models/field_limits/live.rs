@@ -1,15 +1,16 @@
-//! Any wall can be turned on stage, whichever the talk has come to. An article shows both sides anyway.
+//! Any wall can be turned on stage, whichever walls the talk has turned. An article shows both
+//! sides anyway.
 
 use rostra::prelude::*;
 
 use super::WALLS;
 
-/// The walls, each a bit from the lowest on.
+/// Bit set of all walls; wall 1 is the lowest bit.
 const ALL: u8 = 0b1111;
-/// The word for all walls standing.
+/// The state word for no wall turned.
 const NONE: &str = "0";
 
-/// The walls that turn.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
@@ -18,14 +19,14 @@ pub const FIGURE: Figure = Figure {
     act,
 };
 
-/// Which walls a word has turned: `1,3`.
+/// Parses the walls that a state word has turned: `1,3`.
 fn read(word: &str) -> Option<u8> {
     let bit = |it: &str| (1..=4).find(|number| it == number.to_string()).map(bit);
     let turned = match word {
         NONE => 0,
         _ => word.split(',').try_fold(0, |all, it| Some(all | bit(it)?))?,
     };
-    // One word for each state.
+    // Each state has exactly one word.
     (self::word(turned) == word).then_some(turned)
 }
 
@@ -39,7 +40,7 @@ fn bit(number: usize) -> u8 {
     1 << (number - 1)
 }
 
-/// Those that the talk itself has turned: one with every step.
+/// Returns the walls that the talk has turned: one more with every step.
 fn of_step(step: usize) -> u8 {
     ALL >> (4 - step.min(4))
 }
@@ -112,7 +113,7 @@ mod tests {
         assert_eq!(after("1,3", 0, "3").as_deref(), Some("1"));
         assert_eq!(after("", 2, "1").as_deref(), Some("2"));
         assert_eq!(after("", 1, "1").as_deref(), Some("0"));
-        // Where the talk is itself, it needs no word.
+        // In the talk's own state the figure needs no word.
         assert_eq!(after("2", 2, "1"), None);
         assert_eq!(after("3", 0, "3"), None);
         assert_eq!(after("", 4, "9"), None);

@@ -1,4 +1,4 @@
-//! In practice four walls remain: falsehood, integration, cost, delay.
+//! Slide `field-limits`: in practice four walls remain: falsehood, integration, cost, delay.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -34,9 +34,9 @@ struct Wall {
     front: Text,
     helps: Text,
     how_far: Text,
-    /// A number or a word that says how far at a glance.
+    /// A number or a word that says at a glance how far.
     sign: Text,
-    /// The talk names the wall only; the rest is drawn from its other slides.
+    /// Whether the talk only names the wall, and the rest is drawn from its other slides.
     added: bool,
 }
 
@@ -138,12 +138,13 @@ fn wall(wall: &'static Wall, step: usize) -> AnyView {
 const ROWS: u32 = 12;
 const BRICK: (u32, u32) = (86, 34);
 const JOINT: u32 = 6;
-/// Four bricks and the joints between them.
+/// Width of a wall: four bricks and the joints between them.
 const WIDTH: u32 = 4 * BRICK.0 + 3 * JOINT;
 const HEIGHT: u32 = ROWS * (BRICK.1 + JOINT) - JOINT;
 
-/// A wall as one path: every other row starts and ends with half a brick. In a row each brick is set
-/// off from the one before. It is the same wall four times over, for the drawing counts nothing.
+/// Returns a wall as one path: every other row starts and ends with half a brick. Each brick's
+/// position is relative to the one before in its row. All four walls are drawn the same, since the
+/// number of bricks means nothing.
 fn bricks() -> String {
     (0..ROWS)
         .flat_map(|row| {
@@ -161,7 +162,7 @@ fn bricks() -> String {
         .collect()
 }
 
-/// Where the bricks of a row start and end.
+/// Returns where the bricks of a row start and end.
 fn courses(shifted: bool) -> impl Iterator<Item = (u32, u32)> {
     let pitch = BRICK.0 + JOINT;
     let shift = if shifted { pitch / 2 } else { 0 };

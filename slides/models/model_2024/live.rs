@@ -1,10 +1,10 @@
-//! Each release tells its maker and what it brought.
+//! Each release can be chosen, and shows its maker and what it brought.
 
 use rostra::prelude::*;
 
 use crate::figures::chips::{self, Chip};
 
-/// The releases, to be chosen.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls: || chips::controls(CHIPS, ".chase"),

@@ -1,4 +1,4 @@
-//! 2024 widened the field: stronger, lighter, and able to make video.
+//! Slide `model-2024`: 2024 widened the field: stronger, lighter, and able to make video.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -28,7 +28,7 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// A kind of model, and what came out of it in 2024.
+/// A kind of model, and its releases of 2024.
 struct Lane {
     name: Text,
     from: Option<&'static str>,
@@ -42,7 +42,7 @@ struct Release {
     day: Option<u8>,
     name: Text,
     maker: Text,
-    /// Its date as it is shown, where a mark hangs on it or it is no day.
+    /// The date to show instead, if it carries a mark or has no day.
     about: Option<Text>,
 }
 
@@ -161,12 +161,13 @@ fn release_view(release: &Release, from: Option<&'static str>) -> AnyView {
     .into_any()
 }
 
-/// Empty where the sources give no day; such a release says itself what to show.
+/// Returns the date as `MM-DD`; empty where the sources give no day, since such a release has its
+/// own text for it.
 fn date(release: &Release) -> String {
     release.day.map(|day| format!("{:02}-{day:02}", release.month)).unwrap_or_default()
 }
 
-/// The eighth of its month, 0 to 7; a month without a day counts from its middle.
+/// Returns the eighth of its month, 0 to 7; a release without a day counts from the middle.
 fn eighth(release: &Release) -> u8 {
     (release.day.unwrap_or(15).saturating_sub(1) / 4).min(7)
 }

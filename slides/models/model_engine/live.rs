@@ -1,10 +1,10 @@
-//! Each name tells its maker, a first date, and how it is licensed.
+//! Each name can be chosen, and shows its maker, a first date, and how it is licensed.
 
 use rostra::prelude::*;
 
 use crate::figures::chips::{self, Chip};
 
-/// The names, to be chosen.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls: || chips::controls(CHIPS, ".field"),
@@ -13,7 +13,7 @@ pub const FIGURE: Figure = Figure {
     act: |_, _| None,
 };
 
-/// In the order of the field; dates are those of facts, for a family the first that one gives.
+/// In the order of the field. Dates are those of facts; a family has the first date that one gives.
 const CHIPS: &[Chip] = &[
     Chip::new(
         "chatgpt",

@@ -1,4 +1,5 @@
-//! Models are the engine everything else runs on, and two rivalries drive them.
+//! Slide `model-engine`: models are the engine everything else runs on, and two rivalries drive
+//! them.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -28,11 +29,11 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// A model of the field, and who makes it.
+/// A model of the field, and its maker.
 struct Model {
     name: Text,
     maker: Option<Text>,
-    /// Not in the talk.
+    /// Whether it is not in the talk.
     added: bool,
 }
 
@@ -129,7 +130,7 @@ fn chips(from: &'static str, models: &'static [Model]) -> AnyView {
     view! { <ul class="models">{chips.collect_view()}</ul> }.into_any()
 }
 
-/// The two lines of contest, crossing in the middle of the field.
+/// The two lines of rivalry, crossing in the middle of the field.
 fn rivalries() -> AnyView {
     view! {
         <svg class="rivalries" viewBox="-50 -50 100 100" aria-hidden="true" data-from="3">

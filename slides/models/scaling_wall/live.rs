@@ -1,13 +1,14 @@
-//! Each branch at the shoulder can be chosen: its line and its words.
+//! Each branch at the shoulder can be chosen: its line and its text stand out.
 
 use rostra::prelude::*;
 
 use crate::figures::picks::{self, Pick};
 
-/// The branches, to be chosen.
+/// The figure.
 pub const FIGURE: Figure = picks::figure!(super::ENTRY.slide.id, PICKS);
 
-/// From the steepest. Words that are links stay links, so the button is the tip of the branch as well.
+/// From the steepest. Links in the text stay clickable, so the button also covers the tip of the
+/// branch.
 const PICKS: &[Pick] = &[
     Pick::new(
         "agents",

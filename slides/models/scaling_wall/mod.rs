@@ -1,4 +1,4 @@
-//! Size alone no longer brings the leap; new axes take over.
+//! Slide `scaling-wall`: size alone no longer brings the leap; new axes take over.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -28,7 +28,7 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// The new axes, from the steepest: the word at the end of a branch, and what is said of it.
+/// The new axes, from the steepest: class, name at the end of a branch, and what is said of it.
 const BRANCHES: [(&str, Text, Text); 3] = [
     (
         "agents",
@@ -47,7 +47,7 @@ const BRANCHES: [(&str, Text, Text); 3] = [
     ),
 ];
 
-/// The two voices of late 2024, paraphrased (F08, X31).
+/// Two opinions of late 2024, paraphrased (F08, X31).
 const VOICES: [(Text, Text, Text); 2] = [
     (
         Text::new("지금 방식의 사전학습은 끝", "An end to pre-training as it is"),
@@ -69,7 +69,7 @@ fn sketch() -> AnyView {
     view! {
         <figure class="sketch">
             <div class="plot">
-                // Without numbers on purpose: a shape to talk about, not a measurement.
+                // No numbers on purpose: the curve is a sketch, not a measurement.
                 <svg viewBox="0 0 1000 600" preserveAspectRatio="none" aria-hidden="true">
                     <path class="axis" d="M0 0V600H1000" />
                     <path class="curve" d="M0 590C70 400 160 262 290 226S700 198 992 196" />

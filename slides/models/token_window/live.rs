@@ -1,5 +1,5 @@
-//! The windows on a scale whose every part is ten times the last, and one more window to hold beside
-//! them. A linear scale shows the gap, a logarithmic one all bars.
+//! Two switches: a logarithmic scale, on which each part is ten times the last, and one more window
+//! to compare. A linear scale shows the gap, a logarithmic one all bars.
 
 use rostra::prelude::*;
 
@@ -7,9 +7,9 @@ use super::{WINDOWS, share};
 
 /// Added context: Claude 3.5 Sonnet (F33) read 200K at once when it came.
 const CONTEXT: u32 = 200_000;
-/// Where the logarithmic scale starts, and what is written along it.
+/// Labels along the logarithmic scale, from its start.
 const TICKS: [(&str, &str); 4] = [("1K", "1K"), ("10K", "10K"), ("100K", "100K"), ("100만", "1M")];
-/// A bar of the chart, its tokens, and its length on the logarithmic scale.
+/// The bars of the chart: selector, tokens, and length on the logarithmic scale.
 const BARS: [(&str, u32, &str); 4] = [
     ("li:nth-child(1)", WINDOWS[0].tokens, "50.17%"),
     ("li:nth-child(2)", WINDOWS[1].tokens, "70.24%"),
@@ -17,7 +17,7 @@ const BARS: [(&str, u32, &str); 4] = [
     ("li:last-child", WINDOWS[2].tokens, "100%"),
 ];
 
-/// Both switches.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
@@ -26,7 +26,7 @@ pub const FIGURE: Figure = Figure {
     act,
 };
 
-/// What is on.
+/// The state of both switches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Switches {
     log: bool,
@@ -34,7 +34,7 @@ struct Switches {
 }
 
 impl Switches {
-    /// `log`, `context` or `log,context`.
+    /// Parses `log`, `context` or `log,context`.
     fn read(word: &str) -> Option<Self> {
         match word {
             "log" => Some(Self { log: true, context: false }),

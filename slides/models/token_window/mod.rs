@@ -1,4 +1,4 @@
-//! How much a model can read at once differed by a factor of thirty.
+//! Slide `token-window`: how much a model can read at once differed by a factor of thirty.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -28,14 +28,14 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// How much one product reads at once.
+/// A context window: how much one product reads at once.
 struct Window {
     name: Text,
     /// What kind of limit it is.
     note: Text,
     tokens: u32,
     shown: Text,
-    /// The step it comes with.
+    /// The step at which it appears.
     from: usize,
 }
 
@@ -66,15 +66,15 @@ const WINDOWS: [Window; 3] = [
     },
 ];
 
-/// The talk's small window, and the longest bar: their ratio is the slide's number (F45, F46).
+/// The talk's small window and its longest one: their ratio is the slide's number (F45, F46).
 const SMALL: u32 = 32_000;
 const LARGE: u32 = 1_000_000;
-/// A rule of thumb: about 400 English words.
+/// A rule of thumb: a page has about 400 English words.
 const TOKENS_PER_PAGE: u32 = 500;
-/// So many pages are drawn as one small sheet, in stacks this high.
+/// Pages per small sheet in the drawing, and sheets per stack.
 const PAGES_PER_SHEET: u32 = 8;
 const STACK: u32 = 6;
-/// From one sheet to the next, and a sheet's own size, in the drawing's own units.
+/// Distance from one sheet to the next, and a sheet's size, in the drawing's units.
 const PITCH: (u32, u32) = (17, 22);
 const SHEET: (u32, u32) = (13, 18);
 
@@ -110,7 +110,7 @@ fn view() -> AnyView {
 
 fn bar(window: &'static Window) -> AnyView {
     let from = (window.from > 0).then(|| window.from.to_string());
-    // The talk's longest bar shows what the number counts: small windows laid end to end.
+    // The talk's longest bar shows what the number counts: how many small windows fit into it.
     let cuts = (window.tokens == LARGE).then(|| cuts().map(cut).collect_view());
     view! {
         <li data-from=from>
@@ -153,7 +153,7 @@ fn stack(window: &'static Window) -> AnyView {
     .into_any()
 }
 
-/// With a comma before the last three digits.
+/// Formats a number below a million with a comma before the last three digits.
 fn thousands(number: u32) -> String {
     if number < 1000 {
         return number.to_string();
@@ -161,18 +161,18 @@ fn thousands(number: u32) -> String {
     format!("{},{:03}", number / 1000, number % 1000)
 }
 
-/// A bar's part of the longest one, in percent.
+/// Returns a bar's length as a percentage of the longest one.
 fn share(tokens: u32) -> String {
     tenths(f64::from(tokens) * 100.0 / f64::from(LARGE)) + "%"
 }
 
-/// Where the small window ends, laid end to end along the large one.
+/// Returns where each small window ends when they are laid end to end along the large one.
 fn cuts() -> impl Iterator<Item = u32> {
     (1..=LARGE / SMALL).map(|it| it * SMALL)
 }
 
-/// Sheets as one path, stacked upwards from the ground, stack after stack. Relative, so that a
-/// host's compression finds one sheet over and over.
+/// Returns sheets as one path, stacked upwards from the ground, stack after stack. Coordinates are
+/// relative, so that every sheet is the same text, which a host's compression makes use of.
 fn sheets_path(sheets: u32) -> String {
     let ((width, height), (across, up)) = (SHEET, PITCH);
     let ground = (STACK - 1) * up;

@@ -1,20 +1,20 @@
-//! Requests that pile up, each time twice as many, until their field is as full as that of training.
+//! Requests that double with every step, until their field is as full as that of training.
 
 use rostra::prelude::*;
 
 use super::{LLAMA, ONE, REQUEST_COLUMNS, pile};
 
-/// The full field; as many dots as training has (F26).
+/// Dots of a full field; as many as training has (F26).
 const FULL: u32 = LLAMA.columns * LLAMA.rows;
 const AS_FULL: Text = Text::new("추론 요청도 학습만큼 가득", "As full as training");
-/// So often does one request double until the field is full.
+/// How often one request doubles until the field is full.
 const DOUBLINGS: u32 = FULL.ilog2() + 1;
-/// So long each of them shows when they pile up by themselves, in milliseconds.
+/// How long each doubling is shown while it plays, in milliseconds.
 const TICK_MS: u32 = 450;
-/// Where the slider stands while the talk shows its own pile.
+/// Value of the slider while the talk shows its own pile.
 const TALKS: u32 = 8;
 
-/// The slider.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
@@ -23,7 +23,7 @@ pub const FIGURE: Figure = Figure {
     act,
 };
 
-/// `requests-4096`, as how often one has doubled.
+/// Parses `requests-4096` and returns the number of doublings.
 fn read(word: &str) -> Option<u32> {
     let number: u32 = word.strip_prefix("requests-")?.parse().ok()?;
     (0..=DOUBLINGS).find(|it| requests(*it) == number)
@@ -54,7 +54,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     let doublings = match act.control {
         "requests" => act.value.parse().ok()?,
         "play" if act.value == AGAIN => is? + 1,
-        // From the beginning, or from where it was stopped.
+        // Starts from the beginning, or continues from where it was stopped.
         "play" => is.filter(|it| *it < DOUBLINGS).map_or(0, |it| it + 1),
         _ => return None,
     };
@@ -104,7 +104,7 @@ mod tests {
         Scene { word, ..Scene::default() }
     }
 
-    /// Dots in the field of many.
+    /// Returns the number of dots in the field that shows many requests.
     fn dots(word: &str) -> u32 {
         let value = |at: &str, name: &str| {
             show(&scene(word)).into_iter().find_map(|put| match put.what {

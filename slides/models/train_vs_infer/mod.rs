@@ -1,4 +1,5 @@
-//! Training is rare and heavy; inference is light each time but never stops.
+//! Slide `train-vs-infer`: training is rare and heavy; inference is light each time but never
+//! stops.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -75,7 +76,7 @@ const ROWS: [Row; 5] = [
     },
 ];
 
-/// A field of dots, one a graphics processor.
+/// A field of dots, one for each GPU.
 struct Dots {
     class: &'static str,
     columns: u32,
@@ -86,7 +87,8 @@ struct Dots {
 const LLAMA: Dots = Dots { class: "dots llama", columns: 200, rows: 80 };
 /// DeepSeek-V3: 2,048 (F28, X32).
 const DEEPSEEK: Dots = Dots { class: "dots deepseek", columns: 64, rows: 32 };
-/// Requests over time: so many columns, up to so many a column; as wide and high as [`LLAMA`].
+/// Requests over time: number of columns, and the greatest height of a column; as wide and high as
+/// [`LLAMA`].
 const REQUEST_COLUMNS: u32 = 50;
 const REQUEST_ROWS: u32 = 20;
 
@@ -192,13 +194,13 @@ fn requests() -> AnyView {
     .into_any()
 }
 
-/// How high the requests stand in a column: one at first, then ever more.
+/// Returns how high the requests are in a column: one at first, then more and more.
 fn pile(column: u32) -> u32 {
     let last = REQUEST_COLUMNS - 1;
     1 + (REQUEST_ROWS - 1) * column * column / (last * last)
 }
 
-/// One dot; the fields repeat it.
+/// The pattern of one dot, which the fields repeat.
 fn pattern() -> AnyView {
     view! {
         <svg class="defs" width="0" height="0" aria-hidden="true">

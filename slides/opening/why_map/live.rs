@@ -1,18 +1,19 @@
-//! The headlines sorted by hand: a card is picked, then the layer it belongs to. A layer that it does
-//! not belong to answers with a question that helps.
+//! Sorting of the headlines by hand: a reader picks a card, then the layer it belongs to. A wrong
+//! layer answers with a question that helps.
 
 use rostra::prelude::*;
 
 use crate::figures::headlines::{HEADLINES, Headline};
 
-/// The order in which cards lie there to be picked, as indexes into [`HEADLINES`]: none is beside its layer.
+/// Order in which the cards are offered, as indexes into [`HEADLINES`]: no card is beside its
+/// layer.
 const MIXED: [usize; 5] = [2, 3, 4, 0, 1];
-/// The button that begins, and begins again.
+/// Name of the button that starts the sorting, and starts it again.
 const SORT: &str = "sort";
-/// The word of a sorting that has just begun.
+/// The state word of a sorting that has just started.
 const START: &str = "start";
 
-/// The sorting.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
@@ -21,17 +22,18 @@ pub const FIGURE: Figure = Figure {
     act,
 };
 
-/// How far somebody has come. Invariant: a held card is not placed, and was tried on other layers only.
+/// State of the sorting. Invariant: a held card is not placed, and was tried on other layers only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Sorting {
-    /// Which headlines lie on their layers.
+    /// Whether each headline is on its layer.
     placed: [bool; 5],
-    /// The card in hand, and the layer where it was put in vain.
+    /// The card in hand, and the wrong layer on which it was tried last.
     held: Option<(usize, Option<usize>)>,
 }
 
 impl Sorting {
-    /// Layers that have their card, then the card in hand and where it was tried: `app,model,c4-outer`.
+    /// Parses a state word: the layers that have their card, then the card in hand and the layer it
+    /// was tried on, as in `app,model,c4-outer`.
     fn read(word: &str) -> Option<Self> {
         let mut sorting = Self::default();
         for part in word.split(',').filter(|_| word != START) {
@@ -47,7 +49,7 @@ impl Sorting {
         }
         let is_possible =
             sorting.held.is_none_or(|(card, tried)| !sorting.has(card) && tried != Some(card));
-        // One word for each state.
+        // Each state has exactly one word.
         (is_possible && sorting.word() == word).then_some(sorting)
     }
 
@@ -69,14 +71,14 @@ impl Sorting {
         self.placed.iter().filter(|it| **it).count()
     }
 
-    /// Takes a card in hand, or lays it back.
+    /// Takes a card in hand, or puts it back if it is held.
     fn pick(mut self, card: usize) -> Self {
         let is_held = self.held.is_some_and(|it| it.0 == card);
         self.held = (!is_held && !self.has(card)).then_some((card, None));
         self
     }
 
-    /// Puts the card in hand on a layer.
+    /// Puts the card in hand on a layer; on a wrong one it stays in hand.
     fn put(mut self, layer: usize) -> Self {
         let Some((card, _)) = self.held else { return self };
         self.held = if card == layer { None } else { Some((card, Some(layer))) };
@@ -86,7 +88,7 @@ impl Sorting {
         self
     }
 
-    /// What to do next, or the question that helps.
+    /// Returns what to do next, or the question that helps.
     fn hint(self) -> String {
         match self.held {
             Some((card, Some(_))) => spoken(news(card).hint),
@@ -101,7 +103,7 @@ impl Sorting {
 }
 
 fn news(index: usize) -> &'static Headline {
-    // There are five, and every index comes from there.
+    // There are five headlines, and every index is one of theirs.
     HEADLINES.get(index).unwrap_or(&HEADLINES[0])
 }
 
@@ -125,7 +127,7 @@ fn spoken(text: Text) -> String {
     both(plain(text.ko), plain(text.en))
 }
 
-/// Without the link that a whole phrasing may be: `[Scale AI](F88)`.
+/// Removes the link that may enclose a whole phrasing: `[Scale AI](F88)`.
 fn plain(phrasing: &str) -> &str {
     let inside = phrasing.strip_prefix('[').and_then(|it| it.split_once(']'));
     inside.map_or(phrasing, |it| it.0)
@@ -167,7 +169,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
         (_, Some(layer)) => sorting.put(layer),
         _ => Sorting::default(),
     };
-    // Beginning again where nothing was done gives the figure back.
+    // Starting again where nothing was done returns the figure to the talk.
     (act.control != SORT || before != Some(after)).then(|| after.word())
 }
 
@@ -175,7 +177,7 @@ fn show(scene: &Scene) -> Vec<Put> {
     let sorting = Sorting::read(scene.word);
     let Sorting { held, .. } = sorting.unwrap_or_default();
     let has = |it| sorting.is_some_and(|sorting| sorting.has(it));
-    // On stage the cards that lie about may be picked as well.
+    // On stage, the cards scattered by the talk can be picked as well.
     let lie = sorting.is_none() && scene.on_stage && scene.step == 1;
     let name = match sorting {
         Some(_) => both("다시", "Again"),
@@ -215,7 +217,7 @@ mod tests {
         act(&scene, &Act { control, value: "" })
     }
 
-    /// All that somebody can do.
+    /// Every control that a reader can use.
     fn controls_there_are() -> impl Iterator<Item = &'static str> {
         HEADLINES.iter().flat_map(|it| [it.id, it.layer.accent]).chain([SORT])
     }
@@ -243,7 +245,7 @@ mod tests {
     fn beginning_again_twice_gives_the_cards_back() {
         assert_eq!(after("app,model,c4", "sort").as_deref(), Some("start"));
         assert_eq!(after("start", "sort"), None);
-        // On stage a card that lies about begins.
+        // On stage, picking a scattered card starts the sorting.
         assert_eq!(after("", "c3").as_deref(), Some("c3"));
     }
 
@@ -262,7 +264,8 @@ mod tests {
             }
             next += 1;
         }
-        // Sixteen subsets are without a card, and it is in hand, or was tried on one of four others.
+        // Without a given card there are 16 subsets of placed ones; it is in hand, or was tried on
+        // one of the 4 other layers.
         assert_eq!(seen.len(), 32 + 5 * 16 * 5);
         let all = seen.iter().max_by_key(|it| it.len()).unwrap();
         assert!(all.chars().all(|it| it.is_ascii_alphanumeric() || ",-".contains(it)), "{all}");

@@ -1,4 +1,5 @@
-//! "AI" in the news means several different businesses; ask first which layer it is.
+//! Slide `why-map`: "AI" in the news means several different businesses; ask first which layer it
+//! is.
 
 use leptos::prelude::*;
 use rostra::prelude::*;

@@ -1,11 +1,11 @@
-//! On stage each quarter of the ring opens by hand. An article shows what all of them hold.
+//! On stage each topic of the ring can be opened. An article shows the content of all of them.
 
 use rostra::prelude::*;
 
-/// The words, in the order of the ring.
+/// The state words, in the order of the ring.
 const TOPICS: [&str; 4] = ["smr", "robots", "npu", "quantum"];
 
-/// The ring whose quarters open.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
@@ -25,7 +25,8 @@ fn controls() -> Vec<(&'static str, String)> {
     buttons.map(|((at, name), word)| (at, cover("data-explore", word, name))).collect()
 }
 
-/// Which button is pressed and reached by Tab. What is open the style sheet says, by the word.
+/// Returns the changes that set which button is pressed and which is reached by Tab. The style
+/// sheet shows the open topic, by the word.
 fn show(scene: &Scene) -> Vec<Put> {
     let chosen = TOPICS.iter().position(|it| *it == scene.word);
     let open = chosen.or(scene.step.checked_sub(1));

@@ -1,4 +1,4 @@
-//! Four industries circle the core: needed or promising, not yet central.
+//! Slide `outer-ring`: four industries circle the core: needed or promising, not yet central.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -43,7 +43,7 @@ const NPU_SAID: Text =
 const QUANTUM_SAID: Text = Text::new("[초기 단계의 가능성](F86)", "[Early, a possibility](F86)");
 const DEFENCE: Text = Text::new("국방: 언급만", "Defence: named only");
 
-/// Reactors of F78: electric power in MWe, and the kind.
+/// Reactors of F78: name, electric power in MWe, and kind.
 const REACTORS: [(Text, u32, Text); 2] = [
     (
         Text::new("테라파워 Natrium", "TerraPower Natrium"),
@@ -56,7 +56,7 @@ const REACTORS: [(Text, u32, Text); 2] = [
         Text::new("일체형 가압경수로", "integral pressurised-water reactor"),
     ),
 ];
-/// The IAEA's line for an SMR, in MWe (F78).
+/// The IAEA's threshold for an SMR, in MWe (F78).
 const SMR_LINE: u32 = 300;
 const SMR_LINE_SAID: Text =
     Text::new("[IAEA의 SMR 기준](F78) 300MWe", "[IAEA's line for an SMR](F78), 300 MWe");
@@ -96,8 +96,8 @@ fn view() -> AnyView {
     .into_any()
 }
 
-/// A quarter of the ring: its name stands from the start; what it holds comes at its step, and makes
-/// room for the next.
+/// A topic of the ring: its name is shown from the start; its content appears at its step, and
+/// disappears when the next topic's appears.
 fn topic(from: u8, until: Option<u8>, name: Text, said: Text, content: AnyView) -> AnyView {
     view! {
         <section class="topic">

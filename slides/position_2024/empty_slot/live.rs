@@ -1,9 +1,9 @@
-//! The slot with what speaks against it, or alone: whoever reads may take the counter-examples away and
-//! bring them back.
+//! The slot with its counter-examples, or alone: a switch removes the counter-examples and brings
+//! them back.
 
 use rostra::prelude::*;
 
-/// The switch.
+/// The figure.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
@@ -12,21 +12,21 @@ pub const FIGURE: Figure = Figure {
     act,
 };
 
-/// The words: the slot alone, and with counter-examples beside it.
+/// The state words: the slot alone, and with counter-examples beside it.
 const ALONE: &str = "slot";
 const COUNTERED: &str = "counter-examples";
-/// The step that brings the counter-examples.
+/// The step at which the counter-examples appear.
 const BRINGS: usize = super::ENTRY.slide.last_step;
 
 const SHOW: Text = Text::new("반례 보기", "Show counter-examples");
 
-/// It comes with the slot.
+/// Returns the switch; it appears with the slot.
 fn controls() -> Vec<(&'static str, String)> {
     let counters = switch("counters", SHOW);
     vec![(".eras", format!("<div class=\"live\" data-from=\"1\">{counters}</div>"))]
 }
 
-/// Whether the talk has brought the counter-examples; an article stands complete.
+/// Returns whether the talk shows the counter-examples; an article is always complete.
 const fn is_of_talk(scene: &Scene) -> bool {
     !scene.on_stage || scene.step >= BRINGS
 }

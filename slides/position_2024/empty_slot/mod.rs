@@ -1,4 +1,4 @@
-//! The talk's point: the box for a service born on AI is still empty.
+//! Slide `empty-slot`: the talk's point, the box for a service born on AI is still empty.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -34,7 +34,7 @@ pub const ENTRY: Entry = Entry {
 /// The services that the talk names as each era's own.
 const NAMED: [&str; 4] = ["google", "amazon", "instagram", "uber"];
 
-/// A service that speaks against the empty slot, with its numbers (F13).
+/// A counter-example to the empty slot, with its numbers (F13).
 struct Counter {
     name: Text,
     count: Text,
@@ -57,10 +57,10 @@ const COUNTERS: [Counter; 2] = [
     },
 ];
 
-/// What the signs before names say, in the words of the clock.
+/// Legend of the hollow icons before names, in the words of the clock.
 const HOLLOW: Text = Text::new("속 빈 표시: 더한 맥락", "Hollow: added context");
 
-/// What remains after the counter-examples.
+/// What remains open after the counter-examples.
 const OPEN: Text = Text::new(
     "남은 질문: 모델 자체가 아닌, 모델 위의 서비스",
     "What remains open: a service on top of the model",
@@ -93,7 +93,8 @@ fn view() -> AnyView {
     .into_any()
 }
 
-/// AI comes with step 1; the eras before it stand on arrival.
+/// Returns the step at which an era appears: AI at step 1; the eras before it are shown from the
+/// start.
 fn from(wave: Wave) -> Option<&'static str> {
     (wave == Wave::Ai).then_some("1")
 }
@@ -142,7 +143,7 @@ fn cell(row: &'static Row, wave: Wave) -> AnyView {
     };
     view! {
         <td role="cell" data-wave=wave.word() data-from=from(wave)>
-            // Only where columns are gone: there each cell says whose it is.
+            // Shown only where columns are gone: there each cell names its era.
             <span class="era">{rich_text(wave.name())}</span>
             {body}
         </td>
@@ -150,7 +151,7 @@ fn cell(row: &'static Row, wave: Wave) -> AnyView {
     .into_any()
 }
 
-/// Revenue is a question too, but another slide's.
+/// Revenue is an open question too, but it has a slide of its own.
 const REVENUE: Text =
     Text::new("[6,000억 달러의 질문](#six-hundred-b)", "[The $600B question](#six-hundred-b)");
 

@@ -1,10 +1,10 @@
-//! Altman's own reading of his words, which opens by an address too.
+//! Altman's own reading of his words; the address can open it too.
 
 use rostra::prelude::*;
 
 use crate::figures::folds::{self, Fold};
 
-/// What unfolds.
+/// The figure: the reading can be opened and closed.
 pub const FIGURE: Figure = folds::figure!(super::ENTRY.slide.id, READING);
 
 const READING: &[Fold] = &[Fold { word: "gloss", at: ".own" }];

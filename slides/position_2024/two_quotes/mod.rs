@@ -1,4 +1,4 @@
-//! In two years the mood went from awe to a fork in the road.
+//! Slide `two-quotes`: in two years the mood went from awe to a fork in the road.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -40,7 +40,7 @@ const DEMO_DATES: Text = Text::new(
 
 const ALTMAN: Text =
     Text::new("샘 올트먼 · [2025년 1월 4일](F06)", "Sam Altman · [4 January 2025](F06)");
-/// Said in English, so it stands in English in both languages.
+/// Said in English, so it is shown in English in both languages.
 const QUOTE: &str = "near the singularity; unclear which side.";
 /// Its Korean gloss, which English readers do not need.
 const GLOSS: &str = "특이점 근처, 어느 쪽인지는 불분명";
@@ -100,7 +100,7 @@ fn altman() -> AnyView {
     .into_any()
 }
 
-/// The road past the last date, in two.
+/// The road after the last date, forked in two.
 fn fork() -> AnyView {
     view! {
         <svg

@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -46,16 +47,21 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser. It asks pages to move as little as possible, so that tests wait for nothing.
     pub fn start(kind: Kind) -> Result<Self> {
-        Self::start_with(kind, true)
+        Self::start_with(kind, &kind.program()?, true)
+    }
+
+    /// As [`Self::start`], another program of the same kind.
+    pub fn start_program(kind: Kind, program: &Path) -> Result<Self> {
+        Self::start_with(kind, program, true)
     }
 
     /// As [`Self::start`]; pages may run no script.
     pub fn start_without_scripts(kind: Kind) -> Result<Self> {
-        Self::start_with(kind, false)
+        Self::start_with(kind, &kind.program()?, false)
     }
 
-    fn start_with(kind: Kind, scripts: bool) -> Result<Self> {
-        let program = kind.program()?.display().to_string();
+    fn start_with(kind: Kind, program: &Path, scripts: bool) -> Result<Self> {
+        let program = program.display().to_string();
         let driver = Driver::start(kind)?;
         let wanted = match kind {
             Kind::Chromium => capabilities::chromium(&program),

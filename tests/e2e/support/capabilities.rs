@@ -17,6 +17,7 @@ pub fn chromium(program: &str) -> Value {
         "--disable-component-update",
         "--no-first-run",
         "--hide-scrollbars",
+        "--font-render-hinting=none",
         "--force-prefers-reduced-motion",
         // Tests go through a talk faster than people, and browsers stop taking addresses then.
         "--disable-ipc-flooding-protection",
@@ -54,6 +55,11 @@ pub fn firefox(program: &str, scripts: bool) -> Value {
                 "layout.css.prefers-color-scheme.content-override": 1,
                 // As on a phone; without it there are no touch events.
                 "dom.w3c_touch_events.enabled": 1,
+                // Each test loads the program into a fresh page: compiling it once is enough there, and so is
+                // starting a process when it is needed.
+                "javascript.options.wasm_optimizingjit": false,
+                "dom.ipc.processPrelaunch.enabled": false,
+                "browser.newtab.preload": false,
             },
         },
     })

@@ -55,6 +55,13 @@ impl Kind {
     }
 }
 
+/// Chromium's headless shell: the same engine without windows of its own, so that a page costs half as much.
+/// None where it is not installed, or where `--thorough` asks for the browser that people have.
+pub fn headless_shell() -> Option<PathBuf> {
+    let shell = env::var_os("CHROME_HEADLESS_SHELL").filter(|it| !it.is_empty())?;
+    (env::var_os("ROSTRA_THOROUGH").is_none()).then(|| shell.into())
+}
+
 /// A file that a variable names. What is missing is never passed over: a test that did not run has
 /// not passed.
 pub fn needed(variable: &str) -> Result<PathBuf> {

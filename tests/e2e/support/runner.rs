@@ -1,4 +1,4 @@
-//! Runs each test in each browser. A browser is started once, when its first test comes, and then
+//! Runs each test in each browser. A browser is started when a test comes and none is free, and then
 //! takes one test after the other, while others do the same beside it. A test that fails is run once
 //! more in a fresh browser. Not here: what is printed at the end (`report.rs`).
 
@@ -7,7 +7,7 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread::JoinHandle;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -15,19 +15,29 @@ use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
 
 use crate::support::browser::Browser;
 use crate::support::deck::Deck;
-use crate::support::driver::{ALL, Kind};
+use crate::support::driver::{ALL, Kind, headless_shell};
 use crate::support::patience;
 use crate::support::report::Report;
 use crate::support::site::TestSite;
-use crate::support::turns::Turns;
+use crate::support::turns::{AT_A_TIME, Turns};
 
 /// A name, and what must hold.
 pub type Test = (&'static str, fn(&mut Deck) -> Result<()>);
 
-/// Runs the tests that the command line asks for; in WebKit only those of the names in `smoke`.
-pub fn run(tests: &[Test], smoke: &[&str]) -> Result<Conclusion> {
-    if let Some(gone) = smoke.iter().find(|it| tests.iter().all(|test| test.0 != **it)) {
-        bail!("there is no test `{gone}` to run in WebKit");
+/// Sets of tests by their names.
+#[derive(Clone, Copy)]
+pub struct Sets {
+    /// What runs in WebKit too.
+    pub smoke: &'static [&'static str],
+    /// What needs a browser with windows of its own: tabs that pages open, screens, printing.
+    pub with_windows: &'static [&'static str],
+}
+
+/// Runs the tests that the command line asks for, in each browser those that are for it.
+pub fn run(tests: &[Test], sets: Sets) -> Result<Conclusion> {
+    let mut named = sets.smoke.iter().chain(sets.with_windows);
+    if let Some(gone) = named.find(|it| tests.iter().all(|test| test.0 != **it)) {
+        bail!("a set names the test `{gone}`, which does not exist");
     }
     let mut arguments = Arguments::from_args();
     let report = Report::default();
@@ -35,10 +45,14 @@ pub fn run(tests: &[Test], smoke: &[&str]) -> Result<Conclusion> {
     let mut trials = Vec::new();
     let turns = Turns::new();
     for kind in chosen()? {
-        let (worker, jobs) = Worker::start(kind, report.clone(), turns.clone());
-        workers.push(worker);
-        let its = tests.iter().filter(move |it| kind != Kind::WebKit || smoke.contains(&it.0));
-        trials.push(its.map(move |test| trial(kind, *test, jobs.clone())));
+        let (sender, jobs) = channel();
+        let jobs = Arc::new(Mutex::new(jobs));
+        for _ in 0..AT_A_TIME {
+            let (jobs, report, turns) = (Arc::clone(&jobs), report.clone(), turns.clone());
+            workers.push(std::thread::spawn(move || work(kind, sets, &jobs, &report, &turns)));
+        }
+        let its = tests.iter().filter(move |it| kind != Kind::WebKit || sets.smoke.contains(&it.0));
+        trials.push(its.map(move |test| trial(kind, *test, sender.clone())));
     }
     // Side by side in the list too: chromium, firefox, webkit, chromium, …
     let mut ordered: Vec<Trial> = Vec::new();
@@ -54,9 +68,8 @@ pub fn run(tests: &[Test], smoke: &[&str]) -> Result<Conclusion> {
     arguments.test_threads = Some(ordered.len().max(2));
     let over = limit_the_run(report.clone());
     let conclusion = libtest_mimic::run(&arguments, ordered);
-    for worker in workers {
-        worker.end();
-    }
+    // Without waiting for its end, a browser would outlive the tests. What went wrong has been said by them.
+    workers.into_iter().for_each(|it| drop(it.join()));
     drop(over);
     if arguments.list {
         return Ok(conclusion);
@@ -119,40 +132,27 @@ fn trial(kind: Kind, test: Test, jobs: Sender<Job>) -> Trial {
     })
 }
 
-struct Worker {
-    thread: JoinHandle<()>,
-}
-
-impl Worker {
-    fn start(kind: Kind, report: Report, turns: Turns) -> (Self, Sender<Job>) {
-        let (sender, jobs) = channel();
-        let thread = std::thread::spawn(move || work(kind, &jobs, &report, &turns));
-        (Self { thread }, sender)
-    }
-
-    /// Waits until the browser has ended; without that it would outlive the tests.
-    fn end(self) {
-        // What went wrong there has been said by the tests.
-        let _ = self.thread.join();
-    }
-}
-
 /// Takes tests until no more can come. After a failure the browser is started anew, so that no test
 /// suffers from another.
-fn work(kind: Kind, jobs: &Receiver<Job>, report: &Report, turns: &Turns) {
-    let mut browser = None;
-    for Job { test, outcome } in jobs {
+fn work(kind: Kind, sets: Sets, jobs: &Mutex<Receiver<Job>>, report: &Report, turns: &Turns) {
+    let shell = headless_shell().filter(|_| kind == Kind::Chromium);
+    let (mut full, mut headless) = (None, None);
+    // The lock is held while waiting: the next worker takes the next test.
+    let next = || jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
+    while let Ok(Job { test, outcome }) = next() {
+        let shell = shell.as_deref().filter(|_| !sets.with_windows.contains(&test.0));
+        let browser = if shell.is_some() { &mut headless } else { &mut full };
         let name = format!("{}::{}", kind.name(), test.0);
         let _turn = turns.take();
         let started = Instant::now();
         report.started(&name);
-        let mut result = one(kind, &mut browser, test);
+        let mut result = one(kind, shell, browser, test);
         if let Err(first) = result {
-            browser = None;
-            result = one(kind, &mut browser, test);
+            *browser = None;
+            result = one(kind, shell, browser, test);
             match &result {
                 Ok(()) => report.flaky(&name, &first),
-                Err(_) => browser = None,
+                Err(_) => *browser = None,
             }
         }
         report.ended(&name, started.elapsed());
@@ -161,10 +161,21 @@ fn work(kind: Kind, jobs: &Receiver<Job>, report: &Report, turns: &Turns) {
     }
 }
 
-fn one(kind: Kind, browser: &mut Option<Browser>, (name, test): Test) -> Result<()> {
+fn one(
+    kind: Kind,
+    shell: Option<&Path>,
+    browser: &mut Option<Browser>,
+    (name, test): Test,
+) -> Result<()> {
     let browser = match browser {
         Some(browser) => browser,
-        None => browser.insert(Browser::start(kind).context("the browser cannot be driven")?),
+        None => {
+            let started = match shell {
+                Some(program) => Browser::start_program(kind, program),
+                None => Browser::start(kind),
+            };
+            browser.insert(started.context("the browser cannot be driven")?)
+        }
     };
     browser.limit(None);
     let mut deck = Deck::new(browser, TestSite::start(kind)?)?;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 
 use anyhow::{Context, Result, anyhow};
 use hyper::StatusCode;
-use hyper::header::CONTENT_TYPE;
+use hyper::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, HeaderValue};
 use percent_encoding::percent_decode_str;
 use xtask::http::{Answer, Http, Request, answer};
 use xtask::server::{Server, Site};
@@ -17,6 +17,8 @@ use crate::support::driver::{Kind, needed};
 
 /// A page of the same site that is not the deck: for frames and for looking around.
 pub const BLANK: &str = "host/blank.html";
+/// The same with a content policy that allows frames of this machine and nothing else.
+pub const STRICT: &str = "host/strict.html";
 
 /// What pages ask for to say what went wrong; see [`TestSite`].
 const SAID: &str = "/host/said";
@@ -60,9 +62,13 @@ fn copied(name: &str) -> Result<PathBuf> {
     let blank = folder.join(BLANK);
     fs::create_dir_all(blank.parent().unwrap_or(&folder))?;
     // Its icon is in the page, or browsers would ask for one that is not there.
+    let page = "<head><title>host</title><link rel=\"icon\" href=\"data:,\"></head><body></body>";
+    fs::write(blank, format!("<!doctype html>{page}"))?;
+    let policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-src http://localhost:*";
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     fs::write(
-        blank,
-        "<!doctype html><head><title>host</title><link rel=\"icon\" href=\"data:,\"></head><body></body>",
+        folder.join(STRICT),
+        format!("<!doctype html>{}", page.replacen("<head>", &format!("<head>{policy}"), 1)),
     )?;
     Ok(folder)
 }
@@ -145,6 +151,28 @@ fn hear(request: &Request, site: &Site, said: &Mutex<Vec<String>>) -> Answer {
 /// Serves the deck below a path, and nothing else.
 pub fn serve_below(prefix: &str) -> Result<Server> {
     on_a_fresh_port(|| Server::start(folder()?, prefix), |it| it.port)
+}
+
+/// The deck on a host that hands its files to everybody, as many do.
+pub fn serve_for_all() -> Result<OpenSite> {
+    let folder = folder()?;
+    let start = || {
+        let site = Site { folder: folder.to_owned(), prefix: String::new() };
+        Ok(Http::start(0, move |request| {
+            let mut answer = site.respond(request);
+            answer.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+            answer
+        })?)
+    };
+    let http = on_a_fresh_port(start, |it| it.port)?;
+    Ok(OpenSite { url: format!("http://localhost:{}/", http.port), _http: http })
+}
+
+/// See [`serve_for_all`].
+pub struct OpenSite {
+    /// Where it is, with a slash at the end.
+    pub url: String,
+    _http: Http,
 }
 
 /// Systems give out ports again, but what browsers keep of a site (files, choices) they keep by its port.

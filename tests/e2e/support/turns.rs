@@ -4,7 +4,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 /// As many as the slowest machines have processors: a third test would take its time from the others, and
 /// each has its limit.
-const AT_A_TIME: usize = 2;
+pub const AT_A_TIME: usize = 2;
 
 /// Turns to be taken; its copies are one.
 #[derive(Clone)]

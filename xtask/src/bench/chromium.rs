@@ -1,4 +1,5 @@
-//! A browser with an empty profile, steered through its driver. Not here: what is measured in it.
+//! A Chromium with an empty profile, controlled through WebDriver. Not here: what is measured in
+//! it.
 
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -10,10 +11,10 @@ use serde_json::{Value, json};
 use crate::browsers::Browser;
 use crate::paths;
 
-/// The longest a script in the page may take: a walk through the whole talk on a slow phone.
+/// Timeout of a script in the page: enough for a walk through the whole talk on a slow phone.
 const SCRIPT_MS: u64 = 300_000;
 
-/// A running driver; it ends when dropped.
+/// A running WebDriver server; it is stopped when dropped.
 pub struct Driver {
     url: String,
     chromium: PathBuf,
@@ -31,18 +32,18 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .with_context(|| format!("cannot start {}", program.display()))?;
-        // From here on it is ended whatever happens.
+        // From here on `Drop` ends the process on any error.
         let mut driver = Self { url: String::new(), chromium, process };
         let out = driver.process.stdout.take().context("the driver has no output")?;
         let mut lines = BufReader::new(out).lines().map_while(Result::ok);
         let port = lines.find_map(|it| port(&it)).context("the driver named no port")?;
-        // Nobody reads the rest, but a full pipe would stop the driver.
+        // Drains the rest of the output: a full pipe would block the driver.
         std::thread::spawn(move || lines.for_each(drop));
         driver.url = format!("http://127.0.0.1:{port}/session");
         Ok(driver)
     }
 
-    /// A browser nobody has used before: nothing cached, nothing remembered.
+    /// Starts a new browser with an empty cache and profile.
     pub fn fresh(&self) -> Result<Chromium> {
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "browserName": "chrome",
@@ -50,7 +51,7 @@ impl Driver {
             "goog:chromeOptions": { "binary": self.chromium, "args": arguments() },
         } } });
         let agent = ureq::Agent::new_with_config(
-            // The driver says in the body what went wrong.
+            // The driver describes errors in the body.
             ureq::Agent::config_builder().http_status_as_error(false).build(),
         );
         let answer = post(&agent, &self.url, &wanted).context("the browser did not start")?;
@@ -63,7 +64,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // Errors are ignored: it may have ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
@@ -83,7 +84,7 @@ impl Chromium {
         self.post("url", &json!({ "url": url })).map(drop)
     }
 
-    /// Runs a script that calls back with its answer.
+    /// Runs an asynchronous script and returns its result.
     pub fn run(&self, script: &str, arguments: &Value) -> Result<Value> {
         self.post("execute/async", &json!({ "script": script, "args": arguments }))
     }
@@ -93,7 +94,7 @@ impl Chromium {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script })).map(drop)
     }
 
-    /// Asks what only the browser's own protocol can.
+    /// Sends a command of the Chrome DevTools Protocol.
     pub fn cdp(&self, command: &str, parameters: &Value) -> Result<Value> {
         self.post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
@@ -106,7 +107,7 @@ impl Chromium {
 
 impl Drop for Chromium {
     fn drop(&mut self) {
-        // It may be gone already; the driver ends what is left.
+        // Errors are ignored: the browser may have ended already, and the driver ends what is left.
         let _ = self.agent.delete(&self.url).call();
     }
 }
@@ -125,14 +126,14 @@ fn post(agent: &ureq::Agent, url: &str, body: &Value) -> Result<Value> {
 fn arguments() -> Vec<&'static str> {
     let mut arguments =
         vec!["--headless", "--window-size=1920,1080", "--force-device-scale-factor=1"];
-    // Chromium refuses to sandbox root.
+    // Chromium's sandbox does not work for root.
     if paths::output_of(Command::new("id").arg("-u")).as_deref() == Some("0") {
         arguments.push("--no-sandbox");
     }
     arguments
 }
 
-/// The port in "ChromeDriver was started successfully on port 41234."
+/// Parses the port in "ChromeDriver was started successfully on port 41234."
 fn port(line: &str) -> Option<u16> {
     line.split_once("successfully on port ")?.1.trim_end().trim_end_matches('.').parse().ok()
 }

@@ -1,9 +1,9 @@
-// Uses every control of every figure that comes to life, and measures each use until the frame that shows it
-// is painted.
+// Uses every control of every interactive figure, and measures each use until the frame that shows
+// it is painted.
 const [pause, done] = arguments;
 const all = (of, what) => [...of.querySelectorAll(what)];
 const use = (control) => {
-  // Parts of a drawing have no `click()`.
+  // SVG elements have no `click()`.
   if (!["range", "search"].includes(control.type)) {
     return control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   }
@@ -16,7 +16,7 @@ const use = (control) => {
     location.hash = `${section.id}/99`;
     while (!section.matches("[data-current]") || !document.querySelector("[data-made]")) await wait(50);
     await wait(500);
-    // A player would go on by itself.
+    // Leaves out players, which would repeat by themselves.
     for (const control of all(section, "[data-explore], [data-act]:not([data-every], details)")) {
       if (!control.checkVisibility({ visibilityProperty: true })) continue;
       await wait(pause);

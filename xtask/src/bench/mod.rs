@@ -1,5 +1,5 @@
-//! Measures the built deck: what it weighs, and how fast it is in a real browser. How each figure is
-//! taken, and what it is worth, is written in `docs/benchmark.md`. Not here: any limit.
+//! Benchmark: measures the size of the built deck and its speed in a real browser.
+//! `docs/benchmark.md` says how each figure is measured and what it means. Not here: any limit.
 
 mod chromium;
 mod numbers;
@@ -23,11 +23,11 @@ use crate::bench::runs::{DESKTOP, PHONE};
 use crate::bench::site::Site;
 use crate::{build_deck, progress};
 
-/// Loads of each page, each in a browser of its own.
+/// Default number of loads of each page, each in a new browser.
 const RUNS: usize = 5;
-/// Slides of the decks that show whether a move costs more in a longer talk.
+/// Numbers of slides of the decks that show whether a move costs more in a longer talk.
 const DECKS: [usize; 3] = [31, 310, 1000];
-/// Moves in each of them: the same slides and steps each time, and fewer than the talk has.
+/// Moves in each of these decks: the same slides and steps each time, and fewer than the talk has.
 const MOVES: usize = 100;
 /// Moves between the two windows of a session.
 const CROSSINGS: usize = 200;
@@ -35,6 +35,7 @@ const CROSSINGS: usize = 200;
 /// `cargo xtask bench`.
 pub fn run(mut args: Args) -> Result<()> {
     let built = args.flag("--built");
+    let windows = args.flag("--windows");
     let runs = args.value("--runs")?.map_or(Ok(RUNS), |it| it.parse());
     let runs = runs.ok().filter(|it| *it > 0).context("--runs needs a number from 1 up")?;
     args.finish()?;
@@ -42,6 +43,12 @@ pub fn run(mut args: Args) -> Result<()> {
     let site = Site::of(&dist)?;
     let out = paths::logs().with_file_name("bench");
 
+    if windows {
+        let whole = Server::start(&dist, "")?;
+        let sections = [runs::windows(&Driver::start()?, &whole, CROSSINGS)?];
+        print!("{}", report::table(&sections));
+        return Ok(());
+    }
     progress::say("weighing the files …");
     let mut sections = vec![site.bytes()?];
     let (deck, still) = (out.join("deck"), out.join("still"));
@@ -66,7 +73,7 @@ pub fn run(mut args: Args) -> Result<()> {
         let folder = out.join(format!("deck-{slides}"));
         site.write_repeated(&folder, slides)?;
         let server = Server::start(&folder, "")?;
-        // The talk's own slides each time, in the middle of all the others.
+        // The same slides each time, in the middle of the deck.
         let talk = site.slides()?;
         let from = slides / talk / 2 * talk;
         let [frame, work, slow] = runs::moves(&driver, &server, from, MOVES)?;

@@ -1,6 +1,6 @@
-//! What many measurements come to. Not here: measuring.
+//! Statistics of measurements. Not here: measuring.
 
-/// The middle one, or the mean of the two in the middle; 0 of none.
+/// The median: the middle value, or the mean of the two in the middle; 0 if there are none.
 pub fn median(values: &[f64]) -> f64 {
     let sorted = sorted(values);
     let half = sorted.len() / 2;
@@ -13,7 +13,8 @@ pub fn median(values: &[f64]) -> f64 {
     }
 }
 
-/// The smallest value that at least `percent` of all do not exceed; 0 of none.
+/// The percentile: the smallest value that at least `percent` of all do not exceed; 0 if there are
+/// none.
 pub fn percentile(values: &[f64], percent: usize) -> f64 {
     let sorted = sorted(values);
     let rank = (sorted.len() * percent).div_ceil(100).max(1);

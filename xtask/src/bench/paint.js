@@ -1,7 +1,7 @@
-// How long something takes to be seen; put before the script that does it.
+// Measures how long an action takes to be painted; prepended to the script that acts.
 const channel = new MessageChannel();
-// A message comes back as a task: after all that an event's own task has left to do, and, posted while a
-// frame is made, after that frame is painted.
+// A message arrives as a task: after everything that the current event's task still has to do and,
+// if posted during a frame, after that frame is painted.
 const task = () => new Promise((then) => {
   channel.port1.onmessage = then;
   channel.port2.postMessage(0);
@@ -12,8 +12,8 @@ const painted = () => new Promise((then) => requestAnimationFrame(async () => {
   then(performance.now() - begun);
 }));
 const wait = (ms) => new Promise((then) => setTimeout(then, ms));
-// Until the frame that shows what was done, and how much of that something was computed: the rest is waiting
-// for the screen.
+// Returns the time until the frame that shows the action, and the computing time in it; the rest is
+// waiting for the screen.
 const timed = async (does) => {
   await painted();
   const begun = performance.now();

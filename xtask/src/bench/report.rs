@@ -1,28 +1,28 @@
-//! The figures, as a table to read and as JSON to keep. Not here: taking any.
+//! Formats the measurements as a table and as JSON. Not here: measuring.
 
 use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
-/// Figures that belong together.
+/// A named group of measurements.
 pub struct Section {
     name: String,
     rows: Vec<(String, &'static str, f64)>,
 }
 
 impl Section {
-    /// A section without figures.
+    /// An empty section.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), rows: Vec::new() }
     }
 
-    /// Adds a figure and its unit.
+    /// Adds a measurement and its unit.
     pub fn add(&mut self, what: impl Into<String>, unit: &'static str, value: f64) {
         self.rows.push((what.into(), unit, value));
     }
 }
 
-/// A line a figure, below the name of its section.
+/// Formats the sections as a table: one line per measurement, below the name of its section.
 pub fn table(sections: &[Section]) -> String {
     let all = sections.iter().flat_map(|it| &it.rows);
     let width = all.map(|it| it.0.chars().count()).max().unwrap_or_default();
@@ -37,7 +37,7 @@ pub fn table(sections: &[Section]) -> String {
     table
 }
 
-/// The same figures by section, name and unit.
+/// The same measurements as JSON, by section, name and unit.
 pub fn json(about: Value, sections: &[Section]) -> Value {
     let sections: Map<_, _> = sections
         .iter()
@@ -52,7 +52,7 @@ pub fn json(about: Value, sections: &[Section]) -> Value {
     json!({ "about": about, "figures": sections })
 }
 
-/// As many digits as mean something.
+/// Formats a number with its significant digits only.
 fn number(value: f64) -> String {
     match value.abs() {
         it if it >= 100.0 || it.fract() == 0.0 => format!("{value:.0}"),

@@ -1,4 +1,4 @@
-//! Loads and walks in a real browser. Not here: what the numbers come to (`numbers.rs`).
+//! Measures loads and moves in a real browser. Not here: statistics (`numbers.rs`).
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -15,19 +15,19 @@ const WALK: &str = concat!(include_str!("paint.js"), include_str!("walk.js"));
 const FIGURES: &str = concat!(include_str!("paint.js"), include_str!("figures.js"));
 const WINDOWS: &str = include_str!("windows.js");
 
-/// Between two presses: as fast as somebody who is looking for a slide. Much faster, and browsers
-/// stop taking new addresses.
+/// Time between two presses: as fast as somebody who is looking for a slide. If it is much shorter,
+/// browsers refuse new history entries.
 const PAUSE_MS: u32 = 100;
-/// From one frame of a screen to the next.
+/// Duration of a frame.
 const FRAME_MS: f64 = 1000.0 / 60.0;
-/// More than any talk has.
+/// More moves than any talk has.
 const TO_THE_END: usize = 100_000;
 
-/// A machine to measure as.
+/// The device that the benchmark simulates.
 pub struct Profile {
     /// Its name in the report.
     pub name: &'static str,
-    /// How it differs from the machine that measures.
+    /// Emulated screen, processor and network; `None` measures the machine as it is.
     phone: Option<Phone>,
 }
 
@@ -73,8 +73,8 @@ impl Profile {
     }
 }
 
-/// Cold loads of the deck, and of the same page without its program, in turns: what slows the machine
-/// down for a while slows both down.
+/// Measures cold loads of the deck and of the same page without its program, alternately: a
+/// temporary slowdown of the machine affects both.
 pub fn loads(
     driver: &Driver,
     profile: &Profile,
@@ -119,20 +119,20 @@ fn first_move(browser: &Chromium, deck: &Server) -> Result<f64> {
     number(&seen, "moved").context("no key moved the deck")
 }
 
-/// What is in use once everything that can be thrown away has been.
+/// The JS heap in use after a garbage collection, in bytes.
 fn heap_bytes(browser: &Chromium) -> Result<f64> {
     browser.cdp("HeapProfiler.collectGarbage", &json!({}))?;
     let usage = browser.cdp("Runtime.getHeapUsage", &json!({}))?;
     number(&usage, "usedSize").context("the browser does not say what is in use")
 }
 
-/// Every slide and step of the talk, on stage.
+/// Measures a key press for every slide and step of the talk, on stage.
 pub fn walk(driver: &Driver, profile: &Profile, deck: &Server) -> Result<Section> {
     let seen = presses(&profile.browser(driver)?, deck, None, TO_THE_END)?;
     Ok(times(format!("{}, key press over all {} moves", profile.name, seen[0].len()), seen))
 }
 
-/// Every control of every figure that comes to life, in the layout that the machine gets.
+/// Measures every control of every interactive figure, in the layout that the machine gets.
 pub fn figures(driver: &Driver, profile: &Profile, deck: &Server) -> Result<Section> {
     let browser = profile.browser(driver)?;
     browser.open(&deck.url())?;
@@ -151,7 +151,7 @@ fn times(name: String, [frames, works]: [Vec<f64>; 2]) -> Section {
     section
 }
 
-/// Moves in a long deck, from a slide on.
+/// Measures moves in a long deck, from a slide on.
 pub fn moves(driver: &Driver, deck: &Server, from: usize, count: usize) -> Result<[f64; 3]> {
     let [frames, works] = presses(&DESKTOP.browser(driver)?, deck, Some(from), count)?;
     if frames.len() < count {
@@ -180,8 +180,8 @@ fn timed(seen: &Value) -> Result<[Vec<f64>; 2]> {
     Ok(times)
 }
 
-/// The room's window and the speaker's: how long a move in one takes to be seen in the other, and what
-/// the second window costs the first.
+/// Measures how long a move in the room's window takes to show in the speaker's and the reverse,
+/// and what the second window costs the first.
 pub fn windows(driver: &Driver, deck: &Server, count: usize) -> Result<Section> {
     let browser = DESKTOP.browser(driver)?;
     browser.open(&format!("{}?view=stage&session=benchmark", deck.url()))?;

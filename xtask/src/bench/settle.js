@@ -1,4 +1,4 @@
-// Waits until nothing more is to come, and says what was seen.
+// Waits until page, font and program are loaded, and returns what was recorded.
 const [program, done] = arguments;
 const look = () => {
   const alive = !program || "live" in document.documentElement.dataset;

@@ -1,5 +1,5 @@
-//! The folders that are served while measuring, and how many bytes their files have. Not here: how
-//! a page is changed (`variants.rs`).
+//! The folders that are served while measuring, and the sizes of their files. Not here: how a page
+//! is changed (`variants.rs`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,15 +10,15 @@ use crate::bench::report::Section;
 use crate::bench::variants;
 use crate::paths;
 
-/// Brotli's best, which is what a host that packs once uses.
+/// Brotli's highest quality, which a host uses that compresses once.
 const QUALITY: u32 = 11;
-/// Brotli's largest window: every file fits.
+/// Brotli's largest window, which every file fits into.
 const WINDOW: u32 = 24;
 
-/// The built deck, file by file.
+/// The files of the built deck.
 pub struct Site {
     dist: PathBuf,
-    /// Names of what the page loads, below its folder.
+    /// Names of the files that the page loads, below its folder.
     style: String,
     loader: String,
     wasm: String,
@@ -35,7 +35,7 @@ impl Site {
         Ok(Self { dist: dist.to_owned(), style, loader, wasm, font: format!("fonts/{font}") })
     }
 
-    /// Bytes as they are and as they travel.
+    /// Measures the files' sizes, raw and compressed.
     pub fn bytes(&self) -> Result<Section> {
         let mut section = Section::new("bytes");
         let mut program = 0;
@@ -48,6 +48,10 @@ impl Site {
             ("figures, css", "figures.css"),
             ("figures, loader", "figures.js"),
             ("figures, wasm", "figures_bg.wasm"),
+            ("guest in a frame, css", "framed.css"),
+            ("guest in a frame, script", "framed.js"),
+            ("guest in a frame, loader", "frame.js"),
+            ("guest in a frame, wasm", "frame_bg.wasm"),
             ("speaker's desk, loader", "desk.js"),
             ("speaker's desk, wasm", "desk_bg.wasm"),
         ] {
@@ -63,15 +67,15 @@ impl Site {
         let html = String::from_utf8(self.read("index.html")?).context("index.html is not text")?;
         let early = html.split_once("<script>").and_then(|it| it.1.split_once("</script>"));
         let early = early.context("index.html has no script in its head")?.0;
-        // Part of the html above.
+        // Counted in the html above already.
         section.add("early script in the html, raw", "B", count(early.len()));
         section.add("early script alone, brotli", "B", count(packed(early.as_bytes())?.len()));
-        // WOFF2 is brotli inside, so it travels as it is.
+        // WOFF2 uses brotli itself, so it is sent as it is.
         section.add("font", "B", count(self.read(&self.font)?.len()));
         Ok(section)
     }
 
-    /// Writes the deck, packed as a host has it. `without_program` leaves the program out.
+    /// Writes the deck, compressed as on a host. `without_program` leaves the program out.
     pub fn write(&self, folder: &Path, without_program: bool) -> Result<()> {
         self.copy(folder)?;
         let html = self.html()?;
@@ -86,7 +90,7 @@ impl Site {
         Ok(())
     }
 
-    /// Writes a deck of `count` slides: those of the talk, again and again.
+    /// Writes a deck of `count` slides: those of the talk, repeated.
     pub fn write_repeated(&self, folder: &Path, count: usize) -> Result<()> {
         self.copy(folder)?;
         let html = self.html()?;

@@ -1,10 +1,10 @@
-//! The built page made into others that it is compared with: without its program, and as a much
-//! longer talk. Only text goes in and out.
+//! Derives variants of the built page to compare it with: without its program, and as a much longer
+//! talk. Pure functions on text.
 
 use anyhow::{Context, Result};
 use xtask::prerender::duplicate::{self, id, renamed};
 
-/// The same page with nothing that loads or starts the program.
+/// Removes the script that loads and starts the program.
 pub fn without_program(html: &str) -> Result<String> {
     let (before, rest) =
         html.split_once("<script type=\"module\">").context("no program's start")?;
@@ -12,7 +12,7 @@ pub fn without_program(html: &str) -> Result<String> {
     Ok(format!("{before}{after}"))
 }
 
-/// The same page with `count` slides: those it has, again and again, under names of their own.
+/// The same page with `count` slides: its own, repeated, each copy with its own ids.
 pub fn repeated(html: &str, count: usize) -> Result<String> {
     let (before, rest) = html.split_once("<main id=\"deck\">").context("the page has no deck")?;
     let (main, after) = rest.split_once("</main>").context("the deck has no end")?;
@@ -28,12 +28,12 @@ pub fn repeated(html: &str, count: usize) -> Result<String> {
     Ok(format!("{before}<main id=\"deck\">{repeated}</main>{after}"))
 }
 
-/// How many slides a page has.
+/// Returns the number of slides of a page.
 pub fn count(html: &str) -> usize {
     slides(html).len()
 }
 
-/// A style sheet in which what is said of a slide's id also holds for the copies.
+/// Rewrites the selectors of the slides' ids in a style sheet, so that they match the copies too.
 pub fn styled_alike(css: &str, html: &str) -> String {
     duplicate::styled_alike(css, &ids(html))
 }
@@ -43,7 +43,7 @@ fn ids(html: &str) -> Vec<&str> {
     slides(html).into_iter().filter_map(id).collect()
 }
 
-/// Cuts before each slide; what stands before the first is left out.
+/// Splits the markup before each slide; the part before the first is left out.
 fn slides(html: &str) -> Vec<&str> {
     let is_slide = |at: &usize| {
         let tag = html.get(*at..).and_then(|it| it.split_once('>'));

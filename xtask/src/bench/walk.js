@@ -1,5 +1,5 @@
-// Presses → again and again, from a slide on, and measures each press until the frame that shows it
-// is painted.
+// Presses → repeatedly, from a slide on, and measures each press until the frame that shows it is
+// painted.
 const [from, presses, pause, done] = arguments;
 const where = () => {
   const slide = document.querySelector("[data-current]");

@@ -1,4 +1,4 @@
-// Runs before the page and notes what happens to it: paints, shifts, and when the program is alive.
+// Runs before the page and records paints, layout shifts, and when the program is alive.
 (() => {
   const seen = window.seen = { shift: 0 };
   const observe = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });

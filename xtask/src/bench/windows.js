@@ -1,6 +1,6 @@
-// Opens the speaker's window beside this one, which is the room's, moves in one and measures how long
-// until the other has painted it; in turns. `crossed` is that; `alone` and `beside` are the room's own
-// key presses, until its next frame, without the speaker's window and with it.
+// Opens the speaker's window beside this one, the room's, and moves alternately in either.
+// `crossed`: time until the other window has painted the move. `alone` and `beside`: the room's own
+// key presses until its next frame, without and with the speaker's window.
 const [moves, pause, done] = arguments;
 const wait = (ms) => new Promise((then) => setTimeout(then, ms));
 const until = async (so) => { while (!so()) await wait(50); };
@@ -9,9 +9,9 @@ const where = (it) => {
   return `${slide?.id}/${slide?.dataset.step}`;
 };
 const press = (it, key) => it.dispatchEvent(new it.KeyboardEvent("keydown", { key, code: key }));
-// The clock of a window begins with it; this one is the same in both.
+// `performance.now()` starts with each window; this clock is the same in both.
 const now = (it) => it.performance.timeOrigin + it.performance.now();
-// A message that is posted while a frame is made comes after that frame is painted.
+// A message that is posted during a frame arrives after that frame is painted.
 const painted = (it) => new Promise((then) => it.requestAnimationFrame(() => {
   const channel = new it.MessageChannel();
   channel.port1.onmessage = () => then(now(it));
@@ -38,7 +38,7 @@ const own = async (it, key) => {
   await wait(1000);
   for (let it = 0; it < moves; it++) beside.push(await own(window, keys[it % 2]));
   for (let it = 0; it < moves; it++) {
-    // Two steps forward and two back, so that either window moves in either direction.
+    // Two steps forward and two back, so that each window moves in each direction.
     const [from, to] = it % 2 ? [window, speaker] : [speaker, window];
     await wait(pause);
     await painted(from);

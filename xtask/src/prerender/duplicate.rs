@@ -1,7 +1,7 @@
-//! The same slide several times on a page: each copy under names of its own, and the style of the
-//! slide holds for all of them. Only text goes in and out.
+//! Copies of a slide on one page: each copy has its own ids, and the slide's style applies to all
+//! of them. Pure functions on text.
 
-/// Attributes whose value is an id, a list of ids, or a name that must not stand twice.
+/// Attributes whose value is an id, a list of ids, or a name that must be unique.
 const NAMING: [&str; 9] = [
     "id",
     "name",
@@ -14,7 +14,7 @@ const NAMING: [&str; 9] = [
     "data-aliases",
 ];
 
-/// A style sheet in which what is said of a slide's id also holds for the copies.
+/// Rewrites the selectors of the slides' ids in a style sheet, so that they match the copies too.
 pub fn styled_alike(css: &str, ids: &[&str]) -> String {
     ids.iter().fold(css.to_owned(), |css, id| {
         let mut styled = String::with_capacity(css.len());
@@ -30,13 +30,13 @@ pub fn styled_alike(css: &str, ids: &[&str]) -> String {
     })
 }
 
-/// The first id in some markup: of a slide, its own.
+/// The first id in some markup; of a slide, its own.
 pub fn id(html: &str) -> Option<&str> {
     let value = html.split_once(" id=")?.1;
     value.strip_prefix('"').unwrap_or(value).split(ENDS).next()
 }
 
-/// A copy of a slide under names of its own; the first round keeps its names.
+/// A copy of a slide with its own ids; round 0 keeps the original ids.
 pub fn renamed(slide: &str, round: usize) -> String {
     if round == 0 {
         return slide.to_owned();
@@ -51,7 +51,8 @@ pub fn renamed(slide: &str, round: usize) -> String {
     copy + rest
 }
 
-/// An attribute's value, where it names something in the slide; `before` ends in the attribute's name.
+/// Renames an attribute's value if it refers to an id in the slide; `before` ends in the
+/// attribute's name.
 fn renamed_value(before: &str, value: &str, round: usize) -> String {
     let name = before.trim_end_matches(['=', '"']).rsplit([' ', '\n']).next().unwrap_or_default();
     if NAMING.contains(&name) {
@@ -65,9 +66,9 @@ fn renamed_value(before: &str, value: &str, round: usize) -> String {
     }
 }
 
-/// Everything up to the next attribute's value, the value, and everything from its end on.
+/// Splits markup into everything up to the next attribute's value, the value, and the rest.
 fn next_value(html: &str) -> Option<(&str, &str, &str)> {
-    // Behind the last value a tag goes on until it ends; a text has no attributes.
+    // A position is in a tag if the last bracket before it opens one; text has no attributes.
     let in_tag = |at: usize| {
         let before = html.get(..at).unwrap_or_default();
         before
@@ -82,7 +83,7 @@ fn next_value(html: &str) -> Option<(&str, &str, &str)> {
     Some((before, value, after))
 }
 
-/// What ends a value, with quotes around it or without.
+/// The characters that end a value, quoted or not.
 const ENDS: [char; 3] = ['"', ' ', '>'];
 
 #[cfg(test)]

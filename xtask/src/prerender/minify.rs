@@ -1,9 +1,10 @@
-//! The same document in fewer bytes: without end tags that the next tag implies, without quotes around
-//! single words, and with drawings' empty elements closed in place. Not here: anything that a browser would
-//! read as another tree.
+//! Minifies HTML: leaves out end tags that the next tag implies and quotes around single words, and
+//! closes empty elements of drawings in place. Not here: anything that a browser would parse to
+//! another tree.
 
-/// Elements whose end another tag implies, and the tags that imply it (HTML, "Optional tags").
-/// `p` is left to block elements; inside a link or a list of texts it would not end.
+/// Elements whose end another tag implies, and the tags that imply it (HTML, "Optional tags"). `p`
+/// is ended only by block elements and their ends; in a link or a list of texts its end is not
+/// implied.
 const IMPLIED: [(&str, &[&str]); 8] = [
     ("li", &["<li", "</ul", "</ol"]),
     ("td", &["<td", "<th", "</tr"]),
@@ -45,10 +46,10 @@ const IMPLIED: [(&str, &[&str]); 8] = [
     ),
 ];
 
-/// Shapes of drawings, which hold nothing.
+/// Elements of drawings that have no content.
 const EMPTY: [&str; 6] = ["path", "rect", "circle", "line", "use", "ellipse"];
 
-/// Markup as the renderer writes it, shortened.
+/// Minifies markup in the form that the renderer writes.
 pub fn minify(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
@@ -69,7 +70,8 @@ pub fn minify(html: &str) -> String {
     unquoted(&(text + rest))
 }
 
-/// Without quotes around numbers, names and addresses; a tag that closes itself needs a blank behind one.
+/// Removes quotes around numbers, names and addresses; a self-closing tag needs a blank after an
+/// unquoted value.
 fn unquoted(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
@@ -77,11 +79,11 @@ fn unquoted(html: &str) -> String {
         text.push_str(before);
         let Some((value, next)) = after.split_once('"') else { break };
         let plain = |it: char| it.is_ascii_alphanumeric() || "._%#/-".contains(it);
-        // Words there would need the blank as well, and gain nothing.
+        // Before `/>` only numbers are unquoted: the blank would cost words as much as it saves.
         let number = value.starts_with(|it: char| it.is_ascii_digit() || it == '-');
         let is_value = next.starts_with([' ', '>']) || (number && next.starts_with("/>"));
         if value.is_empty() && next.starts_with([' ', '>']) {
-            // The name alone says it.
+            // An empty value is implied by the name.
         } else if is_value && !value.is_empty() && value.chars().all(plain) {
             text.push('=');
             text.push_str(value);
@@ -103,7 +105,7 @@ fn opens(text: &str, name: &str) -> bool {
     after.is_some_and(|it| it.starts_with([' ', '>']) && !it.ends_with("/>"))
 }
 
-/// Whether an end tag goes without saying before what comes next.
+/// Whether an end tag is implied by what comes next.
 fn is_implied(name: &str, next: &str) -> bool {
     let starts = |tag: &str| {
         let after = next.strip_prefix(tag);

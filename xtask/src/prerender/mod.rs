@@ -1,7 +1,8 @@
-//! Writes the talk into the staged pages: the whole deck in both languages, and a page per slide.
-//! Not here: how a page is put together (`shell.rs`), or what the talk says.
+//! Prerenderer: writes the whole deck in both languages, a page per slide and the pages for paper.
+//! Not here: how a page is assembled (`shell.rs`), or the content of the talk.
 
 pub mod duplicate;
+mod framed;
 mod minify;
 pub mod notes;
 pub mod options;
@@ -22,8 +23,8 @@ use crate::paths;
 use crate::prerender::options::Options;
 use crate::prerender::shell::Shell;
 
-/// `cargo xtask prerender FOLDER`: the last step of a build; Trunk's hook runs it. What is asked of the
-/// build stands in the environment.
+/// `cargo xtask prerender FOLDER`: the last step of a build, run by Trunk's hook. The options are
+/// in the environment.
 pub fn run(mut args: Args) -> Result<()> {
     let Some(folder) = args.word() else {
         bail!("prerender needs the folder that holds the staged index.html");
@@ -32,7 +33,7 @@ pub fn run(mut args: Args) -> Result<()> {
     write(Path::new(&folder), &Options::from_env()?)
 }
 
-/// `cargo xtask preview FOLDER`: the same pages without the program, for looking at them.
+/// `cargo xtask preview FOLDER`: writes the same pages without the program, to look at them.
 pub fn preview(mut args: Args) -> Result<()> {
     let options = Options::take(&mut args)?;
     let Some(folder) = args.word() else { bail!("preview needs a folder to write to") };
@@ -40,7 +41,7 @@ pub fn preview(mut args: Args) -> Result<()> {
     without_program(Path::new(&folder), &options)
 }
 
-/// Writes all pages and what they need, but no program: natively and in seconds.
+/// Writes all pages and their assets, but no program: natively and in seconds.
 pub fn without_program(folder: &Path, options: &Options) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     copy_folder(&paths::root().join("assets/styles"), &folder.join("assets/styles"))?;
@@ -67,11 +68,12 @@ fn write(folder: &Path, options: &Options) -> Result<()> {
         fs::write(&path, shell.page(&page)?)
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
-    // What figures look like arrives with their program (`assets/program.js`).
+    // The styles of figures are loaded with their program (`assets/program.js`).
     let styles = [&[figure::STYLE], talk.figure_styles].concat().concat();
     let path = folder.join("figures.css");
     fs::write(&path, styles::tightened(&styles))
-        .with_context(|| format!("cannot write {}", path.display()))
+        .with_context(|| format!("cannot write {}", path.display()))?;
+    framed::write(folder)
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {

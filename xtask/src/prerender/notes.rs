@@ -1,5 +1,5 @@
-//! Whether pages hold what the speaker says. Not here: leaving it out, which is the talk's own work
-//! (`Talk::without_notes`).
+//! Checks whether files contain the speaker's notes. Not here: removing them, which the talk does
+//! itself (`Talk::without_notes`).
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use rostra::talk::Talk;
 use rostra_core::text::{Lang, Span, spans};
 
-/// Every sentence of the notes in both languages, piece by piece where it holds links.
+/// Every sentence of the notes in both languages; sentences with links are split at the links.
 pub fn sentences(talk: &Talk) -> Vec<&'static str> {
     let notes = talk.entries.iter().map(|it| it.notes);
     let phrasings = notes.flat_map(|it| Lang::ALL.map(|lang| it.get(lang)));
@@ -18,19 +18,20 @@ pub fn sentences(talk: &Talk) -> Vec<&'static str> {
     pieces.flat_map(divided).map(str::trim).filter(|it| !it.is_empty()).collect()
 }
 
-/// Cut behind what ends a sentence: not every full stop does (Gemini 1.5).
+/// Splits a text into sentences, after a sign and a blank: not every full stop ends one (Gemini
+/// 1.5).
 fn divided(text: &str) -> impl Iterator<Item = &str> {
     let stops = text.split_inclusive(". ");
     stops.flat_map(|it| it.split_inclusive("? ")).flat_map(|it| it.split_inclusive("! "))
 }
 
-/// The first of these sentences that stands in a page or in any other text.
+/// The first of these sentences that a page or another text contains.
 pub fn first_in<'a>(text: &str, sentences: &[&'a str]) -> Option<&'a str> {
     let text = unescaped(text);
     sentences.iter().copied().find(|it| text.contains(it))
 }
 
-/// Fails when a file of a finished deck holds a sentence of the notes.
+/// Fails if a file of a finished deck contains a sentence of the notes.
 pub fn refuse(folder: &Path, talk: &Talk) -> Result<()> {
     refuse_sentences(folder, &sentences(talk))
 }
@@ -51,7 +52,7 @@ fn refuse_sentences(folder: &Path, sentences: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// As a reader sees it.
+/// Decodes the character references.
 fn unescaped(html: &str) -> String {
     let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")];
     signs.iter().fold(html.to_owned(), |html, (escaped, sign)| html.replace(escaped, sign))
@@ -75,7 +76,7 @@ mod tests {
         }
     }
 
-    /// So that the search above means something.
+    /// Proves that the search above can find something.
     #[test]
     fn the_ordinary_deck_has_every_sentence_of_the_notes() {
         let talk = ai_2025::talk();

@@ -1,7 +1,7 @@
-//! What is asked of a build, beyond the talk itself. Not here: what the pages make of it.
+//! Options of a build. Not here: how the pages use them.
 //!
-//! Between `cargo xtask build` and the prerenderer stands Trunk, whose hook hands on nothing but the
-//! environment; so that is how a build's options get there.
+//! Trunk runs between `cargo xtask build` and the prerenderer, and its hook passes on nothing but
+//! the environment, so the options are passed as environment variables.
 
 use std::env;
 use std::process::Command;
@@ -11,36 +11,37 @@ use rostra::talk::Talk;
 
 use crate::args::Args;
 
-/// Set to anything: the pages are written without notes.
+/// If this is set to anything, the pages are written without notes.
 const WITHOUT_NOTES: &str = "ROSTRA_WITHOUT_NOTES";
-/// Where the deck will be on the web.
+/// The address the deck will be served at.
 const ADDRESS: &str = "ROSTRA_ADDRESS";
 
-/// What is asked of a build.
+/// The options of a build.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Leaves out what the speaker says, from every page.
+    /// Leaves the speaker's notes out of every page.
     pub without_notes: bool,
-    /// Where the deck will be on the web, with a slash at the end; for codes on paper.
+    /// The address the deck will be served at, with a trailing slash; for QR codes on paper.
     pub address: Option<String>,
 }
 
 impl Options {
-    /// Takes `--without-notes` and `--address` out of the words after a command.
+    /// Parses `--without-notes` and `--address`.
     pub fn take(args: &mut Args) -> Result<Self> {
         let without_notes = args.flag("--without-notes");
         let address = args.value("--address")?.map(|it| folder(&it)).transpose()?;
         Ok(Self { without_notes, address })
     }
 
-    /// What the build around this program was asked.
+    /// Reads the options from the environment.
     pub fn from_env() -> Result<Self> {
         let set = |name| env::var(name).ok().filter(|it| !it.is_empty());
         let address = set(ADDRESS).map(|it| folder(&it)).transpose()?;
         Ok(Self { without_notes: set(WITHOUT_NOTES).is_some(), address })
     }
 
-    /// Hands them on to a command: these and no others, whatever the environment says.
+    /// Passes the options to a command; variables that are not set here are removed from its
+    /// environment.
     pub fn hand_on(&self, command: &mut Command) {
         if self.without_notes {
             command.env(WITHOUT_NOTES, "1");
@@ -53,14 +54,14 @@ impl Options {
         };
     }
 
-    /// The talk as its pages are to show it.
+    /// The talk that the pages show.
     pub fn talk(&self) -> Talk {
         let talk = ai_2025::talk();
         if self.without_notes { talk.without_notes() } else { talk }
     }
 }
 
-/// An address that slides can be put behind: a folder on the web, with a slash at the end.
+/// Validates the address of a folder on the web; returns it with a trailing slash.
 fn folder(address: &str) -> Result<String> {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     let host = rest.map(|it| it.split('/').next().unwrap_or_default());

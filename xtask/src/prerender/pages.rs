@@ -1,4 +1,4 @@
-//! Which pages there are, and what each holds.
+//! Defines the pages of the site and their content.
 
 use anyhow::{Context, Result};
 use leptos::prelude::*;
@@ -12,26 +12,26 @@ use crate::prerender::paper;
 
 /// One page of the site.
 pub struct Page {
-    /// Where its file is, below the site's root.
+    /// Path of its file, below the site's root.
     pub path: String,
-    /// Leads from the page to the site's root: nothing, or as many `../` as it takes.
+    /// Relative path from the page to the site's root: empty, or one or more `../`.
     pub root: &'static str,
-    /// The language it shows before anything is chosen.
+    /// The language it shows at first.
     pub lang: Lang,
-    /// For the window, search engines and previews.
+    /// Title for the window, search engines and previews.
     pub title: String,
     /// One or two sentences for search engines and previews.
     pub description: String,
-    /// What stands in `<main>`.
+    /// The content of `<main>`.
     pub main: String,
-    /// It is the deck itself, which the program brings to life.
+    /// Whether it is the deck itself, which the program makes interactive.
     pub is_deck: bool,
-    /// How it looks on paper, where it is made for that.
+    /// The kind of page for paper; `None` for all other pages.
     pub paper: Option<Paper>,
 }
 
-/// The deck in both languages, a page per slide, the sources, and all of it for paper. `address` is
-/// where the deck will be, when that is known.
+/// All pages: the deck in both languages, a page per slide, the sources, and the pages for paper.
+/// `address` is where the deck will be served, if that is known.
 pub fn all(talk: &Talk, address: Option<&str>) -> Result<Vec<Page>> {
     let mut pages = Vec::new();
     for lang in Lang::ALL {
@@ -47,7 +47,7 @@ pub fn all(talk: &Talk, address: Option<&str>) -> Result<Vec<Page>> {
     Ok(pages)
 }
 
-/// Korean stands at the root, English below `en/`.
+/// Korean is at the root, English below `en/`.
 fn folder(lang: Lang) -> &'static str {
     match lang {
         Lang::Ko => "",
@@ -73,7 +73,7 @@ fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
     })
 }
 
-/// Leads from a page beside the deck to the deck in the same language.
+/// Relative path from another page to the deck in the same language.
 const HOME: &str = "../";
 
 fn source_list(talk: &Talk, lang: Lang) -> Page {
@@ -126,7 +126,7 @@ fn on_paper(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Res
     })
 }
 
-/// A page in a folder of its own.
+/// Relative path to the site's root from a page that is one folder below its language's.
 fn below(lang: Lang) -> &'static str {
     match lang {
         Lang::Ko => "../",
@@ -134,15 +134,15 @@ fn below(lang: Lang) -> &'static str {
     }
 }
 
-/// What a browser takes over needs marks between texts and for what is not there; an article does not.
+/// Hydration markers between texts and for absent views; pages without hydration do not need them.
 const MARKS: [&str; 3] = ["<!>", "<!---->", "<!--<() />-->"];
 
-/// As [`html`], for what no program takes over.
+/// As [`html`], without hydration markers.
 pub(crate) fn still(view: impl FnOnce() -> AnyView) -> String {
     MARKS.iter().fold(html(view), |html, mark| html.replace(mark, ""))
 }
 
-/// Renders a view with an owner of its own, so that no page sees another's contexts.
+/// Renders a view with its own owner, so that no page sees another's contexts.
 pub(crate) fn html(view: impl FnOnce() -> AnyView) -> String {
     let owner = Owner::new();
     owner.with(|| view().to_html())
@@ -155,11 +155,12 @@ mod tests {
     #[test]
     fn links_stay_in_the_language_of_their_page() {
         for page in all(&ai_2025::talk(), None).unwrap() {
-            // One step up for each folder below that of the language leads to the deck, and one more out.
+            // One `../` per folder below that of the language leads to the deck, one more leaves
+            // the language.
             let depth = page.path.trim_start_matches("en/").matches('/').count();
             let beyond = format!("href=\"{}", "../".repeat(depth + 1));
             assert!(!page.main.contains(&beyond), "{} leads out of its language", page.path);
-            // On paper only where the deck will be is known (`paper.rs`).
+            // On paper only if the deck's address is known (`paper.rs`).
             let names = page.main.contains("sources/") || page.paper.is_some();
             assert!(names, "{} names no source", page.path);
         }

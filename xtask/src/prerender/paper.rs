@@ -1,5 +1,6 @@
-//! The pages for paper: the deck's own slides, put together anew. They stand as they do on a stage,
-//! which the prerenderer makes hold for paper (`styles::for_paper`), and no program moves them.
+//! The pages for paper, assembled from the deck's own slides. They look as on stage, because the
+//! prerenderer rewrites the stage's styles for paper (`styles::for_paper`), and no program moves
+//! them.
 
 use anyhow::Result;
 use rostra::talk::Talk;
@@ -10,10 +11,10 @@ use rostra_core::text::Lang;
 use crate::prerender::pages::still;
 use crate::prerender::{duplicate, qr};
 
-/// Leads from a page for paper to the deck in the same language.
+/// Relative path from a page for paper to the deck in the same language.
 const HOME: &str = "../../";
 
-/// What stands in `<main>`. `address` is where the deck will be, when that is known.
+/// The content of `<main>`. `address` is where the deck will be served, if that is known.
 pub fn main(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Result<String> {
     let mut main = still(|| paper::head(talk, paper, HOME, address));
     let base = address.map(|it| in_language(it, lang));
@@ -41,7 +42,7 @@ pub fn main(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Res
     Ok(main)
 }
 
-/// Where the deck is in a language. `address` ends in a slash.
+/// The address of the deck in a language. `address` ends in a slash.
 fn in_language(address: &str, lang: Lang) -> String {
     match lang {
         Lang::Ko => address.to_owned(),
@@ -49,9 +50,9 @@ fn in_language(address: &str, lang: Lang) -> String {
     }
 }
 
-/// A section whose links are right in a PDF that is sent around: to slides on the page itself; to all else where
-/// the deck will be (`base`). Where nobody knows that, what was a link is text, since a PDF would lead to
-/// whichever host it was printed from.
+/// Rewrites the links of a section for a PDF that is passed on: links to slides stay on the page,
+/// all others lead to the address of the deck (`base`). If that is unknown, links become text,
+/// because a PDF would lead to whichever host it was printed from.
 fn leading(section: &str, base: Option<&str>) -> String {
     let home = format!(" href=\"{HOME}");
     let mut pieces = section.split(&home);
@@ -68,7 +69,7 @@ fn leading(section: &str, base: Option<&str>) -> String {
     html
 }
 
-/// A section as the deck leaves it at a step: with the step, and the word its figure has come to.
+/// A section in the state of a step: with `data-step`, and the word of its figure at that step.
 fn at_step(section: &str, step: usize) -> String {
     let word = words(section).and_then(|it| it.split(' ').nth(step.checked_sub(1)?));
     let word = word.map_or(String::new(), |it| format!(" data-word=\"{it}\""));
@@ -91,7 +92,7 @@ mod tests {
     }
 
     fn ids(html: &str) -> impl Iterator<Item = &str> {
-        // What stands before the first one is none.
+        // The part before the first separator is no id.
         html.split(" id=\"").skip(1).filter_map(|it| Some(it.split_once('"')?.0))
     }
 

@@ -1,13 +1,13 @@
-//! Addresses as pictures for phones (QR codes).
+//! QR codes of addresses.
 
 use anyhow::{Context, Result};
 use qrcode::{Color, EcLevel, QrCode};
 use rostra::view::paper::Code;
 
-/// The margin that the standard asks for (ISO/IEC 18004), in squares.
+/// Quiet zone, the margin that the standard requires (ISO/IEC 18004), in modules.
 const QUIET: usize = 4;
 
-/// The code of an address. It can be read with a seventh of it covered (level M).
+/// The QR code of an address. It is readable with a seventh of it covered (level M).
 pub fn of(address: &str) -> Result<Code> {
     let code = QrCode::with_error_correction_level(address, EcLevel::M)
         .with_context(|| format!("`{address}` is too long for a code"))?;
@@ -29,13 +29,13 @@ pub fn of(address: &str) -> Result<Code> {
 mod tests {
     use super::*;
 
-    /// Squares so many pixels wide, as on a phone's picture.
+    /// Width of a module in pixels, as in a phone's picture.
     const SCALE: usize = 6;
 
-    /// What a phone reads from the path as it is drawn.
+    /// Decodes the drawn path as a phone would.
     fn read(code: &Code) -> String {
         let mut dark = vec![false; code.size * code.size];
-        // Before the first one stands nothing.
+        // The part before the first separator is empty.
         for run in code.path.split('M').skip(1) {
             let (x, rest) = run.split_once(' ').unwrap();
             let (y, rest) = rest.split_once('h').unwrap();

@@ -1,4 +1,5 @@
-//! What all pages share: the staged `index.html`, and the content policy that covers its scripts.
+//! Builds whole pages from the staged `index.html`, with the content policy that covers their
+//! scripts.
 
 use std::fs;
 use std::path::Path;
@@ -15,10 +16,10 @@ use crate::prerender::minify::minify;
 use crate::prerender::pages::Page;
 use crate::prerender::styles::{self, Joined};
 
-/// Where the program draws its controls: the deck's own pages have it, and no other.
+/// The empty element in which the program renders its controls; only the deck's own pages have it.
 pub(crate) const CONTROLS: &str = "<aside id=controls>";
 
-/// The page that all pages are made from.
+/// The template of all pages.
 pub struct Shell {
     html: String,
     styles: Joined,
@@ -27,14 +28,14 @@ pub struct Shell {
     early: String,
 }
 
-/// The names Trunk gave to the program's two files.
+/// The names that Trunk gave to the program's two files.
 struct Program {
     loader: String,
     wasm: String,
 }
 
 impl Shell {
-    /// Takes the staged page apart and joins its style sheets. `ids` are those of the slides.
+    /// Parses the staged page and joins its style sheets. `ids` are those of the slides.
     pub fn read(staged: &str, folder: &Path, ids: &[&str]) -> Result<Self> {
         let (html, links) = without_links(staged)?;
         let styles = styles::join(folder, &links, ids)?;
@@ -53,16 +54,16 @@ impl Shell {
         Ok(Self { html, styles, font, program, early: tightened(&early) })
     }
 
-    /// The finished page.
+    /// Renders a finished page.
     pub fn page(&self, page: &Page) -> Result<String> {
         let root = page.root;
         let program = self.program.as_ref().filter(|_| page.is_deck);
-        // Paper needs no script: nothing on it moves, and each slide stands at a step of its own.
+        // Pages for paper need no script: nothing on them moves, and each slide has a fixed step.
         let early = page.paper.is_none().then(|| self.early.clone());
         let start = program.map(|it| start(it, root));
         let mut head = String::new();
-        // While developing, Trunk completes a script of its own as it serves the page: no policy could
-        // name that one.
+        // In development, Trunk fills in a script of its own while serving the page; no policy
+        // could contain its hash.
         if !self.html.contains("<script") {
             let policy = policy(early.iter().chain(&start));
             head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
@@ -70,7 +71,8 @@ impl Shell {
         head += &early.map_or(String::new(), |it| format!("<script>{it}</script>"));
         head += &format!("<link rel=\"icon\" href=\"{root}icon.svg\">");
         if let Some(font) = &self.font {
-            // Where there is room for a stage. Slow phones would show their first text later for it.
+            // Only on screens wide enough for a stage: on slow phones the preload would delay the
+            // first text.
             head += &format!(
                 "<link rel=\"preload\" href=\"{root}fonts/{font}\" as=\"font\" type=\"font/woff2\" media=\"(width >= 720px)\" crossorigin>"
             );
@@ -94,7 +96,7 @@ impl Shell {
             head += &format!("<meta property=\"og:{property}\" content=\"{}\">", escaped(content));
         }
 
-        // Pages beside the deck are articles only, unless they are made for paper.
+        // Pages other than the deck are articles only, unless they are made for paper.
         let plain = if page.is_deck { "" } else { " data-plain" };
         let paper = page.paper.map_or(String::new(), |it| format!(" data-paper=\"{}\"", it.word()));
         let slots = [
@@ -114,7 +116,7 @@ impl Shell {
             ),
             (
                 "<aside id=\"controls\"></aside>",
-                // The program draws them: nobody else has any use for them.
+                // Empty: only the program needs the controls, and it draws them.
                 if page.is_deck { format!("{CONTROLS}</aside>") } else { String::new() },
             ),
         ];
@@ -129,9 +131,10 @@ impl Shell {
     }
 }
 
-/// What stands in `<main>`, with the phrasings of the other language marked as hidden for whoever reads a
-/// page without its style sheets: reader views, extensions, search engines. The sheets show them again
-/// where they are asked for. Paper is for eyes alone.
+/// The content of `<main>`, with the phrasings of the other language marked `hidden` for tools that
+/// read a page without its style sheets: reader views, extensions, search engines. The style sheets
+/// override it when that language is chosen. Pages for paper are only looked at, so they have no
+/// such marks.
 fn in_language(page: &Page) -> String {
     let main = minify(&page.main);
     if page.paper.is_some() {
@@ -144,9 +147,9 @@ fn in_language(page: &Page) -> String {
     cover(cover(main, "span"), "tspan")
 }
 
-/// Fetches the program at once, and compiles its loader and starts it behind the first paint, so that
-/// the slide never waits for it; a page that is not shown has no paint to wait for. When it cannot be
-/// had, the article stands in.
+/// The start script. Fetches the program at once, but compiles its loader and starts it only after
+/// the first paint, so that the slide never waits for it; a page in the background has no paint to
+/// wait for. If the program cannot be loaded, the page falls back to the article.
 fn start(program: &Program, root: &str) -> String {
     let root = if root.is_empty() { "./" } else { root };
     let Program { loader, wasm } = program;
@@ -156,7 +159,7 @@ fn start(program: &Program, root: &str) -> String {
     )
 }
 
-/// Only what the page itself holds may run, and nothing comes from another host.
+/// The content policy: only the page's own scripts run, and nothing is loaded from another host.
 fn policy<'a>(scripts: impl Iterator<Item = &'a String>) -> String {
     let hashes: Vec<String> = scripts
         .map(|it| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(it))))
@@ -167,7 +170,8 @@ fn policy<'a>(scripts: impl Iterator<Item = &'a String>) -> String {
     )
 }
 
-/// The page without what Trunk put there, line by line, and the style sheets it linked, in order.
+/// Removes the tags that Trunk added and trims the lines; returns the page and the style sheets it
+/// linked, in order.
 fn without_links(staged: &str) -> Result<(String, Vec<String>)> {
     let mut sheets = Vec::new();
     let mut html = String::new();
@@ -181,7 +185,7 @@ fn without_links(staged: &str) -> Result<(String, Vec<String>)> {
             let href = link.split_once("href=\"").and_then(|it| it.1.split_once('"'));
             sheets.push(href.context("a style sheet has no address")?.0.to_owned());
         } else if link.starts_with("<script") && !link.contains("type=\"module\"") {
-            // Trunk's own reload script, while developing.
+            // Trunk's own reload script, in development.
             html.push_str(link);
             html.push_str(end);
         }
@@ -198,8 +202,8 @@ fn names(folder: &Path) -> Result<Vec<String>> {
     Ok(entries.flatten().map(|it| it.file_name().to_string_lossy().into_owned()).collect())
 }
 
-/// Without comment lines and indentation.
-fn tightened(script: &str) -> String {
+/// Removes comment lines and indentation.
+pub(crate) fn tightened(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }

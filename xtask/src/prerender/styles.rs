@@ -1,5 +1,5 @@
-//! Joins the style sheets into one file, so that the first paint waits for one request; and into
-//! another one for the pages for paper.
+//! Joins the style sheets into one file, so that the first paint waits for one request, and derives
+//! those of the pages for paper.
 
 use std::fs;
 use std::path::Path;
@@ -10,17 +10,18 @@ use sha2::{Digest, Sha256};
 use crate::paths;
 use crate::prerender::duplicate::styled_alike;
 
-/// The names of the joined sheets.
+/// The file names of the joined style sheets.
 pub struct Joined {
-    /// For the deck and the articles beside it.
+    /// For the deck and the other articles.
     pub deck: String,
     /// For slides on paper.
     pub slides: String,
-    /// For a handout, whose paper stands upright.
+    /// For a handout, in portrait format.
     pub handout: String,
 }
 
-/// Joins the sheets, in order, into files named after their content. `ids` are those of the slides.
+/// Joins the sheets, in order, into files with a hash of their content in the name. `ids` are those
+/// of the slides.
 pub fn join(folder: &Path, sheets: &[String], ids: &[&str]) -> Result<Joined> {
     if sheets.is_empty() {
         bail!("the page links no style sheet");
@@ -36,13 +37,13 @@ pub fn join(folder: &Path, sheets: &[String], ids: &[&str]) -> Result<Joined> {
         if !is_print(&path) {
             stage.push_str(&css);
         }
-        // It is all in the one file now.
+        // The joined file replaces it.
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     let paper = fs::read_to_string(paths::root().join("assets/styles/paper.css"))
         .context("cannot read assets/styles/paper.css")?;
     let paper = for_paper(&stage, ids) + &tightened(&paper);
-    // Firefox takes the paper's size from the rule without a name.
+    // Firefox reads the paper's size only from the `@page` rule without a name.
     let on = |page: &str| put(folder, "paper", &paper.replace(&format!("@page {page} "), "@page "));
     Ok(Joined {
         deck: put(folder, "deck", &joined)?,
@@ -58,24 +59,24 @@ fn put(folder: &Path, name: &str, css: &str) -> Result<String> {
     Ok(name)
 }
 
-/// What makes an article of every page on paper; pages for paper have `paper.css` instead. Trunk puts
-/// a hash behind the name.
+/// Whether this is `print.css`, which prints every page as the article; pages for paper have
+/// `paper.css` instead. Trunk adds a hash to the name.
 fn is_print(sheet: &Path) -> bool {
     let name = sheet.file_name().unwrap_or_default().to_string_lossy();
     name.split(['.', '-']).next() == Some("print")
 }
 
-/// The same sheets with what they say of a stage on a screen said of every page that carries
-/// `data-paper`, whatever it is shown on; and what they say of a slide holds for its copies.
+/// Derives the style sheet for paper: rules for a stage on a screen apply to every page with
+/// `data-paper`, on any medium, and rules for a slide apply to its copies.
 fn for_paper(css: &str, ids: &[&str]) -> String {
-    // Firefox (153) asks no container while it prints; its units hold all the same.
+    // Firefox (153) evaluates no container query while printing, but container units still work.
     let css = css.replace("@container stage (width > 0px)", "@media all");
     let css = in_units(&css).replace("@media screen", "@media all");
     styled_alike(&css.replace("[data-layout=\"stage\"]", "[data-paper]"), ids)
 }
 
-/// Parts of a stage's width as multiples of its unit, line by line, but where the unit is made of them:
-/// what a container's width is, Firefox finds out too late for text.
+/// Replaces container query units (`cqi`) by multiples of `--u`, line by line, except in the
+/// definition of `--u` itself: Firefox computes a container's width too late for text.
 fn in_units(css: &str) -> String {
     let line = |line: &str| {
         if line.starts_with("--u:") {
@@ -97,7 +98,7 @@ fn in_units(css: &str) -> String {
     css.lines().map(line).collect()
 }
 
-/// Without comments and indentation: enough, as brotli does the rest.
+/// Removes comments and indentation, which is enough, because brotli does the rest.
 pub(crate) fn tightened(css: &str) -> String {
     let mut rest = css;
     let mut text = String::new();

@@ -1,44 +1,44 @@
-//! Fragment ⇄ place.
+//! Parses and writes the fragment of an address: slide, step and figure word.
 
 use super::decode;
 use crate::deck::Deck;
 use crate::position::Position;
 
-/// Longest word a figure's state may be, in bytes: longer ones are nobody's.
+/// Maximum length of a figure's word, in bytes. Longer words are rejected.
 const MAX_WORD: usize = 64;
 
-/// Slide, step and the state of the slide's figure; the start, by default.
+/// Slide, step and the state of the slide's figure; by default the start of the deck.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// Slide and step; valid for the deck.
     pub at: Position,
-    /// The state of the slide's figure, as one of its words.
+    /// The figure's word: its state, in the vocabulary of the figure.
     pub figure: Option<String>,
 }
 
-/// The place that a text leads to.
+/// A parsed place, and whether the text names it exactly.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Resolved {
-    /// That place.
+    /// The place, or the nearest one that exists.
     pub place: Place,
-    /// The text names something that is not there, and this is the nearest.
+    /// The text names something that does not exist; `place` is the nearest place.
     pub guessed: bool,
 }
 
 impl Resolved {
-    /// The place, where the text names it exactly.
+    /// The place, if the text names it exactly.
     #[must_use]
     pub fn exact(self) -> Option<Place> {
         (!self.guessed).then_some(self.place)
     }
 }
 
-/// Reads a fragment, with or without its `#`. `None` when it names no place at all.
+/// Parses a fragment, with or without its `#`. `None` when it names no position.
 ///
-/// What has been added to an address on its way is dropped: punctuation and particles behind a link in
-/// a text, another query, blanks. So is a change of case. A fragment that begins with `?` is none of
-/// ours (WordPress appends `#?secret=…`), and `:~:` begins what only browsers read. `assets/early.js`
-/// reads fragments in the same way.
+/// Ignores what is often appended when an address is passed on (punctuation or Korean particles
+/// after a link, a second query, blanks) and differences in case. A fragment that begins with `?`
+/// is not the deck's (WordPress appends `#?secret=…`); `:~:` starts a fragment directive, which
+/// only browsers read. `assets/early.js` parses fragments in the same way.
 #[must_use]
 pub fn place(deck: &Deck, fragment: &str) -> Option<Resolved> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
@@ -56,7 +56,7 @@ pub fn place(deck: &Deck, fragment: &str) -> Option<Resolved> {
     let mut guessed = !more.is_empty();
     if let Some(rest) = rest.strip_prefix('/') {
         let (digits, rest) = split_after(rest, |it| it.is_ascii_digit());
-        // More digits than a number holds are a step that is not there.
+        // An overflow is a step that does not exist: clamped below.
         asked.step = if digits.is_empty() { 0 } else { digits.parse().unwrap_or(usize::MAX) };
         guessed |= digits.is_empty()
             && rest.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '-');
@@ -69,18 +69,18 @@ pub fn place(deck: &Deck, fragment: &str) -> Option<Resolved> {
     Some(Resolved { place: Place { at, figure }, guessed })
 }
 
-/// The figure's word that a text begins with, without punctuation of the sentence around it.
+/// Parses the figure's word at the start of a text, without trailing punctuation.
 fn word(text: &str) -> Option<String> {
     let (word, _) = split_after(text, is_of_word);
     Some(word.trim_end_matches(['.', ',', '_'])).filter(|it| is_word(it)).map(str::to_owned)
 }
 
-/// A text's beginning as long as its characters fit, and the rest.
+/// Splits a text after its longest prefix of characters that fit.
 pub(super) fn split_after(text: &str, fits: impl Fn(char) -> bool) -> (&str, &str) {
     text.split_at(text.find(|it| !fits(it)).unwrap_or(text.len()))
 }
 
-/// Writes the fragment of a place, with its `#`: the shortest form that [`place`] reads back.
+/// Writes the fragment of a position, with its `#`: the shortest form that [`place`] reads back.
 #[must_use]
 pub fn fragment(deck: &Deck, at: Position, figure: Option<&str>) -> String {
     let at = deck.clamp(at);
@@ -92,7 +92,8 @@ pub fn fragment(deck: &Deck, at: Position, figure: Option<&str>) -> String {
     }
 }
 
-/// A figure's word: lower-case letters, digits and a few joints, so that it needs no escaping.
+/// Whether this is a valid figure word: lower-case letters, digits and `-._,`, which need no
+/// escaping; not empty and at most `MAX_WORD` bytes.
 pub(crate) fn is_word(word: &str) -> bool {
     !word.is_empty() && word.len() <= MAX_WORD && word.chars().all(is_of_word)
 }
@@ -194,7 +195,7 @@ mod tests {
                 ("#layers%2F1", (1, 1, false)),
                 ("#five-layers/2/infra", (1, 2, false)),
             ] {
-                // What cannot be decoded leaves the address as it stands.
+                // Escapes that do not decode to UTF-8 leave the whole address undecoded.
                 if ["%EC%97"].contains(&added) && named.contains('%') {
                     continue;
                 }
@@ -208,7 +209,7 @@ mod tests {
             let altered = format!("{before}five-layers/1");
             assert_eq!(at(&altered), Some((1, 1, false)), "{altered}");
         }
-        // Another id that begins with one is another place, so this is a guess.
+        // An id with a known id as prefix is unknown: the result is a guess.
         assert_eq!(at("#five-layers-of-cake/2"), Some((1, 2, true)));
         assert_eq!(at("#titles"), Some((0, 0, true)));
         assert_eq!(at("#Five-Layers/2/INFRA"), Some((1, 2, false)));

@@ -6,8 +6,8 @@ use crate::update::update;
 use proptest::prelude::*;
 
 fn asked(state: State, line: &str) -> State {
-    let request = Request::decode(&deck(), line);
-    request.into_iter().fold(state, |state, it| {
+    let requests = Request::decode(&deck(), line);
+    requests.into_iter().fold(state, |state, it| {
         let intent = it.intent(&state);
         update(&deck(), state, intent)
     })
@@ -31,7 +31,7 @@ fn says_place_figure_blank_and_language() {
 }
 
 #[test]
-fn takes_a_line_as_a_whole_or_not_at_all() {
+fn a_state_is_taken_as_a_whole_or_not_at_all() {
     let deck = deck().with_words(vec![(1, Some("infra"))]);
     for line in [
         "v=1 at=five-layers/2/infra shade=black lang=en",
@@ -57,18 +57,29 @@ fn takes_a_line_as_a_whole_or_not_at_all() {
 }
 
 #[test]
-fn asks_only_for_what_is_not_so() {
+fn a_request_for_what_is_shown_changes_nothing() {
     let state = State { panel: Some(Panel::Help), ..on_stage(1, 1) };
     for line in
         ["at=five-layers/1", "shade=none", "lang=ko", "figure=five-layers/", "figure=title/"]
     {
         assert_eq!(asked(state.clone(), line), state, "{line}");
     }
-    for line in
-        ["at=nowhere", "at=", "x", "shade", "lang=fr", "at=five-layers/9", "figure=nowhere/x"]
-    {
-        assert_eq!(Request::decode(&deck(), line), None, "{line}");
+    for line in [
+        "at=nowhere", "at=", "x", "shade", "lang=fr", "at=five-layers/9", "figure=nowhere/x", "theme=pink",
+        "next=1", "v=1 at=title", "v=2 at=title shade=none lang=ko",
+    ] {
+        assert_eq!(Request::decode(&deck(), line), [], "{line}");
     }
+}
+
+#[test]
+fn a_line_may_hold_several_requests() {
+    // The state's line before it had a version.
+    let followed = asked(on_stage(0, 0), "at=five-layers/2/infra shade=black lang=en");
+    let shown = Shown::decode(&deck(), "v=1 at=five-layers/2/infra shade=black lang=en");
+    assert_eq!(Some(Shown::of(&followed)), shown);
+    let set = Request::decode(&deck(), "lang=en nonsense theme=dark");
+    assert_eq!(set, [Request::SetLang(Lang::En), Request::SetTheme(Theme::Dark)]);
 }
 
 #[test]
@@ -94,7 +105,7 @@ fn a_figure_is_asked_for_wherever_the_talk_is() {
     }
     let deck = deck().with_words(vec![(1, Some("models"))]);
     let refused = Request::decode(&deck, "figure=five-layers/infra");
-    assert_eq!(refused, Some(Request::SetFigure(1, None)), "the figure does not have the word");
+    assert_eq!(refused, [Request::SetFigure(1, None)], "the figure does not have the word");
 }
 
 pub(crate) fn any_shown() -> impl Strategy<Value = Shown> {
@@ -108,7 +119,7 @@ pub(crate) fn any_shown() -> impl Strategy<Value = Shown> {
     })
 }
 
-/// A deck that shows that, with anything open that may be.
+/// A state that shows any of these, with any panel that may be open.
 pub(crate) fn any_state() -> impl Strategy<Value = State> {
     let panel = proptest::sample::select(&[Panel::Overview, Panel::Help, Panel::GoTo][..]);
     let other = proptest::option::of((0..3_usize, "[a-z]{1,5}"));
@@ -120,7 +131,7 @@ pub(crate) fn any_state() -> impl Strategy<Value = State> {
             State {
                 at: place.at,
                 layout: if is_stage { Layout::Stage } else { Layout::Reading },
-                // A dialog lies over no blank screen.
+                // A blank screen and a dialog are never open at once.
                 panel: panel.filter(|it| *it == Panel::Overview || blank.is_none()),
                 shade: blank,
                 lang,
@@ -140,6 +151,7 @@ fn any_request() -> impl Strategy<Value = Request> {
         any_shown().prop_map(|it| Request::SetFigure(it.place.at.slide, it.place.figure)),
         any_shown().prop_map(|it| Request::SetBlank(it.blank)),
         any_shown().prop_map(|it| Request::SetLang(it.lang)),
+        proptest::sample::select(&Theme::ALL[..]).prop_map(Request::SetTheme),
         Just(Request::UnknownAddress),
     ]
 }
@@ -151,7 +163,7 @@ proptest! {
         prop_assert_eq!(Shown::decode(&deck, &shown.encode(&deck)), Some(shown.clone()));
         let opened = Opened { shown, is_placed };
         prop_assert_eq!(Opened::decode(&deck, &opened.encode(&deck)), Some(opened));
-        prop_assert_eq!(Request::decode(&deck, &request.encode(&deck)), Some(request));
+        prop_assert_eq!(Request::decode(&deck, &request.encode(&deck)), vec![request]);
     }
 
     #[test]

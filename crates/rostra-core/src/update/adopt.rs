@@ -1,25 +1,26 @@
-//! Following another window: its place, blank screen and language at once.
+//! Adopting what another window shows: place, blank screen and language at once.
 
 use crate::bridge::Shown;
 use crate::deck::Deck;
 use crate::state::{Panel, State};
 use crate::update::{arrive, set_figure};
 
-/// Shows what another window shows. Idempotent: what is so already changes nothing, not even what is open.
+/// Shows what another window shows. Idempotent: parts that match the state change nothing and close no
+/// panel, so windows that follow each other come to rest.
 pub(super) fn adopt(deck: &Deck, state: State, shown: Shown) -> State {
     let Shown { place, blank, lang } = shown;
     let at = deck.clamp(place.at);
     let state = if at == state.at {
         state
     } else {
-        // The talk goes on elsewhere; a slide of the overview is too small for a room.
+        // Closes the overview too: its slides are too small for a room.
         State { panel: None, ..arrive(deck, state, at) }
     };
     let state = set_figure(deck, state, at.slide, place.figure);
     let state = if blank == state.shade {
         state
     } else {
-        // A blank screen covers everything: browsers would draw an open dialog over it, so that one closes.
+        // Browsers draw an open dialog above the blank screen, so it is closed.
         let panel = state.panel.filter(|it| *it == Panel::Overview);
         State { shade: blank, panel, ..state }
     };
@@ -42,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn who_moves_along_leaves_the_overview_and_ends_what_is_typed() {
+    fn a_followed_move_closes_the_overview_and_ends_typed_digits() {
         let open = State { panel: Some(Panel::Overview), digits: Some(3), ..State::default() };
         let stays = Shown { blank: Some(BlankScreen::Black), ..Shown::of(&open) };
         let followed = follow(open.clone(), stays.clone());
@@ -65,13 +66,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_so_already_changes_nothing(state in any_state()) {
+        fn what_is_shown_already_changes_nothing(state in any_state()) {
             let state = State { notice: Some(Notice::Zoomed), ..state };
             prop_assert_eq!(follow(state.clone(), Shown::of(&state)), state);
         }
 
         #[test]
-        fn whoever_follows_shows_the_same_and_then_rests(from in any_state(), shown in any_shown()) {
+        fn a_follower_shows_the_same_and_comes_to_rest(from in any_state(), shown in any_shown()) {
             let followed = follow(from, shown.clone());
             prop_assert_eq!(Shown::of(&followed), shown.clone());
             prop_assert_eq!(follow(followed.clone(), shown), followed);

@@ -1,5 +1,5 @@
-//! Tests of what people choose and what follows by itself: layout, theme, and what is
-//! not said to a room.
+//! Tests of what the user chooses and what follows the system: layout, theme, and which notices a
+//! room does not see.
 
 use super::tests::run;
 use super::*;

@@ -1,4 +1,4 @@
-//! What lies over the slide: panels, a blank screen, digits, a notice.
+//! Transitions of what covers the slide: panels, a blank screen, digits, a notice.
 
 use crate::state::{BlankScreen, Panel, State};
 use crate::update::on_course;
@@ -9,14 +9,14 @@ pub(super) fn toggle_panel(state: State, panel: Panel) -> State {
     State { panel, roams, shade: None, digits: None, ..state }
 }
 
-/// A shade covers everything: browsers would draw an open dialog over it, so that one closes.
+/// A blank screen covers everything. It closes a dialog, which browsers would draw over it.
 pub(super) fn toggle_blank(state: State, shade: BlankScreen) -> State {
     let shade = (state.shade != Some(shade)).then_some(shade);
     let panel = state.panel.filter(|it| *it == Panel::Overview);
     State { shade, panel, ..state }
 }
 
-/// One thing a time, the topmost first.
+/// Closes one thing at a time, the topmost first.
 pub(super) fn dismiss(state: State) -> State {
     if state.shade.is_some() {
         State { shade: None, ..state }

@@ -1,6 +1,7 @@
-//! What is drawn over the slides: strokes, a light that points, a part looked at closely. All windows of
-//! a session put it together from marks, which may arrive twice and in any order. Not here: what one
-//! window has in hand (`annotations/controller`), or how marks travel (`session/replica`). `docs/ink.md` is the contract.
+//! Annotation canvas: the strokes, the pointer (laser or spotlight) and the zoom over the slides.
+//! Every window of a session merges the same operations, which may arrive twice and in any order,
+//! into the same canvas. Not here: the tool that a window holds (`annotations/controller`), or
+//! sending operations (`session/replica`). `docs/ink.md` is the contract.
 
 use std::collections::BTreeMap;
 
@@ -10,54 +11,56 @@ use crate::annotations::operation::{
 };
 use crate::session::state::LamportTimestamp;
 
-/// So many slides can be drawn on.
+/// Maximum number of slides with annotations.
 const SLIDES: usize = 400;
-/// Points in one letter, so that it stays well below what is read (`session/message`).
+/// Maximum number of points in one message, so that it stays well below the size limit
+/// (`session/message`).
 const POINTS_A_LETTER: usize = 4_000;
 
-/// Everything that is drawn, as far as it has got here.
+/// State of all annotations, merged from the operations received so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Canvas {
     sheets: BTreeMap<String, Layer>,
     pointing: Pointing,
     zoom: Zoom,
-    /// The farthest that any mark has counted.
+    /// Highest Lamport count seen in any operation.
     count: u64,
 }
 
 impl Canvas {
-    /// The strokes to be seen on a slide, in the order in which they lie on each other.
+    /// Iterates over the visible strokes of a slide, oldest (bottom) first.
     pub fn strokes(&self, slide: &str) -> impl Iterator<Item = (&LamportTimestamp, &Stroke)> {
         let sheet = self.sheets.get(slide);
         sheet.into_iter().flat_map(|it| &it.strokes).filter(|(_, it)| !it.is_empty())
     }
 
-    /// A stroke, while it is to be seen.
+    /// Returns a stroke by its id: `None` when it is unknown or cleared. An undone stroke has no
+    /// points.
     #[must_use]
     pub fn stroke(&self, slide: &str, id: &LamportTimestamp) -> Option<&Stroke> {
         self.sheets.get(slide)?.strokes.get(id)
     }
 
-    /// What points where on a slide.
+    /// Returns the pointer on a slide, if any: its kind and its position.
     #[must_use]
     pub fn pointing(&self, slide: &str) -> Option<(Beam, Spot)> {
         self.pointing.at.filter(|_| self.pointing.slide == slide)
     }
 
-    /// How closely a slide is looked at, unless as a whole.
+    /// Returns the zoom on a slide: its fixed point and its size in percent; `None` without a zoom.
     #[must_use]
     pub fn zoom(&self, slide: &str) -> Option<(Spot, u16)> {
         let zoom = &self.zoom;
         (zoom.slide == slide && zoom.percent > WHOLE).then_some((zoom.at, zoom.percent))
     }
 
-    /// A stamp later than any that has been heard of.
+    /// Returns a timestamp that is later than any seen so far.
     #[must_use]
     pub fn next(&self, me: &str) -> LamportTimestamp {
         LamportTimestamp::next(self.count, me)
     }
 
-    /// Takes a mark in. What is nonsense, or known, or over already changes nothing.
+    /// Merges an operation. One that is invalid, known already or superseded changes nothing.
     pub fn hear(&mut self, mark: Operation) {
         if !is_sound(&mark, self.count) {
             return;
@@ -68,7 +71,8 @@ impl Canvas {
                 self.on(slide, |sheet| {
                     let Some(stroke) = sheet.stroke(id).filter(|it| !it.undone) else { return };
                     for (index, spot) in (from..LONGEST).zip(points) {
-                        // Two at one place are nobody's doing; all windows take the same one.
+                        // No window sends two points with one index; if they arrive, all windows
+                        // keep the larger.
                         let known = stroke.points.entry(index).or_insert(spot);
                         *known = spot.max(*known);
                     }
@@ -111,23 +115,23 @@ impl Canvas {
         let sheet = self.sheets.entry(slide).or_default();
         change(sheet);
         sheet.trim();
-        // A talk has fewer; should somebody name more, all windows keep the same ones.
+        // A talk has fewer slides; above the limit, all windows keep the same ones.
         while self.sheets.len() > SLIDES {
             self.sheets.pop_last();
         }
     }
 
-    /// A window has gone; what it held goes with it.
+    /// Removes the pointer of a window that has left.
     pub fn bye(&mut self, from: &str) {
         if self.pointing.stamp.by == from && self.pointing.at.is_some() {
-            // Every window that hears of it makes the same of it.
+            // The timestamp counts up, in every window alike: late operations of that window lose.
             self.pointing.stamp.count = self.pointing.stamp.count.saturating_add(1);
             self.pointing.at = None;
             self.count = self.count.max(self.pointing.stamp.count);
         }
     }
 
-    /// What is known here.
+    /// Returns a summary of the canvas, by which other windows find out what it lacks.
     #[must_use]
     pub fn known(&self) -> Known {
         Known {
@@ -137,7 +141,8 @@ impl Canvas {
         }
     }
 
-    /// What another window does not know: the marks of one letter, and of the next.
+    /// Returns the operations that another window lacks, by its summary: one inner vector per
+    /// message.
     #[must_use]
     pub fn answer(&self, known: &Known) -> Vec<Vec<Operation>> {
         let mut letter = Vec::new();
@@ -155,13 +160,13 @@ impl Canvas {
     }
 }
 
-/// Marks as letters that are short enough to be read.
+/// Splits operations into messages that stay below the size limit.
 pub(crate) fn letters(marks: Vec<Operation>) -> Vec<Vec<Operation>> {
     let mut letters = Vec::new();
     let mut letter = Vec::new();
     let mut points = 0;
     for mark in marks {
-        // A mark without points is about as long as one with some.
+        // The fields of an operation other than its points count as 20 points.
         let more = 20 + if let Operation::Drawn { points, .. } = &mark { points.len() } else { 0 };
         if points + more > POINTS_A_LETTER {
             letters.push(std::mem::take(&mut letter));
@@ -273,7 +278,7 @@ mod tests {
         assert_eq!(ink(many).sheets.len(), SLIDES);
     }
 
-    /// Marks, and the same ones in another order, with some of them twice.
+    /// Operations, and the same ones in another order, with some of them twice.
     fn two_orders() -> impl Strategy<Value = (Vec<Operation>, Vec<Operation>)> {
         let marks = proptest::collection::vec(any_mark(), 0..40);
         marks.prop_flat_map(|marks| {

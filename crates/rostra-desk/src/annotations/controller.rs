@@ -1,15 +1,16 @@
-//! What one window has in hand, and what it does with it: it becomes marks on the slide. Not here: which key
-//! asks for what (`annotations/keymap`), how marks are kept (`annotations/canvas`), or where a pointer is on the page (`browser/ink.rs`).
+//! Tool controller of one window: turns tool events into operations on the slide. Not here: key
+//! bindings (`annotations/keymap`), merging operations (`annotations/canvas`), or pointer events of
+//! the page (`browser/ink.rs`).
 
 use crate::annotations::operation::{LONGEST, Operation, Spot, WHOLE};
 use crate::annotations::tool::{Place, Tool, ToolEvent};
 use crate::session::state::LamportTimestamp;
 
-/// Points closer to each other than this, across or down, add nothing to a line.
+/// Minimum distance between two points of a stroke, in x or y; closer points are dropped.
 const NEAR: u16 = 12;
-/// How much closer a slide is looked at first.
+/// Initial zoom, in percent.
 const CLOSER: u16 = 200;
-/// And by how much more each time, in percent.
+/// Zoom step, in percent.
 const BY: u16 = 50;
 
 /// A stroke that is being drawn.
@@ -21,14 +22,14 @@ struct Line {
     last: Spot,
 }
 
-/// What a window has in hand.
+/// The tool of a window and the state of its current gesture.
 #[derive(Clone, Debug)]
 pub struct Controller {
     tool: Tool,
-    /// Where it was last on a slide.
+    /// Last position of the tool on a slide.
     at: Spot,
     line: Option<Line>,
-    /// What it has cleared last: the slide, and the points of each stroke.
+    /// The slide that this window cleared last, and the points of each stroke, for undo.
     cleared: Option<(String, Vec<Vec<Spot>>)>,
 }
 
@@ -39,13 +40,13 @@ impl Default for Controller {
 }
 
 impl Controller {
-    /// The tool.
+    /// Returns the selected tool.
     #[must_use]
     pub const fn tool(&self) -> Tool {
         self.tool
     }
 
-    /// Does something: the marks that it makes, in order.
+    /// Handles a tool event and returns the operations that it produces, in order.
     pub fn act(&mut self, act: ToolEvent, place: Place) -> Vec<Operation> {
         match act {
             ToolEvent::Take(tool) => self.take(tool, place),
@@ -75,7 +76,7 @@ impl Controller {
                 upto.map(|upto| Operation::Cleared { slide, upto }).into_iter().collect()
             }
             ToolEvent::Nudge(dx, dy) => {
-                // What is enlarged moves on from where it is, whoever put it there.
+                // An existing zoom moves on from its own position, whichever window set it.
                 let zoomed = place.ink.zoom(place.slide).filter(|_| self.tool == Tool::Zoom);
                 self.at = zoomed.map_or(self.at, |it| it.0).moved(dx, dy);
                 self.point(place)
@@ -103,7 +104,8 @@ impl Controller {
         }
     }
 
-    /// Draws once more what was cleared on the slide. As new strokes, since what is gone stays gone.
+    /// Redraws the strokes that this window cleared on the slide. They become new strokes, since
+    /// deleted ids stay deleted.
     fn restore(&mut self, place: Place) -> Vec<Operation> {
         let Some((slide, strokes)) = self.cleared.take_if(|it| it.0 == place.slide) else {
             return Vec::new();
@@ -164,7 +166,7 @@ impl Controller {
         }
     }
 
-    /// Goes on with the stroke. One that was begun on another slide is over.
+    /// Extends the current stroke. A stroke that was begun on another slide ends instead.
     fn draw(&mut self, spots: &[Spot], place: Place) -> Vec<Operation> {
         let Some(line) = self.line.as_mut().filter(|it| it.slide == place.slide) else {
             self.line = None;
@@ -190,13 +192,13 @@ impl Controller {
             marks.push(Operation::Drawn { slide, id, from, points });
         }
         if full {
-            // What is left of these places, below a frame's worth, is cut straight.
+            // The rest of this frame's points are dropped: the line is straight there.
             marks.push(self.begin(last, place.ink.next(place.me), place.slide));
         }
         marks
     }
 
-    /// Shows where the tool is.
+    /// Returns the operation that moves the pointer or the zoom to the tool's position.
     fn point(&self, place: Place) -> Vec<Operation> {
         let beam = self.tool.beam().map(|it| place.pointed(Some((it, self.at))));
         let zoom = (self.tool == Tool::Zoom).then(|| place.ink.zoom(place.slide)).flatten();
@@ -205,7 +207,7 @@ impl Controller {
     }
 }
 
-/// The slide as a whole again, when it is not.
+/// Returns the operation that ends the zoom, if there is one.
 fn whole(place: Place) -> Option<Operation> {
     place.ink.zoom(place.slide).map(|(at, _)| place.zoomed(at, WHOLE))
 }
@@ -219,7 +221,7 @@ pub(crate) mod tests {
     use crate::annotations::operation::Beam;
     use crate::annotations::operation::tests::any_mark;
 
-    /// A window: what it holds, what is drawn.
+    /// A window: its controller and its canvas.
     #[derive(Default)]
     pub(crate) struct Desk {
         pub(crate) hand: Controller,
@@ -295,7 +297,7 @@ pub(crate) mod tests {
         assert_eq!(desk.strokes(), drawn[..1], "and is undone as any stroke");
         desk.act(ToolEvent::Undo);
         assert_eq!((desk.strokes().len(), desk.act(ToolEvent::Undo)), (0, 0));
-        // What was drawn since goes first.
+        // Strokes drawn after the clear are undone first.
         desk.act(ToolEvent::Press(spot(5, 5)));
         desk.act(ToolEvent::Clear);
         desk.act(ToolEvent::Press(spot(7, 7)));

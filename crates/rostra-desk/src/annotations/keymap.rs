@@ -1,16 +1,18 @@
-//! Which key asks what of the tools. Not here: what it leads to (`annotations/controller`).
+//! Key bindings of the tools and of the speaker's window. Not here: what they lead to
+//! (`annotations/controller`).
 
 use rostra_core::keymap::{Focus, Press};
 
 use crate::annotations::operation::EDGE;
 use crate::annotations::tool::{Place, Tool, ToolEvent};
 use crate::session::state::Change;
+use crate::trail::Jump;
 
 /// How far an arrow key moves: a fiftieth of the slide.
 const STEP: i16 = EDGE as i16 / 50;
 
-/// What a key asks of the tools; nothing leaves it to the deck. Letters are the
-/// deck's kind of letters (`Press::letter`), and none is one of the deck's own.
+/// Maps a key press to a tool event; `None` leaves the key to the deck. Letters are matched the way
+/// the deck matches them (`Press::letter`), and none of them is bound by the deck.
 #[must_use]
 pub fn asked(press: Press, focus: Focus, tool: Tool, place: Place) -> Option<ToolEvent> {
     if press.ctrl || press.alt_or_meta || focus == Focus::Field {
@@ -50,20 +52,28 @@ pub fn asked(press: Press, focus: Focus, tool: Tool, place: Place) -> Option<Too
     }
 }
 
-/// What a key asks of the speaker's window.
+/// A command for the speaker's window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// Something of the talk itself.
+    /// Change the state of the talk.
     Ask(Change),
-    /// Notes alone in the window, or all of it again.
+    /// Switch between the notes alone and the whole window.
     OnlyNotes,
-    /// Larger notes, or smaller ones.
+    /// Change the size of the notes by this many steps.
     Resize(isize),
+    /// Jump to a place in the talk.
+    Jump(Jump),
+    /// Switch between large buttons only and all of them.
+    LargeButtons,
+    /// Swap the roles of the room's window and this one.
+    Swap,
 }
 
-/// What a key asks of the speaker's window. H holds the room's screen, and lets it go on to where the speaker is; with
-/// Shift the speaker comes back to where it is. K stops the time, M leaves the notes alone; plus and minus are the notes'
-/// where no zoom takes them.
+/// Maps a key press to a command for the speaker's window. `H` holds the room's screen, or releases
+/// it so that it follows to where the speaker is; `Shift+H` releases it and takes the speaker back
+/// to where the room is. `K` pauses or runs the time, `M` switches to the notes alone; plus and
+/// minus resize the notes unless the zoom tool is selected. `J`, `Backspace`, `A` and `Q` jump in
+/// the talk, `Y` enlarges the buttons, `X` swaps the screens.
 #[must_use]
 pub fn ordered(press: Press, focus: Focus, tool: Tool, is_held: bool) -> Option<Order> {
     if press.ctrl || press.alt_or_meta || focus == Focus::Field {
@@ -73,6 +83,7 @@ pub fn ordered(press: Press, focus: Focus, tool: Tool, is_held: bool) -> Option<
         "+" | "=" if tool != Tool::Zoom => return Some(Order::Resize(1)),
         "-" | "_" if tool != Tool::Zoom => return Some(Order::Resize(-1)),
         _ if press.repeat => return None,
+        "Backspace" if !press.shift => return Some(Order::Jump(Jump::Last)),
         _ => {}
     }
     match (press.character()?, press.shift) {
@@ -81,6 +92,11 @@ pub fn ordered(press: Press, focus: Focus, tool: Tool, is_held: bool) -> Option<
         ('h', true) if is_held => Some(Order::Ask(Change::Return)),
         ('k', false) => Some(Order::Ask(Change::PauseOrRun)),
         ('m', false) => Some(Order::OnlyNotes),
+        ('j', false) => Some(Order::Jump(Jump::Mark)),
+        ('a', false) => Some(Order::Jump(Jump::Unshown)),
+        ('q', false) => Some(Order::Jump(Jump::Backup)),
+        ('y', false) => Some(Order::LargeButtons),
+        ('x', false) => Some(Order::Swap),
         _ => None,
     }
 }
@@ -150,6 +166,7 @@ mod tests {
         let h = Press { key: "ㅗ", code: "KeyH", ..Press::default() };
         let shift = Press { shift: true, ..h };
         let ask = |it| Some(Order::Ask(it));
+        let last = Some(Order::Jump(Jump::Last));
         for (press, is_held, order) in [
             (h, false, ask(Change::Hold)),
             (h, true, ask(Change::Send)),
@@ -157,7 +174,16 @@ mod tests {
             (shift, false, None),
             (Press { repeat: true, ..h }, false, None),
             (Press { ctrl: true, ..h }, false, None),
-            (Press { code: "KeyJ", ..h }, false, None),
+            (Press { code: "KeyI", ..h }, false, None),
+            (Press { code: "KeyJ", ..h }, false, Some(Order::Jump(Jump::Mark))),
+            (Press { code: "KeyA", ..h }, false, Some(Order::Jump(Jump::Unshown))),
+            (Press { code: "KeyQ", ..h }, true, Some(Order::Jump(Jump::Backup))),
+            (Press { key: "Backspace", code: "Backspace", ..h }, false, last),
+            (Press { key: "Backspace", code: "Backspace", repeat: true, ..h }, false, None),
+            (Press { key: "Backspace", code: "Backspace", ..shift }, false, None),
+            (Press { code: "KeyX", ..h }, false, Some(Order::Swap)),
+            (Press { code: "KeyX", repeat: true, ..h }, false, None),
+            (Press { code: "KeyY", ..h }, false, Some(Order::LargeButtons)),
             (Press { key: "h", code: "KeyJ", ..h }, false, ask(Change::Hold)),
             (Press { key: "d", ..h }, false, None),
             (Press { key: "ㅏ", code: "KeyK", ..h }, false, ask(Change::PauseOrRun)),

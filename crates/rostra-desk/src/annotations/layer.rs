@@ -1,14 +1,15 @@
-//! The strokes of one slide. Not here: on which slides there are any (`annotations/canvas`).
+//! Annotation layer: the strokes of one slide. Not here: the layers of all slides
+//! (`annotations/canvas`).
 
 use std::collections::BTreeMap;
 
 use crate::annotations::operation::{Operation, Spot};
 use crate::session::state::LamportTimestamp;
 
-/// A slide keeps so many strokes; older ones go.
+/// Maximum number of strokes on a slide; the oldest are dropped.
 pub(crate) const MOST: usize = 200;
 
-/// A stroke, as far as it has arrived.
+/// A stroke: the points received so far, by index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stroke {
     pub(crate) points: BTreeMap<u16, Spot>,
@@ -16,25 +17,25 @@ pub struct Stroke {
 }
 
 impl Stroke {
-    /// Its points in order.
+    /// Iterates over the points in order.
     pub fn points(&self) -> impl Iterator<Item = Spot> {
         self.points.values().copied()
     }
 
-    /// How many there are.
+    /// Returns the number of points.
     #[must_use]
     pub fn len(&self) -> usize {
         self.points.len()
     }
 
-    /// Whether nothing of it is to be seen.
+    /// Whether it has no points; an undone stroke has none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.points.is_empty()
     }
 }
 
-/// The strokes of a slide. What is at or below the floor is gone for good.
+/// The strokes of a slide. Strokes with an id at or below the floor are deleted for good.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Layer {
     floor: LamportTimestamp,
@@ -42,7 +43,7 @@ pub(crate) struct Layer {
 }
 
 impl Layer {
-    /// The stroke of that name, unless it is gone.
+    /// Returns the stroke with this id, created if it is new; `None` at or below the floor.
     pub(crate) fn stroke(&mut self, id: LamportTimestamp) -> Option<&mut Stroke> {
         (id > self.floor).then(|| self.strokes.entry(id).or_default())
     }
@@ -54,7 +55,7 @@ impl Layer {
         }
     }
 
-    /// Keeps the latest: those are the same ones whatever has come first.
+    /// Drops the oldest strokes above the limit: the same ones in whatever order they arrive.
     pub(crate) fn trim(&mut self) {
         while self.strokes.len() > MOST {
             let Some((oldest, _)) = self.strokes.pop_first() else { return };
@@ -63,7 +64,7 @@ impl Layer {
     }
 
     pub(crate) fn digest(&self) -> u64 {
-        // FNV-1a: nobody is kept out by it, it only has to differ.
+        // FNV-1a is enough: it detects differences and need not resist an attacker.
         let mut sum = 0xcbf2_9ce4_8422_2325_u64;
         let mut add = |bytes: &[u8]| {
             for byte in bytes {
@@ -83,7 +84,7 @@ impl Layer {
         sum
     }
 
-    /// Marks that make any sheet at least this one.
+    /// Returns the operations that bring any other layer to at least this state.
     pub(crate) fn marks(&self, slide: &str) -> Vec<Operation> {
         let slide = || slide.to_owned();
         let cleared = Operation::Cleared { slide: slide(), upto: self.floor.clone() };
@@ -93,7 +94,7 @@ impl Layer {
             if stroke.undone {
                 marks.push(Operation::Undone { slide: slide(), id: id.clone() });
             }
-            // A gap, where something has not arrived, begins another piece.
+            // A gap in the indices, where points have not arrived, starts another operation.
             let mut pieces: Vec<(u16, Vec<Spot>)> = Vec::new();
             for (index, spot) in &stroke.points {
                 match pieces.last_mut() {

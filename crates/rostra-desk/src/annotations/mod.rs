@@ -1,4 +1,5 @@
-//! Drawing over the slides: operations that windows exchange, the canvas they add up to, and the tools that make them.
+//! Annotations over the slides: the operations that windows exchange, the canvas that they are
+//! merged into, and the tools that produce them.
 
 pub mod canvas;
 pub mod controller;

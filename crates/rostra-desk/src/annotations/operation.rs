@@ -1,5 +1,6 @@
-//! What windows of a session tell each other about drawings over the slides. Each mark says something that
-//! stays true, however often and late it arrives. Not here: what they add up to (`annotations/canvas`).
+//! Annotation operations: what the windows of a session send each other about drawings over the
+//! slides. Each operation is idempotent and may arrive late and in any order. Not here: merging
+//! them (`annotations/canvas`).
 
 use std::collections::BTreeMap;
 
@@ -7,16 +8,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::session::state::{LONGEST_NAME, LamportTimestamp};
 
-/// Slides are as wide and as high as this in the coordinates of a [`Spot`].
+/// Width and height of every slide in the coordinates of a [`Spot`].
 pub const EDGE: u16 = 10_000;
-/// A stroke has no more points than this; a longer one goes on as another.
+/// Maximum number of points of a stroke; a longer line continues as another stroke.
 pub const LONGEST: u16 = 500;
-/// How large a slide is drawn as a whole, in percent.
+/// Size of a slide without zoom, in percent.
 pub const WHOLE: u16 = 100;
-/// And at the closest.
+/// Maximum zoom, in percent.
 pub const CLOSEST: u16 = 500;
 
-/// A place on a slide, in ten-thousandths of its width and of its height.
+/// A point on a slide, in ten-thousandths of its width and of its height.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(from = "(u16, u16)", into = "(u16, u16)")]
 pub struct Spot {
@@ -25,30 +26,30 @@ pub struct Spot {
 }
 
 impl Spot {
-    /// The middle of a slide.
+    /// The center of a slide.
     pub const MIDDLE: Self = Self { x: EDGE / 2, y: EDGE / 2 };
 
-    /// A place by parts of the slide's width and height; the nearest one on the slide.
+    /// Creates a point from fractions of the slide's width and height, clamped to the slide.
     #[must_use]
     pub fn of(x: f64, y: f64) -> Self {
-        // Within the bounds, and 0 for what is no number.
+        // `clamp` keeps NaN, and the cast makes it 0.
         let whole = |it: f64| (it * f64::from(EDGE)).round().clamp(0.0, f64::from(EDGE)) as u16;
         Self { x: whole(x), y: whole(y) }
     }
 
-    /// From the left edge, 0 to [`EDGE`].
+    /// Distance from the left edge, 0 to [`EDGE`].
     #[must_use]
     pub const fn x(self) -> u16 {
         self.x
     }
 
-    /// From the upper edge, 0 to [`EDGE`].
+    /// Distance from the top edge, 0 to [`EDGE`].
     #[must_use]
     pub const fn y(self) -> u16 {
         self.y
     }
 
-    /// So much further to the right and down, but no further than the edge.
+    /// Returns the point moved to the right and down, clamped to the slide.
     #[must_use]
     pub fn moved(self, dx: i16, dy: i16) -> Self {
         (self.x.saturating_add_signed(dx), self.y.saturating_add_signed(dy)).into()
@@ -67,37 +68,37 @@ impl From<Spot> for (u16, u16) {
     }
 }
 
-/// What points.
+/// Kind of pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Beam {
-    /// A dot.
+    /// Laser pointer: a dot.
     Laser,
-    /// All else gets dark.
+    /// Spotlight: dims the slide except for a circle around the pointer.
     Spotlight,
 }
 
-/// What points where. Of two, the one with the later stamp holds.
+/// State of the pointer: a last-writer-wins register, ordered by timestamp.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Pointing {
-    /// Which one this is.
+    /// Lamport timestamp of this value.
     pub stamp: LamportTimestamp,
-    /// On which slide.
+    /// Id of the slide.
     pub slide: String,
-    /// Nothing, when nothing points.
+    /// Kind and position; `None` when nothing is pointed at.
     pub at: Option<(Beam, Spot)>,
 }
 
-/// How closely a slide is looked at. Of two, the one with the later stamp holds.
+/// State of the zoom: a last-writer-wins register, ordered by timestamp.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Zoom {
-    /// Which one this is.
+    /// Lamport timestamp of this value.
     pub stamp: LamportTimestamp,
-    /// Which slide.
+    /// Id of the slide.
     pub slide: String,
-    /// What stays in its place while all else moves outward.
+    /// Fixed point of the zoom: everything else moves away from it.
     pub at: Spot,
-    /// How large, [`WHOLE`] and up.
+    /// Size in percent, [`WHOLE`] and up.
     pub percent: u16,
 }
 
@@ -112,55 +113,56 @@ impl Default for Zoom {
     }
 }
 
-/// What one window tells the others, small enough for every frame.
+/// An operation that one window sends to the others, small enough to send with every frame.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Operation {
-    /// Points of a stroke, which begins or goes on with them.
+    /// Adds points to a stroke, which the first such operation creates.
     Drawn {
         /// The slide it is on.
         slide: String,
-        /// The stroke's name.
+        /// The stroke's id.
         id: LamportTimestamp,
-        /// Which of its points is the first of these, from 0.
+        /// Index of the first of these points in the stroke, from 0.
         from: u16,
         /// The points.
         points: Vec<Spot>,
     },
-    /// A stroke is taken back for good.
+    /// Deletes a stroke for good.
     Undone {
         /// The slide it was on.
         slide: String,
-        /// The stroke's name.
+        /// The stroke's id.
         id: LamportTimestamp,
     },
-    /// A slide's strokes up to this one are gone.
+    /// Deletes all strokes of a slide up to and including an id.
     Cleared {
         /// The slide.
         slide: String,
-        /// The last of them.
+        /// Id of the last stroke to delete.
         upto: LamportTimestamp,
     },
-    /// Something points elsewhere, or no longer.
+    /// Moves the pointer, or ends it.
     Pointed(Pointing),
-    /// A slide is looked at more closely, or as a whole again.
+    /// Changes the zoom, or ends it.
     Zoomed(Zoom),
-    /// What a window knows, so that the others tell it what it does not.
+    /// Summary of a window's canvas, so that the others send what it lacks.
     Known(Known),
 }
 
-/// What a window knows.
+/// Summary of a window's canvas.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known {
-    /// Of the strokes on each slide: a number that differs when they do.
+    /// Digest of the strokes on each slide, by slide id.
     pub slides: BTreeMap<String, u64>,
-    /// Of what points.
+    /// Timestamp of the pointer.
     pub pointing: LamportTimestamp,
-    /// Of how closely a slide is looked at.
+    /// Timestamp of the zoom.
     pub zoom: LamportTimestamp,
 }
 
-/// Whether names and numbers are such as windows give that count as far as this one.
+/// Whether an operation is valid for a window whose highest Lamport count is `count`: names have a
+/// valid length, and the timestamp is not too far ahead.
 pub(crate) fn is_sound(mark: &Operation, count: u64) -> bool {
     let (slide, stamp) = match mark {
         Operation::Drawn { slide, id, .. } | Operation::Undone { slide, id } => (slide, id),
@@ -169,7 +171,7 @@ pub(crate) fn is_sound(mark: &Operation, count: u64) -> bool {
         Operation::Zoomed(it) => (&it.slide, &it.stamp),
         Operation::Known(_) => return true,
     };
-    // An empty stroke could not be told to anybody.
+    // No operation could send a stroke without points on to other windows.
     let says = !matches!(mark, Operation::Drawn { from, points, .. } if points.is_empty() || *from >= LONGEST);
     says && stamp.count > 0 && stamp.is_near(count) && slide.len() < LONGEST_NAME
 }

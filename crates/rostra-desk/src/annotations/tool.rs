@@ -1,28 +1,28 @@
-//! The tools of the stage, and all that can be done with them. Not here: what that leads to (`annotations/controller`), or which
-//! key asks for it (`annotations/keymap`).
+//! The annotation tools and their events. Not here: what an event does (`annotations/controller`),
+//! or its key binding (`annotations/keymap`).
 
 use crate::annotations::canvas::Canvas;
 use crate::annotations::operation::{Beam, Operation, Pointing, Spot, Zoom};
 use crate::session::state::LamportTimestamp;
 
-/// A tool of the stage.
+/// An annotation tool.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tool {
-    /// Nothing: pointers and keys are the deck's.
+    /// No tool: pointers and keys are the deck's.
     #[default]
     None,
-    /// A dot that points.
+    /// Laser pointer: a dot.
     Laser,
-    /// Draws.
+    /// Pen: draws strokes.
     Pen,
-    /// Leaves but a circle in the light.
+    /// Spotlight: dims the slide except for a circle around the pointer.
     Spotlight,
-    /// Preferences at a part closely.
+    /// Zoom: enlarges a part of the slide.
     Zoom,
 }
 
 impl Tool {
-    /// Its name in attributes.
+    /// Returns its name in attributes; `None` without a tool.
     #[must_use]
     pub const fn word(self) -> Option<&'static str> {
         match self {
@@ -43,44 +43,44 @@ impl Tool {
     }
 }
 
-/// What is done with the tools.
+/// A command to the tools, or a pointer event for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ToolEvent {
-    /// Take this tool, or put it down again.
+    /// Select this tool, or deselect it when it is selected.
     Take(Tool),
-    /// Put down what is in hand, else end what darkens or enlarges the slide.
+    /// Deselect the tool. Without one, or with the zoom, also end the spotlight and the zoom.
     Leave,
-    /// Take back the last stroke on the slide, whoever drew it.
+    /// Undo the last stroke on the slide, whoever drew it; without one, undo this window's clear.
     Undo,
-    /// Take all of them away.
+    /// Delete all strokes on the slide.
     Clear,
-    /// So much to the right and down.
+    /// Move the pointer or the zoom this far to the right and down.
     Nudge(i16, i16),
-    /// Look more closely, or less.
+    /// Zoom in (`true`) or out.
     Closer(bool),
-    /// A pointer is pressed here.
+    /// The pointer was pressed here.
     Press(Spot),
-    /// It has come by here, pressed or not.
+    /// The pointer has moved, pressed or not.
     Move {
-        /// The places, in order.
+        /// The points it has passed, in order.
         spots: Vec<Spot>,
         /// Whether it is pressed.
         pressed: bool,
     },
-    /// It is no longer pressed.
+    /// The pointer was released.
     Lift,
-    /// It is no longer over the slide.
+    /// The pointer has left the slide.
     Away,
-    /// Somebody in this window has gone to another slide.
+    /// The user of this window has gone to another slide.
     Turned,
 }
 
-/// Where a tool is used: what is drawn already, the slide, the window.
+/// Context of a tool event: the canvas, the slide and the window.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'a> {
-    /// What is drawn.
+    /// The canvas.
     pub ink: &'a Canvas,
-    /// The slide that this window shows.
+    /// Id of the slide that this window shows.
     pub slide: &'a str,
     /// The window's name.
     pub me: &'a str,
@@ -92,7 +92,7 @@ impl Place<'_> {
         matches!(self.ink.pointing(self.slide), Some((Beam::Spotlight, _)))
     }
 
-    /// The stroke that was drawn last on the slide.
+    /// Returns the id of the latest stroke on the slide.
     pub(crate) fn last_stroke(self) -> Option<LamportTimestamp> {
         self.ink.strokes(self.slide).last().map(|(id, _)| id.clone())
     }

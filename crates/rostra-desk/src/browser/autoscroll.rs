@@ -1,5 +1,5 @@
-//! Keeps the current slide's line of the plan in sight. Only the list scrolls: where it is as long as
-//! its lines, the page stays where the speaker has it.
+//! Keeps the current slide's row of the plan in view. Only the list scrolls: where it is as high as
+//! its rows, the page stays where the speaker has scrolled it.
 
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
@@ -11,7 +11,7 @@ use crate::desk::Desk;
 const LIST: &str = ".desk-plan > ol";
 const NOTES: &str = ".desk-said";
 
-/// Puts each slide's notes back to their beginning, where they are read from.
+/// Scrolls the notes to their top whenever the slide changes.
 pub(super) fn rewind(desk: Desk) {
     let slide = Memo::new(move |_| desk.at().slide);
     Effect::new(move |_| {
@@ -23,11 +23,11 @@ pub(super) fn rewind(desk: Desk) {
     });
 }
 
-/// Keeps the line in sight from now on.
+/// Scrolls to the current row, now and whenever the slide or the size of the list changes.
 pub(super) fn keep(desk: Desk) {
     let slide = Memo::new(move |_| desk.at().slide);
     Effect::new(move |_| show(slide.get()));
-    // The list is as long as its lines until the style sheet is there; later a border may be moved.
+    // The list is as high as its rows until the style sheet has loaded; later a border may move.
     let resized = Closure::<dyn Fn()>::new(move || show(slide.get_untracked()));
     let observer = ResizeObserver::new(resized.as_ref().unchecked_ref());
     if let (Ok(observer), Some(list)) = (observer, find(LIST)) {
@@ -41,10 +41,10 @@ fn show(slide: usize) {
     let (Some(list), Some(line)) = (find(LIST), find(&line)) else { return };
     let (outer, inner) = (list.get_bounding_client_rect(), line.get_bounding_client_rect());
     let above = (outer.top() - inner.top()).max(0.0);
-    // With the line after it, where there is room for both.
+    // With the row after it, where there is room for both.
     let room = (inner.top() - outer.top()).max(0.0);
     let below = (inner.bottom() + inner.height() - outer.bottom()).clamp(0.0, room);
-    // Whole px, and a part of one is no matter.
+    // Whole px; the rest does not matter.
     list.set_scroll_top(list.scroll_top() + (below - above).round() as i32);
 }
 

@@ -1,5 +1,6 @@
-//! Borders that are drawn by pointer, and the parts of the window that move with them. Sizes go to the
-//! style sheet through the object model, which the page's policy allows; attributes it does not.
+//! Borders that are dragged by pointer, and the parts of the window that they size. Sizes are set
+//! through the CSS object model, which the page's content security policy allows, unlike `style`
+//! attributes.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use web_sys::{DomRect, Element, Event, HtmlElement, PointerEvent};
 use crate::desk::Desk;
 use crate::preferences::Border;
 
-/// From now on.
+/// Sizes the parts by the borders, and listens to the events that move the borders.
 pub(super) fn follow(desk: Desk) {
     Effect::new(move |_| {
         let Some(body) = document().body() else { return };
@@ -17,11 +18,12 @@ pub(super) fn follow(desk: Desk) {
             [("--x", Border::Upright), ("--y", Border::Level), ("--z", Border::Notes)]
         {
             let percent = desk.looks.with(|it| it.border(which));
-            // Only a style sheet that is not the body's own could refuse.
+            // Fails only for a read-only style, which the body's own is not.
             let _ = body.style().set_property(name, &percent.to_string());
         }
     });
-    // A slide is only as high as it is with its width. Keys move the border from where it is seen.
+    // A slide may be lower than its border, since its width limits it. Keys move the border from
+    // where it is visible.
     listen("focusin", move |_, which, _| {
         let from = desk.looks.with_untracked(|it| it.border(which));
         let seen = if which == Border::Upright { None } else { height(which) };
@@ -31,7 +33,7 @@ pub(super) fn follow(desk: Desk) {
     });
     listen("pointerdown", move |event, _, border| {
         let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-        // The border has the pointer until it is let go; without that it only follows less far.
+        // Captures the pointer until it is released. Without capture the border does not move.
         let _ = border.set_pointer_capture(event.pointer_id());
     });
     listen("pointermove", move |event, which, border| {
@@ -58,7 +60,7 @@ fn listen(name: &'static str, on: impl Fn(&Event, Border, &Element) + 'static) {
     EventListener::new_with_options(&document(), name, options, on).forget();
 }
 
-/// What a border is the end of.
+/// Returns the selector of the part that ends at a border.
 const fn part(which: Border) -> &'static str {
     match which {
         Border::Upright | Border::Level => "#deck",
@@ -66,7 +68,7 @@ const fn part(which: Border) -> &'static str {
     }
 }
 
-/// Where a pointer is, in percent of the room that the parts have, from the part's corner on.
+/// Returns where a pointer is, from the part's corner on, in percent of the room for the parts.
 fn percent(event: &PointerEvent, which: Border) -> Option<f64> {
     let part = box_of(part(which))?;
     let (from, at) = match which {
@@ -77,14 +79,14 @@ fn percent(event: &PointerEvent, which: Border) -> Option<f64> {
     of_room(f64::from(at) - px("row-gap")? / 2.0 - from, which)
 }
 
-/// How high the part is, in percent of that room.
+/// Returns the height of the part, in percent of the same room.
 fn height(which: Border) -> Option<f64> {
     of_room(box_of(part(which))?.height(), which)
 }
 
 fn of_room(length: f64, which: Border) -> Option<f64> {
     let body = document().body()?;
-    // The same on all sides.
+    // The padding is the same on all sides.
     let inner = |whole: i32| Some(f64::from(whole) - 2.0 * px("padding-top")?);
     let room = match which {
         Border::Upright => inner(body.client_width())?,
@@ -98,7 +100,7 @@ fn box_of(selector: &str) -> Option<DomRect> {
     Some(document().query_selector(selector).ok()??.get_bounding_client_rect())
 }
 
-/// A length of the body's style.
+/// Returns a length of the body's computed style, in px.
 fn px(name: &str) -> Option<f64> {
     let body = document().body()?;
     let style = window().get_computed_style(&body).ok()??;

@@ -1,5 +1,5 @@
-//! Finds out what works in this browser, and takes the keys of a clicker that is tried. What is said
-//! of it is `crate::preflight::checks` and `crate::preflight::clicker_test`.
+//! Runs the checks in this browser, and captures the keys of a clicker that is tested. The verdicts
+//! are in `crate::preflight::checks` and `crate::preflight::clicker_test`.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
@@ -14,11 +14,11 @@ use crate::preflight::checks::{Found, Item};
 use crate::preflight::clicker_test::{Owner, Pressed, add, owner};
 use crate::view::check::Checks;
 
-/// The slides' own type, and signs of both languages in it.
+/// The slides' own font, and characters of both languages in it.
 const FONT: &str = "16px Pretendard";
 const SIGNS: &str = "가a1";
 
-/// Preferences at everything that one window can look at by itself.
+/// Runs all checks that one window can do by itself.
 pub(super) fn look(checks: Checks) {
     let note = move |item, is_so: bool| checks.findings.update(|it| it.note(item, is_so));
     note(Item::FullScreen, document().fullscreen_enabled());
@@ -33,7 +33,7 @@ async fn note_screens(checks: Checks) {
     checks.findings.update(|it| it.note(Item::Screens, found));
 }
 
-/// Nobody is asked here; that is for a button.
+/// Checks the permission without asking for it; a button does that.
 async fn knows_screens() -> Found {
     match screens::permission().await.as_deref() {
         _ if !screens::has_other_screen() => Found::Absent,
@@ -44,7 +44,8 @@ async fn knows_screens() -> Found {
     }
 }
 
-/// Asks whether the page may know of other screens, so that nobody is asked in the middle of a talk.
+/// Asks for the permission to know of other screens, so that no prompt appears in the middle of a
+/// talk.
 pub(super) fn ask_for_screens(checks: Checks) {
     spawn_local(async move {
         screens::ask_for_screens().await;
@@ -52,17 +53,17 @@ pub(super) fn ask_for_screens(checks: Checks) {
     });
 }
 
-/// The deck is not seen here, so the browser has to be asked for its type.
+/// The deck is not visible here, so the browser has to be asked to load its font.
 async fn has_font() -> bool {
     let fonts = document().fonts();
     let loaded = JsFuture::from(fonts.load_with_text(FONT, SIGNS)).await;
-    // A browser also says yes to a type that no style sheet names.
+    // A browser also reports success for a font that no style sheet declares.
     let is_named = loaded.is_ok_and(|it| js_sys::Array::from(&it).length() > 0);
     is_named && fonts.check_with_text(FONT, SIGNS).unwrap_or_default()
 }
 
-/// Shows what is pressed, and keeps it and all fingers from the deck: before the deck hears of it,
-/// which listens to the window too.
+/// Shows the keys that are pressed. They and all touches are kept from the deck, which listens to
+/// the window too: these listeners run before it.
 pub(super) fn take_keys(checks: Checks) {
     first("keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
@@ -73,7 +74,7 @@ pub(super) fn take_keys(checks: Checks) {
             }
             if owner == Owner::Check {
                 event.prevent_default();
-                // Held down it is still one press.
+                // A key held down is one press.
                 if !press.repeat {
                     checks.pressed.update(|it| add(it, Pressed::new(press)));
                 }
@@ -81,7 +82,7 @@ pub(super) fn take_keys(checks: Checks) {
         });
     });
     first("keyup", move |event| {
-        // A button would be pressed by it.
+        // Releasing the space key would press the focused button.
         let is_blank = event.dyn_ref::<KeyboardEvent>().is_some_and(|it| it.key() == " ");
         if is_blank {
             event.prevent_default();

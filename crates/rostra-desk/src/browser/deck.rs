@@ -1,4 +1,4 @@
-//! The deck of this window: what it is made of, what it shows, and asking it for things. Its lines are
+//! The deck of this window: reads it, listens to it, and sends it requests. The lines are those of
 //! `rostra_core::bridge`.
 
 use gloo::events::EventListener;
@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::session::message::Shows;
 use crate::speaker_deck::SpeakerDeck;
 
-/// The talk, as the document has it.
+/// Reads the deck and its notes from the document.
 pub(super) fn script() -> Option<SpeakerDeck> {
     let deck = rostra::browser::deck()?;
     let text = |selector: String| {
@@ -26,12 +26,12 @@ pub(super) fn script() -> Option<SpeakerDeck> {
     Some(SpeakerDeck { deck, notes })
 }
 
-/// Asks the deck for something.
+/// Sends a request to the deck.
 pub(super) fn tell(deck: &Deck, request: &Request) {
     emit(ASK, &request.encode(deck));
 }
 
-/// Hears what the deck shows, whoever moved it.
+/// Listens to what the deck shows, whoever moved it.
 pub(super) fn listen(desk: Desk) {
     EventListener::new(&document(), STATE, move |event| {
         let line = line_of(event);
@@ -44,7 +44,7 @@ pub(super) fn listen(desk: Desk) {
     .forget();
 }
 
-/// Preferences at how the deck shows the talk; to be asked now and then.
+/// Checks how the deck shows the talk; to be called regularly.
 pub(super) fn look(desk: Desk) {
     let Some(root) = document().document_element() else { return };
     let layout = root.get_attribute("data-layout").unwrap_or_default();

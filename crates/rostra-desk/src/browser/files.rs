@@ -1,4 +1,4 @@
-//! Files that go out to the speaker and come in. Neither leaves the device.
+//! Files that the speaker saves and opens. They stay on the device.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -12,10 +12,10 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 use crate::desk::Desk;
 use crate::rehearsal::file::{MOST_BYTES, Refused};
 
-/// How long a file can be fetched for, in milliseconds: browsers begin late.
+/// How long the URL of a saved file is valid, in milliseconds: browsers start to fetch it late.
 const OFFERED_MS: u32 = 60_000;
 
-/// Gives a file; nothing happens where downloads are forbidden.
+/// Saves a file as a download; nothing happens where downloads are forbidden.
 pub(super) fn save(name: &str, text: &str) {
     let kind = BlobPropertyBag::new();
     kind.set_type("application/json");
@@ -31,7 +31,7 @@ pub(super) fn save(name: &str, text: &str) {
     Timeout::new(OFFERED_MS, move || drop(Url::revoke_object_url(&url))).forget();
 }
 
-/// Takes rehearsals from the files that are chosen.
+/// Imports rehearsals from the files that are chosen.
 pub(super) fn listen(desk: Desk) {
     EventListener::new(&document(), "change", move |event| {
         let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
@@ -43,11 +43,11 @@ pub(super) fn listen(desk: Desk) {
             return;
         }
         spawn_local(async move {
-            // A file that has gone meanwhile is a damaged one.
+            // A file that has been deleted meanwhile is reported as damaged.
             let text = JsFuture::from(file.text()).await.ok().and_then(|it| it.as_string());
             let text = text.unwrap_or_default();
             desk.script.with_value(|it| desk.rehearsals.import(&text, &it.deck));
-            // So that the same file can be chosen again.
+            // Allows the same file to be chosen again.
             input.set_value("");
         });
     })

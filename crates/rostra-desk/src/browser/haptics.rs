@@ -1,13 +1,13 @@
-//! Lets a press be felt, on devices that can shake.
+//! Haptic feedback: vibrates devices that can.
 
 use leptos::prelude::*;
 use rostra::browser::method;
 use web_sys::wasm_bindgen::JsValue;
 
-/// Long enough to be felt, in milliseconds.
+/// Duration in milliseconds, long enough to be felt.
 const BUZZ_MS: i32 = 15;
 
-/// Shakes the device once. Some browsers have no such thing (Safari, Firefox), and any may refuse.
+/// Vibrates the device once. Some browsers cannot (Safari, Firefox), and any may refuse.
 pub(super) fn buzz() {
     let navigator = window().navigator();
     if let Some(vibrate) = method(&navigator, "vibrate") {

@@ -1,6 +1,6 @@
-//! The tools of the stage on the page: pointers and keys come in, and the drawing lies over the slide that
-//! the deck shows. What it puts into the deck's document is one element in that slide's frame, and three
-//! properties of the frame for its size; the frame is left as it was when the deck goes on.
+//! The annotation tools on the page: pointer and key events, and the drawing over the slide that
+//! the deck shows. In the deck's document it adds one element to that slide's frame, and sets three
+//! properties of the frame for the zoom. The frame is left as it was when the deck moves on.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::mount::mount_to;
@@ -16,23 +16,23 @@ use crate::browser::new_div;
 use crate::desk::Desk;
 use crate::view::ink::ink;
 
-/// The frame of the slide that the deck shows, which has the element last.
+/// Selector of the frame of the slide that the deck shows; the element is its last child.
 const FRAME: &str = "#deck > .slide[data-current] > .frame";
 
-/// The pointer that is followed.
+/// State of the pointer that is followed.
 #[derive(Default)]
 struct Pointer {
-    /// The one that is pressed.
+    /// Id of the pointer that is pressed.
     pressed: Option<i32>,
-    /// Where it has been since the last frame of the screen.
+    /// Its points since the last animation frame.
     spots: Vec<Spot>,
-    /// A frame has been asked for.
+    /// Whether an animation frame has been requested.
     waits: bool,
-    /// Somebody has a stylus, so fingers on the screen are a resting hand.
+    /// Whether a stylus has been used: from then on, touches are a resting hand and do not draw.
     has_stylus: bool,
 }
 
-/// Makes the window take part.
+/// Starts the annotation tools in this window.
 pub(super) fn start(desk: Desk) {
     let Some(glass) = new_div() else { return };
     glass.set_class_name("ink");
@@ -48,7 +48,7 @@ fn lie_over_the_slide(glass: HtmlElement, desk: Desk) {
         let zoom = desk.tools.zoom.get();
         let frame = frame();
         if let Some(left) = before.flatten().filter(|it| Some(it) != frame.as_ref()) {
-            // Slides have no style of their own: the page's policy forbids it.
+            // Slides have no style of their own: the page's content security policy forbids it.
             let _ = left.remove_attribute("style");
         }
         let Some(frame) = frame else {
@@ -56,19 +56,19 @@ fn lie_over_the_slide(glass: HtmlElement, desk: Desk) {
             return None;
         };
         if glass.parent_element().as_ref() != Some(&frame) {
-            // A frame takes any element.
+            // Appending an element to a frame does not fail.
             let _ = frame.append_child(&glass);
         }
         match zoom {
             Some((at, percent)) => {
                 let parts = |it: u16| format!("{}%", f64::from(it) / 100.0);
                 let set = |name, value: String| frame.style().set_property(name, &value);
-                // Only a name that is none could fail.
+                // Fails only for an invalid property name.
                 let _ = set("--ink-zoom", (f64::from(percent) / 100.0).to_string());
                 let _ = set("--ink-x", parts(at.x()));
                 let _ = set("--ink-y", parts(at.y()));
             }
-            // The place stays while the slide shrinks back to it.
+            // The fixed point stays set while the slide shrinks back.
             None => drop(frame.style().remove_property("--ink-zoom")),
         }
         Some(frame)
@@ -98,7 +98,7 @@ fn listen_to_pointers(glass: &HtmlElement, desk: Desk) {
         let Some(spot) = spot(event, desk).filter(|_| takes) else { return };
         if let Some(glass) = event.current_target().and_then(|it| it.dyn_into::<HtmlElement>().ok())
         {
-            // One that has been lifted already needs none.
+            // Fails for a pointer that has been released already, which needs no capture.
             let _ = glass.set_pointer_capture(event.pointer_id());
         }
         desk.act(ToolEvent::Press(spot));
@@ -114,7 +114,7 @@ fn listen_to_pointers(glass: &HtmlElement, desk: Desk) {
             }
         });
         if asks {
-            // One letter a frame, however often a pointer is looked at.
+            // One message per animation frame, however many pointer events there are.
             request_animation_frame(move || flush(desk, pointer));
         }
     });
@@ -138,7 +138,7 @@ fn listen_to_pointers(glass: &HtmlElement, desk: Desk) {
             desk.act(ToolEvent::Away);
         }
     });
-    // What is drawn is no swipe and presses no button.
+    // A pointer that draws must not swipe or press buttons.
     for event in ["touchstart", "touchend", "click", "contextmenu"] {
         listen(glass, event, |_| ());
     }
@@ -160,8 +160,8 @@ fn holds(desk: Desk, tool: Tool) -> bool {
     desk.tools.tool.get_untracked() == tool
 }
 
-/// Where a pointer is on the slide. What is enlarged is moved by the slide as a whole, so that every part of it
-/// can be reached without going beyond the edge.
+/// Returns where a pointer is on the slide. With the zoom tool it is the position in the frame
+/// without zoom, so that every part of the slide can be reached without going beyond the edge.
 fn spot(event: &PointerEvent, desk: Desk) -> Option<Spot> {
     let frame = frame()?;
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
@@ -177,7 +177,7 @@ fn spot(event: &PointerEvent, desk: Desk) -> Option<Spot> {
     (width > 0.0 && height > 0.0).then(|| Spot::of((x - left) / width, (y - top) / height))
 }
 
-/// Before the deck hears of them, and only where the slide has the screen.
+/// Listens to keys before the deck does, and only where the slide has the screen.
 fn listen_to_keys(desk: Desk) {
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
     EventListener::new_with_options(&window(), "keydown", options, move |event| {
@@ -204,7 +204,7 @@ fn is_on_stage() -> bool {
     layout.as_deref() == Some("stage") && !is_open
 }
 
-/// Keeps the event from the deck.
+/// Listens to an event and keeps it from the deck.
 fn listen(glass: &HtmlElement, event: &'static str, on: impl Fn(&Event) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(glass, event, options, move |event| {

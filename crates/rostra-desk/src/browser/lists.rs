@@ -1,18 +1,18 @@
-//! Where the slide is, for the lists that open from its footer: they lie over the whole window, and in the
-//! speaker's the slide is a part of it (`assets/desk.css`).
+//! Position of the slide, for the lists that open from its footer: they lie over the whole window,
+//! and in the speaker's window the slide is a part of it (`assets/desk.css`).
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 
-/// The slide that the deck shows.
+/// Selector of the frame of the slide that the deck shows.
 const FRAME: &str = "#deck > .slide[data-current] > .frame";
 
-/// Says so whenever one opens, from now on.
+/// Updates the position whenever a list opens.
 pub(super) fn follow() {
-    // These events do not rise from their list.
+    // These events do not bubble.
     let options = EventListenerOptions::run_in_capture_phase();
     let on = move |_: &web_sys::Event| {
-        // Without a slide nothing has such lists.
+        // Fails without a slide, where no such lists exist.
         let _ = say();
     };
     EventListener::new_with_options(&document(), "beforetoggle", options, on).forget();
@@ -24,7 +24,7 @@ fn say() -> Option<()> {
     let style = document().body()?.style();
     for (name, px) in [("--slide-left", frame.left()), ("--slide-bottom", height - frame.bottom())]
     {
-        // Only a name that is none could fail.
+        // Fails only for an invalid property name.
         let _ = style.set_property(name, &format!("{px}px"));
     }
     Some(())

@@ -1,5 +1,5 @@
-//! The browser's edge of the desk: letters, the deck of this window, what is remembered. Each part may
-//! fail on its own. Not here: any decision (`room`, `shared`), or anything that is drawn (`view`).
+//! The browser edge of the desk: messages, the deck of this window, storage. Each part may fail on
+//! its own. Not here: any decision (`desk`, `session`), or anything that is drawn (`view`).
 #![expect(clippy::disallowed_methods, reason = "this is the browser edge")]
 
 mod autoscroll;
@@ -36,17 +36,17 @@ use crate::view::check::{Checks, check};
 use crate::view::clicker::clicker;
 use crate::view::speaker::speaker;
 
-/// How often the clock is looked at, in milliseconds.
+/// Interval of the ticks, in milliseconds.
 const TICK_MS: u32 = 250;
-/// Told to the page as often.
+/// Heartbeat event, sent to the page with each tick.
 const BEAT: &str = "rostra:beat";
 
-/// Takes part in the session that the deck has joined. Where there is no deck nothing happens.
+/// Joins the session that the deck has joined. Where there is no deck nothing happens.
 pub fn start() {
     let root = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
     let (Some(root), Some(script)) = (root, deck::script()) else { return };
     let Some(session) = root.dataset().get("session") else { return };
-    // The deck is another program and goes on; what happened here stands on the console.
+    // The deck is another program and goes on; a crash here is reported on the console.
     std::panic::set_hook(Box::new(|info| console::error_1(&info.to_string().into())));
     // Signals and listeners live as long as the page.
     let owner = Owner::new();
@@ -55,14 +55,14 @@ pub fn start() {
 
     let role = Role::of(root.dataset().get("surface").as_deref());
     let now_ms = wall_ms();
-    // Where the address has led, and what is shown since somebody was faster than the desk. An address
-    // without a place leads to where the talk was left.
+    // `opened` is where the address leads, `shown` what the deck shows by now: the user may have
+    // been faster than the desk. An address without a place leads to where the talk was left.
     let said = |name| root.dataset().get(name).unwrap_or_default();
     let opened = Opened::decode(&script.deck, &said("opened"));
     let shown = Shown::decode(&script.deck, &said("said"));
     let Some((Opened { shown: opened, is_placed }, shown)) = opened.zip(shown) else {
-        // The loader says so on the speaker's pages, as of any desk that cannot start.
-        throw_str("the deck of this page is another version than its desk");
+        // `program.js` reports it on the speaker's pages, like any desk that cannot start.
+        throw_str("the deck of this page has another version than its desk");
     };
     let watch = storage::watch(&session, now_ms).unwrap_or_default();
     let left = storage::place(&script.deck, &session).filter(|_| !is_placed);
@@ -75,6 +75,7 @@ pub fn start() {
         save: files::save,
         buzz: haptics::buzz,
         enter,
+        become_role: gate::become_role,
         new_session,
         now_ms: wall_ms,
         steady_ms,
@@ -82,7 +83,7 @@ pub fn start() {
     };
     let desk = Desk::new(script, room, platform);
 
-    // First, since it also starts what runs effects.
+    // First, since mounting also starts what runs effects.
     show(&root, desk, role);
     if matches!(role, Role::Speaker | Role::Clicker) {
         gate::keep(desk);
@@ -104,7 +105,8 @@ pub fn start() {
         files::listen(desk);
     }
     revive::remember(desk);
-    // After whatever else follows the clock: as long as this is heard, the desk is well (`program.js`).
+    // After all other effects of the clock: while this event arrives, the desk is alive
+    // (`program.js`).
     Effect::new(move |_| {
         desk.now_ms.track();
         emit(BEAT, "");
@@ -122,19 +124,19 @@ pub fn start() {
     listen_forever("pageshow", move || desk.hello());
 }
 
-/// Puts the window's own parts beside the deck; the room's window has none.
+/// Mounts the window's own parts beside the deck; the room's window has none.
 fn show(root: &HtmlElement, desk: Desk, role: Role) {
     let Some(panel) = new_div() else { return };
     panel.set_id("desk");
-    // A translator puts elements of its own around texts; the clock would then go on where nobody sees it.
-    // Only a name with a blank in it could fail.
+    // A translator puts its own elements around texts; the clock would then run where it is not
+    // visible. Fails only for an invalid attribute name.
     let _ = panel.set_attribute("translate", "no");
     if role != Role::Audience {
         // On paper every window is the article.
         add_sheet(root, "desk.css", "screen");
     }
     if let Some(body) = document().body() {
-        // A body takes any element.
+        // Appending an element to the body does not fail.
         let _ = body.append_child(&panel);
     }
     match role {
@@ -150,16 +152,16 @@ fn show(root: &HtmlElement, desk: Desk, role: Role) {
     }
 }
 
-/// Every document makes one; it is not in the page yet.
+/// Creates a `div`, which is not in the page yet.
 fn new_div() -> Option<HtmlElement> {
     document().create_element("div").ok()?.dyn_into().ok()
 }
 
-/// Loads a style sheet that only sessions need, for the media it holds for.
+/// Loads a style sheet that only sessions need, for a medium.
 fn add_sheet(root: &HtmlElement, name: &str, media: &str) {
     let path = root.dataset().get("root").unwrap_or_default();
     if let Ok(sheet) = document().create_element("link") {
-        // Only names with a blank in them could fail.
+        // Fails only for invalid attribute names.
         let _ = sheet.set_attribute("rel", "stylesheet");
         let _ = sheet.set_attribute("media", media);
         let _ = sheet.set_attribute("href", &format!("{path}{name}"));
@@ -168,38 +170,39 @@ fn add_sheet(root: &HtmlElement, name: &str, media: &str) {
 }
 
 fn wall_ms() -> i64 {
-    // Milliseconds of this millennium are whole and far below 2^53.
+    // Milliseconds of this millennium are integers far below 2^53.
     Date::now() as i64
 }
 
-/// Only very old browsers have no such clock.
+/// Returns the monotonic clock; 0 in very old browsers, which have none.
 fn steady_ms() -> i64 {
     window().performance().map_or(0, |it| it.now() as i64)
 }
 
-/// Read when it is used: a device may come to another time zone, and clocks change to summer time.
+/// Returns local time minus UTC, in minutes. Read on each use: a device may come to another time
+/// zone, and clocks change to summer time.
 fn offset_min(at_ms: i64) -> i32 {
-    // At most some 14 hours, and 0 for what is no date.
+    // At most some 14 hours, and 0 for an invalid date.
     -Date::new(&JsValue::from(at_ms as f64)).get_timezone_offset() as i32
 }
 
-/// Takes part in another session from now on, and so does whoever loads the page again.
+/// Joins another session, also for later reloads of the page.
 fn enter(session: &str) {
     transport::join(session);
     let search = window().location().search().unwrap_or_default();
     let hash = window().location().hash().unwrap_or_default();
     let address = format!("{}{hash}", with_session(&search, session));
-    // Refused in some sandboxes: there a reload leads to the session before.
+    // Refused in some sandboxes: there a reload leads to the previous session.
     let _ = window()
         .history()
         .and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
     if let Some(root) = document().document_element() {
-        // Only a name with a blank in it could fail.
+        // Fails only for an invalid attribute name.
         let _ = root.set_attribute("data-session", session);
     }
 }
 
-/// A name that no other window has.
+/// Creates a random name, which no other window has.
 fn window_name() -> String {
     format!("{:x}", (Math::random() * 9e15) as u64)
 }

@@ -1,11 +1,13 @@
-//! Pictures of slides: what a move on would show, and what the room sees. Each is a copy of that slide's section, at
-//! that step.
+//! Previews of slides: what a move on would show, and what the room sees. Each is a copy of that
+//! slide's section, at that step.
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use rostra::browser::word_at;
+use rostra::browser::{method, word_at};
 use rostra_core::address::Place;
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::js_sys::{Object, Reflect};
+use web_sys::wasm_bindgen::closure::Closure;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
 use crate::annotations::operation::{Spot, WHOLE};
@@ -13,14 +15,16 @@ use crate::desk::Desk;
 use crate::view::room::ROOM;
 use crate::view::speaker::NEXT;
 
-/// How long a picture waits after a move, in milliseconds: the room's window may share this one's thread,
-/// and what it does with the move comes first.
+/// Delay of a preview after a move, in milliseconds, where the browser has no `requestIdleCallback`:
+/// the room's window may share this one's thread, and its work on the move comes first.
 const LATER_MS: u32 = 100;
+/// Maximum delay of a preview in a browser that is never idle, in milliseconds.
+const LATEST_MS: i32 = 500;
 
-/// A slide, a step, and the word of its figure, where it is not the step's own.
+/// Id of a slide, a step, and the word of its figure, where it is not the step's own.
 type Picture = (&'static str, usize, Option<String>);
 
-/// Keeps the pictures up to date.
+/// Keeps the previews up to date.
 pub(super) fn follow(desk: Desk) {
     let next = Memo::new(move |_| {
         let at = desk.at();
@@ -41,7 +45,7 @@ pub(super) fn follow(desk: Desk) {
         let screen = screen.and_then(|it| it.dyn_into::<HtmlElement>().ok());
         let Some(style) = screen.map(|it| it.style()) else { return };
         let parts = |it: u16| f64::from(it) / 100.0;
-        // Only names that are none could fail.
+        // Fails only for invalid property names.
         let _ = style.set_property("scale", &parts(percent).to_string());
         let _ = style
             .set_property("transform-origin", &format!("{}% {}%", parts(at.x()), parts(at.y())));
@@ -49,33 +53,65 @@ pub(super) fn follow(desk: Desk) {
 }
 
 fn keep(frame: &'static str, place: Memo<Option<Picture>>) {
-    // The effect's own value is what waits: a move before its time is up takes its place.
+    // Debounce: the effect's value is the timeout, which a move before it fires replaces.
     Effect::new(move |_| {
         let place = place.get();
-        Timeout::new(LATER_MS, move || draw(frame, place))
+        Waiting::new(move || draw(frame, place))
     });
+}
+
+/// A callback that runs when the browser is idle; cancelled when dropped.
+enum Waiting {
+    Idle(JsValue, #[expect(dead_code, reason = "kept until it is called")] Closure<dyn FnMut()>),
+    Timed(#[expect(dead_code, reason = "kept until it is over")] Timeout),
+}
+
+impl Waiting {
+    fn new(work: impl FnOnce() + 'static) -> Self {
+        // Safari has no such thing.
+        let Some(ask) = method(&window(), "requestIdleCallback") else {
+            return Self::Timed(Timeout::new(LATER_MS, work));
+        };
+        let work = Closure::once(work);
+        let options = Object::new();
+        // A new object takes any property.
+        let _ = Reflect::set(&options, &"timeout".into(), &LATEST_MS.into());
+        let handle = ask.call2(&window(), work.as_ref(), &options).unwrap_or_default();
+        Self::Idle(handle, work)
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        if let Self::Idle(handle, _) = self
+            && let Some(cancel) = method(&window(), "cancelIdleCallback")
+        {
+            // What has been done already cannot be canceled.
+            let _ = cancel.call1(&window(), handle);
+        }
+    }
 }
 
 fn draw(frame: &str, place: Option<Picture>) {
     let Some(frame) = document().get_element_by_id(frame) else { return };
     frame.set_inner_html("");
     if let Some(copy) = place.and_then(|(id, step, word)| copy(id, step, word)) {
-        // What cannot be copied is not shown; the plan still says what is next.
+        // If this fails there is no preview; the plan still says what is next.
         let _ = frame.append_child(&copy);
     }
 }
 
-/// The same id, since the style sheets know a slide by it; the document's own comes first, so every
-/// link and address still finds that one.
+/// Copies a slide's section. The id stays, since the style sheets know a slide by it; the
+/// document's own section comes first, so every link and address still finds that one.
 fn copy(id: &str, step: usize, word: Option<String>) -> Option<Element> {
     let section = document().query_selector(&format!("#deck > #{id}")).ok()??;
     let copy: Element = section.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-    // Only names with a blank in them could fail.
+    // Fails only for invalid attribute names.
     let _ = copy.set_attribute("data-step", &step.to_string());
     let _ = copy.set_attribute("data-current", "");
-    // The browser's find looks into slides that are not shown; this one is.
+    // Slides that are not shown are hidden, but open to the browser's find; this one is shown.
     let _ = copy.remove_attribute("hidden");
-    // What is drawn now is not on what comes next, nor is that enlarged.
+    // Annotations and zoom of the current slide are not part of the preview.
     if let Ok(Some(drawn)) = copy.query_selector(".ink") {
         drawn.remove();
     }

@@ -1,6 +1,5 @@
-//! What is remembered on this device, where that is allowed: the talk's time, so that a crash does not
-//! lose it, what is aimed at, rehearsals, and how the window is arranged. `docs/rehearsal.md` has the
-//! names.
+//! Storage on this device, where that is allowed: the talk's time, so that a crash does not lose
+//! it, the target, rehearsals, and the window's preferences. `docs/rehearsal.md` lists the keys.
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -21,36 +20,36 @@ use crate::timing::target::Aim;
 const WATCH: &str = "watch";
 const PLACE: &str = "place";
 const LOOKS: &str = "rostra:desk:looks";
-/// How often the running time is written, in milliseconds, beside when it is started, stopped or set.
+/// How often the running time is written, in ms; also when it is started, stopped or set.
 const WATCH_MS: i64 = 10_000;
 
-/// The time of a session that was given before. What a clock that was set back meanwhile shows is later
-/// than what was written.
+/// Returns the stored time of a session, brought up to date. A clock that was set back meanwhile
+/// takes nothing away.
 pub(super) fn watch(session: &str, now_ms: i64) -> Option<Stopwatch> {
     let mut watch: Stopwatch = get(&of(WATCH, session))?;
     watch.elapsed_ms(now_ms);
     Some(watch)
 }
 
-/// Where the talk of a session was left, as far as this deck has it.
+/// Returns where the talk of a session was left, if this deck has that place.
 pub(super) fn place(deck: &Deck, session: &str) -> Option<Place> {
     bridge::place(deck, &text(&of(PLACE, session))?)
 }
 
-/// Remembers from now on; what only speakers have, where one is.
+/// Stores changes from now on; what only speakers have, only in the speaker's window.
 pub(super) fn keep(desk: Desk, role: Role) {
-    // Once in a while too, so that a clock set back while the window was away takes little.
+    // Also at intervals, so that a clock set back while the window is closed takes little away.
     let round = Memo::new(move |_| desk.talk_ms.get() / WATCH_MS);
     let watch = Memo::new(move |_| desk.shared.with(|it| it.watch.clone()));
     Effect::new(move |_| {
         round.track();
         let mut watch = watch.get();
         watch.elapsed_ms(desk.talk_now());
-        // Whoever reads it has the wall clock only.
+        // A later reader has the wall clock only.
         put(&of(WATCH, &desk.session.get()), &watch.by_clock_ahead(-desk.ahead_of_wall_ms()));
     });
     let place = Memo::new(move |_| {
-        // A window that has just come does not know where the talk is.
+        // A new window does not know where the talk is.
         desk.shared.with(|it| (it.stamp.count > 0).then(|| it.shown.place.clone()))
     });
     Effect::new(move |_| {
@@ -64,6 +63,7 @@ pub(super) fn keep(desk: Desk, role: Role) {
     if role == Role::Speaker {
         keep_rehearsals(desk, round);
         keep_aim(desk);
+        keep_trail(desk);
         desk.looks.set(get(LOOKS).unwrap_or_default());
         Effect::new(move |_| desk.looks.with(|it| put(LOOKS, it)));
     }
@@ -71,16 +71,17 @@ pub(super) fn keep(desk: Desk, role: Role) {
 
 fn keep_aim(desk: Desk) {
     let name = |session: &str| of("aim", session);
-    // What was typed last, in whatever session.
+    // The last input, in any session.
     let target = of("target", &folder());
     let typed = text(&target).unwrap_or_default();
-    // What has been set in this session is not set anew, or nobody would be late after a reload.
+    // The target of this session stays as it was set: set anew after a reload, it would hide a
+    // delay.
     match desk.session.with_untracked(|it| get::<Aim>(&name(it))) {
         Some(aim) => {
             desk.aim.set(aim);
             desk.plan_anew();
         }
-        // What made no sense then makes none now.
+        // An input that was invalid then is still invalid.
         None => drop(desk.aim_at(&typed)),
     }
     Effect::new(move |_| {
@@ -92,30 +93,43 @@ fn keep_aim(desk: Desk) {
     });
 }
 
+fn keep_trail(desk: Desk) {
+    let name = |session: &str| of("trail", session);
+    desk.trail.set(desk.session.with_untracked(|it| get(&name(it))).unwrap_or_default());
+    Effect::new(move |_| {
+        let name = desk.session.with(|it| name(it));
+        desk.trail.with(|it| put(&name, it));
+    });
+}
+
 fn keep_rehearsals(desk: Desk, round: Memo<i64>) {
     let all = desk.rehearsals;
-    let under_way = |session: &str| of("rehearsal", session);
     // Other talks may live on this origin.
     let [runs, plan] = ["runs", "plan"].map(|it| of(it, &folder()));
     all.is_kept.set(works());
     all.log.set(get(&runs).unwrap_or_default());
     desk.use_as_plan(get(&plan));
-    if let Some(recorder) = desk.session.with_untracked(|it| get::<Recorder>(&under_way(it))) {
-        desk.go_on_rehearsing(recorder.by_clock_ahead(0, desk.talk_now()));
+    let kept = |what| {
+        let recorder = desk.session.with_untracked(|it| get::<Recorder>(&of(what, it)));
+        recorder.map(|it| it.by_clock_ahead(0, desk.talk_now()))
+    };
+    kept("rehearsal").into_iter().for_each(|it| desk.go_on_rehearsing(it));
+    kept("talk").into_iter().for_each(|it| desk.go_on_recording(it));
+    for (what, recorder) in [("rehearsal", all.recorder), ("talk", all.talk)] {
+        Effect::new(move |_| {
+            round.track();
+            let name = desk.session.with(|it| of(what, it));
+            let ahead_ms = desk.ahead_of_wall_ms();
+            let recorder = recorder.get().map(|it| it.by_clock_ahead(-ahead_ms, desk.talk_now()));
+            put_or_remove(&name, recorder.as_ref());
+        });
     }
-    Effect::new(move |_| {
-        round.track();
-        let name = desk.session.with(|it| under_way(it));
-        let ahead_ms = desk.ahead_of_wall_ms();
-        let recorder = all.recorder.get().map(|it| it.by_clock_ahead(-ahead_ms, desk.talk_now()));
-        put_or_remove(&name, recorder.as_ref());
-    });
     let name = runs.clone();
     Effect::new(move |_| all.log.with(|it| put(&name, it)));
     Effect::new(move |_| {
         all.used.with(|it| put_or_remove(&plan, it.as_ref()));
     });
-    // Another speaker's window has added or deleted some.
+    // Another speaker's window has added or deleted rehearsals.
     EventListener::new(&window(), "storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
         let log = get(&runs).unwrap_or_default();
@@ -126,7 +140,7 @@ fn keep_rehearsals(desk: Desk, round: Memo<i64>) {
     .forget();
 }
 
-/// Something of one session, or of the talk in one folder.
+/// Returns the key for something of one session, or of the talk in one folder.
 fn of(what: &str, whose: &str) -> String {
     format!("rostra:desk:{what}:{whose}")
 }
@@ -143,7 +157,7 @@ fn text(name: &str) -> Option<String> {
     storage()?.get_item(name).ok()?
 }
 
-/// A full storage keeps what it had; a blocked one remembers nothing.
+/// Stores text. A full storage keeps what it had; a blocked one stores nothing.
 fn put_text(name: &str, value: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(name, value);
@@ -153,12 +167,12 @@ fn put_text(name: &str, value: &str) {
 fn put_or_remove<T: Stored>(name: &str, value: Option<&T>) {
     match value {
         Some(value) => put(name, value),
-        // What was not there is not there afterwards either.
+        // A missing key stays missing.
         None => drop(storage().map(|it| it.remove_item(name))),
     }
 }
 
-/// Whether what is written can be read and removed again.
+/// Whether values can be written, read and removed.
 pub(super) fn works() -> bool {
     const PROBE: &str = "rostra:desk:probe";
     let Some(storage) = storage() else { return false };
@@ -167,12 +181,12 @@ pub(super) fn works() -> bool {
     kept.is_ok_and(|it| it.as_deref() == Some(PROBE)) && gone.is_ok_and(|it| it.is_none())
 }
 
-/// The tab's own storage, where there is one.
+/// Returns the tab's session storage, where there is one.
 pub(super) fn of_tab() -> Option<Storage> {
     window().session_storage().ok()?
 }
 
-/// Blocked, or in a sandbox where even asking throws.
+/// Returns the local storage; `None` where it is blocked, or in a sandbox where access throws.
 fn storage() -> Option<Storage> {
     window().local_storage().ok()?
 }

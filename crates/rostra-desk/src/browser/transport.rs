@@ -1,6 +1,6 @@
-//! How letters travel: over a channel that all windows of an origin share, and between a window and
-//! the one that opened it, which also reaches where there is no common origin (a file on disk). A
-//! letter that arrives twice is one.
+//! Transport of messages: over a `BroadcastChannel` that all windows of an origin share, and
+//! between a window and the one that opened it, which also works without a common origin (a file on
+//! disk). Idempotent: a message that arrives twice changes nothing the second time.
 
 use std::cell::RefCell;
 
@@ -11,22 +11,25 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, EventTarget, MessageEvent, Window};
 
 use crate::desk::Desk;
+use crate::session::duplicates::{Duplicates, Way};
 use crate::session::message::Message;
 
 thread_local! {
     static POST: RefCell<Post> = RefCell::default();
 }
 
-/// The ways that are open.
+/// The open channels.
 #[derive(Default)]
 struct Post {
     desk: Option<Desk>,
     channel: Option<BroadcastChannel>,
-    /// Windows that have written by themselves, and the one that opened this.
+    /// The window that opened this one, and windows that have sent it a message.
     windows: Vec<Window>,
+    /// Messages received on one route that may arrive on the other.
+    heard: Duplicates,
 }
 
-/// Opens the ways and listens to them.
+/// Opens the channels and listens to them.
 pub(super) fn open(session: &str, desk: Desk) {
     // Not by `dyn_into`: a window of another page is no instance of this page's `Window`.
     let opener = window().opener().ok().filter(|it| it.is_truthy()).map(JsCast::unchecked_into);
@@ -36,13 +39,13 @@ pub(super) fn open(session: &str, desk: Desk) {
     });
     join(session);
     listen(&window(), move |event| {
-        // Only text, and only from windows of this page's own origin (files all have the origin "null").
+        // Only text, and only from this page's own origin (files all have the origin "null").
         let origin = window().location().origin().unwrap_or_default();
         if event.origin() != origin {
             return;
         }
         if let Some(from) = event.source() {
-            // Only windows write to windows; as above.
+            // Only windows send messages to windows; as above.
             let from: Window = from.unchecked_into();
             POST.with_borrow_mut(|post| {
                 if !post.windows.contains(&from) && from != window() {
@@ -50,17 +53,17 @@ pub(super) fn open(session: &str, desk: Desk) {
                 }
             });
         }
-        hear(desk, event);
+        hear(desk, Way::Window, event);
     });
 }
 
-/// Takes the channel of a session, and leaves that of another.
+/// Joins the channel of a session, and leaves the previous one.
 pub(super) fn join(session: &str) {
-    // Not in every browser and sandbox.
+    // Not available in every browser and sandbox.
     let channel = BroadcastChannel::new(&format!("rostra-desk:{session}")).ok();
     let desk = POST.with_borrow(|it| it.desk);
     if let Some((channel, desk)) = channel.as_ref().zip(desk) {
-        listen(channel, move |event| hear(desk, event));
+        listen(channel, move |event| hear(desk, Way::Channel, event));
     }
     let before = POST.with_borrow_mut(|it| std::mem::replace(&mut it.channel, channel));
     // What was sent to it still arrives.
@@ -76,19 +79,20 @@ fn listen(target: &EventTarget, on: impl Fn(&MessageEvent) + 'static) {
     .forget();
 }
 
-fn hear(desk: Desk, event: &MessageEvent) {
-    if let Some(text) = event.data().as_string() {
+fn hear(desk: Desk, way: Way, event: &MessageEvent) {
+    let Some(text) = event.data().as_string() else { return };
+    if !POST.with_borrow_mut(|it| it.heard.is_duplicate(way, &text)) {
         desk.hear(&text);
     }
 }
 
-/// Sends a letter all ways.
+/// Sends a message over all channels.
 pub(super) fn send(deck: &Deck, letter: &Message) {
     let text = JsValue::from(letter.write(deck));
     let origin = window().location().origin().unwrap_or_default();
     let to = if origin == "null" { "*" } else { &origin };
     POST.with_borrow(|post| {
-        // A channel that is closed and a window that is gone hear nothing; that is what they should.
+        // A closed channel or window receives nothing, as it should.
         if let Some(channel) = &post.channel {
             let _ = channel.post_message(&text);
         }

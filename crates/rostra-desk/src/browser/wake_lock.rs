@@ -1,6 +1,6 @@
-//! Keeps the screen awake while a talk is given, where the browser does that (Screen Wake Lock). A
-//! window that was out of sight loses it and asks again when it is back. Refused, the speaker's window
-//! says so and nothing else happens.
+//! Keeps the screen awake while a talk is given, where the browser supports it (Screen Wake Lock).
+//! A window that is hidden loses the lock and requests it again when it is visible. If that is
+//! refused, the speaker's window says so and nothing else happens.
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use crate::desk::Desk;
 
-/// Asks now, and whenever the window comes back.
+/// Requests the lock now, and whenever the window becomes visible.
 pub(super) fn keep(desk: Desk) {
     ask(desk);
     EventListener::new(&document(), "visibilitychange", move |_| {
@@ -30,7 +30,7 @@ fn ask(desk: Desk) {
     spawn_local(async move {
         let lock = JsFuture::from(asked).await;
         desk.keeps_awake(lock.is_ok());
-        // The system may take it back, for want of power say.
+        // The system may take it back, for example when the battery is low.
         let Some(lock) = lock.ok().and_then(|it| it.dyn_into::<web_sys::EventTarget>().ok()) else {
             return;
         };
@@ -38,18 +38,18 @@ fn ask(desk: Desk) {
     });
 }
 
-/// Whether the screen is kept awake when asked; for this time only.
+/// Whether the lock is granted; it is released at once.
 pub(super) async fn is_possible() -> bool {
     let Some(asked) = request() else { return false };
     let Ok(lock) = JsFuture::from(asked).await else { return false };
     if let Some(release) = method(&lock, "release") {
-        // One that is not given back ends with the page.
+        // If this fails, the lock ends with the page.
         let _ = release.call0(&lock);
     }
     true
 }
 
-/// `web_sys` has this behind a flag for what is not settled.
+/// Requests the lock. `web_sys` has this only behind a flag for unstable APIs.
 fn request() -> Option<Promise> {
     let lock = Reflect::get(&window().navigator(), &JsValue::from("wakeLock")).ok()?;
     let asked = method(&lock, "request")?.call1(&lock, &JsValue::from("screen")).ok()?;

@@ -1,4 +1,4 @@
-//! What is aimed at, and how the talk's time compares with it.
+//! The target of the talk, and how the talk's time compares with it.
 
 use leptos::prelude::*;
 
@@ -10,8 +10,8 @@ use crate::timing::stopwatch::{Phase, Stopwatch};
 use crate::timing::target::Aim;
 
 impl Desk {
-    /// The talk shall take this long, or end at this time. What makes no sense changes nothing; the answer
-    /// is whether it does.
+    /// Sets the target as typed: a length or a time of day. Returns whether it is valid; an invalid
+    /// one changes nothing.
     pub fn aim_at(self, typed: &str) -> bool {
         let makes_sense = typed.trim().is_empty() || deadline::parse(typed).is_some();
         if makes_sense {
@@ -26,7 +26,7 @@ impl Desk {
         self.plan_anew();
     }
 
-    /// What is aimed at when this is typed here and now.
+    /// Returns the target for this input at the current time and position.
     fn aim_of(self, typed: &str) -> Aim {
         let talk_ms = self.talk_now();
         let elapsed_s = self.shared.with_untracked(|it| it.watch.elapsed_s(talk_ms));
@@ -34,8 +34,8 @@ impl Desk {
         Aim::new(typed, at, elapsed_s, (self.platform.now_ms)(), self.platform.offset_min)
     }
 
-    /// A device that has come to another time zone shows another time of day: what is aimed at is the one
-    /// that it shows now.
+    /// Recomputes the target when the device has come to another time zone: a time of day means the
+    /// one that the device shows now.
     pub(crate) fn follow_zone(self) {
         let offset_min = (self.platform.offset_min)((self.platform.now_ms)());
         if self.offset_min.try_update_value(|it| std::mem::replace(it, offset_min))
@@ -50,14 +50,15 @@ impl Desk {
         }
     }
 
-    /// What is aimed at stays, and what is ahead is stretched to it from where the talk is now.
+    /// Keeps the target and stretches the rest of the plan to it, from the current position.
     pub(super) fn aim_anew(self) {
         self.aim_from_here(&self.aim.with_untracked(|it| it.typed.clone()));
     }
 
-    /// After the time was set, by whoever: what was aimed at goes with it.
+    /// Updates the target when any window has reset or started the time: a reset saves the target,
+    /// undoing the reset restores it, and a start computes it anew.
     pub(super) fn aim_with(self, before: &Stopwatch, after: &Stopwatch) {
-        let has_begun = |it: &Stopwatch| it.phase() != Phase::NotStarted;
+        let has_begun = Stopwatch::has_begun;
         if before.can_undo() && !after.can_undo() {
             if let Some(aim) = self.aim_before_reset.try_update_value(Option::take).flatten() {
                 put(self.aim, aim);
@@ -68,25 +69,25 @@ impl Desk {
         if after.can_undo() && (!before.can_undo() || has_begun(before) && !has_begun(after)) {
             self.aim_before_reset.set_value(Some(self.aim.get_untracked()));
         }
-        if !has_begun(before) && has_begun(after) {
-            // A time of day was aimed at when nobody knew when the talk would begin.
+        if after.begins_after(before) {
+            // A time of day was set before it was known when the talk would start.
             self.aim_anew();
         }
     }
 
-    /// Another plan than the talk's own, or that one again.
+    /// Uses a rehearsal as the plan, or with `None` the talk's own plan.
     pub fn use_as_plan(self, used: Option<Used>) {
         put(self.rehearsals.used, used);
         self.plan_anew();
     }
 
-    /// The plan after what it is made of has changed.
+    /// Recomputes the plan from its basis and the target.
     pub fn plan_anew(self) {
         let plan = untrack(|| self.basis());
         put(self.plan, self.aim.with_untracked(|it| it.plan(&plan)));
     }
 
-    /// The plan before it is brought to what is aimed at.
+    /// Returns the plan before it is stretched to the target.
     #[must_use]
     pub fn basis(self) -> Plan {
         self.script.with_value(|script| {
@@ -101,15 +102,15 @@ impl Desk {
         })
     }
 
-    /// Talk time so far, in seconds.
+    /// Returns the talk time so far, in seconds.
     #[must_use]
     pub fn elapsed_s(self) -> u32 {
         let now_ms = self.talk_ms.get();
         self.shared.with(|it| it.watch.elapsed_s(now_ms))
     }
 
-    /// Seconds ahead of the plan, negative when behind; `None` before the talk has begun, and where
-    /// there is no plan.
+    /// Returns the seconds ahead of the plan, negative when behind; `None` before the talk has
+    /// started, and without planned time.
     #[must_use]
     pub fn ahead_s(self) -> Option<i64> {
         let began = self.shared.with(|it| it.watch.phase()) != Phase::NotStarted;
@@ -120,22 +121,22 @@ impl Desk {
         (began && is_planned).then(ahead_s)
     }
 
-    /// Seconds until the talk shall be over; `None` when nobody has said.
+    /// Returns the seconds until the talk shall end; `None` without a target and planned time.
     #[must_use]
     pub fn left_s(self) -> Option<i64> {
         let (elapsed_s, now_ms) = (self.elapsed_s(), self.now_ms.get());
         self.plan.with(|plan| self.aim.with(|aim| aim.left_s(plan, elapsed_s, now_ms)))
     }
 
-    /// When the talk will be over if it goes on as planned from here, by the wall clock; `None` when nobody has said how
-    /// long it takes.
+    /// Returns when the talk will end if it goes on as planned from here, in milliseconds of the
+    /// wall clock; `None` when its length is unknown.
     #[must_use]
     pub fn end_ms(self) -> Option<i64> {
         let left_s = self.left_s()?.saturating_sub(self.ahead_s().unwrap_or_default());
         Some(self.now_ms.get().saturating_add(left_s.saturating_mul(1000)))
     }
 
-    /// Whether more time has passed than any talk takes: it is an earlier one's.
+    /// Whether more time has passed than any talk takes: it is left over from an earlier one.
     #[must_use]
     pub fn is_overdue(self) -> bool {
         self.elapsed_s() >= LONGEST_MIN * 60

@@ -1,25 +1,36 @@
-//! Rehearsals as they go on: what is recorded follows the talk.
+//! Recording of rehearsals and of the talk itself: the recorders follow the talk.
 
 use leptos::prelude::*;
 
 use crate::desk::Desk;
 use crate::rehearsal::recorder::Recorder;
+use crate::rehearsal::run::Run;
+use crate::session::message::Role;
 use crate::session::state::Change;
 use crate::timing::stopwatch::Phase;
 
 impl Desk {
-    /// Starts a rehearsal where the talk is, and its time with it.
+    /// Starts a rehearsal at the current slide, and the time from zero.
     pub fn rehearse(self) {
         let aim = self.aim.get_untracked();
+        // A rehearsal is no talk: what has been recorded of one stays as it is.
+        let talk = self.rehearsals.talk.get_untracked();
         self.ask(Change::Begin);
+        self.rehearsals.talk.set(talk);
         self.aim_before_reset.set_value(Some(aim));
         self.aim_anew();
         let slide = untrack(|| self.at()).slide;
+        self.begin_trail(slide);
         let recorder = Recorder::start(slide, (self.platform.now_ms)(), self.talk_now());
         self.rehearsals.recorder.set(Some(recorder));
+        self.rehearsals.talk.update(|it| {
+            if let Some(it) = it {
+                it.pause(self.talk_now());
+            }
+        });
     }
 
-    /// Ends the rehearsal; it counts, or it does not.
+    /// Ends the rehearsal; it is kept if it counts.
     pub fn end_rehearsal(self, counts: bool) {
         let mut recorder = None;
         self.rehearsals.recorder.update(|it| recorder = it.take());
@@ -31,24 +42,63 @@ impl Desk {
         self.ask(Change::Clear);
     }
 
-    /// Goes on with a rehearsal that was under way before a reload.
+    /// Resumes a rehearsal that was under way before a reload.
     pub fn go_on_rehearsing(self, recorder: Recorder) {
         self.rehearsals.recorder.set(Some(recorder));
         self.record(untrack(|| self.at()).slide, self.phase());
     }
 
-    pub(super) fn record(self, slide: usize, phase: Phase) {
-        let now_ms = self.talk_now();
-        if self.rehearsals.recorder.with_untracked(Option::is_none) {
+    /// Resumes the recording of the talk after a reload.
+    pub fn go_on_recording(self, talk: Recorder) {
+        self.rehearsals.talk.set(Some(talk));
+        self.record(untrack(|| self.at()).slide, self.phase());
+    }
+
+    /// Starts the recording of the talk: its time has started with a move from a place.
+    pub(super) fn begin_talk(self, slide: usize) {
+        if self.role() != Role::Speaker {
             return;
         }
-        self.rehearsals.recorder.update(|it| {
+        self.begin_trail(slide);
+        let talk = Recorder::start(slide, (self.platform.now_ms)(), self.talk_now());
+        self.rehearsals.talk.set(Some(talk));
+    }
+
+    /// Returns the record of the talk so far, with the time planned for each slide; `None` without one.
+    #[must_use]
+    pub fn talk_so_far(self) -> Option<Run> {
+        let now_ms = self.talk_now();
+        let talk = self.rehearsals.talk.get_untracked()?;
+        let run = self.script.with_value(|script| {
+            let planned = self.plan.with_untracked(|it| it.seconds().collect::<Vec<_>>());
+            let ids = script.deck.slides().iter().map(|it| it.id.to_owned());
+            talk.finish(&script.deck, now_ms).with_planned(ids.zip(planned))
+        });
+        Some(run).filter(|it| !it.is_empty())
+    }
+
+    /// Stores the record of the talk so far with the rehearsals, replacing its earlier record.
+    pub fn keep_talk(self) {
+        if let Some(run) = self.talk_so_far() {
+            self.rehearsals.log.update(|it| it.put(run));
+        }
+    }
+
+    pub(super) fn record(self, slide: usize, phase: Phase) {
+        let now_ms = self.talk_now();
+        let all = self.rehearsals;
+        let is_rehearsal = all.recorder.with_untracked(Option::is_some);
+        let recorder = if is_rehearsal { all.recorder } else { all.talk };
+        if recorder.with_untracked(Option::is_none) {
+            return;
+        }
+        recorder.update(|it| {
             let Some(recorder) = it else { return };
             recorder.moved(slide, now_ms);
-            if phase == Phase::Paused {
-                recorder.pause(now_ms);
-            } else {
+            if phase == Phase::Running || (is_rehearsal && phase == Phase::NotStarted) {
                 recorder.resume(now_ms);
+            } else {
+                recorder.pause(now_ms);
             }
         });
     }

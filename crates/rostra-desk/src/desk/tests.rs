@@ -1,4 +1,4 @@
-//! One window of a session, and what it asks of its deck and of the others.
+//! Tests of one window: what it sends to its deck and to the other windows.
 
 use std::cell::{Cell, RefCell};
 
@@ -6,6 +6,7 @@ use super::*;
 use crate::session::message::{Body, Condition, Role};
 use crate::session::state::LamportTimestamp;
 use crate::speaker_deck::tests::{desk, hear, shown};
+use crate::trail::Jump;
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -46,8 +47,8 @@ fn what_was_pressed_too_early_is_asked_of_the_deck_where_the_talk_is() {
 #[test]
 fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
     let show = || Request::Show(shown("layers/1"));
-    // Where the address leads, where the deck is by then, where the talk was left; what the deck is asked
-    // until it has heard that the talk is at layers/1.
+    // Where the address leads, where the deck is by then, where the talk was left; then what the
+    // deck is told until it has received that the talk is at layers/1.
     for (opened, by_then, left, asked) in [
         ("layers", "layers/1", "layers", vec![show(), Request::Next]),
         ("layers", "layers", "layers", vec![show()]),
@@ -58,7 +59,7 @@ fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
             let desk = noted(Role::Audience, left);
             desk.arrive(&shown(opened), &shown(by_then));
             if left == "layers/1" && by_then != opened {
-                // The deck does it, and says so.
+                // The deck moves and reports it.
                 desk.moved(&shown("layers/2"));
             }
             told(desk, "layers/1");
@@ -101,7 +102,7 @@ fn with_clocks() -> Desk {
     desk
 }
 
-/// So much time passes.
+/// Lets both clocks run for so many milliseconds.
 fn wait(desk: Desk, ms: i64) {
     NOW_MS.set(NOW_MS.get() + ms);
     STEADY_MS.set(STEADY_MS.get() + ms);
@@ -117,7 +118,7 @@ fn a_clock_set_back_takes_no_time_away_and_time_goes_on() {
         wait(desk, 10 * MINUTE_MS);
         for minutes in [5, 10] {
             NOW_MS.set(NOW_MS.get() - minutes * MINUTE_MS);
-            // Before the next second has come, it moves on.
+            // It moves before the next tick.
             desk.moved(&shown("title"));
             desk.moved(&shown("layers"));
             desk.tick();
@@ -125,7 +126,7 @@ fn a_clock_set_back_takes_no_time_away_and_time_goes_on() {
         }
         wait(desk, MINUTE_MS);
         assert_eq!(desk.elapsed_s(), 660);
-        // Asleep, with all clocks standing still but the one on the wall.
+        // The device sleeps: only the wall clock goes on.
         NOW_MS.set(NOW_MS.get() + MINUTE_MS);
         desk.tick();
         assert_eq!(desk.elapsed_s(), 720);
@@ -184,12 +185,12 @@ fn undoing_a_reset_brings_back_what_was_aimed_at() {
             desk.ask(Change::ResetOrUndo);
             assert!(same(), "{begins_anew}");
         }
-        // Stopped, with nothing running before or after.
+        // The time is paused: nothing runs before or after the reset.
         desk.ask(Change::PauseOrRun);
         desk.ask(Change::ResetOrUndo);
         desk.ask(Change::ResetOrUndo);
         assert!(same() && desk.phase() == Phase::Paused);
-        // What was typed meanwhile stays.
+        // A target typed after the reset stays.
         desk.ask(Change::ResetOrUndo);
         desk.aim_at("20");
         desk.ask(Change::ResetOrUndo);
@@ -200,5 +201,112 @@ fn undoing_a_reset_brings_back_what_was_aimed_at() {
         desk.rehearse();
         desk.ask(Change::ResetOrUndo);
         assert_eq!(desk.aim.get_untracked(), aim);
+    });
+}
+
+#[test]
+fn keys_lead_to_places_and_back() {
+    Owner::new().with(|| {
+        let mut desk = with_clocks();
+        desk.platform.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
+        desk.jump(Jump::Mark);
+        assert_eq!(desk.marked(), None, "it is not known yet where the talk is");
+        wait(desk, 1_000);
+        desk.jump(Jump::Mark);
+        let go = |at: &str| desk.moved(&format!("at={at} shade=none lang=ko"));
+        go("layers/1");
+        desk.jump(Jump::Last);
+        desk.jump(Jump::Mark);
+        go("title");
+        desk.jump(Jump::Unshown);
+        desk.jump(Jump::Backup);
+        desk.jump(Jump::Last);
+        assert_eq!(TOLD.take(), ["at=title", "at=title", "at=layers/1"]);
+        assert_eq!(desk.marked(), None, "it has led back");
+        desk.jump(Jump::Mark);
+        assert_eq!(desk.marked(), Some(Position::default()));
+    });
+}
+
+#[test]
+fn the_room_has_seen_what_was_shown_since_the_talk_began() {
+    Owner::new().with(|| {
+        let desk = with_clocks();
+        wait(desk, 1_000);
+        desk.moved("at=layers shade=none lang=ko");
+        assert_eq!(desk.target(Jump::Unshown), None);
+        wait(desk, 1_000);
+        desk.ask(Change::ResetOrUndo);
+        desk.ask(Change::ResetOrUndo);
+        assert_eq!(desk.target(Jump::Unshown), None, "a reset that is taken back is no beginning");
+        desk.ask(Change::ResetOrUndo);
+        desk.ask(Change::PauseOrRun);
+        assert_eq!(desk.target(Jump::Unshown).as_deref(), Some("title"));
+    });
+}
+
+#[test]
+fn a_talk_is_recorded_and_a_rehearsal_is_none() {
+    Owner::new().with(|| {
+        let desk = with_clocks();
+        let go = |at: &str| desk.moved(&format!("at={at} shade=none lang=ko"));
+        let taken = || {
+            let talk = desk.talk_so_far().unwrap();
+            desk.script.with_value(|it| talk.report(&it.deck))
+        };
+        wait(desk, 30_000);
+        assert_eq!(desk.talk_so_far(), None, "nobody has moved");
+        go("layers");
+        wait(desk, 20_000);
+        desk.ask(Change::PauseOrRun);
+        wait(desk, 90_000);
+        desk.ask(Change::PauseOrRun);
+        wait(desk, 5_000);
+        assert_eq!(taken(), [[Some(60), None], [Some(60), Some(25)]]);
+        desk.keep_talk();
+        wait(desk, 5_000);
+        desk.keep_talk();
+        assert_eq!(desk.rehearsals.log.with(|it| it.runs().len()), 1, "once");
+        // A reload.
+        let talk = desk.rehearsals.talk.get_untracked().unwrap();
+        desk.go_on_recording(talk);
+        desk.rehearse();
+        wait(desk, 40_000);
+        desk.end_rehearsal(false);
+        wait(desk, 40_000);
+        assert_eq!(taken(), [[Some(60), None], [Some(60), Some(30)]]);
+        go("title");
+        wait(desk, 7_000);
+        assert_eq!(taken(), [[Some(60), Some(7)], [Some(60), None]], "the next talk");
+        desk.begin_anew();
+        assert_eq!(desk.talk_so_far(), None);
+    });
+}
+
+#[test]
+fn screens_are_swapped_when_it_is_asked_for_twice() {
+    Owner::new().with(|| {
+        let mut desk = with_clocks();
+        desk.platform.send = |it| TOLD.with_borrow_mut(|all| all.push(it.write()));
+        desk.platform.become_role = |role, address| {
+            TOLD.with_borrow_mut(|all| all.push(format!("{role:?} {address}")));
+        };
+        wait(desk, 1_000);
+        let swaps = || TOLD.take().into_iter().filter(|it| it.contains("swap")).count();
+        desk.swap();
+        desk.swap();
+        assert_eq!(swaps(), 0, "there is no room");
+        let here = Body::Here(Condition::default());
+        desk.hear(&Message::new("k3x9w2", "a", Role::Audience, here).write());
+        desk.swap();
+        assert_eq!((desk.is_swap_asked(), swaps()), (true, 0));
+        desk.swap();
+        assert_eq!((desk.is_swap_asked(), swaps()), (false, 1));
+        let came = Replica::new("k3x9w2", "b", Role::Speaker, Shared::default(), 0);
+        for letter in [came.hello(), came.asks_for_ink()] {
+            desk.hear(&letter.write());
+        }
+        let last = TOLD.take().pop().unwrap();
+        assert_eq!(last, "Audience ?view=stage&lang=ko&session=k3x9w2#title");
     });
 }

@@ -1,29 +1,29 @@
-//! What is looked at before a talk, and what is said about what was found. Not here: how it is found
-//! out (`browser/check.rs`), or the clicker's keys (`preflight/clicker_test`).
+//! Checks before a talk, and the verdict on each result. Not here: running the checks
+//! (`browser/check.rs`), or the clicker's keys (`preflight/clicker_test`).
 
 use rostra_core::text::Text;
 
-/// Something that a talk may need of a device.
+/// A feature of the device that a talk may need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
-    /// The deck fills the screen.
+    /// The deck can fill the screen.
     FullScreen,
-    /// The speaker's window opens on another screen.
+    /// The speaker's window can open on another screen.
     Screens,
-    /// The screen stays on.
+    /// The screen can be kept awake.
     Awake,
-    /// Another window follows.
+    /// Another window is synchronised with this one.
     InStep,
-    /// The slides' own type is here.
+    /// The slides' own font is loaded.
     Font,
-    /// Time and rehearsals are remembered.
+    /// Time and rehearsals can be stored.
     Storage,
     /// The deck works without a network.
     Offline,
 }
 
 impl Item {
-    /// All of them, as the page has them.
+    /// All features, in the order of the page.
     pub const ALL: [Self; 7] = [
         Self::FullScreen,
         Self::Screens,
@@ -34,7 +34,7 @@ impl Item {
         Self::Offline,
     ];
 
-    /// Its name on the page.
+    /// Returns its name on the page.
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
@@ -49,32 +49,32 @@ impl Item {
     }
 }
 
-/// What came of looking.
+/// Result of a check.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Found {
-    /// Nothing yet.
+    /// No result yet.
     #[default]
     Looking,
-    /// It is so.
+    /// It works.
     Yes,
-    /// It is not.
+    /// It does not work.
     No,
-    /// There is nothing to look at.
+    /// There is nothing to check.
     Absent,
 }
 
-/// What has been found so far. What the deck does not have is never looked for.
+/// Results so far. A feature that the deck does not have is never checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings(Vec<(Item, Found)>);
 
 impl Findings {
-    /// What came of looking for this.
+    /// Returns the result for a feature.
     #[must_use]
     pub fn of(&self, item: Item) -> Found {
         self.0.iter().find(|it| it.0 == item).map_or(Found::Looking, |it| it.1)
     }
 
-    /// Notes what was found, in place of what was before.
+    /// Stores a result in place of the one before.
     pub fn note(&mut self, item: Item, found: impl Into<Found>) {
         self.0.retain(|it| it.0 != item);
         self.0.push((item, found.into()));
@@ -87,21 +87,21 @@ impl From<bool> for Found {
     }
 }
 
-/// How something stands; its shape and its word say so beside its color.
+/// Status light; its shape and its word say the same as its color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Light {
-    /// All is well.
+    /// It works.
     Green,
-    /// Something is to be done.
+    /// Something has to be fixed.
     Red,
-    /// Nobody knows yet.
+    /// No result yet.
     Waiting,
-    /// There is nothing to know.
+    /// There is nothing to check.
     Neutral,
 }
 
 impl Light {
-    /// What the style sheet calls it.
+    /// Returns its name in the style sheet.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -112,7 +112,7 @@ impl Light {
         }
     }
 
-    /// What people call it.
+    /// Returns its name on the page.
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
@@ -123,7 +123,7 @@ impl Light {
         }
     }
 
-    /// Its shape.
+    /// Returns its shape.
     #[must_use]
     pub const fn sign(self) -> &'static str {
         match self {
@@ -135,10 +135,10 @@ impl Light {
     }
 }
 
-/// How something stands, and a sentence about it: the remedy where there is something to be done.
+/// Status and a sentence about it: the remedy, where something has to be fixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// How it stands.
+    /// The status.
     pub light: Light,
     /// The sentence.
     pub says: Text,
@@ -148,7 +148,7 @@ const fn verdict(light: Light, ko: &'static str, en: &'static str) -> Verdict {
     Verdict { light, says: Text::new(ko, en) }
 }
 
-/// What is said of something that was looked for.
+/// Returns the verdict on a result.
 #[must_use]
 pub const fn judge(item: Item, found: Found) -> Verdict {
     match (item, found) {
@@ -222,7 +222,7 @@ pub const fn judge(item: Item, found: Found) -> Verdict {
     }
 }
 
-/// How all of them stand together.
+/// Returns the verdict on all of them: the worst status counts.
 #[must_use]
 pub fn together(lights: &[Light]) -> Verdict {
     let has = |light| lights.contains(&light);
@@ -258,7 +258,7 @@ mod tests {
                         [Light::Waiting, Light::Green, Light::Red, Light::Neutral]
                     );
                 }
-                // Nobody has opened another window yet: that is no fault.
+                // No other window has been opened yet, which is no fault.
                 Item::InStep => {
                     assert_eq!(
                         [looking, yes, no].map(|it| it.light),
@@ -303,7 +303,7 @@ mod tests {
     fn lights_differ_by_more_than_color() {
         let lights = [Light::Green, Light::Red, Light::Waiting, Light::Neutral];
         for (index, light) in lights.iter().enumerate() {
-            // With those behind it: so each pair is looked at once.
+            // Compares with those after it, so that each pair is compared once.
             for other in lights.iter().skip(index + 1) {
                 assert_ne!(light.sign(), other.sign());
                 assert_ne!(light.name(), other.name());

@@ -1,5 +1,5 @@
-//! A key that a clicker has sent: what it is called, what the deck would do with it, and whether a
-//! clicker that sends such keys will do. Which key asks for what is `rostra_core::keymap`.
+//! Clicker test: the name of a pressed key, what the deck would do with it, and whether a clicker
+//! that sends such keys works. The key bindings are in `rostra_core::keymap`.
 
 use rostra_core::intent::Intent;
 use rostra_core::keymap::{Command, Press, Window, command};
@@ -8,18 +8,18 @@ use rostra_core::text::Text;
 
 use crate::preflight::checks::{Light, Verdict};
 
-/// Whose a key is while a clicker is tried.
+/// Which program handles a key while a clicker is tested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
-    /// It is shown, and neither the deck nor the browser acts on it.
+    /// The test: it shows the key, and neither the deck nor the browser acts on it.
     Check,
-    /// The browser's and the page's own, as ever: who walks the page by keyboard needs it.
+    /// The browser and the page, as usual: keyboard users need it.
     Page,
-    /// The browser's alone: the deck may not act on it.
+    /// The browser alone: the deck must not act on it.
     Browser,
 }
 
-/// Whose a key is.
+/// Returns which program handles a key.
 #[must_use]
 pub fn owner(press: Press) -> Owner {
     match press.key {
@@ -31,10 +31,10 @@ pub fn owner(press: Press) -> Owner {
     }
 }
 
-/// Which way a key takes the talk.
+/// Direction in which a key moves the talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// On.
+    /// Forward.
     On,
     /// Back.
     Back,
@@ -47,9 +47,9 @@ pub enum Way {
 /// A key that was pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pressed {
-    /// As it is called: `PageDown`, `Shift+ArrowRight`, `Space`.
+    /// Its name: `PageDown`, `Shift+ArrowRight`, `Space`.
     pub key: String,
-    /// The place on a keyboard it came from.
+    /// Its position on the keyboard (`KeyboardEvent.code`).
     pub code: String,
     /// What the deck would do.
     pub does: Text,
@@ -57,7 +57,7 @@ pub struct Pressed {
 }
 
 impl Pressed {
-    /// What the deck on stage makes of a key.
+    /// Evaluates a key press as the deck on stage would.
     #[must_use]
     pub fn new(press: Press) -> Self {
         let on_stage = State { layout: Layout::Stage, ..State::default() };
@@ -70,14 +70,14 @@ impl Pressed {
     }
 }
 
-/// A key by the name that is printed, if it prints nothing itself.
+/// Returns the name of a key: what it prints, or what it is called if it prints nothing.
 fn called(press: Press) -> String {
     let name = match press.key {
         " " => "Space",
         "" | "Unidentified" => press.code,
         key => key,
     };
-    // A sign has its Shift in it already.
+    // A printed character already includes its Shift.
     let is_sign = name.chars().count() == 1;
     if press.shift && !is_sign { format!("Shift+{name}") } else { name.to_owned() }
 }
@@ -128,16 +128,16 @@ fn does(command: &Command) -> Text {
     }
 }
 
-/// So many presses are kept.
+/// Number of presses that are kept.
 const KEPT: usize = 8;
 
-/// Puts a press before the others; the oldest are forgotten.
+/// Adds a press in front of the others; the oldest are dropped.
 pub fn add(all: &mut Vec<Pressed>, press: Pressed) {
     all.insert(0, press);
     all.truncate(KEPT);
 }
 
-/// Whether the clicker will do, by what it has sent.
+/// Returns the verdict on the clicker, by the keys it has sent.
 #[must_use]
 pub fn judge(all: &[Pressed]) -> Verdict {
     let has = |way| all.iter().any(|it| it.way == way);

@@ -1,4 +1,5 @@
-//! Rehearsals as a file, to take them to another device. What comes back from there is not trusted.
+//! Export and import of rehearsals as a file, to move them to another device. Imported files are
+//! not trusted.
 
 use rostra_core::deck::Deck;
 use rostra_core::text::Text;
@@ -10,19 +11,19 @@ use crate::rehearsal::run::Run;
 
 const FORMAT: &str = "rostra-rehearsals";
 const VERSION: u32 = 1;
-/// Twenty runs of a thousand slides fit in.
+/// Maximum size of a file, in bytes: twenty runs of a thousand slides fit in.
 pub const MOST_BYTES: usize = 1 << 20;
 
-/// Why a file is not taken.
+/// Reason why a file is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// It is larger than rehearsals can be.
     TooLarge,
-    /// It is something else, or damaged.
+    /// It is not a file of rehearsals, or it is damaged.
     NotRehearsals,
-    /// It has a version that is not known here.
+    /// It has an unknown version.
     OtherVersion,
-    /// It holds what cannot be.
+    /// It holds invalid values.
     Absurd,
     /// It holds no rehearsal.
     Empty,
@@ -31,7 +32,7 @@ pub enum Refused {
 }
 
 impl Refused {
-    /// Says it to whoever chose the file.
+    /// Returns the message for the user.
     #[must_use]
     pub const fn text(self) -> Text {
         match self {
@@ -68,17 +69,17 @@ struct File<'a> {
     runs: &'a [Run],
 }
 
-/// The text of a file with all rehearsals.
+/// Serialises all rehearsals as the text of a file.
 #[must_use]
 pub fn export(log: &History) -> String {
     let file = File { format: FORMAT, version: VERSION, runs: log.runs() };
     serde_json::to_string(&file).unwrap_or_default()
 }
 
-/// The rehearsals in the text of a file, with the slides that the deck knows.
+/// Parses the text of a file into rehearsals, without slides that the deck does not know.
 ///
 /// # Errors
-/// When there is nothing to take, or something is wrong with any of it.
+/// When the file is invalid in any part, or holds no rehearsal of this deck.
 pub fn import(text: &str, deck: &Deck) -> Result<Vec<Run>, Refused> {
     if text.len() > MOST_BYTES {
         return Err(Refused::TooLarge);
@@ -130,6 +131,7 @@ mod tests {
             (seconds(r#"{"title":-5}"#), Refused::Absurd),
             (seconds(r#"{"title":1e99}"#), Refused::Absurd),
             (seconds(r#"{"title":90000}"#), Refused::Absurd),
+            (seconds(r#"{"title":9},"planned":{"title":90000}"#), Refused::Absurd),
             (seconds("{}"), Refused::Empty),
             (seconds(r#"{"title":0}"#), Refused::Empty),
             (seconds(r#"{"elsewhere":5}"#), Refused::OtherTalk),

@@ -1,4 +1,4 @@
-//! The latest rehearsals, and what they say about the plan.
+//! History of rehearsals: the latest runs, compared with the plan.
 
 use rostra_core::deck::Deck;
 use serde::{Deserialize, Serialize};
@@ -7,17 +7,18 @@ use serde_json::Value;
 use crate::rehearsal::run::Run;
 use crate::timing::schedule::Plan;
 
-/// Older rehearsals are of another talk.
+/// Maximum number of runs: older rehearsals are of another talk.
 pub const MOST_RUNS: usize = 20;
 
-/// The latest rehearsals. Invariant: by date, no two alike, none empty, at most [`MOST_RUNS`].
+/// The latest rehearsals. Invariant: sorted by date, no duplicates, none empty, at most
+/// [`MOST_RUNS`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Vec<Value>", into = "Vec<Run>")]
 pub struct History {
     runs: Vec<Run>,
 }
 
-/// Runs that are garbage are left out, the others stay.
+/// Invalid runs are left out, the others stay.
 impl From<Vec<Value>> for History {
     fn from(stored: Vec<Value>) -> Self {
         let mut log = Self::default();
@@ -34,14 +35,14 @@ impl From<History> for Vec<Run> {
 }
 
 impl History {
-    /// The rehearsals, the oldest first.
+    /// Returns the rehearsals, the oldest first.
     #[must_use]
     pub fn runs(&self) -> &[Run] {
         &self.runs
     }
 
-    /// Keeps a rehearsal, and lets the oldest go when there are too many. One that is there already
-    /// does not count twice, and one that showed nothing does not count.
+    /// Adds a rehearsal, and drops the oldest above the limit. A duplicate or an empty one changes
+    /// nothing.
     pub fn add(&mut self, run: Run) {
         if run.is_empty() {
             return;
@@ -53,12 +54,18 @@ impl History {
         self.runs.drain(..too_many);
     }
 
-    /// Lets a rehearsal go.
+    /// Stores the record of a talk in progress, replacing the earlier record of the same talk.
+    pub fn put(&mut self, talk: Run) {
+        self.runs.retain(|it| !(it.is_talk() && it.date_ms() == talk.date_ms()));
+        self.add(talk);
+    }
+
+    /// Removes a rehearsal.
     pub fn remove(&mut self, run: &Run) {
         self.runs.retain(|it| it != run);
     }
 
-    /// Plan and rehearsals, for each slide of a deck.
+    /// Compares the plan with the rehearsals, for each slide of a deck.
     #[must_use]
     pub fn compared(&self, deck: &Deck, plan: &Plan) -> Vec<Compared> {
         let mut seconds = vec![Vec::new(); deck.len()];
@@ -73,8 +80,8 @@ impl History {
         seconds.into_iter().zip(planned).map(compared).collect()
     }
 
-    /// Seconds for each slide of a deck as the median of all runs; a slide that none of them showed
-    /// keeps what is planned.
+    /// Returns the seconds for each slide of a deck as the median of all runs; a slide that no run
+    /// showed keeps its planned time.
     #[must_use]
     pub fn as_plan(&self, deck: &Deck, plan: &Plan) -> Vec<u32> {
         let compared = self.compared(deck, plan);
@@ -82,21 +89,21 @@ impl History {
     }
 }
 
-/// How long a slide took in the rehearsals that showed it.
+/// Times on a slide in the rehearsals that showed it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spread {
-    /// Seconds in the quickest.
+    /// The minimum, in seconds.
     pub min_s: u32,
-    /// Seconds in the middle one, or between the two in the middle.
+    /// The median, in seconds: the middle one, or halfway between the two in the middle.
     pub median_s: u32,
-    /// Seconds in the slowest.
+    /// The maximum, in seconds.
     pub max_s: u32,
-    /// How many there are.
+    /// The number of rehearsals.
     pub runs: usize,
 }
 
 impl Spread {
-    /// `None` when no rehearsal showed the slide.
+    /// Returns the times; `None` when no rehearsal showed the slide.
     fn of(mut seconds: Vec<u32>) -> Option<Self> {
         seconds.sort_unstable();
         let runs = seconds.len();
@@ -106,17 +113,17 @@ impl Spread {
     }
 }
 
-/// A slide's plan beside its rehearsals.
+/// Planned and rehearsed times of a slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Compared {
     /// Planned seconds.
     pub planned_s: u32,
-    /// What rehearsals took; `None` when none showed it.
+    /// Times in the rehearsals; `None` when none showed it.
     pub spread: Option<Spread>,
 }
 
 impl Compared {
-    /// Seconds that the median is over the plan; negative when below.
+    /// Returns the seconds that the median is over the plan; negative when below.
     #[must_use]
     pub fn over_s(&self) -> Option<i64> {
         self.spread.map(|it| i64::from(it.median_s) - i64::from(self.planned_s))
@@ -130,7 +137,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::json::Stored;
 
-    /// What is there when somebody has stored this.
+    /// Parses stored text; invalid text gives the default.
     fn read(json: &str) -> History {
         History::from_json(json).unwrap_or_default()
     }
@@ -177,6 +184,18 @@ pub(crate) mod tests {
         let none = r#"{"date_ms":5,"seconds":{"title":0}}"#;
         let stored = format!("[null,{long},{good},{late},{none},{good}]");
         assert_eq!(read(&stored).runs(), [run(5, &[("title", 3)])]);
+    }
+
+    #[test]
+    fn a_talk_is_kept_once_as_it_went_last() {
+        let talk = |seconds| run(3, &[("title", seconds)]).with_planned([("title".to_owned(), 30)]);
+        let mut log = log([run(3, &[("title", 9)]), run(1, &[("title", 8)])]);
+        for seconds in [10, 20] {
+            log.put(talk(seconds));
+        }
+        assert_eq!(log.runs().len(), 3);
+        assert_eq!(log.runs().iter().filter(|it| it.is_talk()).collect::<Vec<_>>(), [&talk(20)]);
+        assert_eq!(read(&log.to_json()), log);
     }
 
     #[test]

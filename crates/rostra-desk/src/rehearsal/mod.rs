@@ -1,4 +1,5 @@
-//! Rehearsals: recording one, keeping the latest, comparing them with the plan, and taking them along as a file.
+//! Rehearsals: recording one, keeping the latest, comparing them with the plan, and moving them to
+//! another device as a file.
 
 pub mod file;
 pub mod history;

@@ -1,4 +1,5 @@
-//! Notes how long the speaker stays on each slide. It reads no clock; callers say what time it is.
+//! Recorder of a rehearsal: measures how long the speaker stays on each slide. It reads no clock
+//! itself; callers pass the time.
 
 use std::collections::BTreeMap;
 
@@ -15,14 +16,14 @@ pub struct Recorder {
     watch: Stopwatch,
     /// Index of the slide on the screen.
     slide: usize,
-    /// Milliseconds of the stopwatch that are given to slides already.
+    /// Milliseconds of the stopwatch that are already attributed to slides.
     given_ms: i64,
     /// Milliseconds on each slide that has been shown, by index.
     spent_ms: BTreeMap<usize, i64>,
 }
 
 impl Recorder {
-    /// Starts on a slide. `date_ms` is the date, in milliseconds since 1970.
+    /// Starts recording on a slide. `date_ms` is the date, in milliseconds since 1970.
     #[must_use]
     pub fn start(slide: usize, date_ms: i64, now_ms: i64) -> Self {
         let mut watch = Stopwatch::default();
@@ -30,14 +31,14 @@ impl Recorder {
         Self { started_ms: date_ms, watch, slide, given_ms: 0, spent_ms: BTreeMap::new() }
     }
 
-    /// Another slide is on the screen, or another step of the same one. In a pause time stands
-    /// still wherever the speaker goes.
+    /// Handles a move to another slide, or to another step of the same one. While paused, no time
+    /// counts, whichever slide is shown.
     pub fn moved(&mut self, slide: usize, now_ms: i64) {
         self.see(now_ms);
         self.slide = slide;
     }
 
-    /// Counts on by a clock that is so much ahead of the one that has counted until now.
+    /// Converts to a clock that is ahead of the one used so far, in milliseconds.
     #[must_use]
     pub fn by_clock_ahead(mut self, by_ms: i64, now_ms: i64) -> Self {
         self.see(now_ms);
@@ -55,8 +56,8 @@ impl Recorder {
         self.watch.resume(now_ms);
     }
 
-    /// The rehearsal as it is kept: whole seconds on each slide. What was shown for less than half
-    /// a second was passed over, not rehearsed; so are slides that the deck does not have.
+    /// Finishes the rehearsal: whole seconds on each slide. A slide shown for less than half a
+    /// second was passed over and is left out; so are slides that the deck does not have.
     #[must_use]
     pub fn finish(mut self, deck: &Deck, now_ms: i64) -> Run {
         self.see(now_ms);
@@ -85,7 +86,7 @@ mod tests {
     use crate::rehearsal::run::tests::deck;
     use crate::timing::stopwatch::MOST_MS;
 
-    /// Far beyond any date; the sum of two is a number still.
+    /// Far beyond any date; the sum of two still fits.
     const FAR_MS: i64 = i64::MAX / 2;
 
     #[test]

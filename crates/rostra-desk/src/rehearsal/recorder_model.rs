@@ -1,5 +1,5 @@
-//! Rehearsals as views see them: the one under way, those that are kept, and the plan that was made of
-//! them. Not here: how they are kept (`browser/storage.rs`).
+//! State of rehearsals for views: the one under way, the stored ones, and the plan made of them.
+//! Not here: how they are stored (`browser/storage.rs`).
 
 use leptos::prelude::*;
 use rostra_core::deck::Deck;
@@ -12,23 +12,23 @@ use crate::rehearsal::recorder::Recorder;
 use crate::rehearsal::run::Run;
 use crate::timing::schedule::Plan;
 
-/// Rehearsals in place of the talk's own plan.
+/// A rehearsal used in place of the talk's own plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Used {
-    /// Whether it is the median of all there were, not one of them.
+    /// Whether it is the median of all rehearsals rather than one of them.
     pub median: bool,
     /// Seconds on each slide.
     pub run: Run,
 }
 
 impl Used {
-    /// One rehearsal as the plan.
+    /// Creates a plan from one rehearsal.
     #[must_use]
     pub const fn run(run: Run) -> Self {
         Self { median: false, run }
     }
 
-    /// The median of all as the plan; `None` when there are none.
+    /// Creates a plan from the median of all rehearsals; `None` when there are none.
     #[must_use]
     pub fn median(log: &History, deck: &Deck, plan: &Plan) -> Option<Self> {
         let date_ms = log.runs().last()?.date_ms();
@@ -38,20 +38,22 @@ impl Used {
     }
 }
 
-/// All about rehearsals.
+/// Signals for everything about rehearsals.
 #[derive(Clone, Copy)]
 pub struct Rehearsals {
-    /// The one under way.
+    /// The rehearsal under way.
     pub recorder: RwSignal<Option<Recorder>>,
-    /// Those that are kept.
+    /// The recorder of the talk itself, since its time has begun.
+    pub talk: RwSignal<Option<Recorder>>,
+    /// The stored rehearsals.
     pub log: RwSignal<History>,
-    /// The one that was deleted last, as long as that can be undone.
+    /// The rehearsal that was deleted last, as long as that can be undone.
     pub deleted: RwSignal<Option<Run>>,
-    /// What is the plan instead of the talk's own.
+    /// What is used as the plan instead of the talk's own.
     pub used: RwSignal<Option<Used>>,
-    /// Whether the device keeps anything.
+    /// Whether the device stores anything.
     pub is_kept: RwSignal<bool>,
-    /// What has come of a file.
+    /// Result of the last import, for the user.
     pub said: RwSignal<Option<Text>>,
 }
 
@@ -59,6 +61,7 @@ impl Default for Rehearsals {
     fn default() -> Self {
         Self {
             recorder: RwSignal::new(None),
+            talk: RwSignal::new(None),
             log: RwSignal::new(History::default()),
             deleted: RwSignal::new(None),
             used: RwSignal::new(None),
@@ -75,7 +78,7 @@ impl Rehearsals {
         self.deleted.set(Some(run.clone()));
     }
 
-    /// Brings back the one that was deleted last.
+    /// Restores the rehearsal that was deleted last.
     pub fn undelete(self) {
         let mut deleted = None;
         self.deleted.update(|it| deleted = it.take());
@@ -84,7 +87,7 @@ impl Rehearsals {
         }
     }
 
-    /// Takes the rehearsals of a file, or says why not.
+    /// Adds the rehearsals of a file, or reports why not.
     pub fn import(self, text: &str, deck: &Deck) {
         let found = file::import(text, deck);
         self.said.set(Some(match found {

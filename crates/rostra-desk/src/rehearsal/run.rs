@@ -1,4 +1,4 @@
-//! One rehearsal as it is kept: how long the speaker stayed on each slide. Recording is in
+//! A run, as one rehearsal or talk is stored: how long the speaker stayed on each slide. Recording is in
 //! [`crate::rehearsal::recorder`].
 
 use std::collections::BTreeMap;
@@ -9,73 +9,90 @@ use serde::{Deserialize, Serialize};
 use crate::timing::deadline::FARTHEST_MS;
 use crate::timing::schedule::Plan;
 
-/// Nobody stays on a slide for more than a day; a device may have slept.
+/// Maximum time on a slide, in seconds: nobody stays longer than a day; a device may have slept.
 const LONGEST_S: u32 = 24 * 60 * 60;
 
-/// One rehearsal. Invariant: the date is one that browsers know, each slide took some time and no
-/// more than a day.
+/// One rehearsal. Invariant: the date is one that browsers know, and each slide took some time and
+/// at most a day.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "Unchecked")]
 pub struct Run {
     date_ms: i64,
     /// Seconds on each slide that was shown, by id.
     seconds: BTreeMap<String, u32>,
+    /// For a talk that was given: seconds planned for each slide.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    planned: Option<BTreeMap<String, u32>>,
 }
 
-/// A run as somebody wrote it.
+/// A run as stored, not validated.
 #[derive(Deserialize)]
 struct Unchecked {
     date_ms: i64,
     seconds: BTreeMap<String, u32>,
+    #[serde(default)]
+    planned: Option<BTreeMap<String, u32>>,
 }
 
 impl TryFrom<Unchecked> for Run {
     type Error = &'static str;
 
-    fn try_from(Unchecked { date_ms, seconds }: Unchecked) -> Result<Self, Self::Error> {
-        let sound =
-            (0..=FARTHEST_MS).contains(&date_ms) && seconds.values().all(|it| *it <= LONGEST_S);
-        sound.then(|| Self::new(date_ms, seconds)).ok_or("expected a date and seconds of a day")
+    fn try_from(Unchecked { date_ms, seconds, planned }: Unchecked) -> Result<Self, Self::Error> {
+        let all = || seconds.values().chain(planned.iter().flat_map(BTreeMap::values));
+        let sound = (0..=FARTHEST_MS).contains(&date_ms) && all().all(|it| *it <= LONGEST_S);
+        let run = || Self { planned: planned.map(without_none), ..Self::new(date_ms, seconds) };
+        sound.then(run).ok_or("expected a date and seconds of a day")
     }
 }
 
 impl Run {
-    /// A rehearsal that began at an instant, in ms. What cannot be is brought to the nearest that
-    /// can; slides without time are left out.
+    /// Creates a rehearsal that began at an instant, in ms. Values out of range are clamped; slides
+    /// without time are left out.
     pub fn new(date_ms: i64, seconds: impl IntoIterator<Item = (String, u32)>) -> Self {
-        let seconds = seconds.into_iter().filter(|it| it.1 > 0);
-        Self {
-            date_ms: date_ms.clamp(0, FARTHEST_MS),
-            seconds: seconds.map(|(id, seconds)| (id, seconds.min(LONGEST_S))).collect(),
-        }
+        let date_ms = date_ms.clamp(0, FARTHEST_MS);
+        Self { date_ms, seconds: without_none(seconds), planned: None }
     }
 
-    /// When it began, in ms.
+    /// Turns the run into a talk that was given, with the seconds planned for each slide.
+    #[must_use]
+    pub fn with_planned(self, planned: impl IntoIterator<Item = (String, u32)>) -> Self {
+        Self { planned: Some(without_none(planned)), ..self }
+    }
+
+    /// Whether this is a talk that was given and not a rehearsal.
+    #[must_use]
+    pub const fn is_talk(&self) -> bool {
+        self.planned.is_some()
+    }
+
+    /// Returns when it began, in ms.
     #[must_use]
     pub const fn date_ms(&self) -> i64 {
         self.date_ms
     }
 
-    /// How long it took, in seconds, without pauses.
+    /// Returns how long it took, in seconds, without pauses.
     #[must_use]
     pub fn total_s(&self) -> u64 {
         self.seconds.values().map(|it| u64::from(*it)).sum()
     }
 
-    /// Seconds on each slide of a deck, also by earlier ids; `None` for one that was not shown.
+    /// Returns the seconds on each slide of a deck, also by earlier ids; `None` for a slide not
+    /// shown.
     #[must_use]
     pub fn seconds_on(&self, deck: &Deck) -> Vec<Option<u32>> {
-        let mut found = vec![None; deck.len()];
-        for (id, &seconds) in &self.seconds {
-            if let Some(slot) = deck.find(id).and_then(|it| found.get_mut(it)) {
-                *slot = Some(seconds);
-            }
-        }
-        found
+        on(deck, &self.seconds)
     }
 
-    /// Seconds for each slide of a deck as this run took them; a slide that was not shown keeps
-    /// what is planned.
+    /// Returns the seconds planned and taken for each slide of a deck; empty for a rehearsal.
+    #[must_use]
+    pub fn report(&self, deck: &Deck) -> Vec<[Option<u32>; 2]> {
+        let Some(planned) = &self.planned else { return Vec::new() };
+        on(deck, planned).into_iter().zip(self.seconds_on(deck)).map(Into::into).collect()
+    }
+
+    /// Returns the seconds for each slide of a deck as this run took them; a slide that was not
+    /// shown keeps its planned time.
     #[must_use]
     pub fn as_plan(&self, deck: &Deck, plan: &Plan) -> Vec<u32> {
         let planned = plan.seconds().chain(std::iter::repeat(0));
@@ -83,18 +100,37 @@ impl Run {
         self.seconds_on(deck).into_iter().zip(planned).map(or_planned).collect()
     }
 
-    /// The run without slides that a deck does not know.
+    /// Returns the run without slides that a deck does not know.
     #[must_use]
     pub fn known_to(mut self, deck: &Deck) -> Self {
-        self.seconds.retain(|id, _| deck.find(id).is_some());
+        for seconds in std::iter::once(&mut self.seconds).chain(&mut self.planned) {
+            seconds.retain(|id, _| deck.find(id).is_some());
+        }
         self
     }
 
-    /// Whether it showed no slide, so that there is nothing to learn from it.
+    /// Whether it showed no slide.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.seconds.is_empty()
     }
+}
+
+/// Leaves out slides without time, and limits the others to a day.
+fn without_none(seconds: impl IntoIterator<Item = (String, u32)>) -> BTreeMap<String, u32> {
+    let some = seconds.into_iter().filter(|it| it.1 > 0);
+    some.map(|(id, seconds)| (id, seconds.min(LONGEST_S))).collect()
+}
+
+/// Returns the seconds for each slide of a deck, also by earlier ids.
+fn on(deck: &Deck, seconds: &BTreeMap<String, u32>) -> Vec<Option<u32>> {
+    let mut found = vec![None; deck.len()];
+    for (id, &seconds) in seconds {
+        if let Some(slot) = deck.find(id).and_then(|it| found.get_mut(it)) {
+            *slot = Some(seconds);
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -117,15 +153,35 @@ pub(crate) mod tests {
         Run::new(date_ms, seconds.iter().map(|it| (it.0.to_owned(), it.1)))
     }
 
-    /// Rehearsals of the deck that showed one slide at least.
+    /// Rehearsals of the deck, each of which showed at least one slide.
     pub(crate) fn runs() -> impl Strategy<Value = Vec<Run>> {
-        let seconds = prop::collection::vec(0..=LONGEST_S, IDS.len());
-        let one =
-            (0..=FARTHEST_MS, seconds, 0..IDS.len()).prop_map(|(date_ms, mut seconds, shown)| {
+        let seconds = || prop::collection::vec(0..=LONGEST_S, IDS.len());
+        let ids = || IDS.into_iter().map(str::to_owned);
+        let planned = prop::option::of(seconds());
+        let one = (0..=FARTHEST_MS, seconds(), 0..IDS.len(), planned).prop_map(
+            move |(date_ms, mut seconds, shown, planned)| {
                 seconds[shown] = seconds[shown].max(1);
-                run(date_ms, &IDS.into_iter().zip(seconds).collect::<Vec<_>>())
-            });
+                let run = Run::new(date_ms, ids().zip(seconds));
+                match planned {
+                    Some(planned) => run.with_planned(ids().zip(planned)),
+                    None => run,
+                }
+            },
+        );
         prop::collection::vec(one, 1..30)
+    }
+
+    #[test]
+    fn a_talk_is_reported_beside_its_plan() {
+        let rehearsal = run(2, &[("title", 31), ("five", 61)]);
+        assert!(!rehearsal.is_talk() && rehearsal.report(&deck()).is_empty());
+        let planned = [("title", 30), ("end", 20), ("money-in", 0), ("gone", 9)];
+        let talk = rehearsal.with_planned(planned.map(|it| (it.0.to_owned(), it.1)));
+        assert!(talk.is_talk());
+        let report = [[Some(30), Some(31)], [None, None], [None, Some(61)], [Some(20), None]];
+        assert_eq!(talk.report(&deck()), report);
+        let text = serde_json::to_string(&talk.known_to(&deck())).unwrap();
+        assert!(!text.contains("gone"), "{text}");
     }
 
     #[test]

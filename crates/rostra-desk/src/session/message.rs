@@ -1,5 +1,5 @@
-//! What windows of one session write to each other, as text. Anything else that arrives is nothing.
-//! `docs/desk.md` is the contract.
+//! Message protocol between the windows of one session: JSON text. Anything else that arrives is
+//! ignored. `docs/desk.md` is the contract.
 
 use rostra_core::deck::Deck;
 use serde::{Deserialize, Serialize};
@@ -7,29 +7,29 @@ use serde::{Deserialize, Serialize};
 use crate::annotations::operation::Operation;
 use crate::session::state::{LamportTimestamp, Shared, SharedWire};
 
-/// The name of this language of letters.
+/// Namespace of the protocol.
 const NAMESPACE: &str = "rostra-desk";
-/// Its version; letters of another one are not understood.
+/// Protocol version; messages of other versions are not understood.
 const VERSION: u32 = 1;
-/// Longer letters are not even looked at, in bytes.
-const LONGEST: usize = 100_000;
+/// Maximum length of a message, in bytes; longer ones are ignored without parsing.
+pub(crate) const LONGEST: usize = 100_000;
 
-/// What a window is for.
+/// Role of a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
-    /// What the room sees.
+    /// The window on the projector (the room's window).
     Audience,
     /// The speaker's window.
     Speaker,
-    /// The page with two large areas.
+    /// The clicker's page, with two large buttons.
     Clicker,
-    /// The page that looks at everything before a talk.
+    /// The page that checks everything before a talk.
     Check,
 }
 
 impl Role {
-    /// By the word that addresses have for it; a window that is no other is the audience's.
+    /// Returns the role for a word in an address; without a known word, the audience's.
     #[must_use]
     pub fn of(word: Option<&str>) -> Self {
         match word {
@@ -41,19 +41,19 @@ impl Role {
     }
 }
 
-/// How a window is, as it tells the others.
+/// Condition of a window, as it reports it to the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     /// Whether it keeps the screen awake.
     pub awake: bool,
-    /// Whether its deck's program has died, also when it was started again since.
+    /// Whether its deck's program has crashed, also when it has been restarted since.
     pub failed: bool,
     /// What it shows.
     #[serde(default)]
     pub shows: Shows,
 }
 
-/// What a window shows of the talk, and with it the room.
+/// What a window shows of the talk; in the room's window, what the room sees.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Shows {
@@ -61,16 +61,16 @@ pub enum Shows {
     Overview,
     /// The article.
     Reading,
-    /// Something that lies over the slide: help, sources, going to a slide.
+    /// A panel over the slide: help, sources, going to a slide.
     Panel,
-    /// The slide. What later versions may show is no fault.
+    /// The slide; also anything that only later versions know.
     #[default]
     #[serde(other)]
     Stage,
 }
 
 impl Shows {
-    /// By the word that the root has for the layout, unless something lies over it.
+    /// Returns what is shown, by the root's layout attribute and whether a panel is open.
     #[must_use]
     pub fn of(layout: &str, has_panel: bool) -> Self {
         match layout {
@@ -82,26 +82,29 @@ impl Shows {
     }
 }
 
-/// What is written; `S` is the state of the talk, as a value or as it is sent.
+/// Content of a message. `S` is the state of the talk: as a value, or as it is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "type", content = "with")]
 pub enum Body<S = Shared> {
-    /// Who is there? I know this state of the talk.
+    /// Asks who is there; holds the timestamp of the state that the sender knows.
     Hello(LamportTimestamp),
-    /// I am, and this is how I am.
+    /// Reports the sender's condition; also the answer to `Hello`.
     Here(Condition),
-    /// This is the state of the talk.
+    /// The state of the talk.
     State(S),
-    /// This is drawn over the slides (`docs/ink.md`).
+    /// Operations on the annotations over the slides (`docs/ink.md`).
+    #[serde(rename = "ink")]
     Canvas(Vec<Operation>),
-    /// I am going.
+    /// The sender leaves the session.
     Bye,
-    /// Leave this session with me: the talk begins anew.
+    /// Asks the receiver to leave this session for a new one, where the time starts at zero.
     Anew(Anew<S>),
+    /// Asks the room's window of this name to swap roles with the sender.
+    Swap(String),
 }
 
 impl<S> Body<S> {
-    /// The same with another form of the state, where there is one.
+    /// Converts the state, if there is one; `None` where that fails.
     fn with_state<T>(self, form: impl FnOnce(S) -> Option<T>) -> Option<Body<T>> {
         Some(match self {
             Self::Hello(stamp) => Body::Hello(stamp),
@@ -112,55 +115,56 @@ impl<S> Body<S> {
             Self::Anew(Anew { session, shared }) => {
                 Body::Anew(Anew { session, shared: form(shared)? })
             }
+            Self::Swap(name) => Body::Swap(name),
         })
     }
 }
 
-/// A session that takes the place of another.
+/// A new session that replaces the current one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anew<S = Shared> {
     /// Its name.
     pub session: String,
-    /// The state that it begins with.
+    /// Its initial state.
     pub shared: S,
 }
 
-/// A letter and who wrote it.
+/// A message and its sender.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message<S = Shared> {
     ns: String,
     v: u32,
-    /// The session it belongs to; windows of others pass it over.
+    /// The session it belongs to; windows of other sessions ignore it.
     pub session: String,
-    /// The window that wrote it.
+    /// Name of the window that sent it.
     pub from: String,
-    /// What that window is for.
+    /// Role of that window.
     pub role: Role,
-    /// What it says.
+    /// The content.
     pub say: Body<S>,
 }
 
-/// What has come in.
+/// Result of parsing received text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
-    /// A letter.
+    /// A message.
     Message(Box<Message>),
-    /// A letter of another version of this program or of the talk, of this session: its window should be
-    /// loaded anew.
+    /// A message of this session from another protocol version, or with a state that this deck does not
+    /// have: its window should be reloaded. Holds the session's name.
     OtherVersion(String),
-    /// Nothing of ours.
+    /// Not a message of this protocol.
     Nothing,
 }
 
 impl Message {
-    /// A letter of this version.
+    /// Creates a message of this version.
     #[must_use]
     pub fn new(session: &str, from: &str, role: Role, say: Body) -> Self {
         let (session, from) = (session.to_owned(), from.to_owned());
         Self { ns: NAMESPACE.to_owned(), v: VERSION, session, from, role, say }
     }
 
-    /// As it is sent. Empty where it cannot be written, which nobody reads as a letter.
+    /// Serialises the message. Empty when that fails, which no window reads as a message.
     #[must_use]
     pub fn write(&self, deck: &Deck) -> String {
         let sent = self.clone().with_state(|it| Some(SharedWire::of(deck, &it)));
@@ -169,18 +173,17 @@ impl Message {
 }
 
 impl<S> Message<S> {
-    /// The same with another form of the state, where there is one.
+    /// Converts the state, if there is one; `None` where that fails.
     fn with_state<T>(self, form: impl FnOnce(S) -> Option<T>) -> Option<Message<T>> {
         let Self { ns, v, session, from, role, say } = self;
         Some(Message { ns, v, session, from, role, say: say.with_state(form)? })
     }
 }
 
-/// Reads what has come in. Any text is something. A state that names what this deck does not have is another
-/// version's.
+/// Parses received text. Any text has a result.
 #[must_use]
 pub fn read(deck: &Deck, text: &str) -> Heard {
-    /// What all versions share.
+    /// The fields that all versions share.
     #[derive(Deserialize)]
     struct Envelope {
         ns: String,
@@ -191,15 +194,16 @@ pub fn read(deck: &Deck, text: &str) -> Heard {
     if text.len() > LONGEST {
         return Heard::Nothing;
     }
+    let is_known = |ns: &str, v| ns == NAMESPACE && v == VERSION;
+    if let Ok(it) = serde_json::from_str::<Message<SharedWire>>(text)
+        && is_known(&it.ns, it.v)
+    {
+        let session = it.session.clone();
+        let read = it.with_state(|state| state.read(deck));
+        return read.map_or(Heard::OtherVersion(session), |it| Heard::Message(Box::new(it)));
+    }
     match serde_json::from_str::<Envelope>(text) {
-        Ok(it) if it.ns == NAMESPACE && it.v == VERSION => {
-            let Ok(sent) = serde_json::from_str::<Message<SharedWire>>(text) else {
-                return Heard::Nothing;
-            };
-            let read = sent.with_state(|it| it.read(deck));
-            read.map_or(Heard::OtherVersion(it.session), |it| Heard::Message(Box::new(it)))
-        }
-        Ok(it) if it.ns == NAMESPACE => Heard::OtherVersion(it.session),
+        Ok(it) if it.ns == NAMESPACE && it.v != VERSION => Heard::OtherVersion(it.session),
         _ => Heard::Nothing,
     }
 }
@@ -223,7 +227,7 @@ mod tests {
         Message::new("k3x9", "me", Role::Speaker, say)
     }
 
-    /// One of each kind.
+    /// One operation of each kind.
     fn marks() -> Vec<Operation> {
         let (slide, id) = ("title".to_owned(), LamportTimestamp { count: 7, by: "s".into() });
         let points = vec![Spot::MIDDLE, (1, 2).into()];
@@ -249,10 +253,15 @@ mod tests {
             Body::Canvas(marks()),
             Body::Bye,
             Body::Anew(Anew { session: "k3x8".into(), shared: Shared::default() }),
+            Body::Swap("a".into()),
         ];
-        for say in all {
+        // Windows that were opened before an update know them by these names.
+        let names = ["hello", "here", "state", "ink", "bye", "anew", "swap"];
+        for (say, name) in all.into_iter().zip(names) {
             let letter = letter(say);
-            assert_eq!(read(&letter.write(&deck())), Heard::Message(Box::new(letter)));
+            let text = letter.write(&deck());
+            assert!(text.contains(&format!("\"type\":\"{name}\"")), "{name}: {text}");
+            assert_eq!(read(&deck(), &text), Heard::Message(Box::new(letter)));
         }
     }
 

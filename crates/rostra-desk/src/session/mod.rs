@@ -1,5 +1,7 @@
-//! The windows of one session in step with each other: state, messages and the replica that each window keeps.
+//! Synchronisation of the windows of one session: the shared state, the messages, and the replica
+//! of the state in each window.
 
+pub mod duplicates;
 pub mod message;
 pub mod replica;
 pub mod state;
@@ -20,17 +22,17 @@ pub(crate) mod tests {
         Deck::new(slides.map(slide).to_vec()).unwrap()
     }
 
-    /// A place of that deck, as addresses have it.
+    /// Parses a place of that deck.
     pub(crate) fn place(at: &str) -> Place {
         bridge::place(&deck(), at).unwrap()
     }
 
-    /// A deck that is there.
+    /// What a deck at a place shows.
     pub(crate) fn shown(at: &str) -> Shown {
         Shown { place: place(at), ..Shown::default() }
     }
 
-    /// A talk that is there.
+    /// The state of a talk at a place.
     pub(crate) fn at(at: &str) -> Shared {
         Shared { shown: shown(at), ..Shared::default() }
     }

@@ -1,5 +1,5 @@
-//! The windows of one session, as one of them knows it: equals, any of which may lead, go and come
-//! back. Not here: how letters travel (`browser/transport.rs`).
+//! Replica of a session's state in one window. The windows are peers: any may change the state,
+//! leave and come back. Not here: sending messages (`browser/transport.rs`).
 
 use rostra_core::address::is_session;
 use rostra_core::bridge::Shown;
@@ -7,17 +7,17 @@ use rostra_core::bridge::Shown;
 use crate::annotations::canvas::{Canvas, letters};
 use crate::annotations::operation::Operation;
 use crate::session::message::{Anew, Body, Condition, Heard, Message, Role};
+use crate::session::replica::swap::Swap;
 use crate::session::state::{Change, LONGEST_NAME, LamportTimestamp, Shared};
 use crate::timing::stopwatch::Stopwatch;
 
-/// A window that has not been heard of for so long is gone, in milliseconds: two rounds of [`ROUND_MS`]
-/// and some patience with a busy machine.
+/// Timeout after which a silent window counts as gone, in ms: two rounds of [`ROUND_MS`] and a margin.
 const GONE_MS: i64 = 5_000;
-/// How often a window asks who is there, in milliseconds.
+/// Interval between two `hello` messages, in milliseconds.
 pub const ROUND_MS: u32 = 2_000;
-/// A session has fewer windows; of more, those are known that were heard of last.
+/// Maximum number of peers; above it, the one heard from longest ago is dropped.
 const MOST_PEERS: usize = 50;
-/// How long a window that has just come waits to be told where the talk is, in milliseconds.
+/// How long a new window waits for the state before it publishes its own, in milliseconds.
 const ALONE_MS: i64 = 1_000;
 
 /// Another window of the session.
@@ -25,34 +25,36 @@ const ALONE_MS: i64 = 1_000;
 pub struct Peer {
     /// Its name.
     pub name: String,
-    /// What it is for.
+    /// Its role.
     pub role: Role,
-    /// How it is, as far as it has said.
+    /// Its condition, as last reported.
     pub condition: Condition,
     seen_ms: i64,
 }
 
-/// A session, seen from one window.
+/// Replica of a session's state in one window.
 #[derive(Clone, Debug)]
 pub struct Replica {
     session: String,
     me: String,
     role: Role,
-    /// How this window is; told to the others.
+    /// Condition of this window; reported to the others.
     pub condition: Condition,
     shared: Shared,
     ink: Canvas,
     peers: Vec<Peer>,
     other_version: bool,
-    /// When it came.
+    /// When the window joined, in milliseconds.
     since_ms: i64,
-    /// How far its clock is ahead of the wall clock, by which windows write to each other.
+    /// How far this window's clock is ahead of the wall clock, which messages use.
     pub(crate) ahead_ms: i64,
-    /// What was done here before it was known where the talk is.
+    /// Actions that wait for the state of the talk, to be replayed on it.
     kept: Vec<Kept>,
+    /// State of swapping roles with the room's window.
+    swap: Swap,
 }
 
-/// Something done in a window that does not know yet where the talk is.
+/// An action in a window that does not have the state of the talk yet.
 #[derive(Clone, Debug)]
 enum Kept {
     /// The deck of the window went from showing one thing to another.
@@ -60,125 +62,127 @@ enum Kept {
     Change(Change),
 }
 
-/// What a letter has led to.
+/// Result of a received message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
-    /// Letters to send.
+    /// Messages to send.
     pub answers: Vec<Message>,
-    /// The talk is somewhere else now.
+    /// Whether the deck of this window has to show a new state.
     pub changed: bool,
-    /// Another window of the session has said that it is here.
+    /// Whether another window has reported that it is here.
     pub answered: bool,
-    /// Moves that were made here before it was known where the talk is, to be made from there: what the deck
+    /// Moves made before this window had the state of the talk, to be replayed by the deck: what it
     /// showed before and after each.
     pub moves: Vec<[Shown; 2]>,
-    /// The window takes part in another session now.
+    /// Whether the window has joined another session.
     pub is_anew: bool,
+    /// The role for which the window has to be loaded again, if any.
+    pub becomes: Option<Role>,
 }
 
 impl Replica {
-    /// A window that has just come. `shared` is what it knows by itself: its address, its storage.
+    /// Creates the replica of a new window. `shared` is its initial state.
     ///
-    /// Until it has been told where the talk is, or has waited long enough to know that it is alone, it
-    /// leads nobody: what is done there is kept, and done from where the talk is.
+    /// Until it has received the state of the talk, or has waited long enough to know that it is
+    /// alone, it publishes nothing: actions are kept and replayed on the received state.
     #[must_use]
     pub fn new(session: &str, me: &str, role: Role, shared: Shared, now_ms: i64) -> Self {
         let (session, me) = (session.to_owned(), me.to_owned());
-        let ink = Canvas::default();
         Self {
             session,
             me,
             role,
             condition: Condition::default(),
             shared,
-            ink,
+            ink: Canvas::default(),
             peers: Vec::new(),
             other_version: false,
             since_ms: now_ms,
             ahead_ms: 0,
             kept: Vec::new(),
+            swap: Swap::default(),
         }
     }
 
-    /// The session's name, as addresses have it.
+    /// Returns the session's name, as in addresses.
     #[must_use]
     pub fn session(&self) -> &str {
         &self.session
     }
 
-    /// The state of the talk, as far as it has got here.
+    /// Returns the state of the talk, as last received or changed here.
     #[must_use]
     pub const fn shared(&self) -> &Shared {
         &self.shared
     }
 
-    /// The other windows that are there now.
+    /// Iterates over the other windows that are connected now.
     pub fn peers(&self, now_ms: i64) -> impl Iterator<Item = &Peer> {
         self.peers.iter().filter(move |it| is_there(it, now_ms))
     }
 
-    /// Whether a window of another version has written.
+    /// Whether a window of another protocol version has sent a message.
     #[must_use]
     pub const fn has_other_version(&self) -> bool {
         self.other_version
     }
 
-    /// What the deck of this window is to show.
+    /// Returns the line that the deck of this window is to show.
     #[must_use]
     pub fn shown(&self) -> Shown {
         self.shared.shown(self.role == Role::Audience)
     }
 
-    /// Asks who is there.
+    /// Creates a `hello`, which asks who is there.
     #[must_use]
     pub fn hello(&self) -> Message {
         self.letter(Body::Hello(self.shared.stamp.clone()))
     }
 
-    /// What this window is for.
+    /// Returns the role of this window.
     #[must_use]
     pub const fn role(&self) -> Role {
         self.role
     }
 
-    /// The name of this window.
+    /// Returns the name of this window.
     #[must_use]
     pub fn me(&self) -> &str {
         &self.me
     }
 
-    /// What is drawn over the slides.
+    /// Returns the annotations over the slides.
     #[must_use]
     pub const fn ink(&self) -> &Canvas {
         &self.ink
     }
 
-    /// Draws something; no letters when there is nothing to draw.
+    /// Applies operations and returns the messages that send them; none without operations.
     pub fn draw(&mut self, marks: Vec<Operation>) -> Vec<Message> {
         marks.iter().for_each(|it| self.ink.hear(it.clone()));
         letters(marks).into_iter().map(|it| self.letter(Body::Canvas(it))).collect()
     }
 
-    /// Asks what has been drawn that is not known here.
+    /// Creates a request for the annotations that are missing here.
     #[must_use]
     pub fn asks_for_ink(&self) -> Message {
         self.letter(Body::Canvas(vec![Operation::Known(self.ink.known())]))
     }
 
-    /// Says how this window is.
+    /// Creates a report of this window's condition.
     #[must_use]
     pub fn here(&self) -> Message {
         self.letter(Body::Here(self.condition))
     }
 
-    /// Takes leave.
+    /// Creates a `bye`, which says that this window leaves.
     #[must_use]
     pub fn bye(&self) -> Message {
         self.letter(Body::Bye)
     }
 
-    /// Leaves the session for a new one, which begins where the talk is, with nothing drawn and no time gone.
-    /// The letter, to the session that is left, takes the other windows along.
+    /// Leaves the session for a new one at the same position, without annotations and at time zero.
+    /// Returns the message to the old session that makes the other windows follow.
     pub fn begin_anew(&mut self, session: &str) -> Message {
         let stamp = LamportTimestamp::next(0, &self.me);
         let watch = Stopwatch::default();
@@ -197,14 +201,14 @@ impl Replica {
         self.other_version = false;
     }
 
-    /// Whether this window knows where the talk is.
+    /// Whether this window has the state of the talk.
     const fn knows(&self) -> bool {
         self.shared.stamp.count > 0
     }
 
-    /// Time goes on; to be told a few times a second. A window that has waited long enough to be told where
-    /// the talk is says so itself, since nobody else has. A window of the room always answers, so one that is
-    /// there is waited for.
+    /// Handles a timer tick, a few times a second. A window that has waited long enough for the
+    /// state of the talk publishes its own, since no other has one. A window of the room always
+    /// answers, so while one is there, others wait for it.
     pub fn tick(&mut self, now_ms: i64) -> Option<Message> {
         let is_room = |it: &Peer| it.role == Role::Audience;
         let is_answered = self.role != Role::Audience && self.peers(now_ms).any(is_room);
@@ -212,8 +216,8 @@ impl Replica {
         (!self.knows() && is_over && !is_answered).then(|| self.begin(now_ms))
     }
 
-    /// Says where the talk is, as the first one. Others may have done so too, on a busy device where nobody has
-    /// heard of anybody in time: then it is where the room sees it.
+    /// Publishes the first state. On a busy device, several windows may do so before they hear of
+    /// each other; then the room's wins, which starts at a higher count.
     fn begin(&mut self, now_ms: i64) -> Message {
         self.kept.clear();
         let mut shared = self.shared.clone();
@@ -221,8 +225,8 @@ impl Replica {
         self.publish(shared, now_ms)
     }
 
-    /// The deck of this window shows something else: whoever sits there has moved it. Nothing when it
-    /// only does what it was told, or when it is too early to say so.
+    /// Handles what the deck of this window shows. Returns the state to send; `None` when the deck
+    /// only follows, or when this window does not have the state of the talk yet.
     pub fn moved(&mut self, to: &Shown, now_ms: i64) -> Option<Message> {
         let from = self.shown();
         if *to == from {
@@ -230,7 +234,7 @@ impl Replica {
         }
         let mut shared = Shared { shown: to.clone(), ..self.shared.clone() };
         if self.role == Role::Audience {
-            // Moving the room's own screen ends holding it.
+            // A move in the room's own window releases its screen.
             shared.hold = None;
         }
         if to.place != self.shared.shown.place {
@@ -246,7 +250,8 @@ impl Replica {
         self.lead(shared, now_ms, || Kept::Change(change))
     }
 
-    /// Who knows where the talk is says where it is now; anybody else shows it here and keeps what was done.
+    /// Publishes a state if this window has the state of the talk, else shows it here and keeps the
+    /// action.
     fn lead(
         &mut self,
         shared: Shared,
@@ -261,9 +266,9 @@ impl Replica {
         None
     }
 
-    /// Follows a later state. What was kept is done from there.
+    /// Adopts a later state and replays the kept actions on it.
     fn follow(&mut self, mut shared: Shared, now_ms: i64, outcome: &mut Outcome) {
-        // Its time is as it was when it was written, a moment ago, by the wall clock.
+        // The sender wrote its time by the wall clock, a moment ago.
         shared.watch = shared.watch.by_clock_ahead(self.ahead_ms);
         shared.watch.elapsed_ms(now_ms);
         self.shared = shared;
@@ -282,8 +287,8 @@ impl Replica {
         self.state(now_ms)
     }
 
-    /// The state of the talk for the others. How long it has taken is brought up to date, since each window
-    /// goes on counting by a clock of its own.
+    /// Creates the message with the state of the talk. Its time is brought up to date first, since
+    /// each window counts on by its own clock.
     fn state(&mut self, now_ms: i64) -> Message {
         self.shared.watch.elapsed_ms(now_ms);
         let mut shared = self.shared.clone();
@@ -291,7 +296,7 @@ impl Replica {
         self.letter(Body::State(shared))
     }
 
-    /// What has come in. Letters of other sessions, one's own and nonsense lead to nothing.
+    /// Handles a received message. Own messages and those of other sessions are ignored.
     pub fn hear(&mut self, heard: Heard, now_ms: i64) -> Outcome {
         let letter = match heard {
             Heard::Message(letter) => letter,
@@ -311,12 +316,12 @@ impl Replica {
             return Outcome::default();
         }
         self.meet(&letter, now_ms);
-        let mut outcome = Outcome::default();
+        let mut outcome = Outcome { becomes: self.swaps(&letter, now_ms), ..Outcome::default() };
         match letter.say {
             Body::Hello(stamp) => {
                 outcome.answers.push(self.here());
                 if stamp.count == 0 && !self.knows() {
-                    // Neither knows where the talk is. It is where the room sees it.
+                    // Neither has the state of the talk: the room's window publishes its own.
                     if self.role == Role::Audience && letter.role != Role::Audience {
                         outcome.answers.push(self.begin(now_ms));
                     }
@@ -327,7 +332,7 @@ impl Replica {
             Body::State(shared) if shared.stamp > self.shared.stamp => {
                 self.follow(shared, now_ms, &mut outcome);
             }
-            // Whoever is behind is told.
+            // The sender has an older state: answer with this one.
             Body::State(shared) if shared.stamp < self.shared.stamp => {
                 outcome.answers.push(self.state(now_ms));
             }
@@ -336,14 +341,12 @@ impl Replica {
                 self.enter(anew);
                 (outcome.is_anew, outcome.changed) = (true, true);
             }
-            Body::State(_) | Body::Bye => {}
+            Body::State(_) | Body::Bye | Body::Swap(_) => {}
             Body::Canvas(marks) => {
                 for mark in marks {
                     if let Operation::Known(known) = &mark {
-                        let lacks = self.ink.answer(known);
-                        outcome
-                            .answers
-                            .extend(lacks.into_iter().map(|it| self.letter(Body::Canvas(it))));
+                        let lacks = self.ink.answer(known).into_iter();
+                        outcome.answers.extend(lacks.map(|it| self.letter(Body::Canvas(it))));
                     }
                     self.ink.hear(mark);
                 }
@@ -352,19 +355,19 @@ impl Replica {
         outcome
     }
 
-    /// Whether names and numbers are such as windows of the session write. What is drawn is looked at by
-    /// itself (`annotations/canvas`).
+    /// Whether a message is valid: names are short, counts are not too far ahead. Annotations are
+    /// validated by the canvas (`annotations/canvas`).
     fn is_sound(&self, letter: &Message) -> bool {
         let is_near = |it: &LamportTimestamp| it.is_near(self.shared.stamp.count);
         letter.from.len() < LONGEST_NAME
             && match &letter.say {
                 Body::Hello(stamp) => is_near(stamp),
                 Body::State(shared) => is_near(&shared.stamp),
-                // Nobody has counted in a session that has just begun.
+                // A new session has counts near zero.
                 Body::Anew(Anew { session, shared }) => {
                     is_session(session) && shared.stamp.is_near(0)
                 }
-                Body::Here(_) | Body::Canvas(_) | Body::Bye => true,
+                Body::Here(_) | Body::Canvas(_) | Body::Bye | Body::Swap(_) => true,
             }
     }
 
@@ -391,6 +394,7 @@ const fn is_there(peer: &Peer, now_ms: i64) -> bool {
     now_ms.saturating_sub(peer.seen_ms) < GONE_MS
 }
 
+mod swap;
 #[cfg(test)]
 mod echo;
 #[cfg(test)]

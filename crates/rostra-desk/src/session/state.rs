@@ -1,4 +1,5 @@
-//! What all windows of a session have in common: where the talk is, what the room is shown, its time.
+//! State that all windows of a session share: the position of the talk, what the room is shown, and
+//! the talk time.
 
 use rostra_core::address::Place;
 use rostra_core::bridge::{self, Shown};
@@ -7,29 +8,30 @@ use serde::{Deserialize, Serialize};
 
 use crate::timing::stopwatch::{Phase, Stopwatch};
 
-/// Which of two states is the later one: by count, and at a tie by window, so that all agree.
+/// Lamport timestamp of a state: ordered by count, and at a tie by window, so that all windows
+/// agree on which of two states is later.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LamportTimestamp {
-    /// One more than the state it followed; 0 is a window that has heard of nothing yet.
+    /// One more than the count of the state before; 0 in a window that has received none.
     pub count: u64,
-    /// The window that made it.
+    /// Name of the window that made the state.
     pub by: String,
 }
 
-/// The state of a talk that is being given.
+/// Shared state of a talk: a last-writer-wins register, ordered by timestamp.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shared {
-    /// Which state this is.
+    /// Lamport timestamp of this state.
     pub stamp: LamportTimestamp,
-    /// Where the talk is, what blanks the room's screen, and the language on the slides.
+    /// Place of the talk, the room's blank screen, and the language on the slides.
     pub shown: Shown,
-    /// Where the room's screen is held while the speaker looks ahead.
+    /// Place at which the room's screen is held while the speaker looks ahead.
     pub hold: Option<Place>,
-    /// The talk's time.
+    /// The stopwatch of the talk.
     pub watch: Stopwatch,
 }
 
-/// A state as messages have it: places as addresses have them, and words (`rostra_core::bridge`).
+/// Wire format of [`Shared`]: places as in addresses, and words (`rostra_core::bridge`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SharedWire {
     stamp: LamportTimestamp,
@@ -41,7 +43,7 @@ pub struct SharedWire {
 }
 
 impl SharedWire {
-    /// A state as it is sent.
+    /// Converts a state for sending.
     pub(crate) fn of(deck: &Deck, shared: &Shared) -> Self {
         let Shared { stamp, shown, hold, watch } = shared.clone();
         Self {
@@ -54,7 +56,7 @@ impl SharedWire {
         }
     }
 
-    /// The state, where this deck has all that it names.
+    /// Parses a received state; `None` if this deck does not have exactly what it names.
     pub(crate) fn read(self, deck: &Deck) -> Option<Shared> {
         let shown = Shown::from_words(deck, &self.at, &self.shade, &self.lang)?;
         let hold = match self.hold {
@@ -65,35 +67,36 @@ impl SharedWire {
     }
 }
 
-/// A count that is this much ahead of what a window knows is nobody's doing: whoever took it over could
-/// not be followed by the others, and soon could not count on.
+/// Maximum lead of a received count over the count that a window knows. A higher count is rejected:
+/// the other windows could not follow a window that adopted it, and soon there would be no higher
+/// count left.
 pub(crate) const LEAP: u64 = 1 << 32;
-/// Names of slides and windows are shorter than this, in bytes.
+/// Length limit of the names of slides and windows, in bytes (exclusive).
 pub(crate) const LONGEST_NAME: usize = 100;
 
 impl LamportTimestamp {
-    /// Whether a window that knows of this count can believe in the stamp. One that has just come knows of
-    /// nothing yet and believes more, so that it can follow whatever the others have believed.
+    /// Whether a window that knows this count accepts the timestamp. A new window knows none yet
+    /// (0) and accepts twice the lead, so that it can follow whatever the others have accepted.
     pub(crate) fn is_near(&self, known: u64) -> bool {
         let leap = if known == 0 { 2 * LEAP } else { LEAP };
         self.count <= known.saturating_add(leap) && self.by.len() < LONGEST_NAME
     }
 
-    /// The stamp that follows.
+    /// Returns the timestamp that follows a count.
     pub(crate) fn next(count: u64, by: &str) -> Self {
-        // Never as far, since nobody believes in such counts.
+        // The maximum is never reached, since such counts are rejected.
         Self { count: count.saturating_add(1), by: by.to_owned() }
     }
 }
 
 impl Shared {
-    /// The place that the room sees: where its screen is held, else where the talk is.
+    /// Returns the place that the room sees: where its screen is held, else where the talk is.
     #[must_use]
     pub fn seen_at(&self) -> &Place {
         self.hold.as_ref().unwrap_or(&self.shown.place)
     }
 
-    /// What a deck is to show: the room's is held where the speaker holds it.
+    /// Returns what a deck is to show; in the room's window, at the held place.
     #[must_use]
     pub fn shown(&self, is_room: bool) -> Shown {
         let place = if is_room { self.seen_at() } else { &self.shown.place };
@@ -105,7 +108,8 @@ impl Shared {
         self.hold = Some(self.shown.place.clone());
     }
 
-    /// The room follows again: to where the speaker is, or the speaker back to where the room is.
+    /// Releases the room's screen: it follows to where the speaker is, or, with `back`, the speaker
+    /// returns to where the room is.
     fn release(&mut self, back: bool) {
         if let Some(held) = self.hold.take().filter(|_| back) {
             self.shown.place = held;
@@ -113,29 +117,29 @@ impl Shared {
     }
 }
 
-/// What a speaker asks of the talk beside moving it.
+/// A change of the shared state other than a move of the deck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Stop the time, or let it run.
+    /// Pause the time, or let it run.
     PauseOrRun,
-    /// So many seconds more, or less.
+    /// Add seconds to the time, or subtract them.
     Adjust(i32),
-    /// The time back to zero, or as it was before that.
+    /// Reset the time to zero, or undo the last reset.
     ResetOrUndo,
-    /// The time from zero on, at once: a rehearsal begins.
+    /// Reset the time and start it at once, for a rehearsal that starts.
     Begin,
-    /// The time back to zero until somebody moves: it is over.
+    /// Reset the time, which waits for the next move, after a rehearsal.
     Clear,
     /// Hold the room's screen where it is.
     Hold,
-    /// Let the room follow again, to where the speaker is.
+    /// Release the room's screen: it follows to where the speaker is.
     Send,
-    /// Let the room follow again, with the speaker back where the room is.
+    /// Release the room's screen: the speaker returns to where the room is.
     Return,
 }
 
 impl Change {
-    /// Does it.
+    /// Applies the change at a time in milliseconds.
     pub fn apply(self, shared: &mut Shared, now_ms: i64) {
         let watch = &mut shared.watch;
         match self {

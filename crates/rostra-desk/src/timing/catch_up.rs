@@ -1,5 +1,5 @@
-//! Which coming slides could go so that the talk ends on time. Whether they do is the speaker's
-//! choice.
+//! Catching up: which coming slides could be skipped so that the talk ends on time. The speaker
+//! decides whether they are.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -8,8 +8,8 @@ use rostra_core::position::Position;
 
 use crate::timing::schedule::Plan;
 
-/// How many ways of skipping are looked at, about. With thousands of slides or plans of days, the
-/// number of slides is still the smallest, but more time may go than has to.
+/// Approximate limit of the cases that are examined. With thousands of slides or plans of days, the
+/// number of skipped slides is still the smallest, but more time may be dropped than necessary.
 const EFFORT: u64 = 1 << 20;
 
 /// What it takes to end on time. Slides are indices, in order.
@@ -17,15 +17,15 @@ const EFFORT: u64 = 1 << 20;
 pub enum Skips {
     /// Nothing: the rest fits into the time left.
     OnTime,
-    /// These slides cover the delay.
+    /// Skipping these slides makes up for the delay.
     Skip(Vec<usize>),
-    /// All that could go, and still it is too long.
+    /// All slides that could be skipped, which is not enough.
     NotEnough(Vec<usize>),
 }
 
-/// The fewest slides to skip. Among equals those that drop the least time, then those that come
-/// latest: the first one to skip as late as can be, then the next one.
-/// The first, the current and the last slide stay, and slides without planned time do too.
+/// Returns the fewest slides to skip. Among equal choices it takes those that drop the least time,
+/// then those that come latest: the first skipped slide as late as possible, then the next one. The
+/// first, the current and the last slide are never skipped, nor are slides without planned time.
 #[must_use]
 pub fn to_end_on_time(plan: &Plan, at: Position, left_s: u32) -> Skips {
     let delay_s = plan.remaining_s(at).saturating_sub(u64::from(left_s));
@@ -40,9 +40,10 @@ pub fn to_end_on_time(plan: &Plan, at: Position, left_s: u32) -> Skips {
         .map_or_else(|| Skips::NotEnough(coming.iter().map(|it| it.0).collect()), Skips::Skip)
 }
 
-/// The longest slides say how many are needed, and any other choice of as many is shorter by some
-/// seconds. It may be as much shorter as the longest ones are too long; that is less than the
-/// shortest of them, so that there are few cases to keep.
+/// Finds the fewest slides of at least `delay_s`. The longest slides give their number, and any
+/// other choice of as many is shorter by some seconds. It may be shorter by at most what the
+/// longest ones have to spare; that is less than the shortest of them, so that there are few cases
+/// to keep.
 fn fewest(coming: &[(usize, u64)], delay_s: u64) -> Option<Vec<usize>> {
     let mut longest: Vec<_> = coming.iter().map(|it| it.1).collect();
     longest.sort_by_key(|it| Reverse(*it));
@@ -56,11 +57,10 @@ fn fewest(coming: &[(usize, u64)], delay_s: u64) -> Option<Vec<usize>> {
     let cases = (count as u64).saturating_mul(coming.len() as u64);
     let spare_s = (sum_s - delay_s).min(EFFORT / cases.max(1));
 
-    // Of a choice, a slide longer than the limit that stays and a shorter one that goes make it
-    // shorter.
+    // A choice is shorter by a slide above the limit that stays and by one below that goes.
     let stays = |seconds: u64| seconds.saturating_sub(limit_s);
     let goes = |seconds: u64| limit_s.saturating_sub(seconds);
-    // From the last slide back: how many of the slides from here on can go, and how much shorter.
+    // From the last slide back: how many slides from here on go, and how much shorter that is.
     let mut ways = vec![BTreeSet::from([(0_usize, 0_u64)])];
     for (_, seconds) in coming.iter().rev() {
         let later = ways.last()?;
@@ -96,7 +96,7 @@ mod tests {
 
     use super::*;
 
-    /// A deck of slides without builds.
+    /// A plan of slides without steps.
     fn plan(seconds: &[u32]) -> Plan {
         let slide = |(index, &cue_s): (usize, &u32)| Slide {
             id: ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"][index],
@@ -129,7 +129,7 @@ mod tests {
         assert_eq!(fewest(&coming, 200_500_000_000).map(|it| it.len()), Some(201));
     }
 
-    /// The best of all choices there are.
+    /// Finds the best choice by trying all of them.
     fn tried(seconds: &[u32], slide: usize, delay_s: u32) -> Option<Vec<usize>> {
         let choice = |bits: u32| -> Vec<usize> {
             (0..seconds.len()).filter(|it| bits & (1 << it) != 0).collect()

@@ -1,29 +1,30 @@
-//! The clock that talk time is counted by: the device's own may be set back, this one never goes back.
-//! It reads no clock; callers say what the two of the browser show.
+//! The clock that talk time is counted by: the device's wall clock may be set back, this one never
+//! goes back. It reads no clock itself; callers pass the readings of the browser's two clocks.
 
-/// The browser's two clocks may drift apart by so much before one of them counts as set, in milliseconds.
+/// Maximum drift between the browser's two clocks, in ms; beyond it the wall clock was set.
 const DRIFT_MS: i64 = 1_000;
 
-/// Made of the wall clock, which may be set and counts the time that a device slept, and of a steady one,
-/// which cannot be set and may stand still meanwhile. Invariant: it never goes back.
+/// Combines the wall clock, which may be set and counts the time that a device sleeps, with a
+/// steady (monotonic) clock, which cannot be set and may stand still meanwhile. Invariant: it never
+/// goes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
     /// This clock minus the steady one, in milliseconds.
     base_ms: i64,
-    /// The wall clock minus the steady one, when the wall clock was last seen to leap.
+    /// The wall clock minus the steady one when the wall clock last leapt, in milliseconds.
     apart_ms: i64,
 }
 
 impl Clock {
-    /// One that shows what the wall clock shows.
+    /// Creates a clock that shows the same as the wall clock.
     #[must_use]
     pub const fn new(wall_ms: i64, steady_ms: i64) -> Self {
         let apart_ms = wall_ms.saturating_sub(steady_ms);
         Self { base_ms: apart_ms, apart_ms }
     }
 
-    /// What it shows. A wall clock that leaps forwards has slept, or was set, which looks the same; one
-    /// that leaps back was set.
+    /// Returns the current time in milliseconds. A forward leap of the wall clock counts: the
+    /// device slept, or the clock was set, which looks the same. A backward leap does not.
     pub fn read(&mut self, wall_ms: i64, steady_ms: i64) -> i64 {
         let apart_ms = wall_ms.saturating_sub(steady_ms);
         let leap_ms = apart_ms.saturating_sub(self.apart_ms);
@@ -34,7 +35,7 @@ impl Clock {
         self.base_ms.saturating_add(steady_ms)
     }
 
-    /// How far it is ahead of the wall clock, in milliseconds: as much as that was set back.
+    /// Returns how far it is ahead of the wall clock, in ms: as much as that was set back.
     #[must_use]
     pub const fn ahead_ms(&self) -> i64 {
         self.base_ms.saturating_sub(self.apart_ms)

@@ -1,23 +1,23 @@
-//! When the talk shall end, as somebody types it.
+//! Parsing of the target, as the speaker types it: the length of the talk or the time of its end.
 
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
-/// Browsers know no instants farther from 1970 than this.
+/// Farthest instant from 1970 that browsers know, in milliseconds.
 pub(crate) const FARTHEST_MS: i64 = 100_000_000 * DAY_MS;
-/// No talk is longer.
+/// Maximum length of a talk, in minutes.
 pub(crate) const LONGEST_MIN: u32 = 600;
 
-/// What the speaker aims at.
+/// Target of the talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// To talk for so many seconds.
+    /// Its length, in seconds.
     Length(u32),
-    /// To end at a time of day, in minutes since midnight.
+    /// The time of day of its end, in minutes since midnight.
     EndAt(u32),
 }
 
-/// Reads "20", "20분", "20 min", "15:40", "오후 3:40" or "3:40 pm"; `None` for anything else.
-/// Lengths go from 1 to 600 minutes.
+/// Parses "20", "20분", "20 min", "15:40", "오후 3:40" or "3:40 pm"; `None` for anything else. Lengths
+/// go from 1 to 600 minutes.
 #[must_use]
 pub fn parse(typed: &str) -> Option<Target> {
     let typed = typed.trim().to_lowercase();
@@ -46,13 +46,14 @@ fn time_of_day(typed: &str) -> Option<u32> {
     (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
 }
 
-/// Digits only: `parse` would let a sign through.
+/// Parses digits only: `parse` alone would accept a sign.
 fn number(digits: &str) -> Option<u32> {
     digits.chars().all(|it| it.is_ascii_digit()).then(|| digits.parse().ok())?
 }
 
-/// The next instant after `now_ms` at which local clocks show `minute` minutes since midnight.
-/// `offset_min` is local time minus UTC at an instant: clocks may change to summer time in between.
+/// Returns the next instant after `now_ms` at which local clocks show `minute` minutes since
+/// midnight. `offset_min` is local time minus UTC at an instant: clocks may change to summer time
+/// in between.
 #[must_use]
 pub fn next_ms(minute: u32, now_ms: i64, offset_min: impl Fn(i64) -> i32) -> i64 {
     let now_ms = now_ms.clamp(-FARTHEST_MS, FARTHEST_MS);
@@ -61,15 +62,15 @@ pub fn next_ms(minute: u32, now_ms: i64, offset_min: impl Fn(i64) -> i32) -> i64
     let wanted_ms = (i64::from(minute) * MINUTE_MS).rem_euclid(DAY_MS);
     let at = |days: i64| {
         let local_ms = midnight_ms + days * DAY_MS + wanted_ms;
-        // By what clocks show then, not now.
+        // With the offset of that time, not of now.
         let about_ms = local_ms - offset_ms(&offset_min, now_ms);
         local_ms - offset_ms(&offset_min, about_ms)
     };
-    // Where the clocks are put back, today's may have been.
+    // Where clocks are set back, today's time may be over already.
     [at(0), at(1)].into_iter().find(|it| *it > now_ms).unwrap_or_else(|| at(2))
 }
 
-/// No place is a day apart from UTC.
+/// Returns local time minus UTC in milliseconds. No place is a day apart from UTC.
 fn offset_ms(offset_min: impl Fn(i64) -> i32, at_ms: i64) -> i64 {
     (i64::from(offset_min(at_ms)) * MINUTE_MS).clamp(-DAY_MS, DAY_MS)
 }
@@ -106,7 +107,7 @@ mod tests {
     #[test]
     fn knows_summer_time_and_midnight() {
         const HOUR_MS: i64 = 60 * MINUTE_MS;
-        // From one o'clock on, by UTC, clocks are an hour ahead.
+        // From 1:00 UTC on, clocks are an hour ahead.
         let summer = |at_ms: i64| if at_ms >= HOUR_MS { 60 } else { 0 };
         let winter = |at_ms: i64| 60 - summer(at_ms);
         for (name, minute, now_ms, end_ms) in [

@@ -1,4 +1,5 @@
-//! Time: the clock, the stopwatch of the talk, the planned schedule and its target, and what could be skipped to catch up.
+//! Time: the clock, the stopwatch of the talk, the planned schedule and its target, and what could
+//! be skipped to catch up.
 
 pub mod catch_up;
 pub mod clock;

@@ -1,4 +1,4 @@
-//! Where the talk should be by now: planned time, stretched to a length, against talk time.
+//! The planned schedule: planned times, stretched to a target, against talk time.
 
 use rostra_core::deck::Deck;
 use rostra_core::position::Position;
@@ -7,20 +7,21 @@ use rostra_core::text::Lang;
 /// Planned time for each slide of a deck.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// Seconds and number of the last step, for each slide.
+    /// Planned seconds and number of the last step, for each slide.
     slides: Vec<(u32, usize)>,
     /// Talk time at which the first slide begins; not 0 when only the rest has been stretched.
     start_s: i64,
 }
 
 impl Plan {
-    /// The plan that the slides' cues make.
+    /// Creates the plan from the planned times of the slides.
     #[must_use]
     pub fn of(deck: &Deck) -> Self {
-        Self::new(deck.slides().iter().map(|it| (it.cue_s, it.last_step)).collect())
+        let slides = deck.slides().iter().enumerate();
+        Self::new(slides.map(|(index, it)| (deck.planned_s(index), it.last_step)).collect())
     }
 
-    /// The same slides with other seconds. Slides beyond the end of `seconds` keep theirs.
+    /// Returns the plan with other seconds. Slides beyond the end of `seconds` keep theirs.
     #[must_use]
     pub fn with_seconds(mut self, seconds: &[u32]) -> Self {
         for (slide, &seconds) in self.slides.iter_mut().zip(seconds) {
@@ -29,19 +30,19 @@ impl Plan {
         self
     }
 
-    /// Planned seconds of each slide.
+    /// Iterates over the planned seconds of each slide.
     pub fn seconds(&self) -> impl Iterator<Item = u32> {
         self.slides.iter().map(|it| it.0)
     }
 
-    /// The whole, in seconds.
+    /// Returns the planned time of all slides, in seconds.
     #[must_use]
     pub fn total_s(&self) -> u64 {
         self.slides.iter().map(|it| u64::from(it.0)).sum()
     }
 
-    /// The same shares of another length. Ends of slides are rounded down, not slides, so that the
-    /// sum is exact. A plan without any time stays as it is.
+    /// Returns the plan scaled to another length. The ends of slides are rounded down, not their
+    /// lengths, so that the sum is exact. A plan without any time stays as it is.
     #[must_use]
     pub fn stretched(&self, length_s: u32) -> Self {
         let total = u128::from(self.total_s());
@@ -55,8 +56,8 @@ impl Plan {
         Self::new(self.slides.iter().map(stretch).collect())
     }
 
-    /// What is still ahead of a position, in shares of the time left. The talk is on time there,
-    /// whatever has been before. A plan without any time ahead keeps its seconds.
+    /// Returns the plan with what is ahead of a position scaled to the time left. The talk is on
+    /// time there, whatever has been before. A plan without any time ahead keeps its seconds.
     #[must_use]
     pub fn stretched_to_end(&self, at: Position, elapsed_s: u32, left_s: u32) -> Self {
         let (mut slides, (step, steps)) = (self.slides.clone(), self.share(at));
@@ -64,7 +65,7 @@ impl Plan {
         let part = |(index, slide): (usize, &(u32, usize))| {
             u128::from(slide.0) * if index == 0 { ahead_parts } else { parts }
         };
-        // From the current slide on: what is over stays as it was.
+        // From the current slide on: earlier slides keep their times.
         let total: u128 = slides.iter().skip(at.slide).enumerate().map(part).sum();
         let (mut planned, mut end) = (0_u128, 0_u128);
         for (index, slide) in slides.iter_mut().skip(at.slide).enumerate() {
@@ -72,7 +73,7 @@ impl Plan {
             let start = end;
             let Some(share) = (planned * u128::from(left_s)).checked_div(total) else { break };
             end = share;
-            // The current slide gets what its remaining steps need, and the same for each step done.
+            // The current slide gets what its remaining steps need, and as much for each step done.
             let whole = if index == 0 { (end - start) * parts / ahead_parts } else { end - start };
             slide.0 = u32::try_from(whole).unwrap_or(u32::MAX);
         }
@@ -81,7 +82,7 @@ impl Plan {
         plan
     }
 
-    /// Planned seconds before a position: the slides before, and the share of its steps.
+    /// Returns the planned seconds before a position: earlier slides, and the share of its steps.
     #[must_use]
     pub fn until_s(&self, at: Position) -> u64 {
         let before: u64 = self.slides.iter().take(at.slide).map(|it| u64::from(it.0)).sum();
@@ -90,7 +91,7 @@ impl Plan {
         before + u64::try_from(cue_s * step / (steps + 1)).unwrap_or(u64::MAX)
     }
 
-    /// Planned seconds of the step that a position is at.
+    /// Returns the planned seconds of the step at a position.
     #[must_use]
     pub fn step_s(&self, at: Position) -> u64 {
         let whole_s = self.slides.get(at.slide).map_or(0, |it| u64::from(it.0));
@@ -99,13 +100,13 @@ impl Plan {
         until(step + 1) - until(step)
     }
 
-    /// Planned seconds from a position on.
+    /// Returns the planned seconds from a position on.
     #[must_use]
     pub fn remaining_s(&self, at: Position) -> u64 {
         self.total_s().saturating_sub(self.until_s(at))
     }
 
-    /// Seconds ahead of the plan; negative when behind.
+    /// Returns the seconds ahead of the plan; negative when behind.
     #[must_use]
     pub fn ahead_s(&self, at: Position, elapsed_s: u32) -> i64 {
         let until_s = i64::try_from(self.until_s(at)).unwrap_or(i64::MAX);
@@ -116,8 +117,8 @@ impl Plan {
         Self { slides, start_s: 0 }
     }
 
-    /// The step a position is at, and the last step there. Nobody builds more than `u32::MAX`
-    /// steps, and so the products above stay small enough.
+    /// Returns the step of a position, and the last step there. Both are at most `u32::MAX`, which
+    /// no deck reaches, so that the products above do not overflow.
     fn share(&self, at: Position) -> (u128, u128) {
         let last_step = self.slides.get(at.slide).map_or(0, |it| it.1);
         let small = |step: usize| u128::from(u32::try_from(step).unwrap_or(u32::MAX));
@@ -125,7 +126,7 @@ impl Plan {
     }
 }
 
-/// Says calmly, in whole minutes, how far ahead or behind the talk is.
+/// Says how far ahead or behind the talk is, in whole minutes.
 #[must_use]
 pub fn said(ahead_s: i64, lang: Lang) -> String {
     let minutes = ahead_s.unsigned_abs() / 60;

@@ -1,27 +1,29 @@
-//! Talk time: how long the speaker has been talking. It reads no clock; callers say what time it is.
+//! Stopwatch of talk time: how long the speaker has been talking. It reads no clock itself; callers
+//! pass the time.
 //!
-//! A time that is before the last one counts as none, and counting goes on from there. A leap forwards
-//! counts as talk time, since it looks the same as a device that slept, and then time passed on stage too;
-//! [`Stopwatch::adjust`] takes out what did not. Not here: a time that is never set back (`clock`).
+//! A time before the last one counts as none, and counting goes on from there. A leap forwards
+//! counts as talk time, since it looks the same as a device that slept, and then time passed on
+//! stage too; [`Stopwatch::adjust`] corrects it. Not here: a clock that is never set back
+//! (`clock`).
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// It stops at 99:59:59. Whoever sees that knows that nobody has talked for so long.
+/// Maximum time: it stops at 99:59:59, where it is plain that nobody has talked for so long.
 pub(crate) const MOST_MS: i64 = 100 * 60 * 60 * 1000 - 1;
 
-/// Whether time counts.
+/// State of the stopwatch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Phase {
     /// Nobody has moved yet.
     #[default]
     NotStarted,
-    /// Time counts, also while the window is away.
+    /// Time counts, also while the window is hidden or closed.
     Running,
     /// Stopped by hand, and started again by hand only.
     Paused,
 }
 
-/// What the dial shows, and when it was last brought up to date.
+/// The time counted so far, and when it was last updated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Dial {
     phase: Phase,
@@ -31,7 +33,7 @@ struct Dial {
 }
 
 impl Dial {
-    /// Counts the time since it was last seen; a clock set back counts as no time.
+    /// Adds the time since the last update; a clock set back adds none.
     fn see(&mut self, now_ms: i64) {
         if self.phase == Phase::Running {
             let passed_ms = now_ms.saturating_sub(self.seen_ms).max(0);
@@ -45,28 +47,42 @@ fn possible<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error> {
     i64::deserialize(from).map(|it| it.clamp(0, MOST_MS))
 }
 
-/// The talk's time. All times are milliseconds of one clock. Invariant: from 0 to [`MOST_MS`].
+/// The talk time. All times are milliseconds of one clock. Invariant: from 0 to [`MOST_MS`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stopwatch {
     dial: Dial,
-    /// As it would be without the last reset; it goes on counting.
+    /// The state as it would be without the last reset; it goes on counting.
     before_reset: Option<Dial>,
 }
 
 impl Stopwatch {
-    /// Whether time counts.
+    /// Returns whether time counts.
     #[must_use]
     pub const fn phase(&self) -> Phase {
         self.dial.phase
     }
 
-    /// Talk time so far. It notes `now_ms`, so that a clock set back later takes nothing away.
+    /// Whether the time has started.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.phase() != Phase::NotStarted
+    }
+
+    /// Whether the talk starts with this state after the state `before`. Undoing a reset is no start.
+    #[must_use]
+    pub fn begins_after(&self, before: &Self) -> bool {
+        let is_undo = before.can_undo() && !self.can_undo();
+        self.has_begun() && !before.has_begun() && !is_undo
+    }
+
+    /// Returns the talk time so far, in milliseconds. It notes `now_ms`, so that a clock set back
+    /// later takes nothing away.
     pub fn elapsed_ms(&mut self, now_ms: i64) -> i64 {
         self.see(now_ms);
         self.dial.total_ms
     }
 
-    /// The same in seconds, only looked at: nothing is noted.
+    /// Returns the talk time in whole seconds, without noting `now_ms`.
     #[must_use]
     pub fn elapsed_s(&self, now_ms: i64) -> u32 {
         let mut dial = self.dial;
@@ -74,7 +90,7 @@ impl Stopwatch {
         u32::try_from(dial.total_ms / 1000).unwrap_or(u32::MAX)
     }
 
-    /// Somebody moved: the first move starts the time, all others change nothing.
+    /// Handles a move of the deck: the first one starts the time, all others change nothing.
     pub fn moved(&mut self, now_ms: i64) {
         if self.dial.phase == Phase::NotStarted {
             self.resume(now_ms);
@@ -93,15 +109,15 @@ impl Stopwatch {
         self.dial.phase = Phase::Running;
     }
 
-    /// Adds seconds, or takes them away as far as zero.
+    /// Adds seconds, or subtracts them down to zero.
     pub fn adjust(&mut self, by_s: i32, now_ms: i64) {
         self.see(now_ms);
         let total_ms = self.dial.total_ms.saturating_add(i64::from(by_s) * 1000);
         self.dial.total_ms = total_ms.clamp(0, MOST_MS);
     }
 
-    /// Back to the start. A reset of what shows no time changes nothing, so that a second press
-    /// does not cost the way back.
+    /// Resets the time to zero. A reset at zero changes nothing, so that a second press keeps the
+    /// undo of the first.
     pub fn reset(&mut self, now_ms: i64) {
         self.see(now_ms);
         if self.dial.phase != Phase::NotStarted || self.dial.total_ms > 0 {
@@ -110,13 +126,13 @@ impl Stopwatch {
         }
     }
 
-    /// Whether there is a reset to take back.
+    /// Whether there is a reset to undo.
     #[must_use]
     pub const fn can_undo(&self) -> bool {
         self.before_reset.is_some()
     }
 
-    /// As if the last reset had not happened: the time since then counts, if it did before.
+    /// Undoes the last reset: the time since then counts, if it did before.
     pub fn undo_reset(&mut self, now_ms: i64) {
         self.see(now_ms);
         if let Some(dial) = self.before_reset.take() {
@@ -124,7 +140,7 @@ impl Stopwatch {
         }
     }
 
-    /// The same by a clock that is so much ahead of the one that has counted so far.
+    /// Converts to a clock that is ahead of the one used so far, in milliseconds.
     #[must_use]
     pub fn by_clock_ahead(mut self, by_ms: i64) -> Self {
         for dial in [Some(&mut self.dial), self.before_reset.as_mut()].into_iter().flatten() {
@@ -148,7 +164,7 @@ mod tests {
     use super::*;
     use crate::json::Stored;
 
-    /// What is there when somebody has stored this.
+    /// Parses stored text; invalid text gives the default.
     fn read(json: &str) -> Stopwatch {
         Stopwatch::from_json(json).unwrap_or_default()
     }
@@ -212,8 +228,8 @@ mod tests {
         }
     }
 
-    /// A stopwatch that was stored like this works: it is never negative, it can be stored again,
-    /// and every button does something sensible.
+    /// Checks that stored text gives a valid stopwatch: it is never negative, it can be stored
+    /// again, and every button does something sensible.
     fn check_valid(stored: &str, now_ms: i64) {
         let mut it = read(stored);
         assert_eq!(read(&it.to_json()), it);

@@ -1,5 +1,6 @@
-//! What the speaker aims at, as it was when it was typed, and the plan that it makes. A time of day
-//! stretches what is ahead at that moment, so it is set once and not with every second that passes.
+//! The target, with the state of the talk when it was typed, and the plan stretched to it. A time
+//! of day stretches what is ahead at that moment, so it is set once and not with every second that
+//! passes.
 
 use rostra_core::position::Position;
 use serde::{Deserialize, Serialize};
@@ -7,16 +8,16 @@ use serde::{Deserialize, Serialize};
 use crate::timing::deadline::{self, Target};
 use crate::timing::schedule::Plan;
 
-/// An aim. The default is none: the talk takes what is planned.
+/// The target as set. By default there is none: the talk takes the planned time.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aim {
-    /// As typed.
+    /// The input as typed.
     pub typed: String,
     /// For a time of day: which one, and what was ahead.
     end: Option<End>,
 }
 
-/// When it shall be over, and where the talk was when that was said.
+/// When the talk shall end, and the state of the talk when that was set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct End {
     end_ms: i64,
@@ -27,7 +28,7 @@ struct End {
 }
 
 impl Aim {
-    /// What somebody types now. `offset_min` is local time minus UTC at an instant.
+    /// Creates the target that is typed now. `offset_min` is local time minus UTC at an instant.
     #[must_use]
     pub fn new(
         typed: &str,
@@ -37,7 +38,7 @@ impl Aim {
         offset_min: impl Fn(i64) -> i32,
     ) -> Self {
         let end = |minute| {
-            // The first such time after the talk began, so that it may also be over.
+            // The first such time after the talk began, so that it may already be over.
             let began_ms = now_ms.saturating_sub(i64::from(elapsed_s) * 1000);
             let end_ms = deadline::next_ms(minute, began_ms, &offset_min);
             let left_s = u32::try_from(seconds(end_ms, now_ms)).unwrap_or(0);
@@ -50,13 +51,13 @@ impl Aim {
         Self { typed: typed.to_owned(), end }
     }
 
-    /// When it shall be over, when that is a time of day.
+    /// Returns when the talk shall end, in milliseconds, if the target is a time of day.
     #[must_use]
     pub fn end_ms(&self) -> Option<i64> {
         self.end.map(|it| it.end_ms)
     }
 
-    /// A plan brought to what is aimed at.
+    /// Returns a plan stretched to the target.
     #[must_use]
     pub fn plan(&self, plan: &Plan) -> Plan {
         match (self.end, deadline::parse(&self.typed)) {
@@ -68,8 +69,8 @@ impl Aim {
         }
     }
 
-    /// Seconds until it shall be over, negative when that was before. `plan` is what [`Self::plan`]
-    /// made; `None` where neither it nor the aim has any time.
+    /// Returns the seconds until the talk shall end, negative afterwards. `plan` is the result of
+    /// [`Self::plan`]; `None` where neither it nor the target has any time.
     #[must_use]
     pub fn left_s(&self, plan: &Plan, elapsed_s: u32, now_ms: i64) -> Option<i64> {
         if let Some(end) = self.end {
@@ -82,8 +83,8 @@ impl Aim {
         Some(length_s - i64::from(elapsed_s))
     }
 
-    /// Seconds ahead of the plan, negative when behind. Who stays on a step as long as it is planned is
-    /// neither. With a time of day a pause costs what it takes.
+    /// Returns the seconds ahead of the plan, negative when behind. A stay on a step as long as
+    /// planned counts as neither. With a time of day, pauses count.
     #[must_use]
     pub fn ahead_s(&self, plan: &Plan, at: Position, elapsed_s: u32, now_ms: i64) -> i64 {
         let whole = |it: u64| i64::try_from(it).unwrap_or(i64::MAX);
@@ -95,9 +96,9 @@ impl Aim {
     }
 }
 
-/// From an instant to a later one. A second that has begun counts.
+/// Returns the seconds from an instant to a later one, rounded up.
 const fn seconds(later_ms: i64, now_ms: i64) -> i64 {
-    // Of numbers that are not absurd this is the difference, rounded up.
+    // Saturates where numbers are extreme.
     later_ms.saturating_sub(now_ms).saturating_add(999).div_euclid(1000)
 }
 
@@ -140,7 +141,7 @@ mod tests {
             ("", HOUR_MS, 20, -10),
             ("4", HOUR_MS, 140, 20),
             ("1:04", HOUR_MS, 240, 0),
-            // Later without a move, with time standing still: two minutes are planned here.
+            // Later on the same slide, with talk time paused: two minutes are planned here.
             ("1:04", HOUR_MS + 30_000, 210, 0),
             ("1:04", HOUR_MS + 130_000, 110, -10),
         ] {

@@ -1,4 +1,5 @@
-//! The way out of a session, whatever has become of it.
+//! The buttons that leave a session for a new one, whatever the state of the session, and that swap its
+//! screens.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -6,12 +7,12 @@ use rostra_core::text::Text;
 
 use crate::desk::Desk;
 
-/// How long a second press has time, in milliseconds.
+/// How long a second press counts, in milliseconds.
 const AGAIN_MS: i64 = 5_000;
 
-/// Leaves the session with all its windows. Asked for twice, since it takes the talk's time away.
+/// Renders the button. It takes two presses, since a new session resets the talk's time.
 pub(crate) fn anew(desk: Desk) -> impl IntoView {
-    // Until when a second press counts.
+    // The time until which a second press counts.
     let until_ms = RwSignal::new(i64::MIN);
     let is_asked = move || desk.talk_ms.get() < until_ms.get();
     let press = move |_| {
@@ -33,6 +34,32 @@ pub(crate) fn anew(desk: Desk) -> impl IntoView {
                     },
                 )
             }}
+        </button>
+    }
+}
+
+/// Renders the button that swaps the screens; disabled unless the room has exactly one window.
+pub(crate) fn swap(desk: Desk) -> impl IntoView {
+    let cannot = Memo::new(move |_| !desk.can_swap());
+    let is_asked = Memo::new(move |_| desk.is_swap_asked());
+    view! {
+        <button
+            class="desk-swap"
+            aria-keyshortcuts="X"
+            aria-disabled=move || cannot.get().to_string()
+            data-asked=move || is_asked.get().then_some("")
+            on:click=move |_| desk.swap()
+        >
+            {move || {
+                plain_text(
+                    if is_asked.get() {
+                        Text::new("한 번 더: 화면 바꾸기", "Again: swap screens")
+                    } else {
+                        Text::new("화면 바꾸기", "Swap screens")
+                    },
+                )
+            }}
+            <kbd aria-hidden="true">"X"</kbd>
         </button>
     }
 }

@@ -1,5 +1,5 @@
-//! The borders between the parts of the window, which can be moved. Moving them by pointer, and moving
-//! the parts with them, is the browser's (`browser/borders.rs`).
+//! The borders between the parts of the window, which can be moved. Dragging them, and sizing the
+//! parts, is the browser's (`browser/borders.rs`).
 
 use leptos::prelude::*;
 use rostra_core::text::Text;
@@ -7,7 +7,7 @@ use rostra_core::text::Text;
 use crate::desk::Desk;
 use crate::preferences::Border;
 
-/// A border.
+/// Renders a border, which keys and a double click move.
 pub(crate) fn border(desk: Desk, which: Border) -> impl IntoView {
     let (orientation, name) = match which {
         Border::Upright => ("vertical", Text::new("슬라이드 너비", "Width of the slide")),
@@ -16,7 +16,7 @@ pub(crate) fn border(desk: Desk, which: Border) -> impl IntoView {
     };
     let (least, most) = which.limits();
     let press = move |event: leptos::ev::KeyboardEvent| {
-        // The deck has taken it.
+        // The deck has handled the key.
         if event.default_prevented() || event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }
@@ -37,7 +37,7 @@ pub(crate) fn border(desk: Desk, which: Border) -> impl IntoView {
             aria-valuemin=least.to_string()
             aria-valuemax=most.to_string()
             aria-valuenow=move || desk.looks.with(|it| it.border(which).round().to_string())
-            // Who drags it goes on with the talk: the focus stays where it was.
+            // Dragging leaves the focus where it was, so that keys still move the talk.
             on:mousedown=move |event| event.prevent_default()
             on:keydown=press
             on:dblclick=move |_| desk.looks.update(|it| it.put(which, None))

@@ -1,5 +1,5 @@
-//! The page to open before a talk: what works here, and what to do about what does not. Not here: what
-//! is said (`check`, `pressed`), or how it is found out (`browser/check.rs`).
+//! The page to open before a talk: what works here, and what to do about what does not. Not here:
+//! the verdicts (`preflight`), or running the checks (`browser/check.rs`).
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -9,35 +9,35 @@ use crate::desk::Desk;
 use crate::preflight::checks::{Findings, Found, Item, Verdict, judge, together};
 use crate::preflight::clicker_test::{self, Pressed};
 
-/// What the page shows beside the desk.
+/// State of the page beside the desk.
 #[derive(Clone, Copy)]
 pub struct Checks {
-    /// What has been found out.
+    /// Results of the checks.
     pub findings: RwSignal<Findings>,
-    /// The clicker's keys, the latest first.
+    /// Keys that the clicker has sent, the latest first.
     pub pressed: RwSignal<Vec<Pressed>>,
-    /// Preferences at everything there is to look at; only the browser can.
+    /// Runs all checks; only the browser can.
     pub look: fn(Self),
-    /// Asks whether the page may know of other screens.
+    /// Asks for the permission to know of other screens.
     pub ask_for_screens: fn(Self),
 }
 
 impl Checks {
-    /// Nothing has been looked at yet.
+    /// Creates the state before any check.
     #[must_use]
     pub fn new(look: fn(Self), ask_for_screens: fn(Self)) -> Self {
         let (findings, pressed) = (RwSignal::default(), RwSignal::default());
         Self { findings, pressed, look, ask_for_screens }
     }
 
-    /// Forgets what was found and looks again.
+    /// Drops the results and runs the checks again.
     pub fn look_again(self) {
         self.findings.set(Findings::default());
         (self.look)(self);
     }
 }
 
-/// The whole page.
+/// Renders the whole page.
 #[must_use]
 pub fn check(desk: Desk, checks: Checks) -> impl IntoView {
     let verdict = move |item| judge(item, found(desk, checks, item));
@@ -106,7 +106,7 @@ fn found(desk: Desk, checks: Checks, item: Item) -> Found {
     if answered { Found::Yes } else { Found::Looking }
 }
 
-/// Shape, word and sentence.
+/// Renders a verdict: shape, word and sentence.
 fn light(verdict: Verdict) -> impl IntoView {
     view! {
         <b class="desk-light" data-light=verdict.light.word()>
@@ -118,7 +118,7 @@ fn light(verdict: Verdict) -> impl IntoView {
     }
 }
 
-/// How long the second window took to answer, once it has.
+/// Renders how long the second window took to answer, once it has.
 fn took(desk: Desk) -> impl IntoView {
     let ms = desk.answer_ms.get().filter(|_| desk.peers.with(|it| !it.is_empty()));
     ms.map(|it| {
@@ -127,7 +127,7 @@ fn took(desk: Desk) -> impl IntoView {
     })
 }
 
-/// A button while the page may ask.
+/// Renders a button while the permission can be asked for.
 fn screens(checks: Checks) -> impl IntoView {
     let may_ask = move || checks.findings.with(|it| it.of(Item::Screens)) == Found::Looking;
     view! {
@@ -147,7 +147,7 @@ fn second(link: impl Fn() -> String + Send + 'static) -> impl IntoView {
     }
 }
 
-/// What the clicker has sent, and what the deck would do with it.
+/// Renders the keys that the clicker has sent, and what the deck would do with them.
 fn presses(checks: Checks) -> impl IntoView {
     let row = |it: Pressed| {
         view! {

@@ -1,5 +1,5 @@
-//! The clicker's page, for a touch screen or a second window: two large areas, and above them what
-//! the speaker wants to see meanwhile. The deck of the window is there, but not seen.
+//! The clicker's page, for a touch screen or a second window: two large buttons, and above them
+//! what the speaker wants to see meanwhile. The deck of this window is there, but not visible.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -13,10 +13,10 @@ use crate::view::gate::gate;
 use crate::view::notes::notes;
 use crate::view::time::times;
 
-/// The whole page.
+/// Renders the whole page.
 #[must_use]
 pub fn clicker(desk: Desk) -> impl IntoView {
-    // The press is felt where eyes are on the room.
+    // Vibrates, since the speaker looks at the room and not at the device.
     let press = move |request: Request| {
         move |_| {
             (desk.platform.buzz)();
@@ -57,7 +57,7 @@ pub fn clicker(desk: Desk) -> impl IntoView {
     }
 }
 
-/// "4 / 31, headline, step 2 of 5", seen and heard.
+/// Returns the place, such as "4 / 31, headline, step 2 of 5", which screen readers announce.
 fn place(desk: Desk) -> String {
     let state =
         State { at: desk.at(), layout: Layout::Stage, lang: desk.lang(), ..State::default() };

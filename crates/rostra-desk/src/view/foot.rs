@@ -1,4 +1,4 @@
-//! The large buttons for whoever has no keyboard: moves, the room's screen, the tools of the stage.
+//! The large buttons for speakers without a keyboard: moves, the room's screen, the tools.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -10,11 +10,12 @@ use crate::session::state::Change;
 use crate::view::menu::shortened;
 use crate::view::tools::tools;
 
-/// The last line of the window.
+/// Renders the last line of the window.
 pub(crate) fn foot(desk: Desk) -> impl IntoView {
     let is_held = move || desk.shared.with(|it| it.hold.is_some());
+    let is_large = move || desk.looks.with(|it| it.large_buttons);
     view! {
-        <footer class="desk-foot">
+        <footer class="desk-foot" data-large=move || is_large().then_some("")>
             <button class="desk-previous" on:click=move |_| desk.request(&Request::Previous)>
                 {plain_text(Text::new("이전", "Back"))}
             </button>
@@ -30,7 +31,7 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
                 {shortened(Text::new("검은 화면", "Black screen"), Text::new("검게", "Black"))}
                 <kbd aria-hidden="true">"B"</kbd>
             </button>
-            // One button that stays, and with it the focus.
+            // One button for both, so that it keeps the focus.
             <button
                 class=move || if is_held() { "desk-send" } else { "desk-hold" }
                 aria-keyshortcuts="H"

@@ -1,4 +1,5 @@
-//! What a screen reader is told when the state of the talk changes: by a key, a button or another window.
+//! Announcements for screen readers when the state of the talk changes: by a key, a button or
+//! another window.
 
 use leptos::prelude::*;
 use rostra_core::state::BlankScreen;
@@ -8,11 +9,12 @@ use crate::annotations::tool::Tool;
 use crate::desk::Desk;
 use crate::timing::stopwatch::Phase;
 
-/// The whole state, said when any of it has changed.
+/// Renders the whole state, which is announced when any of it has changed.
 pub(crate) fn heard(desk: Desk) -> impl IntoView {
     let said = Memo::new(move |_| {
-        let all: Vec<_> = states(desk).iter().map(|it| it.get(desk.lang())).collect();
-        all.join(", ")
+        let states = states(desk);
+        let all = states.iter().map(|it| it.get(desk.lang()).to_owned());
+        all.chain(mark(desk)).collect::<Vec<_>>().join(", ")
     });
     view! { <p class="sr desk-heard" role="status">{said}</p> }
 }
@@ -39,7 +41,24 @@ fn states(desk: Desk) -> Vec<Text> {
     };
     let only = Text::new("노트만 보임", "only notes");
     let only = desk.looks.with(|it| it.only_notes).then_some(only);
-    [screen, time].into_iter().chain(tool).chain(only).collect()
+    let large = Text::new("큰 단추", "large buttons");
+    let large = desk.looks.with(|it| it.large_buttons).then_some(large);
+    let swap = Text::new("한 번 더 누르면 화면 바꾸기", "press again to swap the screens");
+    let swap = desk.is_swap_asked().then_some(swap);
+    let is_end = desk.script.with_value(|it| it.after(shared.shown.place.at).is_none());
+    let end = is_end.then_some(Text::new("마지막 화면", "the last one"));
+    let more = [tool, only, large, end, swap].into_iter().flatten();
+    [screen, time].into_iter().chain(more).collect()
+}
+
+/// Announces the marked place.
+fn mark(desk: Desk) -> Option<String> {
+    let number = desk.marked()?.slide + 1;
+    Some(
+        Text::new("{}번으로 돌아갈 수 있음", "back to {} by one key")
+            .get(desk.lang())
+            .replace("{}", &number.to_string()),
+    )
 }
 
 #[cfg(test)]
@@ -51,6 +70,7 @@ mod tests {
     use super::*;
     use crate::session::message::Role;
     use crate::session::state::Change;
+    use crate::speaker_deck::SpeakerDeck;
     use crate::speaker_deck::tests::{desk, shown};
 
     #[test]
@@ -72,8 +92,19 @@ mod tests {
             key("KeyM");
             assert!(said().contains("laser, only notes<"), "{}", said());
             key("KeyM");
+            key("KeyY");
+            assert!(said().contains("laser, large buttons<"), "{}", said());
+            key("KeyY");
             desk.moved(&layers(Some(BlankScreen::Black), Lang::Ko));
             assert!(said().contains("청중 화면 검음, 시간 멈춤, 레이저<"), "{}", said());
+            let trail = desk.trail;
+            let begin =
+                |it: &SpeakerDeck| trail.update(|all| all.moved(&it.deck, "layers", "layers"));
+            desk.script.with_value(begin);
+            key("KeyJ");
+            desk.moved("at=layers/2 shade=none lang=en");
+            let all = "laser, the last one, back to 2 by one key<";
+            assert!(said().contains(all), "{}", said());
         });
     }
 }

@@ -1,5 +1,5 @@
-//! What lies over the slide: strokes, a light, the dark around it. Whatever the slide measures, it is
-//! drawn as 1600 by 900.
+//! The drawing over the slide: strokes, laser dot and spotlight. It is drawn as 1600 by 900,
+//! whatever the slide measures.
 
 use std::fmt::Write;
 
@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use crate::annotations::operation::{Beam, EDGE, Spot};
 use crate::desk::Desk;
 
-/// How large a spotlight is.
+/// Radius of the spotlight, in units of the drawing.
 const LIGHT: f32 = 150.0;
 
-/// Everything that is drawn in this session over the slide that is shown, and what takes the pointer.
+/// Renders the annotations on the slide that is shown, in an element that takes the pointer.
 #[must_use]
 pub fn ink(desk: Desk) -> impl IntoView {
     view! {
@@ -21,7 +21,7 @@ pub fn ink(desk: Desk) -> impl IntoView {
     }
 }
 
-/// The drawing itself.
+/// Renders the drawing itself.
 pub(crate) fn drawing(desk: Desk) -> impl IntoView {
     let tools = desk.tools;
     let beam = move |beam| tools.pointing.get().filter(|it| it.0 == beam).map(|it| it.1);
@@ -57,20 +57,22 @@ pub(crate) fn drawing(desk: Desk) -> impl IntoView {
     }
 }
 
-/// In the drawing's own measures.
+/// Converts a point to units of the drawing.
 fn place(spot: Spot) -> (f32, f32) {
     let edge = f32::from(EDGE);
     (f32::from(spot.x()) * 1600.0 / edge, f32::from(spot.y()) * 900.0 / edge)
 }
 
-/// All of the slide but a circle; its outer edge is out of sight.
+/// Returns the path of the area that a spotlight dims: all of the slide but a circle. Its outer
+/// edge is out of sight.
 fn around(spot: Spot) -> String {
     let (x, y) = place(spot);
     let (r, d) = (LIGHT, LIGHT * 2.0);
     format!("M-9-9H1609V909H-9ZM{} {y}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 {} 0Z", x - r, -d)
 }
 
-/// A smooth line past all places: curves from the middle between two to the middle between the next.
+/// Returns the path of a stroke, as a smooth line: quadratic curves from the midpoint between two
+/// points to the midpoint between the next.
 fn line(spots: &[Spot]) -> String {
     let places: Vec<_> = spots.iter().copied().map(place).collect();
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return String::new() };
@@ -82,7 +84,7 @@ fn line(spots: &[Spot]) -> String {
             let _ = write!(d, "Q{:.1} {:.1} {x:.1} {y:.1}", a.0, a.1);
         }
     }
-    // Of no length when it is a dot, which round ends draw as one.
+    // Of no length for a dot, which round line ends make visible.
     let _ = write!(d, "L{:.1} {:.1}", last.0, last.1);
     d
 }

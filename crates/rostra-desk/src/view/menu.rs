@@ -1,11 +1,11 @@
-//! A popover with a button that opens it. Where the window has room, the style sheet lets what is in it stand in the
-//! line itself and hides the button (`assets/desk.css`).
+//! A popover with a button that opens it. Where the window has room, the style sheet shows the
+//! content in the line itself and hides the button (`assets/desk.css`).
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
 use rostra_core::text::Text;
 
-/// Controls behind a button, which is called `name`; `id` is the popover's.
+/// Renders controls behind a button with this name; `id` is the popover's.
 pub(crate) fn menu(id: &'static str, name: Text, controls: impl IntoView) -> impl IntoView {
     view! {
         <button class="desk-open" popovertarget=id>
@@ -17,7 +17,8 @@ pub(crate) fn menu(id: &'static str, name: Text, controls: impl IntoView) -> imp
     }
 }
 
-/// A name that is cut short where the window is narrow; screen readers hear the whole of it.
+/// Renders a name that is shortened where the window is narrow; screen readers hear the whole of
+/// it.
 pub(crate) fn shortened(whole: Text, short: Text) -> impl IntoView {
     view! {
         <span class="desk-whole">{plain_text(whole)}</span>

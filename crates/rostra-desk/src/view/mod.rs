@@ -1,4 +1,5 @@
-//! What the speaker's windows look like. Not here: what a button does (`desk`), or the browser's part.
+//! Views of the speaker's windows. Not here: what a button does (`desk`), or the browser's part
+//! (`browser`).
 
 mod anew;
 mod borders;
@@ -10,8 +11,10 @@ mod heard;
 pub mod ink;
 mod menu;
 mod notes;
+mod places;
 mod plan;
 pub mod rehearsal;
+mod report;
 pub mod room;
 mod skips;
 pub mod speaker;

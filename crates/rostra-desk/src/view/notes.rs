@@ -1,4 +1,5 @@
-//! What is said to the slide that is shown, in either language, as large as the speaker likes.
+//! The notes of the slide that is shown, in either language and in the size that the speaker
+//! chooses.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::{plain_text, sr_only};
@@ -9,7 +10,7 @@ use crate::preferences::Preferences;
 use crate::session::message::Role;
 use crate::view::menu::shortened;
 
-/// The notes and their controls.
+/// Renders the notes and their controls.
 pub(crate) fn notes(desk: Desk) -> impl IntoView {
     let lang = move || {
         let shown = desk.lang();
@@ -55,9 +56,22 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
                     >
                         {shortened(Text::new("노트만", "Only notes"), Text::new("노트만", "Only"))}
                     </button>
+                    <button
+                        class="desk-large"
+                        aria-keyshortcuts="Y"
+                        aria-pressed=move || desk.looks.with(|it| it.large_buttons).to_string()
+                        on:click=move |_| {
+                            desk.looks.update(|it| it.large_buttons = !it.large_buttons);
+                        }
+                    >
+                        {shortened(
+                            Text::new("큰 단추", "Large buttons"),
+                            Text::new("단추", "Buttons"),
+                        )}
+                    </button>
                 </Show>
             </header>
-            // Whoever walks by keyboard scrolls it with the arrows.
+            // Focusable, so that arrow keys scroll it.
             <p class="desk-said" tabindex="0" lang=move || lang().tag() data-size=move || desk.looks.with(Preferences::size)>
                 {text}
             </p>

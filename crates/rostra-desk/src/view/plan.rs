@@ -1,22 +1,23 @@
-//! The plan of the talk: every slide with its minutes, where we are, and what could go when time runs
-//! short.
+//! The plan of the talk: every slide with its minutes, the current one, and what could be skipped
+//! when time runs short.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
 use rostra_core::address::Place;
 use rostra_core::bridge::Request;
-use rostra_core::deck::Slide;
+use rostra_core::deck::{Extra, Slide};
 use rostra_core::position::Position;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
 use crate::timing::catch_up::Skips;
-use crate::view::anew::anew;
+use crate::view::anew::{anew, swap};
 use crate::view::menu::menu;
+use crate::view::places::places;
 use crate::view::rehearsal::rehearsal;
 use crate::view::skips::{has, proposal, skips};
 
-/// All slides; one press goes there.
+/// Renders all slides; one press goes there.
 pub(crate) fn plan(desk: Desk) -> impl IntoView {
     let slides = desk.script.with_value(|it| it.deck.slides().to_vec());
     let proposal = proposal(desk);
@@ -25,7 +26,7 @@ pub(crate) fn plan(desk: Desk) -> impl IntoView {
     let is_recording = move || desk.rehearsals.recorder.with(Option::is_some);
     let (buttons, runs) = rehearsal(desk);
     let session = view! {
-        {buttons} {anew(desk)}
+        {buttons} {anew(desk)} {swap(desk)}
         <p class="desk-windows">
             <a href=move || desk.link("clicker") target="_blank" rel="opener">
                 {plain_text(Text::new("클리커", "Clicker"))}
@@ -42,6 +43,7 @@ pub(crate) fn plan(desk: Desk) -> impl IntoView {
                     {plain_text(Text::new("순서", "Plan"))} <span class="desk-basis">{basis(desk)}</span>
                 </h2>
                 {skips(desk, proposal)}
+                {menu("desk-goto", Text::new("이동", "Go to"), places(desk))}
                 <Show when=is_recording>
                     <span class="desk-recording">{plain_text(Text::new("리허설 중", "Rehearsing"))}</span>
                 </Show>
@@ -53,7 +55,7 @@ pub(crate) fn plan(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Whose plan it is, when it is not the talk's own.
+/// Renders where the plan comes from, when it is not the talk's own.
 fn basis(desk: Desk) -> impl IntoView {
     move || {
         desk.rehearsals.used.with(|it| it.as_ref().map(|it| it.median)).map(|median| {
@@ -70,26 +72,36 @@ fn row(desk: Desk, proposal: Memo<Option<Skips>>, index: usize, slide: Slide) ->
     let start = Place { at: Position::new(index, 0), figure: None };
     let is_here = move || (desk.at().slide == index).then_some("step");
     let could_go = move || has(proposal, index);
+    let extra = desk.script.with_value(|it| it.deck.extra(index));
     let steps = move || {
         let at = desk.at();
         (at.slide == index && slide.last_step > 0)
             .then(|| format!("{} / {}", at.step, slide.last_step))
     };
     let minutes = move || {
-        let seconds = desk.plan.with(|it| it.seconds().nth(index)).unwrap_or_default();
-        format!("{:.1}", f64::from(seconds) / 60.0)
+        let minutes = |seconds| format!("{:.1}", f64::from(seconds) / 60.0);
+        match desk.plan.with(|it| it.seconds().nth(index)).unwrap_or_default() {
+            // It has its time, and the talk has none for it.
+            0 if extra.is_some() => format!("({})", minutes(slide.cue_s)),
+            seconds => minutes(seconds),
+        }
     };
+    let extra_name = extra.map(|it| match it {
+        Extra::Optional => Text::new("선택", "optional"),
+        Extra::Backup => Text::new("예비", "backup"),
+    });
     view! {
         <li>
             <button
                 aria-current=is_here
                 data-could-go=move || could_go().then_some("")
+                data-extra=extra.map(Extra::word)
                 on:click=move |_| desk.request(&Request::GoTo(start.clone()))
             >
                 <span class="desk-number">{index + 1}</span>
                 <span>{plain_text(slide.headline)}</span>
                 <span class="desk-steps">
-                    {steps} {move || could_go().then(|| plain_text(Text::new("제외 가능", "could go")))}
+                    {extra_name.map(plain_text)} {steps} {move || could_go().then(|| plain_text(Text::new("제외 가능", "could go")))}
                 </span>
                 <span class="desk-number">{minutes}</span>
             </button>

@@ -14,13 +14,14 @@ use crate::rehearsal::history::Compared;
 use crate::rehearsal::recorder_model::Used;
 use crate::rehearsal::run::Run;
 use crate::timing::schedule::Plan;
+use crate::view::report::report;
 use crate::view::time::clock;
 
-/// What the file is called.
+/// Name of the exported file.
 const FILE: &str = "rehearsals.json";
 
-/// The buttons, and the panel that one of them opens: it stands elsewhere, since a popover that closes would take it
-/// along.
+/// Renders the buttons, and the panel that one of them opens. The panel is placed elsewhere, since
+/// a popover that closes would close it too.
 pub(crate) fn rehearsal(desk: Desk) -> (impl IntoView, impl IntoView) {
     let is_on = move || desk.rehearsals.recorder.with(Option::is_some);
     let dialog = NodeRef::<html::Dialog>::new();
@@ -38,7 +39,7 @@ pub(crate) fn rehearsal(desk: Desk) -> (impl IntoView, impl IntoView) {
             dialog.close();
         }
     };
-    // What clickers send is the talk's, which goes on behind the panel. All other keys stay here.
+    // Keys that clickers send move the talk, which goes on behind the panel. All others stay here.
     let press = move |event: leptos::ev::KeyboardEvent| {
         let key = event.key();
         let (code, shift) = (event.code(), event.shift_key());
@@ -97,10 +98,14 @@ pub(crate) fn rehearsal(desk: Desk) -> (impl IntoView, impl IntoView) {
     (buttons, panel)
 }
 
-/// What stands in the panel.
+/// Renders the content of the panel.
 #[must_use]
 pub fn panel(desk: Desk) -> impl IntoView {
     let all = desk.rehearsals;
+    // The talk whose report is shown.
+    let reported = RwSignal::new(None::<Run>);
+    let is_reported = move || reported.with(Option::is_some);
+    let talk = desk.talk_so_far();
     let has_runs = move || all.log.with(|it| !it.runs().is_empty());
     let is_used = move || all.used.with(Option::is_some);
     let median = move |_| {
@@ -143,11 +148,17 @@ pub fn panel(desk: Desk) -> impl IntoView {
                     {plain_text(Text::new("파일로 저장", "Save as a file"))}
                 </button>
             </Show>
+            <Show when=is_reported>
+                <button class="desk-compare" on:click=move |_| reported.set(None)>
+                    {plain_text(Text::new("모든 기록 비교", "Compare all runs"))}
+                </button>
+            </Show>
             <label class="desk-file">
                 <span>{plain_text(Text::new("파일에서 가져오기", "Add from a file"))}</span>
                 <input class="desk-import" type="file" accept=".json,application/json" />
             </label>
         </p>
+        {talk.map(|talk| this_talk(desk, reported, talk))}
         <p class="desk-file-said" role="status">
             {move || all.said.get().map(plain_text)}
         </p>
@@ -166,20 +177,43 @@ pub fn panel(desk: Desk) -> impl IntoView {
                 }
             }
         >
-            {move || runs(desk)}
-            {move || table(desk)}
+            {move || runs(desk, reported)}
         </Show>
+        <Show when=move || has_runs() && !is_reported()>{move || table(desk)}</Show>
+        {move || reported.get().map(|talk| report(desk, &talk))}
     }
 }
 
-/// The latest first, each to be used or deleted.
-fn runs(desk: Desk) -> impl IntoView {
+/// Renders the current talk's row: its report, and storing it.
+fn this_talk(desk: Desk, reported: RwSignal<Option<Run>>, talk: Run) -> impl IntoView {
+    let total = clock(i64::try_from(talk.total_s()).unwrap_or(i64::MAX));
+    let is_it = move |it: &Run| it.is_talk() && it.date_ms() == talk.date_ms();
+    let is_kept = move || desk.rehearsals.log.with(|it| it.runs().iter().any(&is_it));
+    view! {
+        <p class="desk-choices desk-this-talk">
+            <b>{plain_text(Text::new("이 발표", "This talk"))}</b>
+            <b>{total}</b>
+            <button class="desk-report-now" on:click=move |_| reported.set(desk.talk_so_far())>
+                {plain_text(Text::new("보고", "Report"))}
+            </button>
+            <button class="desk-keep" on:click=move |_| desk.keep_talk()>
+                {plain_text(Text::new("기록에 보관", "Keep with the runs"))}
+            </button>
+            <Show when=is_kept>
+                <span role="status">{plain_text(Text::new("보관함", "Kept"))}</span>
+            </Show>
+        </p>
+    }
+}
+
+/// Renders the runs, the latest first, each with buttons to use it and to delete it.
+fn runs(desk: Desk, reported: RwSignal<Option<Run>>) -> impl IntoView {
     let runs = desk.rehearsals.log.with(|it| it.runs().to_vec());
-    let rows = runs.into_iter().rev().map(|it| run(desk, it)).collect_view();
+    let rows = runs.into_iter().rev().map(|it| run(desk, reported, it)).collect_view();
     view! { <ul class="desk-run-list">{rows}</ul> }
 }
 
-fn run(desk: Desk, run: Run) -> impl IntoView {
+fn run(desk: Desk, reported: RwSignal<Option<Run>>, run: Run) -> impl IntoView {
     let at = date(run.date_ms(), (desk.platform.offset_min)(run.date_ms()));
     let total = clock(i64::try_from(run.total_s()).unwrap_or(i64::MAX));
     let one = Used::run(run.clone());
@@ -188,10 +222,19 @@ fn run(desk: Desk, run: Run) -> impl IntoView {
         move || desk.rehearsals.used.with(|it| it.as_ref() == Some(&one)).to_string()
     };
     let of = at.clone();
+    let report = run.is_talk().then(|| (run.clone(), at.clone()));
+    let report = report.map(|(talk, at)| {
+        view! {
+            <button class="desk-report-run" on:click=move |_| reported.set(Some(talk.clone()))>
+                {plain_text(Text::new("발표 보고", "Report of the talk"))} <span class="sr">" " {at}</span>
+            </button>
+        }
+    });
     view! {
         <li>
             <span>{at}</span>
             <b>{total}</b>
+            {report}
             <button aria-pressed=is_used on:click=move |_| desk.use_as_plan(Some(one.clone()))>
                 {plain_text(Text::new("계획으로 쓰기", "Use as the plan"))}
                 <span class="sr">" " {of.clone()}</span>
@@ -206,7 +249,7 @@ fn run(desk: Desk, run: Run) -> impl IntoView {
     }
 }
 
-/// The plan beside what rehearsals took, for each slide and for the whole.
+/// Renders planned and rehearsed times, for each slide and in total.
 fn table(desk: Desk) -> impl IntoView {
     let plan = desk.basis();
     let (rows, last_s) = desk.script.with_value(|script| {

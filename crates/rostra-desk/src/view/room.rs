@@ -1,4 +1,4 @@
-//! What the room sees, small and true, and in words what is not the speaker's slide.
+//! The room's screen as a small picture, and in words what it shows instead of the speaker's slide.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -10,10 +10,10 @@ use crate::session::message::{Condition, Role};
 use crate::session::replica::Peer;
 use crate::view::ink::drawing;
 
-/// Where the browser puts a picture of the room's slide.
+/// Id of the element in which the browser puts a preview of the room's slide.
 pub const ROOM: &str = "desk-room";
 
-/// The picture and the words.
+/// Renders the picture and the words.
 pub(crate) fn room(desk: Desk) -> impl IntoView {
     let seen = Memo::new(move |_| desk.seen());
     let is_there = move || seen.with(|it| !it.contains(&Seen::Gone));
@@ -31,7 +31,8 @@ pub(crate) fn room(desk: Desk) -> impl IntoView {
             <div class="desk-picture" inert>
                 <div class="desk-screen">
                     <div id=ROOM class="copy"></div>
-                    // What is drawn is on the speaker's slide; a room that is held sees another one.
+                    // The annotations are on the speaker's slide; a room that is held shows another
+                    // one.
                     <Show when=move || !is_held()>
                         <div class="desk-drawing">{drawing(desk)}</div>
                     </Show>

@@ -1,4 +1,4 @@
-//! What could be left out so that the talk ends on time. A proposal: nothing is skipped by itself.
+//! What could be skipped so that the talk ends on time. A proposal: nothing is skipped by itself.
 
 use leptos::prelude::*;
 use rostra_core::text::Lang;
@@ -6,18 +6,18 @@ use rostra_core::text::Lang;
 use crate::desk::Desk;
 use crate::timing::catch_up::{Skips, to_end_on_time};
 
-/// Who is less behind than this catches up by talking.
+/// Delay up to which nothing is proposed, in seconds: the speaker can catch up by talking.
 const CALM_S: i64 = 60;
-/// The delay is looked at this coarsely, so that the proposal stands still for a while.
+/// Granularity of the delay, in seconds, so that the proposal does not change all the time.
 const ROUND_S: u64 = 15;
 
-/// What to skip; nothing while the talk is about on time.
+/// Returns what to skip; `None` while the talk is about on time.
 pub(crate) fn proposal(desk: Desk) -> Memo<Option<Skips>> {
     let late = Memo::new(move |_| {
         let late_s = desk.ahead_s().filter(|it| *it < -CALM_S)?.unsigned_abs();
         let late_s = late_s.div_ceil(ROUND_S) * ROUND_S;
         let at = desk.at();
-        // What the current step has taken as planned is not late.
+        // By the delay, which leaves out the planned time of the current step.
         let left_s = desk.plan.with(|it| it.remaining_s(at)).saturating_sub(late_s);
         Some((at, u32::try_from(left_s).unwrap_or(u32::MAX)))
     });
@@ -28,7 +28,7 @@ pub(crate) fn proposal(desk: Desk) -> Memo<Option<Skips>> {
     })
 }
 
-/// Whether a slide is one of those that could go.
+/// Whether the proposal contains a slide.
 pub(crate) fn has(skips: Memo<Option<Skips>>, slide: usize) -> bool {
     skips.with(|it| match it {
         Some(Skips::Skip(all) | Skips::NotEnough(all)) => all.contains(&slide),
@@ -36,10 +36,10 @@ pub(crate) fn has(skips: Memo<Option<Skips>>, slide: usize) -> bool {
     })
 }
 
-/// So many are named; the plan marks all of them.
+/// Maximum number of slides that are named; the plan marks all of them.
 const NAMED: usize = 5;
 
-/// The proposal in words.
+/// Renders the proposal in words.
 pub(crate) fn skips(desk: Desk, skips: Memo<Option<Skips>>) -> impl IntoView {
     let said = Memo::new(move |_| {
         Some(match skips.get()? {
@@ -68,7 +68,7 @@ pub(crate) fn skips(desk: Desk, skips: Memo<Option<Skips>>) -> impl IntoView {
     }
 }
 
-/// Numbers of slides, of many the first ones, in both languages.
+/// Returns the numbers of slides, of many the first ones, in both languages.
 fn list(slides: &[usize]) -> [String; 2] {
     let numbers: Vec<_> = slides.iter().take(NAMED).map(|it| (it + 1).to_string()).collect();
     let more = slides.len().saturating_sub(NAMED);
@@ -76,7 +76,7 @@ fn list(slides: &[usize]) -> [String; 2] {
     rest.map(|it| numbers.join(", ") + if more > 0 { &it } else { "" })
 }
 
-/// How late the talk ends when these are skipped, in minutes; what has begun counts.
+/// Returns how late the talk ends when these are skipped, in minutes, rounded up.
 fn late_min(desk: Desk, skipped: &[usize]) -> u64 {
     let late_s = desk.ahead_s().map_or(0, |it| it.min(0).unsigned_abs());
     let gained_s: u64 = desk.plan.with(|it| {

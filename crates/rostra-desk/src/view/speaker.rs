@@ -1,4 +1,4 @@
-//! The speaker's window. The slide itself is the deck's own document, which the style sheet puts
+//! The speaker's window. The slide itself is the deck's own document, which the style sheet places
 //! between these parts.
 
 use leptos::prelude::*;
@@ -16,10 +16,10 @@ use crate::view::plan::plan;
 use crate::view::room::room;
 use crate::view::time::time;
 
-/// Where the browser puts a picture of what a move on would show.
+/// Id of the element in which the browser puts a preview of what a move on would show.
 pub const NEXT: &str = "desk-next";
 
-/// Everything around the slide.
+/// Renders everything around the slide.
 #[must_use]
 pub fn speaker(desk: Desk) -> impl IntoView {
     let is_last = move || {

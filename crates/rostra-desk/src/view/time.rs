@@ -1,4 +1,4 @@
-//! Time: of day, of the talk, what is left of it, and how that compares with the plan.
+//! Times: time of day, talk time, time left, and how they compare with the plan.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use crate::timing::stopwatch::Phase;
 use crate::urgency;
 use crate::view::menu::menu;
 
-/// The line of times and their controls.
+/// Renders the line of times and their controls.
 pub(crate) fn time(desk: Desk) -> impl IntoView {
     view! {
         <header class="desk-time">
@@ -23,7 +23,7 @@ pub(crate) fn time(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Of day, of the talk, what is left, when it will be over and how that compares with the plan.
+/// Renders time of day, talk time, time left, the expected end, and the pace.
 pub(crate) fn times(desk: Desk) -> impl IntoView {
     let left = move || desk.left_s();
     let urgency = move || {
@@ -52,9 +52,9 @@ pub(crate) fn times(desk: Desk) -> impl IntoView {
     }
 }
 
-/// When the talk will be over at this pace, and how far that is off the plan.
+/// Renders the expected end of the talk, and how far it is off the plan.
 fn pace(desk: Desk) -> impl IntoView {
-    // Said when the minute changes, not with every second.
+    // Announced when the minute changes, not with every second.
     let said = Memo::new(move |_| desk.ahead_s().map(|it| Lang::ALL.map(|lang| said(it, lang))));
     let said = move || {
         let said = said.get()?;
@@ -118,7 +118,7 @@ fn controls(desk: Desk) -> impl IntoView {
     }
 }
 
-/// What is aimed at. Enter gives the keys back to the talk.
+/// Renders the input of the target. Enter returns the keys to the talk.
 fn target(desk: Desk) -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
     let is_refused = RwSignal::new(false);
@@ -126,7 +126,7 @@ fn target(desk: Desk) -> impl IntoView {
         if event.key() == "Enter"
             && let Some(field) = field.get_untracked()
         {
-            // What cannot be left keeps the focus.
+            // If this fails, the input keeps the focus.
             drop(field.blur());
         }
     };
@@ -156,7 +156,8 @@ fn target(desk: Desk) -> impl IntoView {
     }
 }
 
-/// A time that cannot be this talk's, and a way to be rid of it, which can be undone like any reset.
+/// Renders a hint that the time is an earlier talk's, and a button that resets it; like any reset,
+/// this can be undone.
 fn overdue(desk: Desk) -> impl IntoView {
     view! {
         <Show when=move || desk.is_overdue()>
@@ -170,7 +171,7 @@ fn overdue(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Minutes and seconds, hours where there are any, with a sign when they are over.
+/// Formats seconds as minutes and seconds, with hours where there are any and a sign when negative.
 pub(crate) fn clock(seconds: i64) -> String {
     let (sign, all) = (if seconds < 0 { "−" } else { "" }, seconds.unsigned_abs());
     let (hours, minutes, seconds) = (all / 3600, all / 60 % 60, all % 60);

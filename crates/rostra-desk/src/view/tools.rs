@@ -1,4 +1,4 @@
-//! The tools of the stage as buttons, each with its key.
+//! Buttons of the annotation tools, each with its key.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::{plain_text, sr_only};
@@ -8,11 +8,11 @@ use crate::annotations::tool::{Tool, ToolEvent};
 use crate::desk::Desk;
 use crate::view::menu::menu;
 
-/// The toolbar of the speaker's window.
+/// Renders the toolbar of the speaker's window.
 pub(crate) fn tools(desk: Desk) -> impl IntoView {
     let tools = desk.tools;
     let tool = move |tool: Tool, key, name| {
-        // A zoom lasts when another tool is taken.
+        // A zoom stays when another tool is selected.
         let is_on =
             move || tools.tool.get() == tool || (tool == Tool::Zoom && tools.zoom.read().is_some());
         view! {

@@ -1,4 +1,4 @@
-//! What people do with the controls of figures: it is shown at once, and the deck hears of it.
+//! Handles the controls of figures: the result is shown at once, and the deck is told.
 
 use std::cell::Cell;
 
@@ -14,22 +14,22 @@ use crate::browser::page::slide_of;
 use crate::browser::{all, emit, part_of, playing, word_at};
 use crate::figure::{Act, Figure};
 
-/// How often the deck, and with it the room, hears of a control that is being dragged, in milliseconds.
+/// Interval at which the deck, and with it the room, is told of a control being dragged, in ms.
 const TELL_MS: u32 = 100;
-/// A field of a figure.
+/// Selector of a figure's text field.
 pub(super) const FIELD: &str = "input[type=search][data-act]";
 
 thread_local! {
-    /// The word that the deck is about to hear, and when.
+    /// The timer until the deck is told, and the word it will be told.
     static TELLING: Cell<Option<(Timeout, Option<String>)>> = const { Cell::new(None) };
 }
 
-/// Listens to controls.
+/// Adds event listeners for the controls.
 pub(super) fn listen(figures: &'static [Figure]) {
     for event in ["input", "change", "click"] {
         EventListener::new(&document(), event, move |it| used(figures, it)).forget();
     }
-    // What unfolds says so to nobody above it.
+    // `toggle` events do not bubble.
     let down = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(&document(), "toggle", down, move |it| used(figures, it))
         .forget();
@@ -40,9 +40,9 @@ fn used(figures: &'static [Figure], event: &Event) {
     let control = part_of(event).and_then(|it| it.closest("[data-act]").ok()?);
     let Some(control) = control else { return };
     let kind = event.type_();
-    // A slider says what it is by `input`, and when it is done by `change`; what unfolds by `toggle`,
-    // whoever has opened it; a button by `click`. What is typed has been said by then, and the talk may
-    // have gone on.
+    // A slider reports `input` while it moves and `change` at the end; `<details>` reports
+    // `toggle`, however it was opened; a button `click`. Typed text has been reported by `input`
+    // when `change` comes, and the talk may have moved on since.
     let is_own = match &*control.local_name() {
         "input" => matches!(&*kind, "input" | "change"),
         "details" => kind == "toggle",
@@ -57,21 +57,22 @@ fn used(figures: &'static [Figure], event: &Event) {
     }
 }
 
-/// Escape empties a field and leaves it. The deck, which would leave something else, does not hear of it.
+/// Escape clears a field and removes the focus from it. The event is stopped, since the deck would
+/// dismiss something else.
 fn left_by_escape(figures: &'static [Figure], event: &Event) {
-    // While a syllable is being composed, Escape is the input method's.
+    // While a syllable is being composed, Escape belongs to the input method.
     let key = event.dyn_ref::<KeyboardEvent>();
     let is_escape = key.is_some_and(|it| it.key() == "Escape" && !it.is_composing());
     let field = part_of(event).filter(|it| is_escape && it.matches(FIELD).unwrap_or_default());
     let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else { return };
     event.stop_propagation();
     field.set_value("");
-    // What cannot be left keeps the focus.
+    // On failure the field keeps the focus.
     let _ = field.blur();
     operate(figures, &field, false);
 }
 
-/// Does what a control says as it stands. `goes_on`: more is to follow soon.
+/// Applies a control's current value. `goes_on`: more changes will follow soon.
 pub(super) fn operate(figures: &'static [Figure], control: &Element, goes_on: bool) {
     let value = match control.dyn_ref::<HtmlInputElement>() {
         Some(field) if field.type_() == "checkbox" && !field.checked() => String::new(),
@@ -82,7 +83,7 @@ pub(super) fn operate(figures: &'static [Figure], control: &Element, goes_on: bo
     let name = control.get_attribute("data-act").unwrap_or_default();
     act(figures, control, &Act { control: &name, value: &value }, goes_on);
     if let Some((section, to)) = slide_of(control).zip(control.get_attribute("data-to")) {
-        // What cannot take the focus leaves it where it is.
+        // On failure the focus stays where it is.
         let _ = all(&section, &to).first().map(|it| it.focus());
     }
     if let Some(every) = control.get_attribute("data-every").and_then(|it| it.parse().ok()) {
@@ -90,7 +91,7 @@ pub(super) fn operate(figures: &'static [Figure], control: &Element, goes_on: bo
     }
 }
 
-/// Does something with the figure that an element stands in.
+/// Applies an action to the figure that contains an element.
 pub(super) fn act(figures: &'static [Figure], within: &Element, act: &Act, goes_on: bool) {
     let Some(section) = slide_of(within) else { return };
     let Some(figure) = figures.iter().find(|it| it.slide == section.id()) else { return };
@@ -98,8 +99,8 @@ pub(super) fn act(figures: &'static [Figure], within: &Element, act: &Act, goes_
         let of_talk = if scene.on_stage { word_at(&section, scene.step) } else { None };
         ((figure.act)(scene, act), of_talk)
     });
-    // Shown at once; the deck hears of it a moment later and finds it done. Only a name with a blank
-    // in it could fail.
+    // Shown at once; when the deck is told a moment later it finds the word set already. Fails only
+    // for an invalid attribute name.
     let _ = match word.as_ref().or(of_talk.as_ref()) {
         Some(word) => section.set_attribute("data-word", word),
         None => section.remove_attribute("data-word"),
@@ -118,7 +119,7 @@ fn tell_soon(slide: &'static str, section: HtmlElement, word: Option<String>) {
         let stands = move || ["data-step", "data-current"].map(|name| section.get_attribute(name));
         let stood = stands();
         Timeout::new(TELL_MS, move || {
-            // When the talk has gone on by then, it has taken the figure back.
+            // If the talk has moved on by then, it has reset the figure: nothing is told.
             if let Some((_, word)) = TELLING.take().filter(|_| stands() == stood) {
                 tell(slide, word.as_deref());
             }
@@ -127,7 +128,7 @@ fn tell_soon(slide: &'static str, section: HtmlElement, word: Option<String>) {
     TELLING.set(Some((waiting, word)));
 }
 
-/// Asks the deck to have a figure at a word.
+/// Requests the deck to set a figure to a word; `None` resets the figure.
 pub(super) fn tell(slide: &str, word: Option<&str>) {
     emit(ASK, &set_figure(slide, word));
 }

@@ -1,4 +1,4 @@
-//! The address bar, in and out. What an address means is `rostra_core::address`.
+//! Reads and writes the address bar. The syntax of addresses is in `rostra_core::address`.
 
 use leptos::prelude::*;
 use rostra_core::address::{self, Options, Place, Resolved, View};
@@ -14,8 +14,8 @@ use crate::browser::page::Page;
 use crate::browser::{Change, followed, listen_active, storage};
 use crate::handle::DeckHandle;
 
-/// What the page was opened with: the head's script has read the query and put onto the root what
-/// comes of it in this browser.
+/// The intents that the page was opened with. The script in the head has read the query and set the
+/// attributes of the root accordingly.
 pub(super) fn asked(page: &Page) -> Vec<Intent> {
     let data = page.root.dataset();
     let mut intents = Vec::new();
@@ -23,9 +23,9 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     intents.extend(data.get("theme").and_then(|it| Theme::named(&it)).map(Intent::SetTheme));
     intents.extend(storage::click(page).map(Intent::Click));
     let layout = data.get("layout").unwrap_or_default();
-    // The speaker's windows are made around a stage, however narrow they are.
+    // The speaker's windows are made for the stage layout, at any width.
     let options = address::options(&page.deck, &search());
-    if options.surface.is_some() {
+    if options.surface.is_some() && !page.is_guest() {
         intents.push(Intent::SetLayout(Layout::Stage));
     } else if page.room_for_stage().is_none() {
         let is_stage = layout == View::Stage.word();
@@ -34,9 +34,20 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     if layout == View::Overview.word() {
         intents.push(Intent::Toggle(Panel::Overview));
     }
-    // Where the head's script has moved the deck, which the browser may have refused to write.
+    // The position after keys that the script in the head handled; the browser may have refused to
+    // write it to the address.
     let early = page.early("place").and_then(|it| it.as_string());
-    match named(page, &early.unwrap_or_else(hash), &options) {
+    let named = if page.is_guest() {
+        // Where nothing is found its host is not told about addresses.
+        let place = options
+            .place
+            .as_deref()
+            .map_or_else(|| named(page, &hash(), &options), |it| place(page, it));
+        place.map(|it| Place { guessed: false, ..it }).or_else(|| Some(Place::default()))
+    } else {
+        named(page, &early.unwrap_or_else(hash), &options)
+    };
+    match named {
         Some(place) => intents.extend(going_to(place)),
         None => intents
             .extend(storage::left_at(page).map(|at| Intent::Notify(Some(Notice::LeftAt(at))))),
@@ -44,21 +55,26 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     intents
 }
 
-/// Follows back and forward, whoever edits the address, and links from slide to slide.
+/// Follows Back and Forward, edits of the address, and links from slide to slide.
 pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, bar: Bar) {
     page.with_value(|page| {
-        // The deck itself knows where it was; the browser's guess would make the article jump.
-        // Refused, the worst is that jump.
+        // The deck restores its position itself; the browser's scroll restoration would make the
+        // article jump. If this fails, it only jumps.
         let history = page.window.history();
         let _ = history.and_then(|it| it.set_scroll_restoration(ScrollRestoration::Manual));
     });
     for event in ["popstate", "hashchange"] {
+        // A guest's fragment is its host's to change.
+        if page.with_value(Page::is_guest) {
+            break;
+        }
         super::listen(&window(), event, move |_| {
             bar.forget();
             let hash = hash();
             let shown =
                 || deck.peek(|deck, it| address::fragment(deck, it.at, it.figure(it.at.slide)));
-            // The second of two events: the first has led there, and what it said stays.
+            // The second of two events (`popstate` and `hashchange`): keeps the notice of the
+            // first.
             if hash == shown() {
                 return;
             }
@@ -68,15 +84,15 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ba
             });
             let names_place = place.is_some() && !hash.is_empty();
             go(deck, place);
-            // Also where it leads to what is shown already.
+            // Normalizes the address, even if it names what is already shown.
             let fragment = shown();
             if names_place && hash != fragment {
                 bar.put(Write { query: None, fragment, push: false });
             }
         });
     }
-    // A frame's history is its host's: a link there must not add to it. The overview's own links
-    // never reach the address (`sources.rs`).
+    // In a frame the history belongs to the host page: a link must not add to it. The overview's
+    // links never reach the address (`sources.rs`).
     if page.with_value(Page::is_framed) {
         listen_active(&window(), "click", move |event| {
             let Some(link) = followed(event, "#deck a[href^='#']:not(.open)") else { return };
@@ -99,8 +115,8 @@ fn going_to(Resolved { place, guessed }: Resolved) -> Vec<Intent> {
         .collect()
 }
 
-/// The place that the page was opened at; nothing when its address named none. Whoever has moved the deck
-/// before the program was here has changed the address; the head's script has kept it.
+/// The position that the page was opened at; `None` if its address named none. Keys pressed before
+/// the program started may have changed the address; the script in the head has kept the original.
 pub(super) fn opened_at(page: &Page, bar: Bar) -> Option<Place> {
     let resolved = match page.early("opened").and_then(|it| it.as_string()) {
         Some(early) => address::place(&page.deck, &early),
@@ -109,23 +125,27 @@ pub(super) fn opened_at(page: &Page, bar: Bar) -> Option<Place> {
     resolved.map(|it| it.place)
 }
 
-/// The place that the fragment names, else `s=`.
+/// The position named by the fragment, else by the parameter `s`.
 fn named(page: &Page, fragment: &str, options: &Options) -> Option<Resolved> {
     let place = |it: &str| address::place(&page.deck, it);
     place(fragment).or_else(|| place(options.place.as_deref()?))
 }
 
-/// Writes where the deck is, and how it is looked at.
+/// Writes the position and options to the address.
 pub(super) fn write(page: &Page, change: &Change, bar: Bar) {
+    // A guest's fragment is its host's: WordPress keeps a secret there.
+    if page.is_guest() {
+        return;
+    }
     let now = change.now;
     let fragment = address::fragment(change.deck, now.at, now.figure(now.at.slide));
     let (query, shown) = (bar.query(), bar.fragment());
     let options = address::options(&page.deck, &query);
     let named = named(page, &shown, &options);
-    // An address without a place is that of the start.
+    // An address without a position means the start.
     let is_plain = named.is_none() && now.at == Position::default() && now.figure(0).is_none();
     let Some(before) = change.before else {
-        // A key pressed before the program was there may have moved the deck.
+        // A key pressed before the program started may have moved the deck.
         if !is_plain && shown != fragment {
             bar.put(Write { query: None, fragment, push: false });
         }
@@ -136,8 +156,8 @@ pub(super) fn write(page: &Page, change: &Change, bar: Bar) {
         bar.put(Write { query, fragment: shown.clone(), push: false });
     }
     if change.of(|it| it.at) || change.of(|it| it.figure(now.at.slide).map(str::to_owned)) {
-        // Back returns from a jump. A frame's history is its host's, and an address that names this
-        // slide already is only put right.
+        // A jump adds a history entry, so that Back returns. Not in a frame, whose history belongs
+        // to the host page; an address that already names this slide is only corrected.
         let is_named = named.is_some_and(|it| it.place.at.slide == now.at.slide);
         let jumped = before.jumps != now.jumps && before.at.slide != now.at.slide && !is_named;
         if !is_plain && shown != fragment {

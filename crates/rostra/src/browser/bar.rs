@@ -1,4 +1,4 @@
-//! Writing the address bar. What is written when is `rostra_core::history`; what is written is `address`'s.
+//! Writes to the address bar. `rostra_core::history` decides when, `address` what is written.
 
 use std::time::Duration;
 
@@ -10,17 +10,17 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::listen;
 
-/// The address bar, as it is and as it will be.
+/// The address bar, including the writes that are still pending.
 #[derive(Clone, Copy)]
 pub(super) struct Bar {
     history: StoredValue<History>,
-    /// Runs until the next write may come.
+    /// The timer until the next write is allowed.
     wait: StoredValue<Option<TimeoutHandle>>,
     /// A key is held down and repeats.
     repeats: StoredValue<bool>,
 }
 
-/// Follows whether a key repeats; before the keys themselves are listened to, so that their writes know.
+/// Tracks whether a key repeats. Call before adding the key listener, whose writes depend on it.
 pub(super) fn follow() -> Bar {
     let bar = Bar {
         history: StoredValue::new(History::default()),
@@ -40,17 +40,17 @@ pub(super) fn follow() -> Bar {
 }
 
 impl Bar {
-    /// The query, as the last write asked for has it.
+    /// The query, after all pending writes.
     pub(super) fn query(self) -> String {
         self.history.with_value(|it| it.query().map(str::to_owned)).unwrap_or_else(search)
     }
 
-    /// The fragment, likewise.
+    /// The fragment, after all pending writes.
     pub(super) fn fragment(self) -> String {
         self.history.with_value(|it| it.fragment().map(str::to_owned)).unwrap_or_else(hash)
     }
 
-    /// Writes, at once where the browser lets it.
+    /// Writes as soon as the browser allows it.
     pub(super) fn put(self, write: Write) {
         self.history.update_value(|it| it.ask(write));
         let is_refused = self.history.with_value(History::is_refused);
@@ -60,7 +60,7 @@ impl Bar {
         }
     }
 
-    /// The browser has gone to another entry.
+    /// Drops pending writes: the browser has moved to another history entry.
     pub(super) fn forget(self) {
         self.history.update_value(History::forget);
     }
@@ -71,7 +71,7 @@ impl Bar {
         }
         let (repeats, mut next) = (self.repeats.get_value(), None);
         self.history.update_value(|it| next = it.write(repeats, put));
-        // Without a timer the next move writes.
+        // If no timer can be set, the next move writes.
         let wait = next.and_then(|ms| {
             let ms = Duration::from_millis(ms.into());
             set_timeout_with_handle(move || self.write(), ms).ok()
@@ -80,7 +80,8 @@ impl Bar {
     }
 }
 
-/// Whether the browser has done it: Chromium passes over what comes too fast without a word.
+/// Makes one write. Returns whether it took effect: Chromium silently ignores writes that come too
+/// fast.
 fn put(write: &Write) -> bool {
     let Ok(history) = window().history() else { return false };
     let query = write.query.as_deref();
@@ -93,12 +94,12 @@ fn put(write: &Write) -> bool {
     asked.is_ok() && hash() == write.fragment && query.is_none_or(|it| search() == it)
 }
 
-/// The address's fragment as it is.
+/// The fragment in the address bar.
 pub(super) fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The address's query as it is.
+/// The query in the address bar.
 pub(super) fn search() -> String {
     window().location().search().unwrap_or_default()
 }

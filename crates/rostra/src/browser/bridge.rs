@@ -1,7 +1,7 @@
-//! The speaker's desk is a program of its own, which visitors never load. Here is what the deck has to
-//! do with it: a window joins a session and loads the desk, tells it what the deck shows, and does what
-//! it asks. The lines are `rostra_core::bridge`; `docs/desk.md` is the contract. When the desk cannot be
-//! had, the deck stays as it is.
+//! The deck's side of the connection to the speaker's desk, a separate program that visitors never
+//! load. Lets a window join a session, loads the desk, tells it what the deck shows, and carries
+//! out its requests. The protocol is `rostra_core::bridge`; `docs/desk.md` is the contract. If the
+//! desk cannot be loaded, the deck stays as it is.
 
 use leptos::prelude::*;
 use rostra_core::address;
@@ -20,33 +20,40 @@ use crate::browser::page::Page;
 use crate::browser::{Change, element_of, fullscreen, listen, listen_active, programs, screens};
 use crate::handle::DeckHandle;
 
-/// The program.
+/// The desk's name, as [`programs::load`] takes it.
 const DESK: &str = "desk";
-/// The session that the window takes part in, for the desk to read.
+/// Attribute with the name of this window's session, for the desk.
 const SESSION: &str = "data-session";
-/// What the deck shows, for the desk to read when it starts.
+/// Attribute with what the deck shows, for the desk to read when it starts.
 const SAID: &str = "data-said";
 
-/// What it would show if nobody had moved it since its address was opened, likewise.
+/// Attribute with what the deck would show if nobody had moved it since its address was opened
+/// ([`Opened`]).
 const OPENED: &str = "data-opened";
 
-/// Takes part at once where the address says so, else when the speaker's window is asked for.
+/// Listens to the desk. Joins a session at once if the address asks for it, else when the speaker's
+/// window is opened.
 pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, bar: Bar) {
     let document = document();
     listen(&document, ASK, move |event| {
-        let asked = line_of(event).and_then(|it| {
-            deck.peek(|deck, state| Some(Request::decode(deck, &it)?.intent(state)))
-        });
-        let Some(asked) = asked else { return };
-        deck.dispatch(asked);
-        // At once: two lines in a row may lead back to what was told last, and the desk follows each.
+        let requests = line_of(event).map(|it| deck.peek(|deck, _| Request::decode(deck, &it)));
+        let requests = requests.unwrap_or_default();
+        if requests.is_empty() {
+            return;
+        }
+        for request in requests {
+            let intent = deck.peek(|_, state| request.intent(state));
+            deck.dispatch(intent);
+        }
+        // Not left to the effect: two requests in a row may restore the state told last, and the
+        // desk follows each.
         page.with_value(|page| {
             if is_in_session(page) {
                 deck.peek(|deck, state| retell(page, &Shown::of(state).encode(deck)));
             }
         });
     });
-    // The link opens the window itself, so nothing can block it.
+    // A link that the user clicks is never blocked.
     listen_active(&document, "click", move |event| {
         let link = element_of(event).and_then(|it| it.closest("a[data-desk]").ok()?);
         if let Some(link) = link {
@@ -54,9 +61,10 @@ pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHa
                 join(page, deck, bar);
                 speakers_address(page, bar)
             });
-            // Only a name with a blank in it could fail.
+            // Fails only for an invalid attribute name.
             let _ = link.set_attribute("href", &address);
-            // The room sees the slide again, and not the help or the notice that held the link.
+            // Closes the help or the notice that holds the link, so that the room sees the slide
+            // again.
             if deck.peek(|_, state| state.panel == Some(Panel::Help)) {
                 deck.dispatch(Intent::Toggle(Panel::Help));
             }
@@ -64,6 +72,10 @@ pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHa
         }
     });
     page.with_value(|page| {
+        // A guest takes part in nothing, whatever its address says.
+        if page.is_guest() {
+            return;
+        }
         let options = address::options(&page.deck, &bar.query());
         if let Some(surface) = options.surface {
             set(&page.root, "data-surface", surface.word());
@@ -74,12 +86,13 @@ pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHa
     });
 }
 
-/// Whether a talk is being given in this window and others.
+/// Whether this window takes part in a session.
 pub(super) fn is_in_session(page: &Page) -> bool {
     page.root.has_attribute(SESSION)
 }
 
-/// Opens the speaker's window, within a key press. Where that is blocked, a link leads there, which cannot be.
+/// Opens the speaker's window; must be called within a key press. If it is blocked, a notice offers
+/// a link, which cannot be blocked.
 pub(super) fn open(page: &Page, deck: DeckHandle, bar: Bar) {
     join(page, deck, bar);
     let was_full = fullscreen::is_on();
@@ -88,15 +101,22 @@ pub(super) fn open(page: &Page, deck: DeckHandle, bar: Bar) {
         if !is_open {
             notify(Notice::NoWindow);
         } else if was_full {
-            // Browsers end it where the other window would lie over it.
+            // Browsers end full screen if the other window would cover it.
             fullscreen::when_ended_soon(move || notify(Notice::FullScreenEnded));
         }
     });
 }
 
-/// Tells the desk what the deck shows now.
-pub(super) fn show(page: &Page, change: &Change) {
+/// Tells the desk what the deck is about to show.
+pub(super) fn tell_desk(page: &Page, change: &Change) {
     if is_in_session(page) {
+        tell(page, change.deck, change.now);
+    }
+}
+
+/// Tells a guest's bar and its host program what the deck shows. They read the document as well.
+pub(super) fn tell_guest(page: &Page, change: &Change) {
+    if page.is_guest() {
         tell(page, change.deck, change.now);
     }
 }
@@ -109,36 +129,36 @@ fn tell(page: &Page, deck: &Deck, state: &State) {
 }
 
 fn retell(page: &Page, line: &str) {
-    // The desk may still be on its way; it reads the attribute then.
+    // If the desk is still loading, it reads the attribute when it starts.
     set(&page.root, SAID, line);
     emit(STATE, line);
 }
 
-/// Says a line to the other program on the page.
+/// Sends a line to the other program on the page.
 pub fn emit(event: &str, line: &str) {
     let detail = CustomEventInit::new();
     detail.set_detail(&JsValue::from(line));
     if let Ok(event) = CustomEvent::new_with_event_init_dict(event, &detail) {
-        // Never refused: the event cannot be canceled.
+        // Never fails: the event is not cancelable.
         let _ = document().dispatch_event(&event);
     }
 }
 
-/// The line that the other program has said.
+/// The line that the other program has sent.
 #[must_use]
 pub fn line_of(event: &Event) -> Option<String> {
     event.dyn_ref::<CustomEvent>()?.detail().as_string()
 }
 
-/// Takes part in the session that the address names, or in a new one which it names from then on, and
-/// loads the desk. Twice is once.
+/// Joins the session that the address names, else a new one, which is written to the address, and
+/// loads the desk. Idempotent: a second call changes nothing.
 fn join(page: &Page, deck: DeckHandle, bar: Bar) {
     if is_in_session(page) {
         return;
     }
     let query = bar.query();
     let session = address::options(&page.deck, &query).session.unwrap_or_else(new_session);
-    // Refused in some sandboxes: there a reload leaves the session.
+    // Some sandboxes refuse this: there a reload leaves the session.
     let query = Some(address::with_session(&query, &session));
     bar.put(Write { query, fragment: bar.fragment(), push: false });
     set(&page.root, SESSION, &session);
@@ -150,7 +170,7 @@ fn join(page: &Page, deck: DeckHandle, bar: Bar) {
     programs::load(page, DESK);
 }
 
-/// The head's script, and keys, may have moved the deck by now.
+/// The value of [`OPENED`]. The script in the head, and keys, may have moved the deck since.
 fn opened(page: &Page, state: &State, bar: Bar) -> Opened {
     let place = super::address::opened_at(page, bar);
     let is_placed = place.is_some();
@@ -158,17 +178,18 @@ fn opened(page: &Page, state: &State, bar: Bar) -> Opened {
     Opened { shown, is_placed }
 }
 
-/// The name of a new session: eight letters and digits, enough that two talks on one host never meet.
+/// A name for a new session: eight random letters and digits, so that two talks on one host do not
+/// collide.
 #[must_use]
 pub fn new_session() -> String {
     let letter = |_| {
-        // At most 35, so nothing is cut off.
+        // At most 35, so the cast loses nothing but the fraction.
         char::from_digit((Math::random() * 36.0) as u32 % 36, 36).unwrap_or('0')
     };
     (0..8).map(letter).collect()
 }
 
-/// Relative, so that it holds wherever the deck stands.
+/// The speaker's window's address; relative, so that it works wherever the deck is hosted.
 fn speakers_address(page: &Page, bar: Bar) -> String {
     let session = page.root.get_attribute(SESSION).unwrap_or_default();
     format!("?view=speaker&lang={}&session={session}{}", page.root.lang(), bar.fragment())

@@ -1,5 +1,5 @@
-//! A mouse's clicks on empty places of the stage. What one means is `rostra_core::gesture`; fingers swipe,
-//! and a tap only brings the buttons up.
+//! Handles mouse clicks on empty places of the stage. `rostra_core::gesture` interprets them. Touch
+//! moves by swipes; a tap only shows the buttons.
 
 use leptos::prelude::*;
 use rostra_core::gesture::{self, Pressed};
@@ -11,12 +11,12 @@ use crate::browser::popover::Popovers;
 use crate::browser::{ask, listen, part_of};
 use crate::handle::DeckHandle;
 
-/// What has a use of its own for a click or a drag.
+/// Selector of elements that use clicks or drags themselves.
 const USED: &str = "a, button, input, select, textarea, label, summary, dialog, video, audio, iframe, [popover], \
     [tabindex], [contenteditable], [data-act], [data-explore], [data-drag], [data-zoom]";
 
-/// Where the button was pressed, and how things stood then: a press may close a list, end a selection or
-/// bring the window to the front.
+/// The start of a press, with the state at that time: the press itself may close a list, end a
+/// selection or activate the window.
 #[derive(Clone, Copy)]
 struct Start {
     x: i32,
@@ -26,7 +26,7 @@ struct Start {
     selected: bool,
 }
 
-/// Listens to the mouse. What a tool of the stage does with it never gets here (the desk's `ink`).
+/// Adds the event listeners. Tools of the stage (the desk's `ink`) stop their events before.
 pub(super) fn listen_to_mouse(
     page: StoredValue<Page, LocalStorage>,
     deck: DeckHandle,
@@ -48,7 +48,7 @@ pub(super) fn listen_to_mouse(
         let Some(mouse) = event.dyn_ref::<MouseEvent>().filter(|it| is_plain(it)) else { return };
         let Some(from) = start.get_value() else { return };
         start.set_value(None);
-        // The speaker's own windows show the stage among other things.
+        // In the speaker's windows the stage is one part among others.
         let is_surface = page.with_value(|it| it.root.has_attribute("data-surface"));
         let width = page.with_value(|it| it.root.client_width());
         let [dx, dy] = [mouse.client_x() - from.x, mouse.client_y() - from.y].map(f64::from);
@@ -63,7 +63,7 @@ pub(super) fn listen_to_mouse(
     });
 }
 
-/// The main button without any key.
+/// Whether the main button was pressed without modifier keys.
 fn is_plain(mouse: &MouseEvent) -> bool {
     let keys = mouse.ctrl_key() || mouse.shift_key() || mouse.alt_key() || mouse.meta_key();
     mouse.button() == 0 && !keys
@@ -73,8 +73,8 @@ fn is_selected() -> bool {
     window().get_selection().ok().flatten().is_some_and(|it| !it.is_collapsed())
 }
 
-/// Whether nothing is under the pointer that has a use for it: a control, what lies between the controls
-/// of one figure, or text, which can be selected.
+/// Whether nothing under the pointer uses a click: no control, no gap between the controls of one
+/// figure, and no text, which can be selected.
 fn is_free(event: &Event, mouse: &MouseEvent) -> bool {
     let Some(target) = part_of(event) else { return false };
     let within = |it: &str| target.closest(it).is_ok_and(|it| it.is_some());
@@ -83,7 +83,7 @@ fn is_free(event: &Event, mouse: &MouseEvent) -> bool {
     within("#deck") && !within(USED) && !is_between && !is_text(&target, mouse)
 }
 
-/// Whether an element's own text is under the pointer.
+/// Whether the pointer is over text that is a direct child of the element.
 fn is_text(target: &Element, mouse: &MouseEvent) -> bool {
     let [x, y] = [mouse.client_x(), mouse.client_y()].map(f64::from);
     let document = document();
@@ -99,7 +99,8 @@ fn is_written(node: &Node) -> bool {
         && node.text_content().is_some_and(|it| !it.trim().is_empty())
 }
 
-/// The boxes of a text's lines; nothing where the browser cannot say.
+/// The boxes of a text's lines, in px (left, top, right, bottom); `None` where the browser has
+/// none.
 fn boxes(document: &Document, text: &Node) -> Option<Vec<[f64; 4]>> {
     let range = document.create_range().ok()?;
     range.select_node_contents(text).ok()?;

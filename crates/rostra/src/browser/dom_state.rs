@@ -1,5 +1,5 @@
-//! State → attributes of the document, which the style sheets read. A move touches two sections,
-//! however many slides there are.
+//! Writes the state to attributes of the document, which the style sheets use. A move changes two
+//! sections, however many slides there are.
 
 use rostra_core::address::View;
 use rostra_core::state::Panel;
@@ -11,10 +11,10 @@ use web_sys::{Element, HtmlElement};
 use crate::browser::Change;
 use crate::browser::page::{Page, all, all_of};
 
-/// Makes the document say what the state says.
+/// Updates the document to the state.
 pub(super) fn show(page: &Page, change: &Change) {
     let now = change.now;
-    // Only what was asked for: a translator writes the language that it has put the page into here.
+    // Only when the deck's language changes: translators write their target language here.
     if change.before.is_some_and(|it| it.lang != now.lang) {
         set(&page.root, "lang", now.lang.tag());
     }
@@ -46,28 +46,29 @@ pub(super) fn show(page: &Page, change: &Change) {
     }
 }
 
-/// `hidden` stands on the other language, for reader views and whatever else reads the document without its
-/// style sheets. It goes from a phrasing to its twin: Korean stands before English.
+/// Sets `hidden` on the phrasings of the other language, for reader views and other programs that
+/// ignore style sheets. Phrasings are siblings: Korean stands before English.
 fn uncover(page: &Page, lang: Lang) {
     for it in all_of::<Element>(&page.root, &format!("#deck [lang={}][hidden]", lang.tag())) {
         let twin = match lang {
             Lang::Ko => it.next_element_sibling(),
             Lang::En => it.previous_element_sibling(),
         };
-        // Only a name with a blank in it could fail.
+        // Fails only for an invalid attribute name.
         let _ = it.remove_attribute("hidden");
         let _ = twin.map(|it| it.set_attribute("hidden", ""));
     }
 }
 
-/// From here on the document follows the state, and what the head's script did is undone.
+/// Marks the program as running, and removes the styles that the script in the head has set.
 fn take_over(page: &Page) {
     set(&page.root, "data-live", "");
-    // Where this cannot be set there was nothing to undo.
+    // Browsers without the property have no such styles.
     let _ = Reflect::set(&page.document, &JsValue::from("adoptedStyleSheets"), &Array::new());
 }
 
-/// The slide first, since windows and histories show the beginning; the first slide names the talk.
+/// The slide's headline, then the talk's: windows and histories show only the beginning. The first
+/// slide's headline is the talk's name.
 fn title(change: &Change) -> String {
     let headline =
         |slide| change.deck.slide(slide).map_or("", |it| it.headline.get(change.now.lang));
@@ -77,7 +78,7 @@ fn title(change: &Change) -> String {
     }
 }
 
-/// In the overview a slide is one link, named by its heading; what lies below it is out of reach.
+/// Makes each slide of the overview one link, named by its heading; its content becomes inert.
 fn lay_out_grid(page: &Page, on: bool) {
     for section in &page.sections {
         for frame in all(section, ".frame") {
@@ -89,7 +90,7 @@ fn lay_out_grid(page: &Page, on: bool) {
         if on && let Ok(link) = page.document.create_element("a") {
             let name = all(section, "h2").first().map(|it| it.inner_html()).unwrap_or_default();
             link.set_inner_html(&format!("<span class=\"sr\">{name}</span>"));
-            // Only names with a blank in them and nodes of other documents could fail.
+            // Fails only for invalid names, or nodes of other documents.
             let _ = link.set_attribute("href", &format!("#{}", section.id()));
             let _ = link.set_attribute("class", "open");
             let _ = section.append_child(&link);
@@ -97,10 +98,10 @@ fn lay_out_grid(page: &Page, on: bool) {
     }
 }
 
-/// Writes only what differs: setting an attribute costs a style pass even when it says the same.
+/// Sets an attribute if its value differs: setting the same value would cost a style pass, too.
 pub(super) fn set(element: &HtmlElement, name: &str, value: &str) {
     if element.get_attribute(name).as_deref() != Some(value) {
-        // Only a name with a blank in it could fail.
+        // Fails only for an invalid attribute name.
         let _ = element.set_attribute(name, value);
     }
 }

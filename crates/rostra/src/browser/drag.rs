@@ -1,5 +1,5 @@
-//! Controls of figures that can be dragged onto others (`data-drag`). Dragging one and letting it go
-//! over another is the same as using the one and then the other.
+//! Drag and drop of figure controls (`data-drag`). Dropping one on another control is the same as
+//! using the one and then the other.
 
 use std::cell::RefCell;
 
@@ -10,17 +10,17 @@ use web_sys::{HtmlElement, MouseEvent};
 
 use crate::browser::element_of;
 
-/// Says on a control that it is being dragged, and how far is in `--dx` and `--dy`.
+/// Marks a control being dragged; its offset is in `--dx` and `--dy`.
 const DRAGGED: &str = "data-dragged";
-/// A pointer that moves less, in px, clicks.
+/// Minimum movement of a drag, in px; less is a click.
 const LEAST: i32 = 8;
 
 thread_local! {
-    /// The control under the pointer that is down, and where that came down.
+    /// The control on which the pointer was pressed, and where.
     static HELD: RefCell<Option<(HtmlElement, i32, i32)>> = const { RefCell::new(None) };
 }
 
-/// Listens to pointers; `using` uses a control.
+/// Adds pointer listeners; `using` uses a control.
 pub(super) fn listen(using: impl Fn(&HtmlElement) + 'static) {
     on("pointerdown", |event| {
         let control = element_of(event).and_then(|it| it.closest("[data-drag]").ok()?);
@@ -29,14 +29,14 @@ pub(super) fn listen(using: impl Fn(&HtmlElement) + 'static) {
     });
     on("pointermove", |event| {
         if event.buttons() == 0 {
-            // It went up outside of the window.
+            // The button was released outside the window.
             let_go();
         }
         HELD.with_borrow(|held| {
             let Some((control, x, y)) = held else { return };
             let (dx, dy) = (event.client_x() - x, event.client_y() - y);
             if dx.abs().max(dy.abs()) >= LEAST || control.has_attribute(DRAGGED) {
-                // Names without blanks are all allowed.
+                // Fails only for an invalid name.
                 let _ = control.set_attribute(DRAGGED, "");
                 let _ = control.style().set_property("--dx", &format!("{dx}px"));
                 let _ = control.style().set_property("--dy", &format!("{dy}px"));
@@ -47,7 +47,7 @@ pub(super) fn listen(using: impl Fn(&HtmlElement) + 'static) {
         let_go();
     });
     on("pointerup", move |event| {
-        // It lets the pointer through while it is dragged.
+        // A control being dragged has no pointer events, so this finds what is below it.
         let below = document().element_from_point(event.client_x() as f32, event.client_y() as f32);
         let target = below.and_then(|it| it.closest("[data-act]:not([data-drag])").ok()?);
         let Some(control) = let_go() else { return };
@@ -68,11 +68,11 @@ fn on(name: &'static str, listener: impl Fn(&MouseEvent) + 'static) {
     EventListener::new(&document(), name, listener).forget();
 }
 
-/// The control that has been dragged, which goes back to its place.
+/// Ends the drag: the control returns to its place. Returns it if it was dragged.
 fn let_go() -> Option<HtmlElement> {
     let (control, ..) = HELD.take()?;
     let was_dragged = control.has_attribute(DRAGGED);
-    // Only a name with a blank in it could fail.
+    // Fails only for an invalid attribute name.
     let _ = control.remove_attribute(DRAGGED);
     was_dragged.then_some(control)
 }

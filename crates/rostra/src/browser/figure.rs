@@ -1,7 +1,7 @@
-//! Figures that a person may play with. A figure is part of the document: its state is one word on
-//! its slide's section (`data-word`), which the style sheets read. Buttons with `data-explore` name
-//! the word they put it to; `data-words` names the words of the talk's own steps, from step 1 on. A link to
-//! a slide may name a word in `data-then`: with this program it leads there, without it to the slide.
+//! Interactive figures. A figure is part of the document: its state is one word on its slide's
+//! section (`data-word`), which the style sheets use. Buttons with `data-explore` name the word
+//! they set; `data-words` lists the words of the slide's steps, from step 1 on. A link to a slide
+//! may name a word in `data-then`: this program adds it to the link's address.
 
 use std::collections::BTreeSet;
 
@@ -17,12 +17,12 @@ use crate::browser::page::{Page, all, slide_of};
 use crate::browser::{Change, element_of, listen_active};
 use crate::handle::DeckHandle;
 
-/// Puts the words of figures where the style sheets and screen readers find them.
+/// Writes the figure words to the document, for style sheets and screen readers.
 pub(super) fn show(page: &Page, change: &Change) {
     if !change.of(|it| (it.at, it.explored.clone(), it.has_steps())) {
         return;
     }
-    // Where the deck is and where it was, and whatever a person has played with: each once.
+    // The current and the previous slide, and all slides with figures that the user has set.
     let states = || change.before.into_iter().chain([change.now]);
     let explored = states().flat_map(|it| it.explored.iter().map(|it| it.0));
     let slides: BTreeSet<usize> = states().map(|it| it.at.slide).chain(explored).collect();
@@ -43,13 +43,14 @@ fn show_word(section: &HtmlElement, slide: usize, now: &State) {
     show_buttons(section, word.as_deref(), now.has_steps().then_some(now.at.step));
 }
 
-/// Which button is pressed, and where Tab stops: there, or at the first button that a step has brought.
+/// Updates which button is pressed, and the tab stop: the pressed one, else the first button that
+/// the step shows.
 pub(super) fn show_buttons(section: &HtmlElement, word: Option<&str>, step: Option<usize>) {
     let buttons = buttons(section);
-    // A figure that comes to life may say more behind a comma.
+    // Figures with a program may append parameters after a comma.
     let head = word.and_then(|it| it.split(',').next());
     let pressed = buttons.iter().position(|it| word_of(it).as_deref() == head && head.is_some());
-    // One stop for the tab key; arrows go on from there.
+    // A roving tabindex: one tab stop, arrows move between buttons.
     let stop = pressed.or_else(|| buttons.iter().position(|it| is_brought(it, step)));
     for (index, button) in buttons.iter().enumerate() {
         set(button, "aria-pressed", if pressed == Some(index) { "true" } else { "false" });
@@ -57,14 +58,14 @@ pub(super) fn show_buttons(section: &HtmlElement, word: Option<&str>, step: Opti
     }
 }
 
-/// Whether a part of a slide is there at a step; where steps do not count all is.
+/// Whether a part of a slide is shown at a step; in layouts without steps every part is.
 fn is_brought(part: &HtmlElement, step: Option<usize>) -> bool {
     let from = part.closest("[data-from]").ok().flatten();
     let from = from.and_then(|it| it.get_attribute("data-from")?.parse::<usize>().ok());
     from <= step || step.is_none()
 }
 
-/// The words that a slide's figure knows; `None` where only a program can say.
+/// The words of a slide's figure; one `None` if only the figure's program knows them.
 pub(super) fn known(section: &HtmlElement) -> Vec<Option<String>> {
     if section.has_attribute("data-figure") {
         return vec![None];
@@ -74,7 +75,7 @@ pub(super) fn known(section: &HtmlElement) -> Vec<Option<String>> {
     buttons(section).iter().map(word_of).filter(Option::is_some).chain(steps).collect()
 }
 
-/// Has links lead to the words they name.
+/// Adds the words of `data-then` to the links' addresses.
 pub(super) fn complete_links(page: &Page) {
     for link in all(&page.root, "a[data-then]") {
         let [href, then] =
@@ -83,7 +84,7 @@ pub(super) fn complete_links(page: &Page) {
     }
 }
 
-/// Listens to clicks on the buttons of figures, and to arrows on them.
+/// Adds listeners for clicks on the buttons of figures, and for arrow keys on them.
 pub(super) fn listen(
     page: StoredValue<Page, LocalStorage>,
     deck: DeckHandle,
@@ -107,7 +108,7 @@ pub(super) fn listen(
         let section = slide_of(&button);
         let Some(buttons) = section.as_ref().map(buttons) else { return };
         let at = buttons.iter().position(|it| *it == button).unwrap_or_default();
-        // The nearest that can be chosen, after this one or before it.
+        // The nearest button after or before this one that can take the focus.
         let next = if goes_on {
             buttons.iter().skip(at + 1).find(|it| takes_focus(it))
         } else {
@@ -120,12 +121,12 @@ pub(super) fn listen(
     });
 }
 
-/// Gives a button the focus; one that a later step brings cannot take it.
+/// Focuses a button and returns whether it took the focus; one of a later step does not.
 fn takes_focus(button: &HtmlElement) -> bool {
     button.focus().is_ok() && document().active_element().as_ref() == Some(button)
 }
 
-/// Puts the figure to a button's word; the chosen one again may go back to where the talk is.
+/// Sets the figure to a button's word. With `toggles`, pressing the chosen button again resets it.
 fn choose(page: &Page, deck: DeckHandle, button: &HtmlElement, toggles: bool) {
     let Some(slide) = slide_of(button).and_then(|it| page.index_of(&it)) else { return };
     let word = word_of(button);
@@ -133,12 +134,12 @@ fn choose(page: &Page, deck: DeckHandle, button: &HtmlElement, toggles: bool) {
     deck.dispatch(Intent::SetFigure(slide, word.filter(|_| !(toggles && chosen))));
 }
 
-/// The word that the talk itself has come to; where steps do not count there is none.
+/// The word of the current step; none in layouts without steps.
 fn of_step(section: &HtmlElement, state: &State) -> Option<String> {
     word_at(section, state.at.step).filter(|_| state.has_steps())
 }
 
-/// The word that the talk has a slide's figure at, at a step.
+/// The word of a slide's figure at a step.
 pub fn word_at(section: &Element, step: usize) -> Option<String> {
     words(section).split_whitespace().nth(step.checked_sub(1)?).map(str::to_owned)
 }

@@ -1,6 +1,7 @@
-//! Brings figures to life (`figure.rs`), in a program of its own. It puts their controls into the page,
-//! shows what their words emit, and asks the deck for other words when somebody uses a control. When it
-//! dies, its controls go, and the figures stand as they were drawn.
+//! Runs the interactive figures (`figure.rs`), in a separate program. It inserts their controls
+//! into the page, shows the state that their words stand for, and requests other words from the
+//! deck when a control is used. If it panics, it removes the controls, and the figures stay as
+//! prerendered.
 
 use leptos::prelude::{document, window};
 use rostra_core::bridge::{ASK, UNKNOWN_ADDRESS};
@@ -14,12 +15,12 @@ use crate::browser::page::all_of;
 use crate::browser::{acts, all, console_error, drag, emit, figure, playing, scroll, zoom};
 use crate::figure::{Figure, Put, Scene, What};
 
-/// Marks what this program has put into the page.
+/// Marks elements that this program has inserted.
 const MADE: &str = "data-made";
-/// Says on the root that this program has died.
+/// Marks the root after this program has panicked.
 const FAILED: &str = "data-figures-failed";
 
-/// Brings the figures of the page to life; those that it does not have are passed over.
+/// Starts the figures that are on the page; others are ignored.
 pub fn play(figures: &'static [Figure]) {
     std::panic::set_hook(Box::new(|info| {
         console_error(&info.to_string());
@@ -36,7 +37,7 @@ pub fn play(figures: &'static [Figure]) {
         furnish(figure, section);
         show(figure, section);
     }
-    // What is read in an article stays where it is: browsers see to that only sometimes.
+    // Keeps the article's scroll position: browsers anchor scrolling only sometimes.
     let moved = top() - before;
     if moved != 0.0 {
         window().scroll_by_with_x_and_y(0.0, moved);
@@ -46,9 +47,9 @@ pub fn play(figures: &'static [Figure]) {
     playing::listen();
     zoom::listen(figures);
     drag::listen(move |it| acts::operate(figures, it, false));
-    // What somebody has opened in the meantime stays open, and says so.
+    // `<details>` that were opened before keep open; setting `open` fires their `toggle` event.
     for it in opened.iter().filter(|it| it.has_attribute("data-act")) {
-        // Only a name with a blank in it could fail.
+        // Fails only for an invalid attribute name.
         let _ = it.set_attribute("open", "");
     }
 }
@@ -60,7 +61,7 @@ fn section(id: &str) -> Option<HtmlElement> {
 fn furnish(figure: &Figure, section: &HtmlElement) {
     for (at, html) in (figure.controls)() {
         let Some(place) = all_of::<Element>(section, at).into_iter().next() else { continue };
-        // What is written into an element of the page cannot fail.
+        // Fails only where the element has no parent.
         let _ = place.insert_adjacent_html("afterend", &html);
         if let Some(made) = place.next_element_sibling() {
             let _ = made.set_attribute(MADE, "");
@@ -68,7 +69,7 @@ fn furnish(figure: &Figure, section: &HtmlElement) {
     }
 }
 
-/// Shows a figure anew when its word, its step or the deck's layout has changed.
+/// Updates a figure when its word, its step or the layout changes.
 fn follow(figures: &[(&'static Figure, HtmlElement)]) {
     let watch = MutationObserverInit::new();
     let names = ["data-word", "data-step", "data-layout"].map(JsValue::from);
@@ -79,7 +80,7 @@ fn follow(figures: &[(&'static Figure, HtmlElement)]) {
         let changed = Closure::<dyn Fn()>::new(move || show(figure, &of));
         if let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) {
             for it in std::iter::once(&*section).chain(root.as_ref()) {
-                // Refused only where nothing is asked for.
+                // Fails only without any option.
                 let _ = observer.observe_with_options(it, &watch);
             }
         }
@@ -87,7 +88,7 @@ fn follow(figures: &[(&'static Figure, HtmlElement)]) {
     }
 }
 
-/// What a figure is to show, as the deck's document says.
+/// Calls a function with the figure's scene, read from the document.
 pub(super) fn with_scene<T>(section: &HtmlElement, look: impl FnOnce(&Scene) -> T) -> T {
     let word = section.get_attribute("data-word").unwrap_or_default();
     let step = section.get_attribute("data-step").and_then(|it| it.parse().ok());
@@ -105,11 +106,11 @@ pub(super) fn with_scene<T>(section: &HtmlElement, look: impl FnOnce(&Scene) -> 
 
 fn today() -> (i32, i32) {
     let date = Date::new_0();
-    // Both are small.
+    // Both are small numbers.
     (date.get_full_year() as i32, date.get_month() as i32 + 1)
 }
 
-/// Shows what a figure is to show.
+/// Updates a figure to its scene. An unknown word is reset.
 pub(super) fn show(figure: &Figure, section: &HtmlElement) {
     with_scene(section, |scene| {
         let is_known = scene.word.is_empty() || (figure.knows)(scene.word);
@@ -118,14 +119,14 @@ pub(super) fn show(figure: &Figure, section: &HtmlElement) {
             figure::show_buttons(section, word, scene.on_stage.then_some(scene.step));
             (figure.show)(scene).iter().for_each(|it| put(section, it));
         } else {
-            // It stands in the address and is nonsense.
+            // An invalid word from the address.
             tell(figure.slide, None);
             emit(ASK, UNKNOWN_ADDRESS);
         }
     });
 }
 
-/// Whether a word is one that a button of the page itself puts the figure to.
+/// Whether a word is set by a button of the prerendered page or by a step.
 fn is_buttons(section: &HtmlElement, word: &str) -> bool {
     let named = |it: &HtmlElement| it.get_attribute("data-explore").as_deref() == Some(word);
     let steps = |it: &HtmlElement| it.get_attribute("data-words").unwrap_or_default();
@@ -133,7 +134,7 @@ fn is_buttons(section: &HtmlElement, word: &str) -> bool {
         || all(section, "[data-words]").iter().any(|it| steps(it).split(' ').any(|it| it == word))
 }
 
-/// Only what differs: somebody may be using it, and screen readers say what is written anew.
+/// Writes only differences: the user may be using the element, and screen readers announce changes.
 fn put(section: &HtmlElement, put: &Put) {
     for (index, element) in all_of::<Element>(section, &put.at).into_iter().enumerate() {
         match &put.what {
@@ -147,7 +148,7 @@ fn put(section: &HtmlElement, put: &Put) {
                 set_attribute(&element, name, values.get(index).and_then(Option::as_ref));
             }
             What::Property(name, value) => {
-                // Drawings have a style as well. Names with two dashes are all allowed.
+                // SVG elements have a style as well. Setting a custom property does not fail.
                 let style = element.unchecked_ref::<HtmlElement>().style();
                 let _ = style.set_property(name, value);
             }
@@ -165,7 +166,7 @@ fn put(section: &HtmlElement, put: &Put) {
 
 fn set_attribute(element: &Element, name: &str, value: Option<&String>) {
     let is = element.get_attribute(name);
-    // Only a name with a blank in it could fail.
+    // Fails only for an invalid attribute name.
     let _ = match value {
         Some(value) if is.as_ref() != Some(value) => element.set_attribute(name, value),
         None if is.is_some() => element.remove_attribute(name),
@@ -176,7 +177,7 @@ fn set_attribute(element: &Element, name: &str, value: Option<&String>) {
 fn clear_up() {
     let root = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
     let Some(root) = root else { return };
-    // Only a name with a blank in it could fail.
+    // Fails only for an invalid attribute name.
     let _ = root.set_attribute(FAILED, "");
     all_of::<Element>(&root, &format!("[{MADE}]")).iter().for_each(Element::remove);
 }

@@ -1,15 +1,15 @@
-//! How the focus came to where it is. A button that was only clicked does not keep the arrows of a
-//! clicker: it counts when it was reached by keyboard, which is when browsers show the focus.
+//! Tracks whether the focus was set by keyboard. A clicked button must not take the arrows that a
+//! clicker sends; only a button reached by keyboard, where browsers show the focus, does.
 
 use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::browser::{element_of, listen};
 
-/// Whether what has the focus was reached by keyboard.
+/// Whether the focused element was reached by keyboard.
 pub(super) type Focused = StoredValue<bool>;
 
-/// Asked when the focus arrives: a key press makes browsers show any focus, also a clicked button's.
+/// Checks when the focus arrives: after a key press `:focus-visible` matches a clicked button, too.
 pub(super) fn follow() -> Focused {
     let shown = |it: &Element| it.matches(":focus-visible").unwrap_or_default();
     let by_keyboard = StoredValue::new(document().active_element().is_some_and(|it| shown(&it)));

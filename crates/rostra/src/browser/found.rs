@@ -1,6 +1,7 @@
-//! What the browser finds by itself on slides that are not shown: its find in the page, and links to a text
-//! (`#:~:text=`). Browsers that can (Chromium 102, Firefox 139) look into what is hidden until found and say
-//! so; in others such slides are simply not there. Not here: the deck's own finding (`rostra_core::search`).
+//! Makes slides that are not shown searchable by the browser: its find in page, and links to text
+//! (`#:~:text=`). Chromium 102 and Firefox 139 search elements with `hidden="until-found"` and fire
+//! `beforematch`; other browsers do not find such slides. Not here: the deck's own search
+//! (`rostra_core::search`).
 
 use leptos::prelude::*;
 use rostra_core::address::{self, View};
@@ -15,16 +16,17 @@ use crate::browser::page::Page;
 use crate::browser::{Change, element_of, listen};
 use crate::handle::DeckHandle;
 
-/// Marks the slides that are not shown on stage; everywhere else all are shown.
+/// Hides the slides that are not shown on stage as `until-found`; other layouts show all.
 pub(super) fn show(page: &Page, change: &Change) {
     let is_known = Reflect::has(&page.root, &JsValue::from("onbeforematch")).unwrap_or(false);
     let (at, relaid) = (change.now.at.slide, change.of(View::of));
     if !(relaid || change.of(|it| it.at.slide)) {
         return;
     }
-    // In the speaker's own windows one looks for notes, and what is found there must not move the room.
+    // In the speaker's windows people search notes, and a match must not move the room.
     let is_surface = page.root.has_attribute("data-surface");
-    // Where it is not known it would be plainly hidden, as the head's script has done.
+    // Elsewhere the attribute would hide the slide completely; the script in the head does the
+    // same.
     let hides = View::of(change.now) == View::Stage && is_known && !is_surface;
     let left = change.before.map(|it| it.at.slide);
     for (index, section) in page.sections.iter().enumerate() {
@@ -38,8 +40,8 @@ pub(super) fn show(page: &Page, change: &Change) {
     }
 }
 
-/// Goes to the slide, with all its steps: which of them the text belongs to is not said. A link to the slide
-/// itself is found as well; the address then says where to go.
+/// Moves to the slide with the match, with all its steps: the event does not tell which step holds
+/// the text. It also fires for links to the slide itself, where the address decides.
 pub(super) fn listen_to_browser(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     listen(&document(), "beforematch", move |event| {
         let section = element_of(event);

@@ -1,4 +1,4 @@
-//! Fills the screen, or stops filling it. Must run inside the user's own key press or click.
+//! Enters and leaves full screen. Must be called within the user's key press or click.
 
 use gloo::events::EventListener;
 use leptos::prelude::document;
@@ -11,10 +11,10 @@ use web_sys::js_sys::{Date, Promise};
 use crate::browser::{listen, media, method};
 use crate::handle::DeckHandle;
 
-/// Later it has another reason, in milliseconds.
+/// Maximum delay between opening a window and the end of full screen it causes, in ms.
 const SOON_MS: f64 = 5_000.0;
 
-/// Enters or leaves; says so quietly where the browser does not allow it (iPhones, most frames).
+/// Enters or leaves full screen; shows a notice where it is not allowed (iPhones, most frames).
 pub(crate) fn toggle(deck: DeckHandle) {
     if is_on() {
         document().exit_fullscreen();
@@ -31,7 +31,7 @@ pub(crate) fn toggle(deck: DeckHandle) {
     });
 }
 
-/// Tells the deck when it fills a screen, by whatever means: a kiosk and F11 send no event.
+/// Tells the deck when it fills a screen. A kiosk and F11 fire no event, hence the media query.
 pub(super) fn follow(deck: DeckHandle) {
     let present = move |fills: bool| {
         if fills {
@@ -42,7 +42,7 @@ pub(super) fn follow(deck: DeckHandle) {
     listen(&document(), "fullscreenchange", move |_| present(is_on()));
 }
 
-/// The browser's own answer comes later; `web_sys` keeps it to itself.
+/// Requests full screen. The promise tells the outcome; `web_sys` does not return it.
 fn request() -> Option<Promise> {
     let root = document().document_element()?;
     let asked = method(&root, "requestFullscreen")?.call0(&root).ok()?;
@@ -54,7 +54,7 @@ pub(super) fn is_on() -> bool {
     document().fullscreen_element().is_some()
 }
 
-/// Calls once when the page no longer fills the screen, if that is within a few seconds.
+/// Calls `then` once if full screen ends within [`SOON_MS`].
 pub(super) fn when_ended_soon(then: impl FnOnce() + 'static) {
     let began_ms = Date::now();
     EventListener::once(&document(), "fullscreenchange", move |_| {

@@ -1,4 +1,4 @@
-//! Key presses. Which key asks for what is `rostra_core::keymap`.
+//! Handles key presses. `rostra_core::keymap` maps them to commands.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,7 +15,7 @@ use crate::browser::popover::Popovers;
 use crate::browser::{bridge, element_of, fullscreen, get, listen_active};
 use crate::handle::DeckHandle;
 
-/// Listens to keys, after those that were pressed before the program was here.
+/// Adds the key listener, and replays keys pressed before the program started.
 pub(super) fn listen(
     page: StoredValue<Page, LocalStorage>,
     deck: DeckHandle,
@@ -23,17 +23,17 @@ pub(super) fn listen(
     by_keyboard: Focused,
     popovers: Popovers,
 ) {
-    // Once the page has been taken over as it is, so that what they change is seen as a change.
+    // Asynchronous: after the initial state is written, so that their effect counts as a change.
     spawn_local(
         async move { page.with_value(early_keys).iter().for_each(|it| press_early(deck, &it)) },
     );
     listen_active(&window(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        // A syllable is being composed in a field; a clicker's keys are no part of one.
+        // A syllable is being composed in a field. A clicker's keys are not part of it.
         if key.is_composing() && !key.key().starts_with("Page") {
             return;
         }
-        // Asking for them makes the browser lay the page out.
+        // Computing the columns forces a layout of the page.
         let in_grid = deck.peek(|_, it| it.panel == Some(Panel::Overview));
         let columns = if in_grid { page.with_value(Page::columns) } else { 1 };
         let has_steps = deck.peek(|_, it| it.has_steps());
@@ -56,7 +56,7 @@ pub(super) fn listen(
     });
 }
 
-/// A key as the keymap knows it.
+/// Calls a function with a key event as the keymap takes it.
 pub fn with_press<T>(key: &KeyboardEvent, look: impl FnOnce(Press) -> T) -> T {
     let (name, code) = (key.key(), key.code());
     look(Press {
@@ -69,8 +69,8 @@ pub fn with_press<T>(key: &KeyboardEvent, look: impl FnOnce(Press) -> T) -> T {
     })
 }
 
-/// A press that the head's script has kept. Full screen and windows are not asked for here: the press is
-/// over, and browsers would refuse.
+/// Replays a key press that the script in the head has kept. Skips full screen and windows: the
+/// press is over, so browsers would refuse.
 fn press_early(deck: DeckHandle, early: &JsValue) {
     let text = |name: &str| get(early, name).and_then(|it| it.as_string()).unwrap_or_default();
     let (key, code) = (text("key"), text("code"));
@@ -87,11 +87,12 @@ fn press_early(deck: DeckHandle, early: &JsValue) {
     }
 }
 
-/// What has the keyboard.
+/// The kind of element that has the focus.
 fn focus(target: Option<HtmlElement>, by_keyboard: bool, has_steps: bool) -> Focus {
     let Some(target) = target else { return Focus::Page };
     let is = |selector: &str| target.matches(selector).unwrap_or(false);
-    // These take arrows however they got the focus; a slider that was dragged in front of a room does not.
+    // These take arrows however they got the focus, but on stage a slider that was dragged does
+    // not.
     if is("input[type=radio], select") || (!has_steps && is("input[type=range]")) {
         return Focus::Control;
     }
@@ -102,7 +103,7 @@ fn focus(target: Option<HtmlElement>, by_keyboard: bool, has_steps: bool) -> Foc
     if control { Focus::Control } else { Focus::Page }
 }
 
-/// Kept by the head's script.
+/// The key presses that the script in the head has kept.
 fn early_keys(page: &Page) -> Array {
     page.early("keys").and_then(|it| it.dyn_into().ok()).unwrap_or_default()
 }

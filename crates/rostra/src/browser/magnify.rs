@@ -1,5 +1,5 @@
-//! Offers the article, once, to whoever zooms the browser in on a stage (`rostra_core::magnify`). Not here:
-//! figures that can be seen larger (`zoom.rs`).
+//! Suggests the article, once, when the user zooms the browser in on a stage
+//! (`rostra_core::magnify`). Not here: zoomable figures (`zoom.rs`).
 
 use leptos::prelude::*;
 use rostra_core::intent::Intent;
@@ -10,7 +10,7 @@ use crate::browser::page::Page;
 use crate::browser::{bridge, fullscreen};
 use crate::handle::DeckHandle;
 
-/// Follows the window's size, which any zoom changes.
+/// Listens to `resize` events, which any zoom fires.
 pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     let Some(scale) = scale() else { return };
     let zoom = StoredValue::new(Zoom::new(scale));
@@ -18,7 +18,7 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     super::listen(&window(), "resize", move |_| {
         let Some(scale) = self::scale() else { return };
         zoom.update_value(|it| *it = it.followed(scale));
-        // A room that sees the stage is offered nothing.
+        // Not while a room sees the stage.
         let is_shown = fullscreen::is_on() || page.with_value(bridge::is_in_session);
         let is_reader = deck.peek(|_, it| it.layout == Layout::Stage && it.panel.is_none());
         if zoom.get_value().is_in() && is_reader && !is_shown && !was_offered.get_value() {

@@ -1,25 +1,25 @@
-//! Media queries: what the browser says of the window, the screen and the system's wishes, now and whenever
-//! it changes.
+//! Media queries: properties of the window, the screen and the system's preferences, and their
+//! changes.
 
 use leptos::prelude::window;
 use web_sys::MediaQueryList;
 
 use crate::browser::listen;
 
-/// Tells whether a query matches: at once, and each time that changes.
+/// Calls `on` with whether a query matches, at once and at each change.
 pub(super) fn follow(query: &str, on: impl Fn(bool) + 'static) {
-    // Refused only where a query makes no sense.
+    // Fails only for an invalid query.
     if let Ok(Some(list)) = window().match_media(query) {
         follow_list(list, on);
     }
 }
 
-/// As [`follow`], for a query that was asked already.
+/// Like [`follow`], for an existing `MediaQueryList`.
 pub(super) fn follow_list(list: MediaQueryList, on: impl Fn(bool) + 'static) {
     on(list.matches());
     let changed = list.clone();
     listen(&list, "change", move |_| {
-        // Paper has a width and colors of its own, and only for a moment.
+        // While printing, width and colors are those of paper; they change back afterwards.
         if !is_printing() {
             on(changed.matches());
         }

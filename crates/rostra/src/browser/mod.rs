@@ -1,6 +1,6 @@
-//! The browser's edge: what comes in becomes intents, what changes goes out. Each edge may fail on
-//! its own, and then only that one feature is missing. Not here: any decision (`rostra-core`), or
-//! anything that is drawn (`view`).
+//! The browser adapter: events become intents, and state changes are written to the page. Each
+//! submodule may fail on its own; then only its feature is missing. Not here: decisions
+//! (`rostra-core`), or rendering (`view`).
 #![expect(clippy::disallowed_methods, reason = "this is the browser edge")]
 
 mod acts;
@@ -15,6 +15,7 @@ mod figures;
 mod focus;
 mod found;
 mod fullscreen;
+mod host;
 mod keys;
 mod magnify;
 mod media;
@@ -44,6 +45,7 @@ use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, Mouse
 pub use crate::browser::bridge::{emit, line_of, new_session};
 pub use crate::browser::figure::word_at;
 pub use crate::browser::figures::play;
+pub use crate::browser::host::answer_host;
 pub use crate::browser::keys::with_press;
 use crate::browser::page::{Page, all};
 pub use crate::browser::storage::folder;
@@ -51,11 +53,11 @@ use crate::handle::DeckHandle;
 use crate::view::controls::controls;
 use crate::view::platform::Platform;
 
-/// Brings the page to life. Where the page holds no deck nothing happens: it is an article then.
+/// Starts the deck's program on the page. Does nothing on a page without slides.
 pub fn start() {
     panic::hook();
     let Some(page) = Page::read() else { return };
-    // Signals and listeners live as long as the page.
+    // Signals and event listeners live as long as the page.
     let owner = Owner::new();
     owner.set();
     std::mem::forget(owner);
@@ -82,11 +84,13 @@ pub fn start() {
     let by_keyboard = focus::follow();
     let popovers = popover::follow(deck, by_keyboard);
     let bar = bar::follow();
-    // The one place where state leaves the program: each edge compares what it cares about.
+    // The only place that writes the state to the page: each submodule compares the part it needs.
     Effect::new(move |before: Option<State>| {
         let now = deck.with(|_, state| state.clone());
         page.with_value(|page| {
             let change = Change { deck: &page.deck, before: before.as_ref(), now: &now };
+            // Before anything is drawn: the other windows of a session draw at the same time.
+            bridge::tell_desk(page, &change);
             let eye = scroll::eye(&change);
             dom_state::show(page, &change);
             found::show(page, &change);
@@ -97,7 +101,7 @@ pub fn start() {
             programs::show(page, &change);
             storage::keep(page, &change);
             scroll::show(page, &change, seen);
-            bridge::show(page, &change);
+            bridge::tell_guest(page, &change);
         });
         now
     });
@@ -114,72 +118,77 @@ pub fn start() {
     bridge::listen_to_desk(page, deck, bar);
 }
 
-/// The deck of the document, for other programs on the page; nothing where there is none.
+/// Reads the deck from the document, for other programs on the page; `None` without slides.
 #[must_use]
 pub fn deck() -> Option<Deck> {
     Page::read().map(|it| it.deck)
 }
 
-/// A method by its name, where `web_sys` keeps it to itself or not every browser has it.
+/// A method by name, for methods that `web_sys` lacks or that some browsers do not have.
 #[must_use]
 pub fn method(of: &JsValue, name: &str) -> Option<Function> {
     get(of, name)?.dyn_into().ok()
 }
 
-/// A property by its name, likewise.
+/// A property by name, with the same purpose; `None` if it is undefined.
 #[must_use]
 pub fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(of, &JsValue::from(name)).ok().filter(|it| !it.is_undefined())
 }
 
-/// What an edge may look at when the state has changed.
+/// A state change, as the submodules get it.
 struct Change<'a> {
     deck: &'a Deck,
-    /// Nothing at the start.
+    /// The state before; `None` at the start.
     before: Option<&'a State>,
     now: &'a State,
 }
 
 impl Change<'_> {
-    /// Whether a part of the state is not what it was; at the start everything is new.
+    /// Whether a part of the state has changed; at the start every part has.
     fn of<T: PartialEq>(&self, part: impl Fn(&State) -> T) -> bool {
         self.before.is_none_or(|it| part(it) != part(self.now))
     }
 }
 
-/// Listens until the page goes; leaves the event to the browser as well.
+/// Adds a passive event listener that lives as long as the page.
 fn listen(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
     StoredValue::new_local(EventListener::new(target, event, on));
 }
 
-/// As [`listen`], for events that may be kept from the browser.
+/// Like [`listen`], in a program without signals: listens as long as the page lives.
+fn listen_always(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
+    EventListener::new(target, event, on).forget();
+}
+
+/// Like [`listen`], for listeners that may call `preventDefault`.
 fn listen_active(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
     StoredValue::new_local(EventListener::new_with_options(target, event, options, on));
 }
 
-/// As [`listen`], for events that stay with their element.
+/// Like [`listen`], in the capture phase, for events that do not bubble.
 fn listen_capture(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
     let options = EventListenerOptions::run_in_capture_phase();
     StoredValue::new_local(EventListener::new_with_options(target, event, options, on));
 }
 
-/// For whoever looks for what went wrong.
+/// Logs an error to the console.
 fn console_error(text: &str) {
     web_sys::console::error_1(&JsValue::from(text));
 }
 
-/// What an intent comes from, when it is an element of HTML.
+/// The event's target, if it is an HTML element.
 fn element_of(event: &Event) -> Option<HtmlElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// As [`element_of`], also a part of a drawing.
+/// The event's target, if it is an element, including SVG elements.
 fn part_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// The link that a click is about to follow in this tab.
+/// The link that a click will open in this tab: main button, without modifier keys.
 fn followed(event: &Event, selector: &str) -> Option<HtmlAnchorElement> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
@@ -187,7 +196,7 @@ fn followed(event: &Event, selector: &str) -> Option<HtmlAnchorElement> {
     link.dyn_into().ok().filter(|_| click.button() == 0 && !elsewhere)
 }
 
-/// Dispatches when there is something to ask.
+/// Dispatches the intent, if any.
 fn ask(deck: DeckHandle, intent: Option<Intent>) {
     if let Some(intent) = intent {
         deck.dispatch(intent);

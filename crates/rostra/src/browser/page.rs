@@ -1,7 +1,8 @@
-//! The prerendered page: its slides and where things are. Not here: changing any of it.
+//! Reads the prerendered page: its slides and elements. Not here: changing it.
 
 use leptos::prelude::{document, window};
-use rostra_core::deck::{Deck, Slide};
+use rostra_core::address;
+use rostra_core::deck::{Deck, Extra, Slide};
 use rostra_core::intent::Intent;
 use rostra_core::search::Entry;
 use rostra_core::state::Layout;
@@ -9,6 +10,7 @@ use rostra_core::text::{Lang, Text};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, MediaQueryList, Window};
 
+use crate::browser::bar::search;
 use crate::browser::{figure, get, media};
 use crate::handle::DeckHandle;
 
@@ -16,38 +18,43 @@ use crate::handle::DeckHandle;
 pub(super) struct Page {
     pub window: Window,
     pub document: Document,
-    /// `<html>`: layout, language and theme stand on it as attributes.
+    /// The `<html>` element; its attributes hold layout, language and theme.
     pub root: HtmlElement,
-    /// One section a slide. Invariant: never empty.
+    /// The section of each slide. Invariant: never empty.
     pub sections: Vec<HtmlElement>,
-    /// The deck as the document has it.
+    /// The deck, read from the document.
     pub deck: Deck,
 }
 
 impl Page {
-    /// Reads the slides from the document; nothing when there are none.
+    /// Reads the slides from the document; `None` if there are none.
     pub fn read() -> Option<Self> {
         let (window, document) = (window(), document());
         let root = document.document_element()?.dyn_into().ok()?;
         let sections: Vec<HtmlElement> = all(&document.get_element_by_id("deck")?, ".slide");
-        let aliases = sections.iter().flat_map(aliases).collect();
-        let slides = sections.iter().map(slide).collect();
-        let words = sections.iter().enumerate().flat_map(words).collect();
-        let deck = Deck::new(slides)?.with_aliases(aliases).with_words(words);
-        Some(Self { window, document, root, sections, deck })
+        let mut page = Self { window, document, root, deck: deck(&sections)?, sections };
+        let only = || address::options(&page.deck, &search()).only;
+        if let Some(only) = page.is_guest().then(only).flatten() {
+            // A deck of one slide.
+            let section = page.sections.swap_remove(only);
+            page.sections.iter().for_each(|it| it.remove());
+            page.sections = vec![section];
+            page.deck = deck(&page.sections)?;
+        }
+        Some(page)
     }
 
-    /// An element of the page by its id.
+    /// An element by id.
     pub fn element(&self, id: &str) -> Option<HtmlElement> {
         self.document.get_element_by_id(id)?.dyn_into().ok()
     }
 
-    /// Which slide an element is.
+    /// The index of the slide with this section.
     pub fn index_of(&self, section: &Element) -> Option<usize> {
         self.sections.iter().position(|it| **it == *section)
     }
 
-    /// How many slides stand beside each other in the overview.
+    /// Number of columns of the overview's grid.
     pub fn columns(&self) -> isize {
         let style = self.element("deck").and_then(|it| self.window.get_computed_style(&it).ok()?);
         let columns = style.and_then(|it| it.get_property_value("grid-template-columns").ok());
@@ -55,25 +62,32 @@ impl Page {
         isize::try_from(count).unwrap_or(1).max(1)
     }
 
-    /// Something that the head's script has kept for the program.
+    /// A property of `window.rostra`, set by the script in the head.
     pub fn early(&self, name: &str) -> Option<JsValue> {
         get(&get(&self.window, "rostra")?, name)
     }
 
-    /// The head's script's question whether the window has room for a stage. There is none where the
-    /// layout does not follow the window: the address has chosen it, or the browser knows but one.
+    /// The media query for a window with room for a stage, from the script in the head. `None`
+    /// where the layout does not follow the window: the address has set it, or the browser supports
+    /// only one.
     pub fn room_for_stage(&self) -> Option<MediaQueryList> {
         self.early("wide")?.dyn_into().ok()
     }
 
-    /// The page stands in somebody's article: its history belongs to the host.
+    /// Whether the page is in a frame. Its history then belongs to the host page.
     pub fn is_framed(&self) -> bool {
-        // Without a readable parent it is certainly not the top window.
+        // An unreadable parent is another window.
         !matches!(self.window.parent(), Ok(Some(parent)) if parent == self.window)
+    }
+
+    /// The page is a guest in somebody's article (`assets/early.js`): it remembers nothing, writes no address
+    /// and scrolls nobody else's page.
+    pub fn is_guest(&self) -> bool {
+        self.root.has_attribute("data-embed")
     }
 }
 
-/// Follows what the window has room for and what the system prefers.
+/// Follows the window's room for a stage and the system's color scheme.
 pub(super) fn follow_window(page: &Page, deck: DeckHandle) {
     if let Some(room) = page.room_for_stage() {
         media::follow_list(room, move |has_room| {
@@ -84,7 +98,7 @@ pub(super) fn follow_window(page: &Page, deck: DeckHandle) {
     media::follow("(prefers-color-scheme: dark)", move |it| deck.dispatch(Intent::SystemDark(it)));
 }
 
-/// What can be searched: read from the document when asked, so that nothing is kept twice.
+/// The search index, read from the document on demand so that nothing is stored twice.
 pub(super) fn entries() -> Vec<Entry> {
     let Some(deck) = document().get_element_by_id("deck") else { return Vec::new() };
     let entry = |it: &HtmlElement| Entry {
@@ -95,21 +109,29 @@ pub(super) fn entries() -> Vec<Entry> {
     all(&deck, ".slide").iter().map(entry).collect()
 }
 
-/// Elements below another one.
+/// The descendants that match a selector, as HTML elements.
 pub(super) fn all(element: &Element, selector: &str) -> Vec<HtmlElement> {
     all_of(element, selector)
 }
 
-/// The same of another kind, such as parts of drawings.
+/// The descendants that match a selector, as another type, such as SVG elements.
 pub(super) fn all_of<T: JsCast>(element: &Element, selector: &str) -> Vec<T> {
     let Ok(list) = element.query_selector_all(selector) else { return Vec::new() };
     let node = |index| list.get(index)?.dyn_into().ok();
     (0..list.length()).filter_map(node).collect()
 }
 
-/// The section that something on a slide stands in; its drawing may have sections of its own.
+/// The slide's section that contains an element. Figures may contain sections of their own.
 pub(super) fn slide_of(element: &Element) -> Option<HtmlElement> {
     element.closest("#deck > .slide").ok()??.dyn_into().ok()
+}
+
+fn deck(sections: &[HtmlElement]) -> Option<Deck> {
+    let aliases = sections.iter().flat_map(aliases).collect();
+    let extras = sections.iter().map(extra).collect();
+    let words = sections.iter().enumerate().flat_map(words).collect();
+    let deck = Deck::new(sections.iter().map(slide).collect())?;
+    Some(deck.with_aliases(aliases).with_extra_each(extras).with_words(words))
 }
 
 fn slide(section: &HtmlElement) -> Slide {
@@ -123,7 +145,7 @@ fn slide(section: &HtmlElement) -> Slide {
     }
 }
 
-/// The heading's phrasing in a language; a heading written alike in both has only one.
+/// The heading in a language. A heading that is the same in both has no `lang` elements.
 fn headline(section: &HtmlElement, lang: Lang) -> String {
     let phrasing = format!("h2 [lang=\"{}\"]", lang.tag());
     let found = [phrasing.as_str(), "h2"].iter().find_map(|it| section.query_selector(it).ok()?);
@@ -136,11 +158,15 @@ fn aliases(section: &HtmlElement) -> Vec<(&'static str, &'static str)> {
     old.split_whitespace().map(|it| (kept(it.to_owned()), id)).collect()
 }
 
+fn extra(section: &HtmlElement) -> Option<Extra> {
+    Extra::of(&section.dataset().get("extra")?)
+}
+
 fn words((slide, section): (usize, &HtmlElement)) -> Vec<(usize, Option<&'static str>)> {
     figure::known(section).into_iter().map(|it| (slide, it.map(kept))).collect()
 }
 
-/// The deck lives as long as the page, so its few names may too.
+/// Leaks a string. The deck lives as long as the page, and has few names.
 fn kept(text: String) -> &'static str {
     text.leak()
 }

@@ -1,4 +1,4 @@
-//! When the program dies, the talk goes on as an article.
+//! Panic handling: if the program panics, the page falls back to the article.
 
 use leptos::prelude::window;
 use web_sys::js_sys::{Function, Reflect};
@@ -6,11 +6,11 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::console_error;
 
-/// Says what happened on the console, and lets the head's script show the article.
+/// Sets a panic hook that logs to the console and calls `rostra.fail` of the script in the head.
 pub(super) fn hook() {
     std::panic::set_hook(Box::new(|info| {
         console_error(&info.to_string());
-        // Nothing is left to do when even this fails.
+        // If this fails as well, nothing else can be done.
         let _ = fail();
     }));
 }

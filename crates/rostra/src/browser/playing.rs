@@ -1,5 +1,5 @@
-//! Controls of figures that act by themselves from when they are pressed (`data-every`, in
-//! milliseconds), for as long as that changes something and nobody else does.
+//! Players: figure controls that repeat their action at an interval (`data-every`, in ms) after a
+//! press, until it changes nothing or the user does anything else.
 
 use std::cell::RefCell;
 
@@ -15,22 +15,23 @@ use crate::browser::part_of;
 use crate::figure::{AGAIN, Act, Figure};
 
 thread_local! {
-    /// What acts by itself: its button, and its clock.
+    /// The player that is running: its button and its timer.
     static PLAYING: RefCell<Option<(Element, Interval)>> = const { RefCell::new(None) };
 }
 
-/// Listens to what interrupts: any key and any touch. Its own button stops it when it has been pressed.
+/// Adds listeners that stop the player: for any key and any press of a pointer. Presses of its own
+/// button are handled when it acts.
 pub(super) fn listen() {
     for event in ["keydown", "pointerdown"] {
         EventListener::new(&document(), event, interrupted).forget();
     }
 }
 
-/// Lets a button act by itself from now on.
+/// Starts a player. Its first action was made by the press itself.
 pub(super) fn start(figures: &'static [Figure], button: &Element, name: String, every_ms: u32) {
     let Some(section) = slide_of(button) else { return };
     let mut left = stands(&section);
-    // Only a name with a blank in it could fail.
+    // Fails only for an invalid attribute name.
     let _ = button.set_attribute("aria-pressed", "true");
     let clock = Interval::new(every_ms, move || {
         let is_as_left = stands(&section) == left;
@@ -46,12 +47,12 @@ pub(super) fn start(figures: &'static [Figure], button: &Element, name: String, 
     PLAYING.set(Some((button.clone(), clock)));
 }
 
-/// What changes when somebody does something with the figure or the talk.
+/// The attributes that change when the figure or the deck is used.
 fn stands(section: &HtmlElement) -> [Option<String>; 3] {
     ["data-word", "data-step", "data-current"].map(|name| section.get_attribute(name))
 }
 
-/// Stops what plays. Whether this control's press did no more than that.
+/// Stops the player. Returns whether `control` is its button, so that the press did only this.
 pub(super) fn is_stopped_by(control: &Element) -> bool {
     stop().is_some_and(|it| it == *control)
 }
@@ -67,10 +68,10 @@ fn interrupted(event: &Event) {
     }
 }
 
-/// Stops what acts by itself, and answers its button.
+/// Stops the player and returns its button.
 fn stop() -> Option<Element> {
     let (button, _) = PLAYING.take()?;
-    // Only a name with a blank in it could fail.
+    // Fails only for an invalid attribute name.
     let _ = button.set_attribute("aria-pressed", "false");
     Some(button)
 }

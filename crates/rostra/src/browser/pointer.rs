@@ -1,4 +1,4 @@
-//! Whether somebody is using a pointer: on stage the buttons and the cursor show only then.
+//! Tracks whether a pointer is in use: on stage the buttons and the cursor are shown only then.
 
 use std::time::Duration;
 
@@ -10,15 +10,16 @@ use web_sys::wasm_bindgen::JsCast;
 use crate::browser::dom_state::{clear, set};
 use crate::browser::page::Page;
 
-/// How long a resting pointer stays in sight.
+/// How long a pointer counts as in use after its last event.
 const REST: Duration = Duration::from_secs(3);
 
-/// Marks the root while a pointer moves or a finger touches.
+/// Marks the root with `data-pointer` while a pointer moves or a finger touches.
 pub(super) fn listen(page: StoredValue<Page, LocalStorage>) {
     let timer = StoredValue::new(None::<TimeoutHandle>);
     for event in ["pointermove", "pointerdown"] {
         super::listen(&window(), event, move |it| {
-            // A mouse that rests and clicks goes on: nothing is to come up over the slide.
+            // A mouse click without movement goes to the next step: nothing may cover the slide
+            // then.
             let mouse = it.dyn_ref::<PointerEvent>().filter(|it| it.pointer_type() == "mouse");
             if event == "pointerdown" && mouse.is_some() {
                 return;
@@ -29,7 +30,7 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>) {
             let root = page.with_value(|it| it.root.clone());
             set(&root, "data-pointer", "");
             let rest = move || clear(&root, "data-pointer");
-            // Without a timer the buttons just stay.
+            // If no timer can be set, the buttons stay.
             timer.set_value(set_timeout_with_handle(rest, REST).ok());
         });
     }

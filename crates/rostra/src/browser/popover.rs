@@ -1,5 +1,5 @@
-//! Popovers of slides. Browsers open and close them by themselves; here they go away with what they
-//! belong to, and come back when a source that was opened from one is closed.
+//! Popovers of slides. Browsers open and close them; this module also closes them when their slide
+//! is left, and reopens one after a source that was opened from it is closed.
 
 use leptos::prelude::*;
 use rostra_core::state::Panel;
@@ -11,24 +11,24 @@ use crate::browser::page::Page;
 use crate::browser::{Change, element_of};
 use crate::handle::DeckHandle;
 
-/// What is known of the popovers. Browsers have at most one of them open.
+/// The state of the popovers. Browsers have at most one of these open.
 #[derive(Clone, Copy)]
 pub(super) struct Popovers {
-    /// The one that was opened last.
+    /// The popover that was opened last.
     last: StoredValue<Option<HtmlElement>, LocalStorage>,
-    /// Whether a source has taken its place, and what had the keyboard in it.
+    /// Set when a source has replaced the popover: the element in it that had the focus, if any.
     covered: StoredValue<Option<Option<HtmlElement>>, LocalStorage>,
 }
 
-/// Remembers which popover is open: asking the document would walk through all of a long talk.
+/// Tracks which popover is open: a query would walk through the whole document of a long talk.
 pub(super) fn follow(deck: DeckHandle, by_keyboard: Focused) -> Popovers {
     let target = document();
     let open = target.query_selector(OPEN).ok().flatten().and_then(|it| it.dyn_into().ok());
     let popovers =
         Popovers { last: StoredValue::new_local(open), covered: StoredValue::new_local(None) };
-    // These events do not rise from their popover.
+    // `beforetoggle` events do not bubble.
     super::listen_capture(&target, "beforetoggle", move |event| {
-        // Dialogs tell of themselves in the same words.
+        // Dialogs fire the same events.
         let Some(popover) = element_of(event).filter(|it| it.has_attribute("popover")) else {
             return;
         };
@@ -45,12 +45,13 @@ pub(super) fn follow(deck: DeckHandle, by_keyboard: Focused) -> Popovers {
 }
 
 impl Popovers {
-    /// Whether one is open: then Escape is the browser's, which closes it.
+    /// Whether a popover is open. Escape is then left to the browser, which closes it.
     pub(super) fn is_open(self) -> bool {
         self.open().is_some()
     }
 
-    /// Closes what belongs to another slide or lies over a screen or the overview.
+    /// Closes the open popover when its slide is left, or when a panel, blank screen or other
+    /// layout is shown. Reopens it after a source is closed.
     pub(super) fn show(self, page: &Page, change: &Change) {
         let (Some(before), now) = (change.before, change.now) else { return };
         let section = page.sections.get(now.at.slide);
@@ -59,7 +60,7 @@ impl Popovers {
             (before.panel, before.shade, before.layout) != (now.panel, now.shade, now.layout);
         let moved = before.at.slide != now.at.slide;
         if let Some(open) = self.open().filter(|it| covers || (moved && !stays(it))) {
-            // Fails only where it has gone meanwhile.
+            // Fails only if the popover is no longer open or in the document.
             let _ = open.hide_popover();
         }
         if before.panel != Some(Panel::Source) || now.panel == before.panel {
@@ -71,7 +72,7 @@ impl Popovers {
         let (Some(focused), Some(last), true) = (covered, self.last.get_value(), same) else {
             return;
         };
-        // Closed in the end, it gives the keyboard back to what had it as it opened: to its button.
+        // The browser restores the focus of before opening when the popover closes: its button's.
         let button = last.previous_element_sibling().and_then(|it| it.dyn_into().ok());
         focus(button.filter(|_| focused.is_some()));
         // Fails as above.
@@ -84,10 +85,10 @@ impl Popovers {
     }
 }
 
-/// What cannot have the focus leaves the keys to the talk.
+/// Focuses an element. On failure the deck keeps the keys.
 fn focus(element: Option<HtmlElement>) {
     let _ = element.map(|it| it.focus());
 }
 
-/// Unknown to browsers without popovers, where all of them simply stand in the page.
+/// Not a valid selector in browsers without popovers, where their content is always visible.
 const OPEN: &str = ":popover-open";

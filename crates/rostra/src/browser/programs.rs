@@ -1,6 +1,6 @@
-//! Other programs on the page, which are loaded when they are needed: the speaker's desk, and the one
-//! that brings figures to life. They stand beside the deck's own page, where the build puts them
-//! (`index.html`). When one cannot be had, the deck stays as it is.
+//! Loads the other programs on demand: the speaker's desk, the one that runs the figures, and the one
+//! that talks to the host page of a framed deck. The build puts them beside the deck's page
+//! (`index.html`). If one cannot be loaded, the deck stays as it is.
 
 use web_sys::console;
 use web_sys::wasm_bindgen::JsValue;
@@ -9,17 +9,21 @@ use crate::browser::Change;
 use crate::browser::dom_state::set;
 use crate::browser::page::Page;
 
-/// Starts any of them (`assets/program.js`).
+/// The script that starts a program (`assets/program.js`).
 const START: &str = "program.js";
-/// Says on the root that they have been asked for.
+/// Marks the root once the figures have been requested.
 const ASKED: &str = "data-figures";
-/// So many slides ahead a figure is near: on a slow network it takes a while to arrive.
+/// Number of slides ahead at which a figure is loaded: on a slow network it takes a while.
 const AHEAD: usize = 2;
 
-/// Loads the figures when one is near.
+/// Loads the figures when one is on this slide or on one of the next; at start the program of a
+/// framed deck.
 pub(super) fn show(page: &Page, change: &Change) {
+    if change.before.is_none() && page.is_guest() {
+        load(page, "frame");
+    }
     let at = change.now.at.slide;
-    // From this slide on.
+    // The current slide and the next ones.
     let mut near = page.sections.iter().skip(at).take(AHEAD + 1);
     if !page.root.has_attribute(ASKED) && near.any(|it| it.has_attribute("data-figure")) {
         set(&page.root, ASKED, "");
@@ -27,7 +31,7 @@ pub(super) fn show(page: &Page, change: &Change) {
     }
 }
 
-/// Loads a program.
+/// Loads a program by name. Logs a warning on failure.
 pub(super) fn load(page: &Page, name: &str) {
     if let Err(error) = try_load(page, name) {
         console::warn_2(&JsValue::from(name), &error);

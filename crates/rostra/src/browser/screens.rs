@@ -1,5 +1,5 @@
-//! Opens a window on the screen that the room does not see, where the browser tells of one. It is never
-//! asked for that in the middle of a talk: the page to open before one has a button for it.
+//! Opens a window on the screen that the room does not see, where the browser lists screens. The
+//! permission is never requested during a talk: the check page, opened before one, has a button.
 
 use leptos::prelude::window;
 use leptos::task::spawn_local;
@@ -10,8 +10,8 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::{get, method};
 
-/// Opens it within the user's own key press or click: later it would be blocked. `then` hears whether there
-/// is one. A window of its own leaves the screen filled where it is, a tab would not.
+/// Opens the speaker's window; must be called within the user's key press or click, or it is
+/// blocked. Calls `then` with whether it opened. A popup keeps full screen, a tab would end it.
 pub(super) fn open(address: String, name: &'static str, then: impl Fn(bool) + 'static) {
     let here = area(&get(&window(), "screen").unwrap_or_default());
     let open = move |other| {
@@ -19,7 +19,7 @@ pub(super) fn open(address: String, name: &'static str, then: impl Fn(bool) + 's
         let opened = window().open_with_url_and_target_and_features(&address, name, &features);
         then(opened.is_ok_and(|it| it.is_some()));
     };
-    // Told without asking anybody; where there is one screen nothing has to be waited for.
+    // Known without a permission; with one screen there is nothing to wait for.
     if has_other_screen() {
         spawn_local(async move { open(other_screen().await) });
     } else {
@@ -27,7 +27,7 @@ pub(super) fn open(address: String, name: &'static str, then: impl Fn(bool) + 's
     }
 }
 
-/// Another screen than the one this window is on, where that may be known already.
+/// The screen that this window is not on, if the permission was granted before.
 async fn other_screen() -> Option<Area> {
     let is_granted = permission().await? == "granted";
     let details = if is_granted { ask_for_screens().await } else { None }?;
@@ -36,15 +36,14 @@ async fn other_screen() -> Option<Area> {
     screens.iter().find(|it| *it != here).map(|it| area(&it))
 }
 
-/// Whether there is another screen, as far as browsers tell without asking anybody.
+/// Whether there is another screen, as far as browsers tell without a permission.
 #[must_use]
 pub fn has_other_screen() -> bool {
     let screen = get(&window(), "screen").unwrap_or_default();
     get(&screen, "isExtended").is_some_and(|it| it.is_truthy())
 }
 
-/// Whether the page may know of other screens: `granted`, `denied` or `prompt`; nothing in browsers that do
-/// not tell of them.
+/// The permission to list screens: `granted`, `denied` or `prompt`; `None` in browsers without it.
 pub async fn permission() -> Option<String> {
     let permissions = get(&window().navigator(), "permissions")?;
     let which = Object::new();
@@ -54,14 +53,14 @@ pub async fn permission() -> Option<String> {
     get(&status, "state")?.as_string()
 }
 
-/// The screens, as `ScreenDetails`; the user is asked where that has not been decided.
+/// The screens as `ScreenDetails`. Prompts the user if the permission is undecided.
 pub async fn ask_for_screens() -> Option<JsValue> {
     let asked = method(&window(), "getScreenDetails")?.call0(&window()).ok()?;
     JsFuture::from(Promise::resolve(&asked)).await.ok()
 }
 
 fn area(screen: &JsValue) -> Area {
-    // Whole px, and 0 where a browser keeps it to itself.
+    // Whole px; 0 where a browser hides the value.
     let px = |name| get(screen, name).and_then(|it| it.as_f64()).unwrap_or_default() as i32;
     let [left, top] = ["availLeft", "availTop"].map(px);
     let [width, height] = ["availWidth", "availHeight"].map(px);

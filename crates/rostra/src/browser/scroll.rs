@@ -1,4 +1,5 @@
-//! The article: where the reader is, and going where the deck goes.
+//! Scrolling of the article: tells the deck which slide is read, and scrolls to where the deck
+//! moves.
 
 use leptos::prelude::*;
 use rostra_core::intent::Intent;
@@ -15,29 +16,33 @@ use crate::browser::page::{Page, all};
 use crate::browser::{Change, element_of, listen};
 use crate::handle::DeckHandle;
 
-/// A slide is being read when it crosses this line: a third down the window.
+/// A slide is being read when it crosses the reading line: a third down the window.
 const READING_LINE: &str = "-33% 0px -66% 0px";
 
-/// Where that line is, as a part of the window's height.
+/// Height of the reading line, as a part of the window's height.
 const READING_HEIGHT: f64 = 0.33;
 
-/// Where the line is looked at, as parts of its width: a short line of text does not reach the middle.
-/// The lowest element found is the nearest to what is read.
+/// Where the reading line is probed, as parts of the window's width: a short line of text may not
+/// reach the middle. The element of least height is the nearest to what is read.
 const COLUMNS: [f64; 3] = [0.25, 0.5, 0.75];
 
-/// What is known of scrolling.
+/// State of scroll tracking.
 #[derive(Clone, Copy)]
 pub(super) struct Seen {
-    /// The slide that scrolling reported last: going there again would fight the finger.
+    /// The slide that scrolling reported last. Scrolling to it again would interfere with the user.
     reported: StoredValue<Option<usize>>,
-    /// How far the page was scrolled when another language was put in, in px. What crosses the line
-    /// while it stands there has been moved by the text, not by the reader.
+    /// The scroll position after a change of language, in px. What crosses the line while the page
+    /// is still there was moved by the new text, not by the reader.
     settled: StoredValue<Option<f64>>,
 }
 
-/// Tells the deck which slide is read.
+/// Observes which slide crosses the reading line, and tells the deck.
 pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -> Seen {
     let seen = Seen { reported: StoredValue::new(None), settled: StoredValue::new(None) };
+    // A guest shows one slide at a time, however far it is scrolled.
+    if page.with_value(Page::is_guest) {
+        return seen;
+    }
     let on_cross = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let reading = deck.peek(|_, it| it.layout == Layout::Reading && it.panel.is_none());
         let crossed = entries
@@ -59,7 +64,7 @@ pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -
     options.set_root_margin(READING_LINE);
     let observer =
         IntersectionObserver::new_with_options(on_cross.as_ref().unchecked_ref(), &options);
-    // Without it the article is read all the same; only the address stays where it was.
+    // Without an observer the article still works; only the address does not follow.
     if let Ok(observer) = observer {
         page.with_value(|page| page.sections.iter().for_each(|it| observer.observe(it)));
         StoredValue::new_local((observer, on_cross));
@@ -67,7 +72,7 @@ pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -
     seen
 }
 
-/// In the overview the deck goes where the focus goes, so that Enter opens the slide that is marked.
+/// In the overview the deck follows the focus, so that Enter opens the marked slide.
 pub(super) fn follow(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     listen(&document(), "focusin", move |event| {
         let link = element_of(event).filter(|it| it.class_name() == "open");
@@ -79,7 +84,7 @@ pub(super) fn follow(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     });
 }
 
-/// Scrolls to where the deck went, unless scrolling is what took it there.
+/// Scrolls to the deck's position, unless scrolling has set it.
 pub(super) fn show(page: &Page, change: &Change, seen: Seen) {
     let at = change.now.at.slide;
     let moved = change.of(|it| it.at.slide);
@@ -88,9 +93,14 @@ pub(super) fn show(page: &Page, change: &Change, seen: Seen) {
     let overview = change.now.panel == Some(Panel::Overview);
     let relaid = change.of(|it| (it.layout, it.panel == Some(Panel::Overview)));
     let scrolls = overview || change.now.layout == Layout::Reading;
-    // An article is at its place already, and the reader may have scrolled on meanwhile.
+    // The article starts at its place, and the reader may have scrolled since.
     let at_start = change.before.is_none() && !overview;
     if !scrolls || read || at_start || !(moved || relaid) {
+        return;
+    }
+    // Bringing a guest's slide into view would move the page around it as well.
+    if page.is_guest() {
+        page.window.scroll_to_with_x_and_y(0.0, 0.0);
         return;
     }
     let Some(section) = page.sections.get(at) else { return };
@@ -102,23 +112,22 @@ pub(super) fn show(page: &Page, change: &Change, seen: Seen) {
     }
 }
 
-/// The slide on the reading line of an article; nothing on a stage. Where it is now, which the deck hears of
-/// only later.
+/// The slide on the reading line of the article now; `None` on stage. The deck is told of it later.
 pub(super) fn read() -> Option<HtmlElement> {
     let line = reading_line(&window())?;
     let slides = all(&document().get_element_by_id("deck")?, ":scope > .slide");
     slides.into_iter().find(|it| it.get_bounding_client_rect().bottom() > line)
 }
 
-/// What the reader's eye is on.
+/// What the reader is looking at: an element on the reading line.
 pub(super) struct Eye {
     element: Element,
-    /// Which part of its height is on the reading line.
+    /// The part of its height that is above the line.
     part: f64,
 }
 
-/// What is on the reading line of an article whose language is about to change. It stands there in both
-/// languages: not a phrasing, but what holds it.
+/// The element on the reading line of the article before its language changes. It is in both
+/// languages: not a phrasing, but its parent.
 pub(super) fn eye(change: &Change) -> Option<Eye> {
     let is_article = change.now.layout == Layout::Reading && change.now.panel.is_none();
     if !is_article || change.before.is_none_or(|it| it.lang == change.now.lang) {
@@ -139,7 +148,7 @@ pub(super) fn eye(change: &Change) -> Option<Eye> {
     held.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, eye)| eye)
 }
 
-/// Puts it back onto the line. At the end of a talk there may be too little left to scroll.
+/// Scrolls the element back onto the line. Near the end of the page there may be no room to scroll.
 pub(super) fn keep(page: &Page, eye: Option<Eye>, seen: Seen) {
     let Some((eye, line)) = eye.zip(reading_line(&page.window)) else { return };
     let place = eye.element.get_bounding_client_rect();
@@ -148,7 +157,7 @@ pub(super) fn keep(page: &Page, eye: Option<Eye>, seen: Seen) {
     seen.settled.set_value(scrolled(page));
 }
 
-/// Where the reading line is, in px from the top of the window.
+/// The position of the reading line, in px from the top of the window.
 fn reading_line(window: &Window) -> Option<f64> {
     Some(window.inner_height().ok()?.as_f64()? * READING_HEIGHT)
 }
@@ -157,16 +166,16 @@ fn scrolled(page: &Page) -> Option<f64> {
     page.window.scroll_y().ok()
 }
 
-/// Who goes through the overview by links has the focus on one: it goes where the deck goes.
+/// In the overview moves the focus to the current slide's link, if a link has it.
 fn follow_focus(page: &Page, section: &HtmlElement) {
     let on_link = page.document.active_element().is_some_and(|it| it.class_name() == "open");
     if let Some(link) = all(section, ".open").first().filter(|_| on_link) {
-        // A link that cannot take the focus leaves it where it is.
+        // On failure the focus stays where it is.
         let _ = link.focus();
     }
 }
 
-/// Scrolls no further than it takes to see the element of an id.
+/// Scrolls the element with this id into view, no further than needed.
 pub(super) fn into_sight(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         scroll(&element, ScrollLogicalPosition::Nearest);

@@ -1,5 +1,5 @@
-//! A tap on a claim opens its source over the slide. The text is the sources page's own. The deck is left
-//! only for a page that answers: without a network a message stands in the source's place.
+//! Opens the source of a claim in a dialog over the slide. The text comes from the sources page.
+//! The deck is left only for a page that responds: without a network a message is shown instead.
 
 use leptos::prelude::*;
 use rostra_core::intent::Intent;
@@ -15,8 +15,8 @@ use crate::browser::{bridge, followed, fullscreen, listen_active};
 use crate::handle::DeckHandle;
 use crate::view::platform::UNREACHABLE;
 
-/// Listens to clicks on links into the sources page, on slides in the overview, and on links
-/// within a source.
+/// Adds a click listener for links to the sources page, slides in the overview, and links within
+/// a source.
 pub(super) fn listen(
     page: StoredValue<Page, LocalStorage>,
     deck: DeckHandle,
@@ -37,7 +37,7 @@ pub(super) fn listen(
             if !id.is_empty() && link.target().is_empty() {
                 sources.ask(&href, id);
             } else if fullscreen::is_on() || page.with_value(bridge::is_in_session) {
-                // The room goes on seeing the slide. Blocked, it does so all the same.
+                // In a new tab, so that the room keeps seeing the slide; also if it is blocked.
                 let _ = window().open_with_url_and_target(&href, "_blank");
             } else {
                 sources.leave_for(&href);
@@ -49,49 +49,49 @@ pub(super) fn listen(
     });
 }
 
-/// Where the sources page is, seen from the deck.
+/// Path of the sources page, relative to the deck.
 const SOURCES: &str = "sources/";
 
-/// The whole address of a page that is beside the deck, without query and fragment.
+/// The absolute address of a page beside the deck, without the query and fragment of the deck.
 fn beside(address: &str) -> Result<String, JsValue> {
     Ok(Url::new_with_base(address, &window().location().href()?)?.href())
 }
 
 fn open_slide(deck: DeckHandle, id: &str) {
     if let Some(slide) = deck.peek(|deck, _| deck.find(id)) {
-        // First, since a move keeps the overview open.
+        // Closes the overview first, since a move keeps it open.
         deck.dispatch(Intent::Dismiss);
         deck.dispatch(Intent::Jump(Position::new(slide, 0)));
     }
 }
 
-/// An address without its fragment, and the fragment.
+/// Splits an address into address and fragment.
 fn parts(href: &str) -> (&str, &str) {
     href.split_once('#').unwrap_or((href, ""))
 }
 
-/// The sources page, and who asks for it.
+/// The sources page and its dialog.
 #[derive(Clone, Copy)]
 struct Sources {
     deck: DeckHandle,
-    /// The entry in the dialog.
+    /// The entry in the dialog, as HTML.
     shown: RwSignal<String>,
-    /// The page, once it is here.
+    /// The page, once it is loaded.
     page: StoredValue<Option<Document>, LocalStorage>,
-    /// How often somebody asked; the last one is answered.
+    /// Number of requests; only the latest is answered.
     asked: StoredValue<usize>,
 }
 
 impl Sources {
-    /// Leaves for the page that a link names.
+    /// Navigates to the sources page, if it responds.
     fn leave_for(self, href: &str) {
-        // What is here already may be the only thing that is.
+        // A cached page does not prove that the host can be reached.
         self.page.set_value(None);
         self.ask(href, "");
     }
 
-    /// Opens the entry that a link names, unless something else has been asked meanwhile: whoever
-    /// has moved on is not to be fetched back.
+    /// Shows the entry that a link names, unless the deck has changed or another entry was
+    /// requested while the page was loading.
     fn ask(self, href: &str, id: &str) {
         let (href, id) = (href.to_owned(), id.to_owned());
         let state = self.deck.peek(|_, it| it.clone());
@@ -107,7 +107,7 @@ impl Sources {
                 None => Some(message()),
             };
             let Some(entry) = entry else {
-                // Leaving the page is what the link says. Refused, there is nothing else to do.
+                // Follows the link as the browser would. If this fails, nothing else can be done.
                 let _ = window().location().assign(&href);
                 return;
             };
@@ -129,7 +129,7 @@ impl Sources {
     }
 }
 
-/// A page with links that hold wherever they are shown; nothing when the host does not have it.
+/// Fetches a page and makes its links absolute. `None` if the host has no such page.
 async fn fetched(address: &str) -> Result<Option<Document>, JsValue> {
     let response = JsFuture::from(window().fetch_with_str(address)).await?;
     let response: Response = response.dyn_into()?;
@@ -146,19 +146,19 @@ async fn fetched(address: &str) -> Result<Option<Document>, JsValue> {
     Ok(Some(page))
 }
 
-/// What stands in the place of a page that does not answer.
+/// The message shown if the page cannot be loaded.
 fn message() -> String {
     let Text { ko, en } = UNREACHABLE;
     format!("<p><span lang=\"ko\">{ko}</span><span lang=\"en\">{en}</span></p>")
 }
 
-/// The part of the page with this id.
+/// The HTML of the element with this id.
 fn entry(page: &Document, id: &str) -> Option<String> {
     let part = page.get_element_by_id(id)?;
-    // A glossary entry is a word and, behind it, its meaning.
+    // A glossary entry is a `<dt>` followed by its `<dd>`.
     let meaning = part.next_element_sibling().filter(|it| it.tag_name() == "DD");
     let meaning = meaning.map(|it| it.outer_html()).unwrap_or_default();
-    // An entry is an entry of a list, also when it is the only one.
+    // A list item needs a list, even for one.
     let list = part.parent_element().map_or("ul".to_owned(), |it| it.local_name());
     Some(format!("<{list}>{}{meaning}</{list}>", part.outer_html()))
 }

@@ -1,4 +1,4 @@
-//! What is remembered on this device, where that is allowed: language, theme, place, what a click does.
+//! Local storage, where allowed: language, theme, position, and what a click does.
 
 use leptos::prelude::window;
 use rostra_core::address;
@@ -9,9 +9,9 @@ use web_sys::Storage;
 use crate::browser::Change;
 use crate::browser::page::Page;
 
-/// Remembers choices and the place.
+/// Stores choices and the position.
 pub(super) fn keep(page: &Page, change: &Change) {
-    // What the page opened with is known already.
+    // The initial state need not be stored.
     if change.before.is_none() {
         return;
     }
@@ -30,23 +30,23 @@ pub(super) fn keep(page: &Page, change: &Change) {
     }
 }
 
-/// Where it is remembered what a click does.
+/// Storage key of what a click does.
 const CLICK: &str = "rostra:click";
 
 fn put(page: &Page, name: &str, value: &str) {
-    // Blocked, or in a sandbox where even asking throws: nothing is remembered, nothing else is lost.
+    // Storage may be blocked; in a sandbox even the access throws. Then nothing is stored.
     let Some(storage) = storage(page) else { return };
-    // A full storage keeps what it had.
+    // A full storage keeps its values.
     let _ = storage.set_item(name, value);
 }
 
-/// What a click does, where that was chosen.
+/// What a click does, if the user has chosen it.
 pub(super) fn click(page: &Page) -> Option<Click> {
     let stored = storage(page)?.get_item(CLICK).ok()??;
     Click::ALL.into_iter().find(|it| it.word() == stored)
 }
 
-/// Where the talk was left last time, when that is not its beginning.
+/// The position stored last time, if it is not the start.
 pub(super) fn left_at(page: &Page) -> Option<Position> {
     let stored = storage(page)?.get_item(&name_of_place()).ok()??;
     let place = address::place(&page.deck, &stored)?.exact()?;
@@ -54,6 +54,10 @@ pub(super) fn left_at(page: &Page) -> Option<Position> {
 }
 
 fn storage(page: &Page) -> Option<Storage> {
+    // What somebody does in an article is no choice for the next visit, nor for another frame.
+    if page.is_guest() {
+        return None;
+    }
     page.window.local_storage().ok()?
 }
 
@@ -61,7 +65,7 @@ fn name_of_place() -> String {
     format!("rostra:place:{}", folder())
 }
 
-/// Where the deck stands: several may live on one origin. Both languages of one share what is kept of it.
+/// The deck's folder, which keeps decks of one origin apart. Both languages of a deck share it.
 #[must_use]
 pub fn folder() -> String {
     let path = window().location().pathname().unwrap_or_default();

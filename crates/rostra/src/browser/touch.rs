@@ -1,4 +1,4 @@
-//! Fingers on stage. What a trail means is `rostra_core::gesture`.
+//! Handles touch on stage. `rostra_core::gesture` interprets the movement.
 
 use leptos::prelude::*;
 use rostra_core::gesture::{self, Trail};
@@ -9,7 +9,7 @@ use web_sys::{Event, TouchEvent};
 use crate::browser::{ask, part_of};
 use crate::handle::DeckHandle;
 
-/// Where and when a finger came down, and the most fingers since.
+/// The start of a touch, and the maximum number of fingers since.
 #[derive(Clone, Copy)]
 struct Start {
     x: f64,
@@ -18,7 +18,7 @@ struct Start {
     fingers: usize,
 }
 
-/// Listens without ever holding the browser up: scrolling and pinching stay its own.
+/// Adds passive listeners: scrolling and pinching stay with the browser.
 pub(super) fn listen(deck: DeckHandle) {
     let start = StoredValue::new(None::<Start>);
     let window = window();
@@ -26,8 +26,8 @@ pub(super) fn listen(deck: DeckHandle) {
         let Some((x, y, fingers)) = fingers(event) else { return };
         let first = start.get_value().filter(|_| fingers > 1);
         let ms = event.time_stamp();
-        // Fields keep their fingers; what a dialog holds is moved, not the deck, and so is what can be
-        // dragged, and a drawing of which a part is seen.
+        // Ignores touches on fields, in dialogs, on draggable controls and on zoomed drawings,
+        // which use them themselves.
         let owned = part_of(event).and_then(|it| it.closest(KEEPS).ok()?).is_some();
         let begun = first.map_or(Start { x, y, ms, fingers }, |it| Start { fingers, ..it });
         start.set_value((!owned).then_some(begun));
@@ -49,7 +49,7 @@ pub(super) fn listen(deck: DeckHandle) {
     });
 }
 
-/// The finger that changed, and how many there are.
+/// Position of the finger that changed, and the number of fingers down.
 fn fingers(event: &Event) -> Option<(f64, f64, usize)> {
     let event = event.dyn_ref::<TouchEvent>()?;
     let touch = event.changed_touches().get(0)?;
@@ -57,9 +57,9 @@ fn fingers(event: &Event) -> Option<(f64, f64, usize)> {
     Some((f64::from(touch.client_x()), f64::from(touch.client_y()), down))
 }
 
-/// What has its own use for a finger.
+/// Selector of elements that use touch themselves.
 const KEEPS: &str = "input, dialog, [data-drag], [data-zoom=part]";
-/// Above this the page counts as zoomed: phones report 1.0000001 at rest.
+/// Minimum scale at which the page counts as zoomed: phones report 1.0000001 at rest.
 const ZOOMED: f64 = 1.01;
 
 fn is_zoomed() -> bool {

@@ -1,7 +1,8 @@
-//! Drawings that can be seen larger (`data-zoom`): the wheel with Ctrl, which is also what a trackpad
-//! sends for two fingers, two fingers on a screen, and a drag where a part is seen (`data-zoom="part"`).
-//! They reach the figure as acts: `zoom-in` and `zoom-out` with where on the drawing, `pan` with by how
-//! much, both in ten thousandths of its width. The wheel alone scrolls, as everywhere.
+//! Zoom and pan of drawings (`data-zoom`): by the wheel with Ctrl, which is also what trackpads
+//! send for a pinch; by a pinch on a touch screen; and by a drag where a part is shown
+//! (`data-zoom="part"`). The figure gets them as acts: `zoom-in` and `zoom-out` with the position
+//! on the drawing, `pan` with the distance, both in ten thousandths of its width. The wheel without
+//! Ctrl scrolls as usual.
 
 use std::cell::{Cell, RefCell};
 
@@ -14,14 +15,14 @@ use crate::browser::acts::act;
 use crate::browser::part_of;
 use crate::figure::{Act, Figure};
 
-/// Two fingers that come so much closer, or go apart, are a step.
+/// Ratio of finger distances that makes one zoom step.
 const STEP: f64 = 1.4;
-/// A wheel that turns so far is a step, in px; a notch of a mouse is 100 or more.
+/// Wheel movement that makes one zoom step, in px; a notch of a mouse wheel is 100 or more.
 const TURN: i32 = 60;
-/// A drag begins when a pointer has gone so far, in px; less is a click.
+/// Minimum movement of a drag, in px; less is a click.
 const BEGINS: f64 = 8.0;
 
-/// A finger or a pressed pointer on a drawing.
+/// A finger, or a pressed mouse, on a drawing.
 #[derive(Clone, Copy)]
 struct Finger {
     id: i32,
@@ -31,13 +32,13 @@ struct Finger {
 
 thread_local! {
     static FINGERS: RefCell<Vec<Finger>> = const { RefCell::new(Vec::new()) };
-    /// How far apart two fingers were at the last step, in px, squared.
+    /// Squared distance of two fingers at the last step, in px².
     static APART: Cell<f64> = const { Cell::new(0.0) };
-    /// How far the wheel has turned since the last step, in px.
+    /// Wheel movement since the last step, in px.
     static TURNED: Cell<i32> = const { Cell::new(0) };
 }
 
-/// Listens to the whole page; only drawings that can be seen larger are answered.
+/// Adds listeners to the document; they ignore elements other than zoomable drawings.
 pub(super) fn listen(figures: &'static [Figure]) {
     let first = EventListenerOptions::enable_prevent_default();
     let wheel = move |event: &Event| turned(figures, event);
@@ -74,7 +75,7 @@ fn zoom(figures: &'static [Figure], drawing: &Element, is_in: bool, x: f64) {
 
 /// A length in ten thousandths of a width.
 fn parts(length: f64, width: f64) -> String {
-    // Both are within a window, or nearly.
+    // The values are of a window's size, so the cast does not overflow.
     ((length / width * 10_000.0) as i32).to_string()
 }
 
@@ -96,14 +97,14 @@ fn place(pointer: &PointerEvent) -> [f64; 2] {
     [pointer.client_x(), pointer.client_y()].map(f64::from)
 }
 
-/// How far two fingers are apart, in px, squared.
+/// Squared distance of two fingers, in px²; `None` unless there are exactly two.
 fn apart(fingers: &[Finger]) -> Option<f64> {
     let [a, b] = fingers else { return None };
     Some((a.x - b.x).powi(2) + (a.y - b.y).powi(2))
 }
 
 fn moved(figures: &'static [Figure], event: &Event) {
-    // Most moves press nothing, and there are many.
+    // An early return for the frequent case: nothing is pressed.
     if FINGERS.with_borrow(Vec::is_empty) {
         return;
     }

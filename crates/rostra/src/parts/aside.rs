@@ -1,4 +1,4 @@
-//! What stands beside a slide's content: notes, what it rests on, what came after the talk.
+//! Parts beside a slide's content: notes, sources, what happened after the talk.
 
 use leptos::prelude::*;
 use rostra_core::text::Text;
@@ -6,9 +6,9 @@ use rostra_core::text::Text;
 use crate::parts::rich_text::{References, rich_text};
 use crate::talk::{Entry, Since};
 
-/// What the speaker says. On stage it is hidden; in the article it is the prose.
+/// The speaker's notes. Hidden on stage; the running text of the article.
 ///
-/// No `aside`: reader views leave those out.
+/// Not an `<aside>`: reader views leave those out.
 pub(crate) fn notes(entry: &Entry) -> AnyView {
     if entry.notes == Text::same("") {
         return ().into_any();
@@ -22,9 +22,10 @@ pub(crate) fn notes(entry: &Entry) -> AnyView {
     .into_any()
 }
 
-/// Links to the facts a slide rests on, in a popover; `number` is the slide's.
+/// Links to a slide's facts, in a popover; `number` is the slide's number.
 ///
-/// Popovers and not `<details>`: in Chromium each of those makes every move dearer, wherever it stands.
+/// Not a `<details>`: in Chromium each of those makes every move slower, wherever it is in the
+/// document.
 pub(crate) fn facts(number: usize, entry: &Entry) -> AnyView {
     let Some(references) = use_context::<References>() else { return ().into_any() };
     if entry.facts.is_empty() {
@@ -44,7 +45,7 @@ pub(crate) fn facts(number: usize, entry: &Entry) -> AnyView {
     .into_any()
 }
 
-/// What came after the talk: closed, and never in the way of the talk.
+/// What happened after the talk, in a popover that is closed at first.
 pub(crate) fn since(number: usize, entry: &Entry) -> AnyView {
     let Some(references) = use_context::<References>() else { return ().into_any() };
     if entry.since.is_empty() {

@@ -1,4 +1,4 @@
-//! A phrasing marked up in both languages; the style sheet shows the one the root asks for.
+//! Renders texts in both languages; the style sheet shows the one that the root's `lang` selects.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use rostra_core::text::{Lang, Span, Text, spans};
 
 use crate::talk::Talk;
 
-/// What `[label](target)` may lead to, and how pages reach each other from here.
+/// The possible targets of `[label](target)`, and the path from the current page to the deck.
 #[derive(Clone)]
 pub(crate) struct References {
     facts: Arc<[&'static Fact]>,
@@ -17,13 +17,13 @@ pub(crate) struct References {
 }
 
 impl References {
-    /// Those of a talk; `home` leads from the page to the deck in the same language: nothing on the
-    /// deck itself, else `../`.
+    /// The references of a talk. `home` leads from the page to the deck in the same language: empty
+    /// on the deck's own page, else `../`.
     pub(crate) fn new(talk: &Talk, home: &'static str) -> Self {
         Self { facts: talk.facts.iter().copied().collect(), terms: talk.terms, home }
     }
 
-    /// A fact, and where the sources page has it.
+    /// A fact, and its address on the sources page.
     pub(crate) fn fact(&self, id: &str) -> Option<(&'static Fact, String)> {
         let fact = self.facts.iter().find(|it| it.id == id)?;
         Some((fact, format!("{}sources/#{id}", self.home)))
@@ -35,15 +35,15 @@ impl References {
     }
 }
 
-/// The address of a slide in the deck, from the page that is being written.
+/// The address of a slide in the deck, relative to the page being rendered.
 #[must_use]
 pub fn to_slide(id: &str) -> String {
     let home = use_context::<References>().map_or("", |it| it.home);
     format!("{home}#{id}")
 }
 
-/// A phrasing in both languages, as it stands: no links. For controls, which are part of the
-/// program, where every kind of view has its price in bytes.
+/// A text in both languages without links. For controls, which are in the program, where each kind
+/// of view adds to its size.
 #[must_use]
 pub fn plain_text(text: Text) -> impl IntoView {
     view! {
@@ -52,13 +52,13 @@ pub fn plain_text(text: Text) -> impl IntoView {
     }
 }
 
-/// A phrasing that is only heard: names for controls that show a sign.
+/// A text for screen readers only, such as the name of a control that shows a sign.
 #[must_use]
 pub fn sr_only(text: Text) -> impl IntoView {
     view! { <span class="sr">{plain_text(text)}</span> }
 }
 
-/// A phrasing in both languages, with its links. For slides, which are written natively.
+/// A text in both languages with its links. For slides, which are rendered natively.
 #[must_use]
 pub fn rich_text(text: Text) -> AnyView {
     if text.ko == text.en {
@@ -70,26 +70,26 @@ pub fn rich_text(text: Text) -> AnyView {
     (ko, en).into_any()
 }
 
-/// The on-screen lines of a slide, one list item each; a line may come with a later step.
+/// The lines of a slide as a list. Each has the step from which it is shown.
 #[must_use]
 pub fn lines(lines: &'static [(usize, Text)]) -> AnyView {
     let items = lines.iter().map(|(from, text)| {
-        // Step 0 is what stands on arrival, so it needs no attribute.
+        // Step 0 is the state on arrival and needs no attribute.
         let from = (*from > 0).then(|| from.to_string());
         view! { <li data-from=from>{rich_text(*text)}</li> }
     });
     view! { <ul class="lines">{items.collect_view()}</ul> }.into_any()
 }
 
-/// The small label of a claim, in words, so that it never depends on color alone.
+/// The label of a claim in words, so that it never depends on color alone.
 #[must_use]
 pub fn mark(mark: Mark) -> AnyView {
     let Some(text) = label(mark) else { return ().into_any() };
     view! { <small class="mark-label" data-mark=word(mark)>{rich_text(text)}</small> }.into_any()
 }
 
-/// Words that lead to a fact under a label other than the fact's own, such as context added to it.
-/// The words carry no links themselves.
+/// A text that links to a fact, with a label other than the fact's own, such as context added to
+/// it. The text must not contain links.
 #[must_use]
 pub fn cited(text: Text, mark: Mark, fact: &str) -> AnyView {
     let found = use_context::<References>().and_then(|it| it.fact(fact));
@@ -103,7 +103,7 @@ pub fn cited(text: Text, mark: Mark, fact: &str) -> AnyView {
     .into_any()
 }
 
-/// The label's words; a confirmed fact needs none.
+/// The text of a mark's label; a confirmed fact has none.
 #[must_use]
 pub const fn label(mark: Mark) -> Option<Text> {
     match mark {
@@ -115,7 +115,7 @@ pub const fn label(mark: Mark) -> Option<Text> {
     }
 }
 
-/// What the style sheet calls a mark.
+/// The name of a mark in style sheets.
 #[must_use]
 pub const fn word(mark: Mark) -> &'static str {
     match mark {
@@ -127,7 +127,7 @@ pub const fn word(mark: Mark) -> &'static str {
     }
 }
 
-/// `lang` is none where a phrasing is written alike in both languages.
+/// Renders the links of a phrase. `lang` is `None` for a phrase that is the same in both languages.
 fn marked_up(phrasing: &'static str, lang: Option<Lang>) -> AnyView {
     if !phrasing.contains("](") {
         return phrasing.into_any();
@@ -139,7 +139,7 @@ fn marked_up(phrasing: &'static str, lang: Option<Lang>) -> AnyView {
     pieces.collect_view().into_any()
 }
 
-/// A target that nobody knows stays as it is written: a dead link, which a test of the talk finds.
+/// Renders a link. An unknown target is kept as it is: a dead link, which a test of the talk finds.
 fn link(label: &'static str, target: &'static str, lang: Option<Lang>) -> AnyView {
     let dead = || view! { <a href=target>{label}</a> }.into_any();
     if let Some(id) = target.strip_prefix('#') {
@@ -147,7 +147,7 @@ fn link(label: &'static str, target: &'static str, lang: Option<Lang>) -> AnyVie
     }
     let Some(references) = use_context::<References>() else { return dead() };
     if target.starts_with("sources/") {
-        // The page itself and no entry over the slide: the browser follows what names its window.
+        // With a `target` the browser opens the page itself, instead of an entry over the slide.
         let href = format!("{}{target}", references.home);
         return view! { <a href=href target="_self">{label}</a> }.into_any();
     }
@@ -168,7 +168,7 @@ fn link(label: &'static str, target: &'static str, lang: Option<Lang>) -> AnyVie
     .into_any()
 }
 
-/// The label inside a link, which says of which kind it is.
+/// The label inside a link, which names the kind of claim.
 fn tagged(mark: Mark, lang: Option<Lang>) -> AnyView {
     let Some(text) = label(mark) else { return ().into_any() };
     let label = match lang {

@@ -1,5 +1,5 @@
-//! What lies around the slides: buttons, progress, panels, the screen reader's voice.
-//! Not here: what a button does (`update`), or anything of the browser's.
+//! The controls around the slides: buttons, progress, panels, screen reader announcements.
+//! Not here: what a button does (`update`), or browser calls.
 
 use leptos::prelude::*;
 use rostra_core::announce;
@@ -13,7 +13,7 @@ use crate::view::notice;
 use crate::view::panel::panel;
 use crate::view::platform::Platform;
 
-/// A button: what it does in the style sheets' words, its sign, its name.
+/// A button: its name in style sheets (`data-does`), the path of its icon, its label.
 type Button = (&'static str, &'static str, Text);
 
 const PREVIOUS: Button = ("previous", "M15 5l-7 7 7 7", Text::new("이전", "Previous"));
@@ -43,8 +43,8 @@ const THEME: Button = (
 const HELP: Button =
     ("help", "M9 9a3 3 0 1 1 4 2.8c-.8.3-1 .9-1 1.7v.5M12 18v.1", Text::new("도움말", "Help"));
 
-/// Everything around the slides. What changes is set as a whole: translators put elements of their own
-/// around texts, and what is then written into the texts that were there is seen by nobody.
+/// All controls. Texts that change are set as `textContent`: translators replace text nodes by
+/// elements of their own, and updates of a replaced text node would not be visible.
 #[must_use]
 pub fn controls(deck: DeckHandle, platform: Platform) -> impl IntoView {
     let label = move |text: Text| move || deck.with(|_, state| text.get(state.lang));
@@ -106,7 +106,7 @@ fn progress(deck: DeckHandle) -> impl IntoView {
     }
 }
 
-/// A black or white screen; a tap ends it, as does any move.
+/// The blank screen; a click ends it, as does any move.
 fn shade(deck: DeckHandle) -> impl IntoView {
     let shade = move || deck.with(|_, state| state.shade);
     let word = move || shade().map(BlankScreen::word);
@@ -120,8 +120,8 @@ fn shade(deck: DeckHandle) -> impl IntoView {
     }
 }
 
-/// What is new: a message, else where a move led. An article is read as it is; only moves on stage
-/// and in the overview are said.
+/// The text of the live region: a notice, else the position after a move. In the article moves are
+/// not announced; on stage and in the overview they are.
 fn announced(deck: &rostra_core::deck::Deck, state: &State) -> String {
     let silent = state.layout == Layout::Reading && state.panel != Some(Panel::Overview);
     match state.notice {

@@ -1,5 +1,5 @@
-//! The whole talk as sections, and one slide as a page. Written natively; the browser takes the
-//! document as it finds it.
+//! Renders the talk as sections, and one slide as a page. Only natively; the browser uses the
+//! prerendered document.
 
 use leptos::prelude::*;
 use rostra_core::text::Text;
@@ -8,7 +8,7 @@ use crate::parts::rich_text::{References, rich_text, to_slide};
 use crate::talk::{Entry, Talk};
 use crate::view::slide::slide;
 
-/// The sections of the whole talk.
+/// The sections of all slides.
 #[must_use]
 pub fn sections(talk: &Talk) -> AnyView {
     provide_context(References::new(talk, ""));
@@ -16,21 +16,21 @@ pub fn sections(talk: &Talk) -> AnyView {
     view! { {title(talk)} {sections.collect_view()} }.into_any()
 }
 
-/// The talk's name, for whoever finds their way by headings; on the slides the first one shows it.
+/// The talk's title as a heading, for navigation by headings. Visually the first slide shows it.
 fn title(talk: &Talk) -> AnyView {
     view! { <h1 class="sr">{rich_text(talk.title)}</h1> }.into_any()
 }
 
-/// One of the sections alone, for pages that put slides together in another way. `home` leads to the
-/// deck's page in the same language.
+/// A single section, for pages that arrange slides in another way. `home` leads to the deck's page
+/// in the same language.
 #[must_use]
 pub fn section(talk: &Talk, index: usize, home: &'static str) -> AnyView {
     provide_context(References::new(talk, home));
     talk.entries.get(index).map(|it| slide(talk, index, it)).into_any()
 }
 
-/// One slide, as a page of its own that leads into the deck. `home` leads to the deck's page in
-/// the same language.
+/// A page with one slide and a link to it in the deck. `home` leads to the deck's page in the same
+/// language.
 #[must_use]
 pub fn single(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
     provide_context(References::new(talk, home));

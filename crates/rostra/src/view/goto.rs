@@ -1,4 +1,4 @@
-//! Go to a slide by its number, name, words or 초성.
+//! The search for a slide by its number, name, words or 초성.
 
 use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::html;
@@ -12,17 +12,17 @@ use crate::handle::DeckHandle;
 use crate::parts::rich_text::plain_text;
 use crate::view::platform::Platform;
 
-/// Ids that tie the field to its list.
+/// Id of the list, which the field refers to.
 const LIST: &str = "goto-list";
 
-/// A field, and what fits what is typed there.
+/// The search field and the list of matching slides.
 pub(crate) fn finder(deck: DeckHandle, platform: Platform) -> impl IntoView {
     let entries = (platform.entries)();
     let entries = StoredValue::new(entries);
     let field = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
         if let Some(field) = field.get() {
-            // It is only just in the page; where it cannot be focused it can be tapped.
+            // The element was just inserted. If it cannot be focused, the user can tap it.
             let _ = field.focus();
         }
     });
@@ -95,8 +95,8 @@ fn row_id(row: usize) -> String {
     format!("{LIST}-{row}")
 }
 
-/// A slide that fits. A row is used for one slide after another, so its words are set as a whole:
-/// translators put elements of their own around texts, and what they have put away is no longer shown.
+/// A matching slide. Rows are reused for other slides, so texts are set as `textContent`:
+/// translators replace text nodes, and updates of a replaced text node would not be visible.
 fn option(deck: DeckHandle, row: usize, slide: usize, picked: RwSignal<usize>) -> impl IntoView {
     let headline = deck.peek(|deck, _| deck.slide(slide).map(|it| it.headline));
     let headline = headline.unwrap_or(Text::same(""));

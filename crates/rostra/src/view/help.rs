@@ -1,4 +1,4 @@
-//! Every key, as the keymap has it, what a click does, and the way to the speaker's window.
+//! The help overlay: keys, the setting for clicks, and a link to the speaker's window.
 
 use leptos::prelude::*;
 use rostra_core::help::HELP;
@@ -9,8 +9,8 @@ use rostra_core::text::Text;
 use crate::handle::DeckHandle;
 use crate::parts::rich_text::plain_text;
 
-/// A link is never blocked as a window may be. Its address is made when it is followed, since it names the
-/// session (`browser/bridge.rs`).
+/// A link to the speaker's window: unlike `window.open` it is never blocked. Its address is set
+/// when it is clicked, since it names the session (`browser/bridge.rs`).
 pub(crate) fn speakers_link() -> impl IntoView {
     view! {
         <a href="?view=speaker" target="_blank" rel="opener" data-desk="">
@@ -19,7 +19,7 @@ pub(crate) fn speakers_link() -> impl IntoView {
     }
 }
 
-/// The table of the help overlay.
+/// The content of the help overlay.
 pub(crate) fn keys(deck: DeckHandle) -> impl IntoView {
     let rows = HELP.iter().map(|it| {
         let keys = it.keys.iter().map(|key| view! { <kbd>{*key}</kbd> });
@@ -39,7 +39,7 @@ pub(crate) fn keys(deck: DeckHandle) -> impl IntoView {
     }
 }
 
-/// Whether a click on an empty place of the stage goes on.
+/// The checkbox for whether a click on an empty place of the stage moves the deck.
 fn clicks(deck: DeckHandle) -> impl IntoView {
     let change = move |_| {
         let click = deck.peek(|_, state| match state.click {

@@ -1,5 +1,5 @@
-//! What is on the page: every slide as a section, the controls around them, the list of sources; and what
-//! paper needs beside the slides.
+//! Views: slides as sections, the controls around them, the sources page, and the additions of the
+//! pages for print.
 
 pub mod document;
 pub mod paper;

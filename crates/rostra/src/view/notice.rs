@@ -1,4 +1,4 @@
-//! Quiet messages to whoever looks at the deck.
+//! Notices: short messages to the user.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -12,8 +12,8 @@ use crate::handle::DeckHandle;
 use crate::parts::rich_text::plain_text;
 use crate::view::help::speakers_link;
 
-/// The message, when there is one, and a way to be rid of it. Screen readers are told elsewhere: a
-/// region that appears with its words is often missed.
+/// The notice, if any, and a button that closes it. Not itself a live region, since screen readers
+/// often miss a region that appears together with its text.
 pub(crate) fn notice(deck: DeckHandle) -> impl IntoView {
     let notice = move || deck.with(|_, state| state.notice);
     let text = move || deck.with(|deck, state| state.notice.map(|it| said(deck, state.lang, it)));
@@ -37,7 +37,7 @@ pub(crate) fn notice(deck: DeckHandle) -> impl IntoView {
     }
 }
 
-/// What somebody may like to do about it, and what that is called.
+/// The action that a notice offers, and its name.
 fn offer(notice: Notice) -> Option<(Intent, Text)> {
     match notice {
         Notice::LeftAt(at) => Some((Intent::Jump(at), Text::new("이어서 보기", "Go on there"))),
@@ -51,7 +51,7 @@ fn offer(notice: Notice) -> Option<(Intent, Text)> {
     }
 }
 
-/// A message in a language.
+/// The text of a notice.
 #[must_use]
 pub fn said(deck: &Deck, lang: Lang, notice: Notice) -> String {
     let text = match notice {

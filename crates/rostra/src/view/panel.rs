@@ -1,4 +1,4 @@
-//! A dialog that follows the state. Not here: what stands in it, but which is which.
+//! The dialog of a panel, opened and closed by the state. Not here: the content, only its choice.
 
 use leptos::either::EitherOf3;
 use leptos::html;
@@ -12,7 +12,7 @@ use crate::parts::rich_text::plain_text;
 use crate::view::platform::Platform;
 use crate::view::{goto, help};
 
-/// A dialog that is open while the state says so. What it holds is only made when it opens.
+/// The dialog of a panel. Its content is created when it opens.
 pub(crate) fn panel(
     deck: DeckHandle,
     platform: Platform,
@@ -24,14 +24,14 @@ pub(crate) fn panel(
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
         match (is_open.get(), dialog.open()) {
-            // Fails only where something has taken the dialog out of the document.
+            // Fails only if the dialog has been removed from the document.
             (true, false) => drop(dialog.show_modal()),
             (false, true) => dialog.close(),
             _ => {}
         }
     });
-    // Closed by the browser's own means (a back gesture, say): the state follows. Browsers tell of it
-    // late, so a dialog may be open again by then.
+    // Closed by the browser itself (such as by a back gesture): updates the state. The event comes
+    // late, so the dialog may have been opened again.
     let closed = move |_| {
         let is_closed = dialog.get_untracked().is_some_and(|it| !it.open());
         if is_closed && is_open.get_untracked() {
@@ -56,7 +56,7 @@ pub(crate) fn panel(
     }
 }
 
-/// What a panel holds. One type for all, so that all dialogs share their code.
+/// The content of a panel. One type for all, so that all dialogs share their code.
 fn body(deck: DeckHandle, platform: Platform, panel: Panel) -> impl IntoView {
     match panel {
         Panel::GoTo => EitherOf3::A(goto::finder(deck, platform)),
@@ -65,7 +65,7 @@ fn body(deck: DeckHandle, platform: Platform, panel: Panel) -> impl IntoView {
     }
 }
 
-/// One entry of the sources page, and the way to all of them.
+/// An entry of the sources page, and a link to all of them.
 fn source(deck: DeckHandle, platform: Platform) -> impl IntoView {
     let all = move || deck.with(|_, state| format!("sources/?lang={}", state.lang.tag()));
     view! {

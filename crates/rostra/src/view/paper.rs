@@ -1,5 +1,5 @@
-//! What the pages for paper show beside the slides: the way around them, a handout's head, and what
-//! stands next to a picture. Not here: the slides, or which pages there are (the prerenderer).
+//! What the pages for print show beside the slides: navigation, the head of a handout, and what is
+//! next to a slide's picture. Not here: the slides, or the list of pages (the prerenderer).
 
 use leptos::prelude::*;
 use rostra_core::text::Text;
@@ -7,7 +7,7 @@ use rostra_core::text::Text;
 use crate::parts::rich_text::{rich_text, sr_only};
 use crate::talk::{Entry, Talk};
 
-/// A way to have the talk on paper.
+/// A kind of pages for print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
     /// A page for each slide, complete.
@@ -19,10 +19,10 @@ pub enum Paper {
 }
 
 impl Paper {
-    /// All of them, in the order in which links name them.
+    /// All kinds, in the order of the links.
     pub const ALL: [Self; 3] = [Self::Slides, Self::Steps, Self::Handout];
 
-    /// Its folder below `print/`, and what the style sheet calls it.
+    /// Its folder below `print/`, and its name in style sheets.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -32,7 +32,7 @@ impl Paper {
         }
     }
 
-    /// What it is called.
+    /// Its title.
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
@@ -43,7 +43,7 @@ impl Paper {
     }
 }
 
-/// Links to the pages for paper. `home` leads to the deck's page in the same language.
+/// Links to the pages for print. `home` leads to the deck's page in the same language.
 pub(crate) fn links(home: &'static str) -> AnyView {
     let links = Paper::ALL.map(|it| {
         view! { <a href=format!("{home}print/{}/", it.word())>{rich_text(it.name())}</a> }
@@ -51,7 +51,7 @@ pub(crate) fn links(home: &'static str) -> AnyView {
     links.collect_view().into_any()
 }
 
-/// Above the sheets, on the screen alone, but for the head of a handout.
+/// The head of a page for print. On paper only a handout has one.
 #[must_use]
 pub fn head(talk: &Talk, paper: Paper, home: &'static str, address: Option<&str>) -> AnyView {
     let without_codes = paper == Paper::Handout && address.is_none();
@@ -81,16 +81,16 @@ const NO_CODES: Text = Text::new(
     "QR codes and full addresses are on handouts of a build that was told its --address.",
 );
 
-/// A picture that phones read as an address.
+/// A QR code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
-    /// Its width and height, with the quiet margin that scanners need.
+    /// Width and height in modules, including the quiet zone that scanners need.
     pub size: usize,
-    /// The dark squares, as the data of an SVG path.
+    /// The dark modules, as the data of an SVG path.
     pub path: String,
 }
 
-/// Next to a slide's picture: its number, its address, and the code of that.
+/// What is next to a slide's picture: number, address, and the QR code of the address.
 #[must_use]
 pub fn beside(
     talk: &Talk,

@@ -1,4 +1,4 @@
-//! What the controls need of the browser. Not here: how the browser does it (`browser`).
+//! The browser functions that the controls call. Not here: their implementation (`browser`).
 
 use leptos::prelude::*;
 use rostra_core::search;
@@ -6,20 +6,20 @@ use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
 
-/// What only the browser can do for the controls. Natively it does nothing.
+/// Browser functions for the controls. The default, for native builds, does nothing.
 #[derive(Clone, Copy)]
 pub struct Platform {
-    /// Fills the screen, or stops filling it.
+    /// Enters or leaves full screen.
     pub full_screen: fn(DeckHandle),
-    /// What can be searched.
+    /// Returns the search index.
     pub entries: fn() -> Vec<search::Entry>,
-    /// Scrolls no further than it takes to see the element of an id.
+    /// Scrolls the element with this id into view, no further than needed.
     pub into_sight: fn(&str),
-    /// The source that is shown, as HTML of the sources page.
+    /// The source in the dialog, as HTML of the sources page.
     pub source: RwSignal<String>,
 }
 
-/// Stands in the place of a source that cannot be had.
+/// Shown instead of a source that cannot be loaded.
 pub const UNREACHABLE: Text = Text::new(
     "지금은 출처를 열 수 없습니다. 인터넷 연결을 확인하고 다시 눌러 보십시오.",
     "The sources cannot be loaded now. Check the connection and try again.",

@@ -1,4 +1,4 @@
-//! One slide as a section: its frame, and what stands around its content.
+//! Renders one slide as a section: its frame, and what surrounds its content.
 
 use leptos::prelude::*;
 use rostra_core::text::Text;
@@ -7,7 +7,7 @@ use crate::parts::aside;
 use crate::parts::rich_text::{rich_text, sr_only};
 use crate::talk::{Entry, Talk, Tone};
 
-/// The section of a slide, with all its steps shown: the form that needs no script.
+/// The section of a slide with all its steps, as it is shown without script.
 pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
     let id = entry.slide.id;
     let headline = entry.slide.headline;
@@ -26,6 +26,7 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
             id=id
             data-steps=entry.slide.last_step
             data-cue=entry.slide.cue_s
+            data-extra=talk.extras.iter().find(|it| it.0 == id).map(|it| it.1.word())
             data-aliases=(!aliases.is_empty()).then(|| aliases.join(" "))
             data-accent=Some(entry.part.accent).filter(|it| !it.is_empty())
             data-figure=talk.figures.iter().any(|it| it.slide == id).then_some("")

@@ -1,4 +1,4 @@
-//! The list of everything the talk rests on: claims by slide, decisions, words explained.
+//! The sources page: claims by slide, decisions, and the glossary.
 
 use leptos::prelude::*;
 use rostra_core::fact::{Fact, Status};
@@ -8,7 +8,7 @@ use crate::parts::rich_text::{References, mark, rich_text, to_slide};
 use crate::talk::{Entry, Talk};
 use crate::view::paper;
 
-/// Contents of the sources page. `home` leads to the deck's page in the same language.
+/// The content of the sources page. `home` leads to the deck's page in the same language.
 #[must_use]
 pub fn page(talk: &Talk, home: &'static str) -> AnyView {
     provide_context(References::new(talk, home));
@@ -44,7 +44,7 @@ const INTRO: Text = Text::new(
 const DECISIONS: Text = Text::new("발표 안의 어긋남", "Where the talk did not agree with itself");
 const GLOSSARY: Text = Text::new("용어", "Glossary");
 
-/// How many claims fared how, counted from the facts themselves.
+/// The number of claims by verdict.
 fn tally(talk: &Talk) -> AnyView {
     let fared = [
         Status::Confirmed,
@@ -103,7 +103,7 @@ fn glossary(talk: &Talk) -> AnyView {
     .into_any()
 }
 
-/// The facts whose first slide this is: each stands on the page once.
+/// The facts whose first slide this is, so that each is on the page once.
 fn facts_of(talk: &Talk, index: usize) -> Vec<&'static Fact> {
     let first = |fact: &Fact| talk.entries.iter().position(|it| fact.slides.contains(&it.slide.id));
     talk.facts.iter().copied().filter(|it| first(it) == Some(index)).collect()
@@ -126,7 +126,7 @@ fn of_slide(index: usize, entry: &Entry, facts: Vec<&'static Fact>) -> AnyView {
 }
 
 fn fact(fact: &'static Fact) -> AnyView {
-    // What was added or came later says so as its status; the mark would repeat it.
+    // The status says the same as the mark.
     let repeats = matches!(fact.status, Status::Context | Status::Since);
     view! {
         <li id=fact.id>
@@ -145,7 +145,7 @@ fn fact(fact: &'static Fact) -> AnyView {
     .into_any()
 }
 
-/// The addresses, without the part that all of them share.
+/// The addresses as links, shown without `https://` and `www.`.
 fn links(fact: &'static Fact) -> AnyView {
     if fact.links.is_empty() {
         return ().into_any();
@@ -163,7 +163,7 @@ fn links(fact: &'static Fact) -> AnyView {
     view! { <ul class="links">{links.collect_view()}</ul> }.into_any()
 }
 
-/// How a claim fared, in a word or two.
+/// The name of a verdict.
 const fn name(status: Status) -> Text {
     match status {
         Status::Confirmed => Text::new("확인", "confirmed"),

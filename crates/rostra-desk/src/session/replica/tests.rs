@@ -1,4 +1,4 @@
-//! Windows of one session, talking to each other without a browser.
+//! Tests of several replicas that exchange messages, without a browser.
 
 use proptest::prelude::*;
 use rostra_core::state::BlankScreen;
@@ -13,24 +13,24 @@ use crate::session::tests::{at, deck, place, shown};
 
 const SESSION: &str = "k3x9w2";
 
-/// A window that has just come.
+/// A window that has just opened, without the state of the talk.
 fn newcomer(me: &str, role: Role, at: &str) -> Replica {
     Replica::new(SESSION, me, role, self::at(at), 0)
 }
 
-/// One that has been there for a while.
+/// A window that has published its state.
 fn room(me: &str, role: Role, at: &str) -> Replica {
     let mut room = newcomer(me, role, at);
     assert!(room.tick(1_000).is_some());
     room
 }
 
-/// Hears a letter, as it is sent.
+/// Hears a message, as it is sent.
 fn hear(room: &mut Replica, letter: &Message, now_ms: i64) -> Outcome {
     room.hear(read(&deck(), &letter.write(&deck())), now_ms)
 }
 
-/// Gives letters to everybody, and their answers, until nobody has anything to say.
+/// Delivers a message to all windows, and their answers too, until there are none left.
 fn deliver(rooms: &mut [Replica], first: Message) {
     let mut post = vec![first];
     let mut delivered = 0;
@@ -70,7 +70,7 @@ fn a_window_that_comes_back_is_in_step_again() {
 #[test]
 fn before_anybody_has_moved_whoever_was_here_first_leads() {
     let mut rooms = [room("a", Role::Audience, "end"), newcomer("s", Role::Speaker, "title")];
-    // The room asks in its round, before the other window has.
+    // The room's window sends its hello first.
     let letters = [rooms[0].hello(), rooms[1].hello()];
     for letter in letters {
         deliver(&mut rooms, letter);
@@ -85,7 +85,7 @@ fn of_two_that_have_just_come_the_rooms_leads() {
             [newcomer("a", Role::Audience, "end"), newcomer("s", Role::Speaker, "title")];
         let hello = rooms[first].hello();
         deliver(&mut rooms, hello);
-        // The speaker's has waited in vain, and the room's is there.
+        // The speaker's window has waited long enough, but the room's window is there.
         assert_eq!(rooms[1].tick(1_000), None, "{first}");
         let hello = rooms[1 - first].hello();
         deliver(&mut rooms, hello);
@@ -123,7 +123,7 @@ fn who_has_just_come_leads_nobody_and_what_is_pressed_is_done_from_where_the_tal
     assert!(heard.changed);
     let moves = [["title", "second"], ["second", "third"], ["third", "third/1"]];
     assert_eq!(heard.moves, moves.map(|it| it.map(shown)));
-    // The time was set in the room's state.
+    // The change of the time was replayed on the room's state.
     for answer in &heard.answers {
         hear(&mut audience, &answer, 0);
     }
@@ -132,7 +132,7 @@ fn who_has_just_come_leads_nobody_and_what_is_pressed_is_done_from_where_the_tal
         (audience.shown(), audience.shared().watch.elapsed_s(0)),
         (shown("five-layers/1"), 60)
     );
-    // From now on it leads, and nothing is done twice.
+    // From now on it publishes its moves, and nothing is replayed twice.
     assert!(speaker.moved(&shown("five-layers/2"), 0).is_some());
     let again = audience.moved(&shown("end"), 0).unwrap();
     hear(&mut audience, &speaker.hello(), 0);
@@ -173,7 +173,7 @@ fn two_sessions_never_mix_and_nonsense_changes_nothing() {
     assert_eq!((room.shared(), room.peers(0).count()), (&before, 0));
 }
 
-/// Says to a window that the talk is somewhere, with that count.
+/// Sends a window a state with this Lamport count.
 fn claim(room: &mut Replica, count: u64, change: impl Fn(&mut Shared)) -> Outcome {
     let mut shared = at("title");
     shared.stamp = LamportTimestamp { count, by: "x".into() };
@@ -207,7 +207,7 @@ fn a_session_is_left_for_a_new_one_with_all_its_windows() {
     let mut rooms = [room("a", Role::Audience, "title"), room("s", Role::Speaker, "title")];
     let letter = rooms[0].moved(&shown("end"), 0).unwrap();
     deliver(&mut rooms, letter);
-    // Even where windows do not follow each other.
+    // Also when the counts are so far apart that windows do not follow each other.
     rooms[0].shared.stamp.count = u64::MAX;
     let letter = rooms[1].begin_anew("a7new");
     let text = letter.write(&deck());
@@ -255,7 +255,7 @@ fn each_window_counts_by_its_own_clock_and_all_show_the_same() {
         [0, 1].map(|it| rooms[it].shared().watch.elapsed_s(now_ms[it]))
     };
     tell(&mut rooms, 0, "end", [10_000; 2]);
-    // The wall clock is set back by an hour; the second window, which was loaded anew, does not know.
+    // The wall clock is set back by an hour; the second window, reloaded since, does not notice.
     rooms[0].ahead_ms = 3_600_000;
     let now = |wall_ms: i64| [wall_ms + 3_600_000, wall_ms];
     tell(&mut rooms, 0, "title", now(-2_990_000));
@@ -304,7 +304,7 @@ fn a_slide_of_another_talk_is_not_gone_to_and_counts_as_another_version() {
 fn a_window_that_comes_is_told_what_is_drawn() {
     let at = |x| Spot::from((x, x));
     let mut rooms = vec![room("a", Role::Audience, "title"), room("s", Role::Speaker, "title")];
-    // As much as a slide can hold, which is many letters.
+    // As much as a slide can hold, which takes many messages.
     for count in 1..=200 {
         let points = (0..500).map(|it| at(it * 7)).collect();
         let id = LamportTimestamp { count, by: "s".into() };
@@ -333,7 +333,7 @@ proptest! {
             [room("a", Role::Audience, "title"), room("s", Role::Speaker, "title"), room("c", Role::Clicker, "title")];
         let letters: Vec<_> =
             marks.into_iter().flat_map(|(by, mark)| rooms[by].draw(vec![mark])).collect();
-        // Each window hears them all in an order of its own, the first ones twice.
+        // Each window receives all messages in its own order, some of them twice.
         for (index, room) in rooms.iter_mut().enumerate() {
             let turn = (order as usize).wrapping_add(index * 7) % letters.len();
             for letter in letters[turn..].iter().chain(&letters) {
@@ -369,7 +369,7 @@ proptest! {
     fn all_agree_whatever_crosses_on_the_way(moves in proptest::collection::vec((0..3_usize, 0..5_usize), 1..20)) {
         let mut rooms =
             [room("a", Role::Audience, "title"), room("s", Role::Speaker, "title"), room("c", Role::Clicker, "title")];
-        // Nobody hears of anything until all have moved.
+        // No window receives anything until all have moved.
         let mut post = Vec::new();
         for (mover, to) in moves {
             post.extend(rooms[mover].moved(&shown(deck().id(to)), 0));

@@ -1,0 +1,81 @@
+//! Buttons that jump to places of the navigation history, each with its key.
+
+use leptos::prelude::*;
+use rostra::parts::rich_text::plain_text;
+use rostra_core::deck::Extra;
+use rostra_core::text::{Lang, Text};
+
+use crate::desk::Desk;
+use crate::trail::{self, Jump};
+
+/// Renders the buttons: mark or return, last place, next slide not shown, backup slides.
+pub(crate) fn places(desk: Desk) -> impl IntoView {
+    let has_backup = desk.script.with_value(|it| trail::backup(&it.deck).is_some());
+    let is_backup = move || {
+        desk.script.with_value(|it| it.deck.extra(desk.at().slide)) == Some(Extra::Backup)
+    };
+    view! {
+        <div class="desk-places" role="group" aria-label="이동 · Go to">
+            <button
+                class="desk-mark"
+                aria-keyshortcuts="J"
+                on:click=move |_| desk.jump(Jump::Mark)
+            >
+                {move || mark(desk)}
+                <kbd aria-hidden="true">"J"</kbd>
+            </button>
+            {jump(desk, Jump::Last, "desk-last", ["Backspace", "Bksp"], Text::new("앞에 본 곳", "Last visited"))}
+            {jump(desk, Jump::Unshown, "desk-unshown", ["A", "A"], Text::new("아직 안 본 슬라이드", "Next not shown"))}
+            <Show when=move || has_backup>
+                <button
+                    class="desk-backup"
+                    aria-keyshortcuts="Q"
+                    on:click=move |_| desk.jump(Jump::Backup)
+                >
+                    {move || {
+                        plain_text(
+                            if is_backup() {
+                                Text::new("발표로 돌아가기", "Back to the talk")
+                            } else {
+                                Text::new("예비 슬라이드", "Backup slides")
+                            },
+                        )
+                    }}
+                    <kbd aria-hidden="true">"Q"</kbd>
+                </button>
+            </Show>
+        </div>
+    }
+}
+
+/// Renders a button for a jump; `aria-disabled` without a target, so that it keeps the focus.
+fn jump(
+    desk: Desk,
+    jump: Jump,
+    class: &'static str,
+    [key, shown]: [&'static str; 2],
+    name: Text,
+) -> impl IntoView {
+    let leads_nowhere = Memo::new(move |_| desk.target(jump).is_none());
+    view! {
+        <button
+            class=class
+            aria-keyshortcuts=key
+            aria-disabled=move || leads_nowhere.get().to_string()
+            on:click=move |_| desk.jump(jump)
+        >
+            {plain_text(name)}
+            <kbd aria-hidden="true">{shown}</kbd>
+        </button>
+    }
+}
+
+/// Renders the label of the mark button: it marks the place, or returns to it.
+fn mark(desk: Desk) -> impl IntoView {
+    let names = match desk.marked().map(|it| it.slide + 1) {
+        Some(number) => [format!("{number}번으로 돌아가기"), format!("Back to {number}")],
+        None => ["여기로 돌아오기", "Return here"].map(str::to_owned),
+    };
+    let both = Lang::ALL.into_iter().zip(names);
+    both.map(|(it, name)| view! { <span lang=it.tag()>{name}</span> }).collect_view()
+}

@@ -1,0 +1,307 @@
+//! The page around a deck: it asks by messages and is answered, hears how high the frame should be, and has
+//! a script that does both for it.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use xtask::server::Server;
+
+use crate::guests::{add, alive, put};
+use crate::support::deck::Deck;
+use crate::support::runner::Test;
+use crate::support::site::{self, BLANK};
+
+pub const TESTS: &[Test] = &[
+    ("a_host_moves_the_deck_and_is_told", moves_the_deck_and_is_told),
+    ("only_the_host_is_heard", only_the_parent_is_heard),
+    ("a_host_that_makes_no_sense_is_answered_once", what_makes_no_sense),
+    ("no_host_hears_notes", notes_never_leave_the_frame),
+    ("an_article_says_its_height_to_every_host", says_its_height),
+    ("a_frame_and_its_host_come_to_rest", comes_to_rest),
+    ("the_hosts_script_puts_a_deck_into_a_page", the_script_puts_a_deck),
+    ("a_link_becomes_a_deck_on_its_hosts_page", a_link_becomes_a_deck),
+];
+
+/// Keeps whatever the frame posts, and who it said it to.
+const LISTEN: &str = "window.heard = []; addEventListener('message', (it) => { \
+    if (it.source === document.querySelector('iframe:last-of-type')?.contentWindow) heard.push(it.data); })";
+
+/// A host that listens, with a deck that can be asked.
+fn host(deck: &mut Deck, query: &str, size: (u32, u32)) -> Result<Server> {
+    let site = site::serve_below("")?;
+    put(deck, BLANK, &format!("{}{query}", site.url()), size, LISTEN)?;
+    deck.browser().wait_in_frame(
+        "'live' in document.documentElement.dataset && !!document.querySelector('.guest')",
+    )?;
+    Ok(site)
+}
+
+/// Posts to the frame.
+fn post(deck: &Deck, message: &Value) -> Result<()> {
+    deck.run(&format!(
+        "document.querySelector('iframe:last-of-type').contentWindow.postMessage({message}, '*')"
+    ))
+}
+
+fn ask(deck: &Deck, kind: &str, rest: &Value) -> Result<()> {
+    let mut message = json!({ "ns": "rostra", "v": 1, "type": kind });
+    if let (Some(to), Some(from)) = (message.as_object_mut(), rest.as_object()) {
+        to.extend(from.clone());
+    }
+    post(deck, &message)
+}
+
+/// Says hello until it is answered: the program may be on its way.
+fn hello(deck: &mut Deck) -> Result<()> {
+    deck.run(
+        "window.saying = setInterval(() => document.querySelector('iframe:last-of-type').contentWindow.postMessage(\
+         { ns: 'rostra', v: 1, type: 'hello', id: 'first' }, '*'), 100)",
+    )?;
+    deck.until("heard.some((it) => it.type === 'ready')")?;
+    deck.run("clearInterval(saying)")
+}
+
+/// Waits until the last thing of a type that was said has these fields.
+fn said(deck: &Deck, kind: &str, fields: &Value) -> Result<()> {
+    deck.until(&format!(
+        "(() => {{ const last = heard.filter((it) => it.ns === 'rostra' && it.type === '{kind}').at(-1); \
+         return !!last && Object.entries({fields}).every(([name, it]) => JSON.stringify(last[name]) === JSON.stringify(it)); }})()"
+    ))
+}
+
+fn moves_the_deck_and_is_told(deck: &mut Deck) -> Result<()> {
+    let _site = host(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
+    // Nobody is answered who has not said hello, nor does anything happen.
+    ask(deck, "next", &json!({}))?;
+    hello(deck)?;
+    said(deck, "ready", &json!({ "v": 1, "id": "first", "lang": "en" }))?;
+    ensure!(
+        deck.ask::<bool>(
+            "heard.find((it) => it.type === 'ready').slides.includes('internet-clock')"
+        )?,
+        "no slides"
+    );
+    said(deck, "state", &json!({ "slide": "five-layers", "step": 0, "figure": null }))?;
+    ask(deck, "next", &json!({}))?;
+    said(deck, "state", &json!({ "slide": "five-layers", "step": 1 }))?;
+    ask(deck, "prev", &json!({}))?;
+    said(deck, "state", &json!({ "slide": "five-layers", "step": 0 }))?;
+    ask(deck, "goto", &json!({ "slide": "five-layers", "step": 99, "figure": "infra" }))?;
+    let last: Value =
+        deck.browser().ask_frame("Number(document.querySelector('#five-layers').dataset.steps)")?;
+    said(
+        deck,
+        "state",
+        &json!({ "slide": "five-layers", "step": last, "steps": last, "figure": "infra" }),
+    )?;
+    ask(deck, "set", &json!({ "lang": "ko", "theme": "dark" }))?;
+    deck.browser().wait_in_frame(
+        "document.documentElement.lang === 'ko' && document.documentElement.dataset.theme === 'dark'",
+    )?;
+    let errors: usize = deck.ask("heard.filter((it) => it.type === 'error').length")?;
+    ensure!(errors == 0, "{errors} errors");
+    let errors = deck.errors()?;
+    ensure!(errors.is_empty(), "{errors:#?}");
+    Ok(())
+}
+
+fn only_the_parent_is_heard(deck: &mut Deck) -> Result<()> {
+    let site = site::serve_below("")?;
+    // A neighbor of the deck's own origin, which may look at it, but not ask it.
+    put(deck, BLANK, &format!("{}{BLANK}", site.url()), (100, 100), "")?;
+    add(deck, &format!("{}?embed&lang=en&s=five-layers", site.url()), (960, 584), LISTEN)?;
+    deck.browser().wait_in_frame("top[1].document.documentElement.dataset.live === ''")?;
+    hello(deck)?;
+    deck.browser().ask_frame::<Option<bool>>(
+        "void top[1].postMessage({ ns: 'rostra', v: 1, type: 'next' }, '*')",
+    )?;
+    // What the parent asks afterwards comes after it.
+    ask(deck, "set", &json!({ "lang": "ko" }))?;
+    deck.browser().wait_in_frame("top[1].document.documentElement.lang === 'ko'")?;
+    let at: String =
+        deck.browser().ask_frame("top[1].document.querySelector('[data-current]').dataset.step")?;
+    ensure!(at == "0", "a neighbor has moved it to step {at}");
+    Ok(())
+}
+
+fn what_makes_no_sense(deck: &mut Deck) -> Result<()> {
+    let _site = host(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
+    hello(deck)?;
+    let errors = "heard.filter((it) => it.type === 'error').map((it) => it.code)";
+    for (kind, rest, code) in [
+        ("dispatch", json!({}), "unknown"),
+        ("goto", json!({ "slide": "nowhere" }), "no-slide"),
+        ("next", json!({ "x": "y".repeat(9000) }), "too-long"),
+        ("next", json!({ "v": 2 }), "version"),
+    ] {
+        deck.run("heard.length = 0")?;
+        ask(deck, kind, &rest)?;
+        deck.until_is(errors, json!([code]))?;
+    }
+    // Neither are these ours.
+    deck.run("heard.length = 0")?;
+    for other in
+        [json!("next"), json!(null), json!(7), json!({ "type": "next" }), json!(["rostra"])]
+    {
+        post(deck, &other)?;
+    }
+    // A flood: in each second of it fifty are looked at, and one more is answered.
+    deck.run(
+        "window.start = Date.now(); for (let it = 0; it < 400; it += 1) \
+         frames[0].postMessage({ ns: 'rostra', v: 1, type: 'dispatch' }, '*');",
+    )?;
+    // What is said afterwards comes after it.
+    hello(deck)?;
+    let counts: Vec<usize> = deck.ask(&format!(
+        "[...['too-many', 'unknown'].map((code) => {errors}.filter((it) => it === code).length), \
+         Math.floor((Date.now() - start) / 1000) + 2]"
+    ))?;
+    let [many, unknown, seconds] = counts[..] else { anyhow::bail!("{counts:?}") };
+    ensure!((1..=seconds).contains(&many) && unknown <= 50 * seconds, "{counts:?}");
+    let at: String =
+        deck.browser().ask_frame("document.querySelector('[data-current]').dataset.step")?;
+    ensure!(at == "0", "something has moved it to step {at}");
+    Ok(())
+}
+
+/// Reads everything that a frame ever posts on a walk through the talk in both languages.
+fn notes_never_leave_the_frame(deck: &mut Deck) -> Result<()> {
+    let _site = host(deck, "?embed&lang=en", (600, 600))?;
+    hello(deck)?;
+    let ids: Vec<String> = deck.ask("heard.find((it) => it.type === 'ready').slides")?;
+    let ids = deck.swept(ids);
+    for lang in ["en", "ko"] {
+        ask(deck, "set", &json!({ "lang": lang }))?;
+        for id in &ids {
+            ask(deck, "goto", &json!({ "slide": id }))?;
+            said(deck, "state", &json!({ "slide": id }))?;
+        }
+    }
+    let notes: Vec<String> = deck.browser().ask_frame(
+        "[...document.querySelectorAll('.notes [lang]')].map((it) => it.textContent.trim()).filter((it) => it.length > 20)",
+    )?;
+    ensure!(notes.len() > 20, "there are {} notes to look for", notes.len());
+    let all: Vec<String> = deck.ask("heard.map((it) => JSON.stringify(it))")?;
+    let known = ["ready", "state", "height"].map(|it| format!("\"type\":\"{it}\""));
+    let ours = all.iter().filter(|it| it.contains("rostra\""));
+    ensure!(ours.clone().count() > 20, "hardly anything was said");
+    for message in &all {
+        let told =
+            notes.iter().find(|it| it.split('.').any(|it| it.len() > 20 && message.contains(it)));
+        ensure!(told.is_none(), "notes have been posted: {message}");
+        ensure!(message.len() < 2000, "what can be so long? {message}");
+    }
+    for message in ours.filter(|it| it.contains("\"ns\"")) {
+        ensure!(known.iter().any(|it| message.contains(it)), "not documented: {message}");
+    }
+    Ok(())
+}
+
+fn says_its_height(deck: &mut Deck) -> Result<()> {
+    let query =
+        "?embed&lang=en&only=internet-clock&initialWidth=600&childId=box-1&parentUrl=x#?secret=aB3";
+    let _site = host(deck, query, (600, 300))?;
+    hello(deck)?;
+    deck.until("heard.some((it) => it.ns === 'rostra' && it.type === 'height')")?;
+    // Of the same height in every shape, and it is the height that leaves nothing to scroll.
+    deck.until(
+        "(() => { const px = heard.filter((it) => it.type === 'height').at(-1)?.px; \
+         const last = (is) => heard.filter(is).at(-1); \
+         const json = last((it) => typeof it === 'string' && it.includes('iframe.resize')); \
+         return px > 300 && last((it) => it.sentinel === 'amp')?.height === px \
+         && last((it) => it['datawrapper-height'])?.['datawrapper-height'].rostra === px \
+         && last((it) => Object.keys(it).join() === 'height')?.height === px \
+         && JSON.parse(json ?? '{}').height === px && JSON.parse(json).context === 'iframe.resize' \
+         && last((it) => typeof it === 'string' && it.startsWith('pym')) === `pymxPYMxbox-1xPYMxheightxPYMx${px}` \
+         && last((it) => it.secret)?.value === Math.min(px, 1000); })()",
+    )?;
+    // A stage is as high as its page wants it. What the article may still say comes before.
+    alive(deck)?;
+    settled(deck)?;
+    deck.run("heard.length = 0; Object.assign(document.querySelector('iframe'), { width: 960, height: 600 })")?;
+    deck.browser().wait_in_frame("document.documentElement.dataset.layout === 'stage'")?;
+    deck.until("heard.some((it) => it.secret === 'aB3' && it.value > 500)")?;
+    let others: usize =
+        deck.ask("heard.filter((it) => it.sentinel || it.type === 'height').length")?;
+    ensure!(others == 0, "a stage has said its height");
+    Ok(())
+}
+
+/// Waits until the frame has been laid out with its font, and has said what came of it.
+fn settled(deck: &mut Deck) -> Result<()> {
+    deck.browser().ask_frame::<bool>(
+        "document.fonts.ready.then(() => new Promise((it) => { \
+         requestAnimationFrame(() => requestAnimationFrame(() => { it(true); })); }))",
+    )?;
+    Ok(())
+}
+
+/// The host takes over each height and has a scroll bar of its own when the frame is high.
+fn comes_to_rest(deck: &mut Deck) -> Result<()> {
+    let adapt = "addEventListener('message', ({ data }) => { if (data?.sentinel !== 'amp') return; \
+         frame.height = data.height; frame.width = data.height > 500 ? 585 : 600; })";
+    let site = site::serve_below("")?;
+    let src = format!("{}?embed&lang=en&s=five-layers", site.url());
+    put(deck, BLANK, &src, (600, 300), &format!("{LISTEN}; {adapt}"))?;
+    hello(deck)?;
+    for slide in ["five-layers", "internet-clock", "title", "five-layers"] {
+        ask(deck, "goto", &json!({ "slide": slide }))?;
+        said(deck, "state", &json!({ "slide": slide }))?;
+        deck.browser().wait_in_frame(
+            "document.fonts.status === 'loaded' && document.documentElement.scrollHeight <= innerHeight + 1",
+        )?;
+    }
+    let heights: usize = deck.ask("heard.filter((it) => it.sentinel === 'amp').length")?;
+    ensure!((1..=24).contains(&heights), "{heights} heights for five slides");
+    Ok(())
+}
+
+fn the_script_puts_a_deck(deck: &mut Deck) -> Result<()> {
+    let site = site::serve_below("")?;
+    deck.visit(&deck.url(BLANK))?;
+    deck.run(&format!(
+        "const {{ mount }} = await import('{}'); document.body.style.cssText = 'margin: 0; width: 600px'; \
+         window.deck = mount(document.body, {{ src: '{}', slide: 'five-layers', step: 1, lang: 'en', title: 'A talk' }}); \
+         window.states = []; deck.addEventListener('state', (it) => states.push(it.detail)); \
+         const early = deck.next(); window.slides = (await deck.ready).slides.length; await early;",
+        deck.url("embed.js"),
+        site.url()
+    ))?;
+    ensure!(deck.ask::<usize>("slides")? > 20, "ready says too little");
+    deck.until("states.length > 0 && states.at(-1).slide !== 'five-layers'")?;
+    deck.run("await deck.goto({ slide: 'internet-clock', figure: undefined })")?;
+    deck.until("states.at(-1).slide === 'internet-clock'")?;
+    // As high as its article.
+    deck.browser().wait_in_frame("document.documentElement.scrollHeight <= innerHeight + 1")?;
+    deck.run("document.body.style.width = '960px'")?;
+    deck.until("Math.abs(deck.frame.clientHeight - (540 + 44)) < 2")?;
+    deck.run("deck.remove()")?;
+    ensure!(
+        deck.ask::<usize>("document.querySelectorAll('iframe').length")? == 0,
+        "it is still there"
+    );
+    let errors = deck.errors()?;
+    ensure!(errors.is_empty(), "{errors:#?}");
+    Ok(())
+}
+
+fn a_link_becomes_a_deck(deck: &mut Deck) -> Result<()> {
+    let site = site::serve_below("")?;
+    deck.visit(&deck.url(BLANK))?;
+    deck.run(&format!(
+        "document.body.innerHTML = '<rostra-deck slide=\"five-layers\" lang=\"en\"><a href=\"{}\">AI Trends</a></rostra-deck>'",
+        site.url()
+    ))?;
+    ensure!(
+        deck.ask::<bool>("document.querySelector('a').checkVisibility()")?,
+        "no link without the script"
+    );
+    deck.run(&format!("await import('{}')", deck.url("embed.js")))?;
+    deck.until("document.querySelector('iframe')?.title === 'AI Trends' && document.querySelector('a').hidden")?;
+    deck.run("document.querySelector('iframe').scrollIntoView(); await document.querySelector('rostra-deck').deck.ready")?;
+    deck.browser()
+        .wait_in_frame("document.querySelector('[data-current]').id === 'five-layers'")?;
+    deck.run("document.querySelector('rostra-deck').remove()")?;
+    let errors = deck.errors()?;
+    ensure!(errors.is_empty(), "{errors:#?}");
+    Ok(())
+}
