@@ -291,7 +291,7 @@ fn slides_outside_the_planned_time_are_marked_and_cost_none() {
         says(&html, "6 끝 예비 (2.0)", "6 End backup (2.0)");
         says(&html, "8:00 남은 시간", "8:00 Left");
         says(&html, "예비 슬라이드 Q", "Backup slides Q");
-        desk.moved("at=end shade=none lang=ko");
+        move_to(desk, "end");
         says(&speaker(desk).to_html(), "발표로 돌아가기 Q", "Back to the talk Q");
         // Where a rehearsal has shown one, its plan has time for it.
         let run = Run::new(0, [("layers".to_owned(), 60)]);

@@ -65,8 +65,17 @@ fn a_request_for_what_is_shown_changes_nothing() {
         assert_eq!(asked(state.clone(), line), state, "{line}");
     }
     for line in [
-        "at=nowhere", "at=", "x", "shade", "lang=fr", "at=five-layers/9", "figure=nowhere/x", "theme=pink",
-        "next=1", "v=1 at=title", "v=2 at=title shade=none lang=ko",
+        "at=nowhere",
+        "at=",
+        "x",
+        "shade",
+        "lang=fr",
+        "at=five-layers/9",
+        "figure=nowhere/x",
+        "theme=pink",
+        "next=1",
+        "v=1 at=title",
+        "v=2 at=title shade=none lang=ko",
     ] {
         assert_eq!(Request::decode(&deck(), line), [], "{line}");
     }

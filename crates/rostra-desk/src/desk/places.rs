@@ -77,9 +77,9 @@ impl Desk {
         if self.role() != Role::Speaker {
             return;
         }
-        let (is_known, places) = self
-            .shared
-            .with_untracked(|it| (it.stamp.count > 0, [&it.shown.place, it.seen_at()].map(Clone::clone)));
+        let (is_known, places) = self.shared.with_untracked(|it| {
+            (it.stamp.count > 0, [&it.shown.place, it.seen_at()].map(Clone::clone))
+        });
         if !is_known {
             return;
         }

@@ -15,16 +15,17 @@ thread_local! {
     static STEADY_MS: Cell<i64> = const { Cell::new(0) };
     static OFFSET_MIN: Cell<i32> = const { Cell::new(0) };
     static TOLD: RefCell<Vec<Request>> = const { RefCell::new(Vec::new()) };
+    static SENT: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A window that notes what it asks of its deck.
+/// A window that records the requests to its deck.
 fn noted(role: Role, at: &str) -> Desk {
     let mut desk = desk(role, at, Lang::Ko);
     desk.platform.tell = |_, request| TOLD.with_borrow_mut(|it| it.push(request.clone()));
     desk
 }
 
-/// Another window says that the talk is there.
+/// Another window sends that the talk is at a place.
 fn told(desk: Desk, at: &str) {
     let stamp = LamportTimestamp { count: 1, by: "a".into() };
     let there = Shared { stamp, shown: shown(at), ..Shared::default() };
@@ -208,12 +209,12 @@ fn undoing_a_reset_brings_back_what_was_aimed_at() {
 fn keys_lead_to_places_and_back() {
     Owner::new().with(|| {
         let mut desk = with_clocks();
-        desk.platform.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
+        desk.platform.tell = |_, request| TOLD.with_borrow_mut(|it| it.push(request.clone()));
         desk.jump(Jump::Mark);
         assert_eq!(desk.marked(), None, "it is not known yet where the talk is");
         wait(desk, 1_000);
         desk.jump(Jump::Mark);
-        let go = |at: &str| desk.moved(&format!("at={at} shade=none lang=ko"));
+        let go = |at: &str| desk.moved(&shown(at));
         go("layers/1");
         desk.jump(Jump::Last);
         desk.jump(Jump::Mark);
@@ -221,7 +222,8 @@ fn keys_lead_to_places_and_back() {
         desk.jump(Jump::Unshown);
         desk.jump(Jump::Backup);
         desk.jump(Jump::Last);
-        assert_eq!(TOLD.take(), ["at=title", "at=title", "at=layers/1"]);
+        let asked = ["title", "title", "layers/1"].map(|it| Request::GoTo(shown(it).place));
+        assert_eq!(TOLD.take(), asked);
         assert_eq!(desk.marked(), None, "it has led back");
         desk.jump(Jump::Mark);
         assert_eq!(desk.marked(), Some(Position::default()));
@@ -233,7 +235,7 @@ fn the_room_has_seen_what_was_shown_since_the_talk_began() {
     Owner::new().with(|| {
         let desk = with_clocks();
         wait(desk, 1_000);
-        desk.moved("at=layers shade=none lang=ko");
+        desk.moved(&shown("layers"));
         assert_eq!(desk.target(Jump::Unshown), None);
         wait(desk, 1_000);
         desk.ask(Change::ResetOrUndo);
@@ -241,7 +243,7 @@ fn the_room_has_seen_what_was_shown_since_the_talk_began() {
         assert_eq!(desk.target(Jump::Unshown), None, "a reset that is taken back is no beginning");
         desk.ask(Change::ResetOrUndo);
         desk.ask(Change::PauseOrRun);
-        assert_eq!(desk.target(Jump::Unshown).as_deref(), Some("title"));
+        assert_eq!(desk.target(Jump::Unshown), Some(shown("title").place));
     });
 }
 
@@ -249,7 +251,7 @@ fn the_room_has_seen_what_was_shown_since_the_talk_began() {
 fn a_talk_is_recorded_and_a_rehearsal_is_none() {
     Owner::new().with(|| {
         let desk = with_clocks();
-        let go = |at: &str| desk.moved(&format!("at={at} shade=none lang=ko"));
+        let go = |at: &str| desk.moved(&shown(at));
         let taken = || {
             let talk = desk.talk_so_far().unwrap();
             desk.script.with_value(|it| talk.report(&it.deck))
@@ -287,26 +289,26 @@ fn a_talk_is_recorded_and_a_rehearsal_is_none() {
 fn screens_are_swapped_when_it_is_asked_for_twice() {
     Owner::new().with(|| {
         let mut desk = with_clocks();
-        desk.platform.send = |it| TOLD.with_borrow_mut(|all| all.push(it.write()));
+        desk.platform.send = |deck, it| SENT.with_borrow_mut(|all| all.push(it.write(deck)));
         desk.platform.become_role = |role, address| {
-            TOLD.with_borrow_mut(|all| all.push(format!("{role:?} {address}")));
+            SENT.with_borrow_mut(|all| all.push(format!("{role:?} {address}")));
         };
         wait(desk, 1_000);
-        let swaps = || TOLD.take().into_iter().filter(|it| it.contains("swap")).count();
+        let swaps = || SENT.take().into_iter().filter(|it| it.contains("swap")).count();
         desk.swap();
         desk.swap();
         assert_eq!(swaps(), 0, "there is no room");
         let here = Body::Here(Condition::default());
-        desk.hear(&Message::new("k3x9w2", "a", Role::Audience, here).write());
+        hear(desk, &Message::new("k3x9w2", "a", Role::Audience, here));
         desk.swap();
         assert_eq!((desk.is_swap_asked(), swaps()), (true, 0));
         desk.swap();
         assert_eq!((desk.is_swap_asked(), swaps()), (false, 1));
         let came = Replica::new("k3x9w2", "b", Role::Speaker, Shared::default(), 0);
         for letter in [came.hello(), came.asks_for_ink()] {
-            desk.hear(&letter.write());
+            hear(desk, &letter);
         }
-        let last = TOLD.take().pop().unwrap();
+        let last = SENT.take().pop().unwrap();
         assert_eq!(last, "Audience ?view=stage&lang=ko&session=k3x9w2#title");
     });
 }

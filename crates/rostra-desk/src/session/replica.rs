@@ -394,8 +394,8 @@ const fn is_there(peer: &Peer, now_ms: i64) -> bool {
     now_ms.saturating_sub(peer.seen_ms) < GONE_MS
 }
 
-mod swap;
 #[cfg(test)]
 mod echo;
+mod swap;
 #[cfg(test)]
 mod tests;

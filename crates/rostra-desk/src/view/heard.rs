@@ -102,7 +102,7 @@ mod tests {
                 |it: &SpeakerDeck| trail.update(|all| all.moved(&it.deck, "layers", "layers"));
             desk.script.with_value(begin);
             key("KeyJ");
-            desk.moved("at=layers/2 shade=none lang=en");
+            desk.moved(&Shown { lang: Lang::En, ..shown("layers/2") });
             let all = "laser, the last one, back to 2 by one key<";
             assert!(said().contains(all), "{}", said());
         });

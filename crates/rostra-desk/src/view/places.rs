@@ -11,9 +11,8 @@ use crate::trail::{self, Jump};
 /// Renders the buttons: mark or return, last place, next slide not shown, backup slides.
 pub(crate) fn places(desk: Desk) -> impl IntoView {
     let has_backup = desk.script.with_value(|it| trail::backup(&it.deck).is_some());
-    let is_backup = move || {
-        desk.script.with_value(|it| it.deck.extra(desk.at().slide)) == Some(Extra::Backup)
-    };
+    let is_backup =
+        move || desk.script.with_value(|it| it.deck.extra(desk.at().slide)) == Some(Extra::Backup);
     view! {
         <div class="desk-places" role="group" aria-label="이동 · Go to">
             <button

@@ -1,4 +1,4 @@
-//! Decks and desks that hear of each other never answer each other for ever.
+//! Tests that windows which follow each other come to rest.
 
 use proptest::prelude::*;
 use rostra_core::bridge::{Request, Shown};
@@ -11,7 +11,7 @@ use super::*;
 use crate::session::message::read;
 use crate::session::tests::{at, deck};
 
-/// A window: its deck and the desk beside it, which hear each other by lines.
+/// A window: its deck and its desk, which communicate by lines.
 struct Window {
     state: State,
     desk: Replica,
@@ -26,7 +26,7 @@ impl Window {
         window
     }
 
-    /// The deck tells what it shows; the letter of the desk, where that is news.
+    /// The deck tells what it shows; returns the message that the desk sends, if that is new.
     fn tells(&mut self) -> Option<Message> {
         let line = Shown::of(&self.state).encode(&deck());
         self.desk.moved(&Shown::decode(&deck(), &line).unwrap(), 0)
@@ -37,14 +37,15 @@ impl Window {
         self.tells()
     }
 
-    /// Letters that a letter leads to.
+    /// Returns the messages that answer a message.
     fn hears(&mut self, letter: &Message) -> Vec<Message> {
         let outcome = self.desk.hear(read(&deck(), &letter.write(&deck())), 0);
         let mut letters = outcome.answers;
         if outcome.changed {
             let line = Request::Show(self.desk.shown()).encode(&deck());
-            let request = Request::decode(&deck(), &line).unwrap();
-            letters.extend(self.asks(request.intent(&self.state.clone())));
+            for request in Request::decode(&deck(), &line) {
+                letters.extend(self.asks(request.intent(&self.state.clone())));
+            }
         }
         letters
     }
@@ -95,7 +96,7 @@ proptest! {
         let [room, speaker] = states;
         let mut windows =
             [Window::new("a", Role::Audience, room), Window::new("s", Role::Speaker, speaker)];
-        // Whatever each has done before it heard of the other: the later one leads, then both rest.
+        // Each has acted before it received anything from the other.
         let mut first = Vec::new();
         if is_held {
             first.extend(windows[1].desk.change(Change::Hold, 0));
