@@ -336,17 +336,22 @@ impl Browser {
         Ok(base64::prelude::BASE64_STANDARD.decode(data)?)
     }
 
-    /// Clicks in the middle of what a selector finds first.
+    /// Clicks in the middle of what a selector finds first, once it is shown and all style sheets are
+    /// there: until then it may be hidden, or be somewhere else.
     pub fn click(&self, selector: &str) -> Result<()> {
         let middle = "(selector) => {
+            const sheets = [...document.querySelectorAll('link[rel=stylesheet]')];
+            if (!sheets.every((it) => it.sheet)) return null;
             const element = document.querySelector(selector);
             element?.scrollIntoView({ block: 'center', behavior: 'instant' });
             // A line that is broken has no middle of its own: its first piece has.
             const box = element?.getClientRects()[0];
             return box ? [box.x + box.width / 2, box.y + box.height / 2].map(Math.round) : null;
         }";
-        let middle: Option<(i32, i32)> = self.ask_with(middle, &[selector])?;
-        let (x, y) = middle.with_context(|| format!("nothing to click at: {selector}"))?;
+        let (x, y) = self.wait(&format!("{selector} to click at"), || {
+            let middle: Option<(i32, i32)> = self.ask_with(middle, &[selector])?;
+            Ok(middle.map_or_else(|| Look::Not("nothing is there".to_owned()), Look::Is))
+        })?;
         let pointer = json!({
             "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
             "actions": [
