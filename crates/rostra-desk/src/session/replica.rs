@@ -394,8 +394,6 @@ const fn is_there(peer: &Peer, now_ms: i64) -> bool {
     now_ms.saturating_sub(peer.seen_ms) < GONE_MS
 }
 
-#[cfg(test)]
-mod echo;
 mod swap;
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,8 @@ use crate::session::message::read;
 use crate::session::state::LamportTimestamp;
 use crate::session::tests::{at, deck, place, shown};
 
+mod echo;
+
 const SESSION: &str = "k3x9w2";
 
 /// A window that has just opened, without the state of the talk.
