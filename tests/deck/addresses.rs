@@ -59,7 +59,7 @@ fn every_place_is_read_back() {
     let mut at = Position::default();
     loop {
         let place = address::place(&deck, &address::fragment(&deck, at, None));
-        assert_eq!(place.map(|it| (it.at, it.guessed)), Some((at, false)));
+        assert_eq!(place.map(|it| (it.place.at, it.guessed)), Some((at, false)));
         if at == deck.end() {
             break;
         }

@@ -143,7 +143,7 @@ fn the_check_page_shows_keys(deck: &mut Deck) -> Result<()> {
     deck.is_at(&slide, 1)?;
     deck.panel_is("")?;
     let said: String = deck.ask("document.documentElement.dataset.said")?;
-    ensure!(said == format!("at={slide}/1 shade=none lang=en"), "{said}");
+    ensure!(said == format!("v=1 at={slide}/1 shade=none lang=en"), "{said}");
     deck.click(".desk-keys button")?;
     deck.until_is(&format!("{PRESSED}.length"), 0)?;
     deck.until_is(light, "waiting")

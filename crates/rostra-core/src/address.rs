@@ -8,7 +8,7 @@ mod place;
 
 pub(crate) use self::place::is_word;
 use self::place::split_after;
-pub use self::place::{Place, fragment, place};
+pub use self::place::{Place, Resolved, fragment, place};
 use crate::deck::Deck;
 use crate::state::{Layout, Panel, State, Theme};
 use crate::text::Lang;

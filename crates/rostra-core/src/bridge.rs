@@ -1,11 +1,11 @@
-//! The protocol between two programs on one page: each message is a line of words. The deck tells
-//! what it shows, and another program (the speaker's desk) sends it requests. Parsing never fails;
-//! unknown words are ignored. `docs/desk.md` is the contract.
+//! The protocol between programs on one page: one codec for lines of words. The deck tells what it
+//! shows; another program (the speaker's desk, a figure, a guest's bar) sends it requests. Each line is
+//! parsed here, once, into a typed value; invalid words give none. `docs/desk.md` is the contract.
 
-use crate::address;
+use crate::address::{self, Place, is_word};
 use crate::deck::Deck;
 use crate::intent::Intent;
-use crate::state::{BlankScreen, Notice, Panel, State, Theme};
+use crate::state::{BlankScreen, Notice, State, Theme};
 use crate::text::Lang;
 
 /// Name of the DOM event by which the deck tells its state after each change.
@@ -13,160 +13,204 @@ pub const STATE: &str = "rostra:state";
 /// Name of the DOM event that carries a request to the deck.
 pub const ASK: &str = "rostra:ask";
 
-/// Serializes what a state shows: `at=five-layers/2/infra shade=none lang=ko`.
-#[must_use]
-pub fn encode(deck: &Deck, state: &State) -> String {
-    let place = address::fragment(deck, state.at, state.figure(state.at.slide));
-    let place = place.strip_prefix('#').unwrap_or(&place);
-    let shade = state.shade.map_or("none", BlankScreen::word);
-    format!("at={place} shade={shade} lang={}", state.lang.tag())
+/// First word of [`Shown`]'s line: its version. Lines of another version are rejected.
+const VERSION: &str = "v=1";
+/// The word for a screen that is not blank.
+const NO_BLANK: &str = "none";
+/// Last word of [`Opened`]'s line if the address names no place.
+const UNPLACED: &str = "unplaced";
+/// The line of [`Request::UnknownAddress`].
+pub const UNKNOWN_ADDRESS: &str = "unknown";
+
+/// What a window shows of the talk: the part of the state that the windows of a session share.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Slide, step and the figure's word.
+    pub place: Place,
+    /// The blank screen, if any.
+    pub blank: Option<BlankScreen>,
+    /// The language of the slides.
+    pub lang: Lang,
 }
 
-/// Parses a request: the words that [`encode`] writes, `next` and `previous`,
-/// `figure=five-layers/infra` (sets a figure without a move), `theme=dark`, and `unknown` (notifies
-/// of an unknown address). Requests that match the state give no intent, since a move also closes panels.
-#[must_use]
-pub fn decode(deck: &Deck, state: &State, line: &str) -> Vec<Intent> {
-    let mut intents = Vec::new();
-    let mut moves = false;
-    for word in line.split_whitespace() {
-        match word.split_once('=').unwrap_or((word, "")) {
-            ("unknown", "") => intents.push(Intent::Notify(Some(Notice::UnknownAddress))),
-            ("next", "") => intents.push(Intent::Next),
-            ("previous", "") => intents.push(Intent::Previous),
-            ("at", place) => {
-                let Some(place) = address::place(deck, place).filter(|it| !it.guessed) else {
-                    continue;
-                };
-                moves = place.at != state.at;
-                intents.extend(moves.then_some(Intent::GoTo(place.at)));
-                if moves && state.panel == Some(Panel::Overview) {
-                    // The talk goes on at another slide, and in the overview slides are too small
-                    // for a room.
-                    intents.push(Intent::Toggle(Panel::Overview));
-                }
-                if state.figure(place.at.slide) != place.figure.as_deref() {
-                    intents.push(Intent::SetFigure(place.at.slide, place.figure));
-                }
-            }
-            ("figure", asked) => {
-                let (slide, word) = asked.split_once('/').unwrap_or((asked, ""));
-                let word = Some(word).filter(|it| address::is_word(it));
-                let slide = deck.find(slide).filter(|it| state.figure(*it) != word);
-                intents.extend(slide.map(|it| Intent::SetFigure(it, word.map(str::to_owned))));
-            }
-            ("shade", wanted) => {
-                // A move already ends a blank screen.
-                let shade = state.shade.filter(|_| !moves);
-                let wanted = BlankScreen::ALL.into_iter().find(|it| it.word() == wanted);
-                // Toggling the current blank screen ends it; toggling the other one replaces it.
-                if shade != wanted {
-                    intents.extend(wanted.or(shade).map(Intent::ToggleBlank));
-                }
-            }
-            ("theme", word) => intents
-                .extend(Theme::named(word).filter(|it| *it != state.theme).map(Intent::SetTheme)),
-            ("lang", tag) => intents
-                .extend(Lang::from_tag(tag).filter(|it| *it != state.lang).map(Intent::SetLang)),
-            _ => {}
+impl Shown {
+    /// What a deck in this state shows.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        let figure = state.figure(state.at.slide).map(str::to_owned);
+        let place = Place { at: state.at, figure };
+        Self { place, blank: state.shade, lang: state.lang }
+    }
+
+    /// Parses its three words; `None` if this deck does not have exactly what they name.
+    #[must_use]
+    pub fn from_words(deck: &Deck, at: &str, blank: &str, lang: &str) -> Option<Self> {
+        let (place, blank) = (place(deck, at)?, blank_of(blank)?);
+        Some(Self { place, blank, lang: Lang::from_tag(lang)? })
+    }
+
+    /// Writes its line: `v=1 at=five-layers/2/infra shade=none lang=ko`.
+    #[must_use]
+    pub fn encode(&self, deck: &Deck) -> String {
+        let (at, blank) = (place_word(deck, &self.place), blank_word(self.blank));
+        format!("{VERSION} at={at} shade={blank} lang={}", self.lang.tag())
+    }
+
+    /// Parses such a line; `None` for another version, and if this deck does not have what it names.
+    #[must_use]
+    pub fn decode(deck: &Deck, line: &str) -> Option<Self> {
+        let mut words = line.split_whitespace();
+        words.next().filter(|it| *it == VERSION)?;
+        let word = |name| words.clone().find_map(|it| it.strip_prefix(name));
+        Self::from_words(deck, word("at=")?, word("shade=")?, word("lang=")?)
+    }
+}
+
+/// What a window would show if nobody had moved it since its address was opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// What it would show.
+    pub shown: Shown,
+    /// Whether the address names the place; otherwise the place is the start.
+    pub is_placed: bool,
+}
+
+impl Opened {
+    /// Writes its line: [`Shown`]'s, and whether the address names no place.
+    #[must_use]
+    pub fn encode(&self, deck: &Deck) -> String {
+        let line = self.shown.encode(deck);
+        if self.is_placed { line } else { format!("{line} {UNPLACED}") }
+    }
+
+    /// Parses such a line.
+    #[must_use]
+    pub fn decode(deck: &Deck, line: &str) -> Option<Self> {
+        let shown = Shown::decode(deck, line)?;
+        Some(Self { shown, is_placed: !line.ends_with(UNPLACED) })
+    }
+}
+
+/// A request to the deck from another program on its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Show exactly this.
+    Show(Shown),
+    /// Go to a place; everything else stays.
+    GoTo(Place),
+    /// The next step.
+    Next,
+    /// The previous step.
+    Previous,
+    /// Set a slide's figure to a word, or reset it to the talk's steps, without a move.
+    SetFigure(usize, Option<String>),
+    /// Blank the screen, or show it again.
+    SetBlank(Option<BlankScreen>),
+    /// Set the language.
+    SetLang(Lang),
+    /// Set the theme.
+    SetTheme(Theme),
+    /// Notify the user of an unknown address.
+    UnknownAddress,
+}
+
+impl Request {
+    /// Writes its line.
+    #[must_use]
+    pub fn encode(&self, deck: &Deck) -> String {
+        match self {
+            Self::Show(shown) => shown.encode(deck),
+            Self::GoTo(place) => format!("at={}", place_word(deck, place)),
+            Self::Next => "next".to_owned(),
+            Self::Previous => "previous".to_owned(),
+            Self::SetFigure(slide, word) => set_figure(deck.id(*slide), word.as_deref()),
+            Self::SetBlank(blank) => format!("shade={}", blank_word(*blank)),
+            Self::SetLang(lang) => format!("lang={}", lang.tag()),
+            Self::SetTheme(theme) => format!("theme={}", theme.word()),
+            Self::UnknownAddress => UNKNOWN_ADDRESS.to_owned(),
         }
     }
-    intents
+
+    /// Parses a line of requests: one [`Shown`] of this version, or a word for each request. Invalid words
+    /// are ignored.
+    #[must_use]
+    pub fn decode(deck: &Deck, line: &str) -> Vec<Self> {
+        if line.starts_with("v=") {
+            return Shown::decode(deck, line).map(Self::Show).into_iter().collect();
+        }
+        line.split_whitespace().filter_map(|it| Self::of_word(deck, it)).collect()
+    }
+
+    fn of_word(deck: &Deck, word: &str) -> Option<Self> {
+        match word.split_once('=').unwrap_or((word, "")) {
+            ("at", value) => place(deck, value).map(Self::GoTo),
+            ("next", "") => Some(Self::Next),
+            ("previous", "") => Some(Self::Previous),
+            ("figure", value) => {
+                let (slide, word) = value.split_once('/').unwrap_or((value, ""));
+                let slide = deck.find(slide)?;
+                let word = Some(word).filter(|it| is_word(it) && deck.has_word(slide, it));
+                Some(Self::SetFigure(slide, word.map(str::to_owned)))
+            }
+            ("shade", value) => blank_of(value).map(Self::SetBlank),
+            ("lang", value) => Lang::from_tag(value).map(Self::SetLang),
+            ("theme", value) => Theme::named(value).map(Self::SetTheme),
+            (UNKNOWN_ADDRESS, "") => Some(Self::UnknownAddress),
+            _ => None,
+        }
+    }
+
+    /// The intent that carries it out in a state. Parts that match the state already change nothing.
+    #[must_use]
+    pub fn intent(self, state: &State) -> Intent {
+        match self {
+            Self::Show(shown) => Intent::Adopt(shown),
+            // A move ends a blank screen.
+            Self::GoTo(place) => Intent::Adopt(Shown {
+                blank: state.shade.filter(|_| place.at == state.at),
+                lang: state.lang,
+                place,
+            }),
+            Self::Next => Intent::Next,
+            Self::Previous => Intent::Previous,
+            Self::SetFigure(slide, word) => Intent::SetFigure(slide, word),
+            Self::SetBlank(blank) => Intent::Adopt(Shown { blank, ..Shown::of(state) }),
+            Self::SetLang(lang) => Intent::SetLang(lang),
+            Self::SetTheme(theme) => Intent::SetTheme(theme),
+            Self::UnknownAddress => Intent::Notify(Some(Notice::UnknownAddress)),
+        }
+    }
+}
+
+/// Writes the line of [`Request::SetFigure`], for programs that know a slide by its id.
+#[must_use]
+pub fn set_figure(slide: &str, word: Option<&str>) -> String {
+    format!("figure={slide}/{}", word.unwrap_or_default())
+}
+
+/// Writes a place as a word of lines and messages: an address's fragment without its `#`.
+#[must_use]
+pub fn place_word(deck: &Deck, place: &Place) -> String {
+    address::fragment(deck, place.at, place.figure.as_deref()).split_off(1)
+}
+
+/// Parses a place as an address is parsed; `None` if this deck does not have exactly that.
+#[must_use]
+pub fn place(deck: &Deck, word: &str) -> Option<Place> {
+    address::place(deck, word)?.exact()
+}
+
+/// The word for a blank screen.
+#[must_use]
+pub fn blank_word(blank: Option<BlankScreen>) -> &'static str {
+    blank.map_or(NO_BLANK, BlankScreen::word)
+}
+
+/// Parses such a word.
+fn blank_of(word: &str) -> Option<Option<BlankScreen>> {
+    let blank = BlankScreen::ALL.into_iter().find(|it| it.word() == word);
+    (blank.is_some() || word == NO_BLANK).then_some(blank)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::deck::tests::deck;
-    use crate::position::Position;
-    use crate::state::Layout;
-    use crate::update::update;
-    use proptest::prelude::*;
-
-    fn run(state: State, line: &str) -> State {
-        let deck = deck();
-        let intents = decode(&deck, &state, line);
-        intents.into_iter().fold(state, |state, it| update(&deck, state, it))
-    }
-
-    fn on_stage(slide: usize, step: usize) -> State {
-        State { at: Position::new(slide, step), layout: Layout::Stage, ..State::default() }
-    }
-
-    #[test]
-    fn says_place_figure_shade_and_language() {
-        let state = State {
-            shade: Some(BlankScreen::Black),
-            lang: Lang::En,
-            explored: vec![(1, "infra".into())],
-            ..on_stage(1, 2)
-        };
-        assert_eq!(encode(&deck(), &state), "at=five-layers/2/infra shade=black lang=en");
-    }
-
-    #[test]
-    fn asks_only_for_what_is_not_so() {
-        let state = State { panel: Some(Panel::Help), ..on_stage(1, 1) };
-        assert_eq!(decode(&deck(), &state, &encode(&deck(), &state)), []);
-        assert_eq!(decode(&deck(), &state, "at=nowhere at= x shade lang=fr at=five-layers/9"), []);
-        assert_eq!(decode(&deck(), &state, "next previous"), [Intent::Next, Intent::Previous]);
-        let dark = Intent::SetTheme(Theme::Dark);
-        assert_eq!(decode(&deck(), &state, "theme=dark theme=system theme=pink"), [dark]);
-    }
-
-    #[test]
-    fn whoever_follows_leaves_the_overview() {
-        let grid = State { panel: Some(Panel::Overview), ..on_stage(0, 0) };
-        assert_eq!(run(grid.clone(), &encode(&deck(), &grid)).panel, Some(Panel::Overview));
-        let followed = run(grid, "at=five-layers/1 shade=black lang=ko");
-        assert_eq!((followed.at, followed.panel), ((1, 1).into(), None));
-        assert_eq!(followed.shade, Some(BlankScreen::Black));
-    }
-
-    #[test]
-    fn a_figure_is_asked_for_wherever_the_talk_is() {
-        let infra = Intent::SetFigure(1, Some("infra".into()));
-        assert_eq!(decode(&deck(), &on_stage(0, 0), "figure=five-layers/infra"), [infra]);
-        let explored = State { explored: vec![(1, "infra".into())], ..on_stage(1, 1) };
-        assert_eq!(decode(&deck(), &explored, "figure=five-layers/infra figure=nowhere/x"), []);
-        assert_eq!(decode(&deck(), &explored, "figure=five-layers/"), [Intent::SetFigure(1, None)]);
-        assert_eq!(
-            decode(&deck(), &explored, "figure=five-layers/A"),
-            [Intent::SetFigure(1, None)]
-        );
-        let notice = Intent::Notify(Some(Notice::UnknownAddress));
-        assert_eq!(decode(&deck(), &on_stage(1, 1), "unknown"), [notice]);
-    }
-
-    fn any_state() -> impl Strategy<Value = State> {
-        let shade =
-            prop_oneof![Just(None), Just(Some(BlankScreen::Black)), Just(Some(BlankScreen::White))];
-        let word = proptest::option::of("[a-z]{1,5}");
-        (0..3_usize, 0..3_usize, shade, any::<bool>(), word).prop_map(
-            |(slide, step, shade, english, word)| {
-                let at = deck().clamp(Position::new(slide, step));
-                State {
-                    shade,
-                    lang: if english { Lang::En } else { Lang::Ko },
-                    explored: word.map(|it| (slide, it)).into_iter().collect(),
-                    ..on_stage(at.slide, at.step)
-                }
-            },
-        )
-    }
-
-    proptest! {
-        #[test]
-        fn whoever_does_what_another_said_shows_the_same(from in any_state(), to in any_state()) {
-            let line = encode(&deck(), &to);
-            let followed = run(from, &line);
-            prop_assert_eq!(encode(&deck(), &followed), line);
-        }
-
-        #[test]
-        fn any_line_leaves_a_valid_state(from in any_state(), line in "\\PC*") {
-            let state = run(from, &line);
-            prop_assert_eq!(deck().clamp(state.at), state.at);
-        }
-    }
-}
+pub(crate) mod tests;

@@ -59,6 +59,8 @@ pub struct Deck {
     aliases: Vec<(&'static str, &'static str)>,
     /// One entry per slide, in order; empty for a deck without extras.
     extras: Vec<Option<Extra>>,
+    /// See [`Deck::with_words`]; `None` if the figures' words are unknown.
+    words: Option<Vec<(usize, Option<&'static str>)>>,
 }
 
 impl Deck {
@@ -68,13 +70,34 @@ impl Deck {
         let ids: HashSet<_> = slides.iter().map(|it| it.id).collect();
         let unique = ids.len() == slides.len();
         let (aliases, extras) = (Vec::new(), Vec::new());
-        (unique && !slides.is_empty()).then_some(Self { slides, aliases, extras })
+        (unique && !slides.is_empty()).then_some(Self { slides, aliases, extras, words: None })
     }
 
     /// Adds aliases: pairs of an earlier id and the id that replaced it.
     #[must_use]
     pub fn with_aliases(self, aliases: Vec<(&'static str, &'static str)>) -> Self {
         Self { aliases, ..self }
+    }
+
+    /// Adds the words of the slides' figures: pairs of a slide's index and a word. `None` in place of a
+    /// word accepts any word, for a figure whose words only its program knows.
+    #[must_use]
+    pub fn with_words(self, words: Vec<(usize, Option<&'static str>)>) -> Self {
+        Self { words: Some(words), ..self }
+    }
+
+    /// Whether the figure of a slide has a word. Always true if the deck's words are unknown.
+    #[must_use]
+    pub fn has_word(&self, slide: usize, word: &str) -> bool {
+        let is_it =
+            |(at, known): &(usize, Option<&str>)| *at == slide && known.is_none_or(|it| it == word);
+        self.words.as_ref().is_none_or(|all| all.iter().any(is_it))
+    }
+
+    /// The id of the slide at an index; beyond the end, of the last slide.
+    #[must_use]
+    pub fn id(&self, slide: usize) -> &'static str {
+        self.slides.get(slide).or(self.slides.last()).map_or("", |it| it.id)
     }
 
     /// Marks slides as outside the planned time, by id.

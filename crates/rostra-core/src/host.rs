@@ -6,9 +6,10 @@ mod height;
 mod said;
 
 pub use self::height::{Height, HeightFormats};
-pub use self::said::{Reply, lang, state};
+pub use self::said::{Reply, state};
 
-use crate::address;
+use crate::address::{self, Place};
+use crate::bridge::Request;
 use crate::deck::Deck;
 use crate::position::Position;
 use crate::state::Theme;
@@ -48,14 +49,8 @@ pub struct Message {
 pub enum Ask {
     /// To be answered from here on.
     Hello,
-    /// A place, as an address has it.
-    GoTo(String),
-    /// The next step.
-    Next,
-    /// The previous step.
-    Previous,
-    /// Another language or theme.
-    Set(Option<Lang>, Option<Theme>),
+    /// Requests to the deck: a place, a step, another language or theme.
+    Deck(Vec<Request>),
 }
 
 /// Why a message has no effect.
@@ -85,7 +80,7 @@ pub struct Host {
 /// What comes of a message.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Heard {
-    /// The line to ask of the deck (`bridge::decode`).
+    /// The line to ask of the deck ([`Request::decode`]).
     pub line: Option<String>,
     /// The answer.
     pub reply: Option<Reply>,
@@ -114,7 +109,10 @@ impl Host {
         let id = message.id();
         match asked {
             Ok(Ask::Hello) => Heard { reply: Some(Reply::Ready { id, lang }), line: None },
-            Ok(ask) => Heard { line: Some(ask.line()), reply: None },
+            Ok(Ask::Deck(requests)) => {
+                let lines: Vec<_> = requests.iter().map(|it| it.encode(deck)).collect();
+                Heard { line: Some(lines.join(" ")), reply: None }
+            }
             Err(fault) => Heard { reply: Some(Reply::Error { id, fault }), line: None },
         }
     }
@@ -137,33 +135,34 @@ impl Message {
         }
         match self.text("type").ok_or(Fault::Unknown)? {
             "hello" => Ok(Ask::Hello),
-            "next" => Ok(Ask::Next),
-            "prev" => Ok(Ask::Previous),
-            "goto" => self.place(deck).map(Ask::GoTo),
+            "next" => Ok(Ask::Deck(vec![Request::Next])),
+            "prev" => Ok(Ask::Deck(vec![Request::Previous])),
+            "goto" => Ok(Ask::Deck(vec![Request::GoTo(self.place(deck)?)])),
             "set" => {
                 let lang = self.known("lang", Lang::from_tag)?;
                 let theme = self.known("theme", Theme::named)?;
-                if lang.is_none() && theme.is_none() {
-                    return Err(Fault::Unknown);
-                }
-                Ok(Ask::Set(lang, theme))
+                let lang = lang.map(Request::SetLang);
+                let requests: Vec<_> =
+                    lang.into_iter().chain(theme.map(Request::SetTheme)).collect();
+                if requests.is_empty() { Err(Fault::Unknown) } else { Ok(Ask::Deck(requests)) }
             }
             _ => Err(Fault::Unknown),
         }
     }
 
     /// A place that exists; a step too many is the last one.
-    fn place(&self, deck: &Deck) -> Result<String, Fault> {
+    fn place(&self, deck: &Deck) -> Result<Place, Fault> {
         let slide = deck.find(self.text("slide").ok_or(Fault::Unknown)?).ok_or(Fault::NoSlide)?;
         let step = match self.field("step") {
             None => 0.0,
             Some(Field::Number(step)) if *step >= 0.0 && step.fract() == 0.0 => *step,
             Some(_) => return Err(Fault::Unknown),
         };
-        let figure = self.known("figure", |it| address::is_word(it).then(|| it.to_owned()))?;
+        let has = |it: &str| address::is_word(it) && deck.has_word(slide, it);
+        let figure = self.known("figure", |it| has(it).then(|| it.to_owned()))?;
         // Saturates, so that any number is some step.
         let at = deck.clamp(Position::new(slide, step as usize));
-        Ok(address::fragment(deck, at, figure.as_deref()).trim_start_matches('#').to_owned())
+        Ok(Place { at, figure })
     }
 
     /// A field that may be left out, but not make no sense.
@@ -195,23 +194,6 @@ impl Message {
                 Field::Other => false,
             })
             .cloned()
-    }
-}
-
-impl Ask {
-    /// The line that asks the deck for it (`bridge::decode`).
-    fn line(&self) -> String {
-        match self {
-            Self::Hello => String::new(),
-            Self::GoTo(place) => format!("at={place}"),
-            Self::Next => "next".to_owned(),
-            Self::Previous => "previous".to_owned(),
-            Self::Set(lang, theme) => {
-                let lang = lang.map(|it| format!("lang={}", it.tag()));
-                let theme = theme.map(|it| format!("theme={}", it.word()));
-                lang.into_iter().chain(theme).collect::<Vec<_>>().join(" ")
-            }
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! All actions on the deck, whether they come from keys, touch, the address or buttons.
 
+use crate::bridge::Shown;
 use crate::position::Position;
 use crate::state::{BlankScreen, Click, Layout, Notice, Panel, Theme};
 use crate::text::Lang;
@@ -20,6 +21,8 @@ pub enum Intent {
     /// Moves to a position that the deck follows: from the address, scrolling or another window.
     /// Clamped to the deck.
     GoTo(Position),
+    /// Shows what another window shows, as a whole. Idempotent.
+    Adopt(Shown),
     /// Moves to a position that the user chose in this window. A new history entry: Back returns.
     Jump(Position),
     /// A typed digit of a slide number.

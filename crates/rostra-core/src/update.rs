@@ -4,6 +4,7 @@ use crate::deck::Deck;
 use crate::intent::Intent;
 use crate::position::Position;
 use crate::state::{Layout, Notice, Panel, State, Theme};
+use crate::update::adopt::adopt;
 use crate::update::overlays::{dismiss, toggle_blank, toggle_panel};
 
 /// Largest slide number that can be typed; a further digit starts over.
@@ -32,6 +33,7 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
         Intent::First => jump(deck, state, Position::default()),
         Intent::Last => jump(deck, state, Position::new(deck.end().slide, 0)),
         Intent::GoTo(to) => arrive(deck, state, to),
+        Intent::Adopt(shown) => adopt(deck, state, shown),
         Intent::Jump(to) => jump(deck, state, to),
         Intent::Digit(digit) => type_digit(state, digit),
         Intent::Enter => enter(deck, state),
@@ -130,6 +132,9 @@ fn without_figure(mut state: State, slide: usize) -> State {
 }
 
 fn set_figure(deck: &Deck, state: State, slide: usize, word: Option<String>) -> State {
+    if state.figure(slide) == word.as_deref() {
+        return state;
+    }
     let mut state = without_figure(state, slide);
     if let Some(word) = word
         && slide < deck.len()
@@ -158,6 +163,7 @@ fn enter(deck: &Deck, state: State) -> State {
     }
 }
 
+mod adopt;
 mod overlays;
 
 #[cfg(test)]

@@ -2,13 +2,17 @@
 //! send messages and move the deck. Not here: how messages and requests travel (`browser`).
 
 use leptos::prelude::*;
+use rostra_core::address::{Place, fragment};
+use rostra_core::bridge::{Request, Shown};
 use rostra_core::position::Position;
+use rostra_core::state::BlankScreen;
 use rostra_core::text::Lang;
 
+pub use self::platform::Platform;
 use crate::preferences::Preferences;
 use crate::rehearsal::recorder_model::Rehearsals;
 use crate::seen::Seen;
-use crate::session::message::{Message, Role, Shows};
+use crate::session::message::{Message, Role, Shows, read};
 use crate::session::replica::{Peer, Replica};
 use crate::session::state::{Change, Shared};
 use crate::speaker_deck::SpeakerDeck;
@@ -18,49 +22,6 @@ use crate::timing::stopwatch::Phase;
 use crate::timing::target::Aim;
 use crate::tools::Tools;
 use crate::trail::Trail;
-
-/// Functions that only the browser can provide. By default they do nothing.
-#[derive(Clone, Copy)]
-pub struct Platform {
-    /// Sends a message to the other windows.
-    pub send: fn(&Message),
-    /// Sends a line of words to the deck of this window (`rostra_core::bridge`).
-    pub tell: fn(&str),
-    /// Saves a file with this name and this text.
-    pub save: fn(&str, &str),
-    /// Vibrates the device as feedback for a press.
-    pub buzz: fn(),
-    /// Joins another session.
-    pub enter: fn(&str),
-    /// Loads another address in this window, for another role. Does nothing where notes could be
-    /// shown to the room.
-    pub become_role: fn(Role, &str),
-    /// Creates an unused name for a session.
-    pub new_session: fn() -> String,
-    /// The wall clock, in milliseconds.
-    pub now_ms: fn() -> i64,
-    /// A monotonic clock, in milliseconds since any instant.
-    pub steady_ms: fn() -> i64,
-    /// Local time minus UTC at an instant of the wall clock, in minutes.
-    pub offset_min: fn(i64) -> i32,
-}
-
-impl Default for Platform {
-    fn default() -> Self {
-        Self {
-            send: |_| (),
-            tell: |_| (),
-            save: |_, _| (),
-            buzz: || (),
-            enter: |_| (),
-            become_role: |_, _| (),
-            new_session: String::new,
-            now_ms: || 0,
-            steady_ms: || 0,
-            offset_min: |_| 0,
-        }
-    }
-}
 
 /// Why a page with notes may be on a screen that the room sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +84,7 @@ impl Desk {
     #[must_use]
     pub fn new(script: SpeakerDeck, room: Replica, platform: Platform) -> Self {
         let plan = Plan::of(&script.deck);
+        let tools = Tools::new(script.deck.id(room.shown().place.at.slide));
         let now_ms = (platform.now_ms)();
         Self {
             script: StoredValue::new(script),
@@ -142,7 +104,7 @@ impl Desk {
             looks: RwSignal::new(Preferences::default()),
             gate: RwSignal::new(None),
             swap_until_ms: RwSignal::new(i64::MIN),
-            tools: Tools::new(&room.shared().at),
+            tools,
             platform,
             room: StoredValue::new(room),
             aim_before_reset: StoredValue::new(None),
@@ -150,9 +112,27 @@ impl Desk {
         }
     }
 
-    /// Moves the deck of this window; the other windows are told when it has moved.
-    pub fn move_deck(self, words: &str) {
-        (self.platform.tell)(words);
+    /// Sends a request to the deck of this window; the other windows are told when it has moved.
+    pub fn request(self, request: &Request) {
+        self.script.with_value(|it| (self.platform.tell)(&it.deck, request));
+    }
+
+    /// Makes the deck show where the talk is.
+    fn show(self) {
+        self.request(&Request::Show(self.room.with_value(Replica::shown)));
+    }
+
+    /// Makes the deck repeat a change of what is shown.
+    fn repeat(self, from: &Shown, to: &Shown) {
+        let requests = self.script.with_value(|it| it.requests(from, to));
+        requests.iter().for_each(|it| self.request(it));
+    }
+
+    /// Sends messages to the other windows.
+    pub(crate) fn send<'a>(self, letters: impl IntoIterator<Item = &'a Message>) {
+        self.script.with_value(|it| {
+            letters.into_iter().for_each(|letter| (self.platform.send)(&it.deck, letter));
+        });
     }
 
     /// Returns the current time of the clock that talk time is counted by.
@@ -179,33 +159,28 @@ impl Desk {
     /// Changes the state of the talk and sends it to the other windows.
     pub fn ask(self, change: Change) {
         let letter = self.in_room(|room, now_ms| room.change(change, now_ms));
-        letter.iter().for_each(self.platform.send);
+        self.send(&letter);
         self.refresh();
         // The speaker's return to the room's position moves this window's deck.
-        (self.platform.tell)(&self.room.with_value(Replica::line));
+        self.show();
     }
 
-    /// Synchronises a newly loaded window. `opened` is the line that its address leads to; `shown`
-    /// is what the deck shows, which differs where the user was faster than the desk. An address
-    /// without a place leads to where the talk was left, if that is known; the user's moves are
-    /// repeated from there.
-    pub fn arrive(self, opened: &str, shown: &str) {
-        let line = self.room.with_value(Replica::line);
-        if line == opened {
+    /// Synchronises a newly loaded window. `opened` is what its address leads to; `shown` is what the
+    /// deck shows, which differs where the user was faster than the desk. An address without a place
+    /// leads to where the talk was left, if that is known; the user's moves are repeated from there.
+    pub fn arrive(self, opened: &Shown, shown: &Shown) {
+        if self.room.with_value(Replica::shown) == *opened {
             return self.moved(shown);
         }
-        (self.platform.tell)(&line);
-        let words = self.script.with_value(|it| it.words(opened, shown));
-        if !words.is_empty() {
-            (self.platform.tell)(&words);
-        }
+        self.show();
+        self.repeat(opened, shown);
     }
 
     /// Leaves the session for a new one, together with all windows that receive the message.
     pub fn begin_anew(self) {
         let session = (self.platform.new_session)();
         let letter = self.in_room(|room, _| Some(room.begin_anew(&session)));
-        letter.iter().for_each(self.platform.send);
+        self.send(&letter);
         self.refresh();
         self.enter();
         self.hello();
@@ -223,22 +198,23 @@ impl Desk {
     }
 
     /// Handles what the deck of this window shows; nothing is sent when it only follows.
-    pub fn moved(self, line: &str) {
-        let leads = self.room.with_value(|it| it.line() != line);
-        let letter = self.in_room(|room, now_ms| room.moved(line, now_ms));
-        letter.iter().for_each(self.platform.send);
-        self.turned(line, leads);
+    pub fn moved(self, to: &Shown) {
+        let leads = self.room.with_value(|it| it.shown() != *to);
+        let letter = self.in_room(|room, now_ms| room.moved(to, now_ms));
+        self.send(&letter);
+        self.turned(to.place.at.slide, leads);
         self.refresh();
     }
 
     /// Handles text received from another window.
     pub fn hear(self, text: &str) {
-        let outcome = self.in_room(|room, now_ms| room.hear(text, now_ms));
+        let heard = self.script.with_value(|it| read(&it.deck, text));
+        let outcome = self.in_room(|room, now_ms| room.hear(heard, now_ms));
         if outcome.is_anew {
             self.refresh();
             self.enter();
         }
-        outcome.answers.iter().for_each(self.platform.send);
+        self.send(&outcome.answers);
         if let Some(role) = outcome.becomes {
             // Where it cannot be done the windows stay what they are.
             let view = if role == Role::Speaker { "speaker" } else { "stage" };
@@ -251,24 +227,23 @@ impl Desk {
         }
         // The slide before the desk's own views: the room looks at it.
         if outcome.changed {
-            (self.platform.tell)(&self.room.with_value(Replica::line));
+            self.show();
         }
         self.refresh();
         for [from, to] in outcome.moves {
-            (self.platform.tell)(&self.script.with_value(|it| it.words(&from, &to)));
+            self.repeat(&from, &to);
         }
     }
 
     /// Asks which windows are there, and for missing annotations.
     pub fn hello(self) {
         self.asked_ms.set_value(Some(self.talk_now()));
-        (self.platform.send)(&self.room.with_value(Replica::hello));
-        (self.platform.send)(&self.room.with_value(Replica::asks_for_ink));
+        self.send(&self.room.with_value(|it| [it.hello(), it.asks_for_ink()]));
     }
 
     /// Tells the other windows that this one leaves.
     pub fn bye(self) {
-        (self.platform.send)(&self.room.with_value(Replica::bye));
+        self.send(&[self.room.with_value(Replica::bye)]);
     }
 
     /// Notes whether this window keeps the screen awake.
@@ -288,7 +263,7 @@ impl Desk {
             .room
             .try_update_value(|it| std::mem::replace(&mut it.condition.shows, shows) != shows);
         if is_new == Some(true) {
-            (self.platform.send)(&self.room.with_value(Replica::here));
+            self.send(&[self.room.with_value(Replica::here)]);
         }
     }
 
@@ -297,7 +272,7 @@ impl Desk {
         self.now_ms.set((self.platform.now_ms)());
         self.talk_ms.set(self.talk_now());
         let letter = self.in_room(Replica::tick);
-        letter.iter().for_each(self.platform.send);
+        self.send(&letter);
         self.follow_zone();
         self.refresh();
     }
@@ -311,26 +286,27 @@ impl Desk {
     /// Returns the address of another window of the session, at the current position.
     #[must_use]
     pub fn link(self, view: &str) -> String {
-        let session = self.session.get();
-        self.shared.with(|it| format!("?view={view}&lang={}&session={session}#{}", it.lang, it.at))
+        let (session, Shown { place, lang, .. }) = (self.session.get(), self.shared.get().shown);
+        let at = self.script.with_value(|it| fragment(&it.deck, place.at, place.figure.as_deref()));
+        format!("?view={view}&lang={}&session={session}{at}", lang.tag())
     }
 
     /// Returns the language on the slides.
     #[must_use]
     pub fn lang(self) -> Lang {
-        self.shared.with(|it| Lang::from_tag(&it.lang)).unwrap_or_default()
+        self.shared.with(|it| it.shown.lang)
     }
 
     /// Whether the room's screen is blank.
     #[must_use]
     pub fn is_blank(self) -> bool {
-        self.shared.with(|it| it.shade != "none")
+        self.shared.with(|it| it.shown.blank.is_some())
     }
 
     /// Returns the position of the room's screen.
     #[must_use]
-    pub fn room_at(self) -> String {
-        self.shared.with(|it| it.seen_at().to_owned())
+    pub fn room_at(self) -> Place {
+        self.shared.with(|it| it.seen_at().clone())
     }
 
     /// Returns what the room sees instead of the speaker's slide.
@@ -342,13 +318,14 @@ impl Desk {
 
     /// Makes the room's screen black, or shows the slide again when it is blank.
     pub fn toggle_black(self) {
-        self.move_deck(if untrack(|| self.is_blank()) { "shade=none" } else { "shade=black" });
+        let blank = (!untrack(|| self.is_blank())).then_some(BlankScreen::Black);
+        self.request(&Request::SetBlank(blank));
     }
 
     /// Returns the position of the talk.
     #[must_use]
     pub fn at(self) -> Position {
-        self.shared.with(|shared| self.script.with_value(|it| it.place(&shared.at)))
+        self.shared.with(|it| it.shown.place.at)
     }
 
     fn phase(self) -> Phase {
@@ -360,18 +337,20 @@ impl Desk {
         let now_ms = self.talk_now();
         let state = || (untrack(|| self.at()).slide, self.phase());
         let before = state();
-        let (from, watch) = self.shared.with_untracked(|it| (it.at.clone(), it.watch.clone()));
+        let watch = self.shared.with_untracked(|it| it.watch.clone());
         self.room.with_value(|room| {
+            let seen = room.shared().seen_at().at.slide;
             put(self.shared, room.shared().clone());
             put(self.peers, room.peers(now_ms).cloned().collect());
             put(self.other_version, room.has_other_version());
-            self.tools.show(room.ink(), room.shared().seen_at(), now_ms);
+            let seen = self.script.with_value(|it| it.deck.id(seen));
+            self.tools.show(room.ink(), seen, now_ms);
         });
         self.follow_trail();
         let now = self.shared.with_untracked(|it| it.watch.clone());
         self.aim_with(&watch, &now);
         if now.begins_after(&watch) {
-            self.begin_talk(&from);
+            self.begin_talk(before.0);
         }
         let after = state();
         if after != before {
@@ -382,6 +361,7 @@ impl Desk {
 
 mod aiming;
 mod places;
+mod platform;
 mod rehearsing;
 
 pub(crate) fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {

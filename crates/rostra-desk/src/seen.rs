@@ -1,6 +1,7 @@
 //! What the room's screen shows instead of the speaker's slide, as far as this window knows. Not
 //! here: how that is drawn (`view/room.rs`).
 
+use rostra_core::state::BlankScreen;
 use rostra_core::text::Text;
 
 use crate::session::message::{Role, Shows};
@@ -37,11 +38,10 @@ impl Seen {
         if screens().next().is_none() {
             return vec![Self::Gone];
         }
-        let shade = match shared.shade.as_str() {
-            "black" => Some(Self::Black),
-            "white" => Some(Self::White),
-            _ => None,
-        };
+        let blank = shared.shown.blank.map(|it| match it {
+            BlankScreen::Black => Self::Black,
+            BlankScreen::White => Self::White,
+        });
         let layout = screens().find_map(|it| match it.condition.shows {
             Shows::Stage => None,
             Shows::Reading => Some(Self::Reading),
@@ -50,7 +50,7 @@ impl Seen {
         });
         let held = shared.hold.is_some().then_some(Self::Held);
         let zoomed = is_zoomed.then_some(Self::Zoomed);
-        [shade, layout, held, zoomed].into_iter().flatten().collect()
+        [blank, layout, held, zoomed].into_iter().flatten().collect()
     }
 
     /// Returns its name in the style sheet.
@@ -86,8 +86,11 @@ impl Seen {
 
 #[cfg(test)]
 mod tests {
+    use rostra_core::address::Place;
+    use rostra_core::bridge::Shown;
+
     use super::*;
-    use crate::session::message::{Body, Condition, Message};
+    use crate::session::message::{Body, Condition, Heard, Message};
     use crate::session::replica::Replica;
 
     /// The peers of a speaker's window that has received these reports.
@@ -95,7 +98,8 @@ mod tests {
         let mut room = Replica::new("k3x9", "me", Role::Speaker, Shared::default(), 0);
         for (index, (role, shows)) in all.iter().enumerate() {
             let say = Body::Here(Condition { shows: *shows, ..Condition::default() });
-            room.hear(&Message::new("k3x9", &format!("w{index}"), *role, say).write(), 0);
+            let letter = Message::new("k3x9", &format!("w{index}"), *role, say);
+            room.hear(Heard::Message(Box::new(letter)), 0);
         }
         room.peers(0).cloned().collect()
     }
@@ -105,14 +109,16 @@ mod tests {
         use Seen::{Black, Gone, Held, Overview, Zoomed};
         let (room, clicker) = ((Role::Audience, Shows::Stage), (Role::Clicker, Shows::Overview));
         let overview = (Role::Audience, Shows::Overview);
-        for (windows, shade, hold, is_zoomed, expected) in [
-            (&[clicker][..], "black", None, true, &[Gone][..]),
-            (&[room, clicker], "none", None, false, &[]),
-            (&[room, overview], "none", None, false, &[Overview]),
-            (&[overview], "black", Some("title"), true, &[Black, Overview, Held, Zoomed]),
+        let black = Some(BlankScreen::Black);
+        for (windows, blank, is_held, is_zoomed, expected) in [
+            (&[clicker][..], black, false, true, &[Gone][..]),
+            (&[room, clicker], None, false, false, &[]),
+            (&[room, overview], None, false, false, &[Overview]),
+            (&[overview], black, true, true, &[Black, Overview, Held, Zoomed]),
         ] {
-            let (shade, hold) = (shade.to_owned(), hold.map(str::to_owned));
-            let shared = Shared { shade, hold, ..Shared::default() };
+            let shown = Shown { blank, ..Shown::default() };
+            let hold = is_held.then(Place::default);
+            let shared = Shared { shown, hold, ..Shared::default() };
             assert_eq!(Seen::all(&shared, &peers(windows), is_zoomed), expected, "{windows:?}");
         }
     }

@@ -1,10 +1,9 @@
 //! The deck as the speaker has it: slides in order, their headlines, and notes.
 
-use rostra_core::address;
+use rostra_core::address::Place;
+use rostra_core::bridge::{Request, Shown};
 use rostra_core::deck::Deck;
 use rostra_core::position::Position;
-
-use crate::session::state::Shared;
 
 /// The deck and its notes.
 #[derive(Clone, Debug)]
@@ -16,45 +15,29 @@ pub struct SpeakerDeck {
 }
 
 impl SpeakerDeck {
-    /// Returns the position that a place in a line names; the start, when it names none.
-    #[must_use]
-    pub fn place(&self, at: &str) -> Position {
-        address::place(&self.deck, at).map_or_else(Position::default, |it| it.at)
-    }
-
-    /// Returns the state of a deck that is opened at a place; at the first slide without a known
-    /// place.
-    #[must_use]
-    pub fn opened(&self, at: Option<&str>) -> Shared {
-        let first = self.deck.slide(0).map_or("", |it| it.id);
-        let at = at.filter(|it| address::place(&self.deck, it).is_some_and(|it| !it.guessed));
-        Shared::default().with_line(&format!("at={} shade=none lang=ko", at.unwrap_or(first)))
-    }
-
     /// Returns the position after a place; `None` at the end.
     #[must_use]
-    pub fn after(&self, at: &str) -> Option<Position> {
-        let at = self.place(at);
+    pub fn after(&self, at: Position) -> Option<Position> {
         Some(self.deck.after(at)).filter(|it| *it != at)
     }
 
-    /// Returns the words that make a deck repeat the change from one line to another, wherever it
-    /// is: a step is repeated as a step, anything else as a jump to the same place.
+    /// Returns the requests that make a deck repeat a change of what is shown, wherever it is: a step
+    /// is repeated as a step, anything else as a jump to the same place.
     #[must_use]
-    pub fn words(&self, from: &str, to: &str) -> String {
-        let at = |line: &str| Shared::default().with_line(line).at;
-        let (before, after) = (self.place(&at(from)), self.place(&at(to)));
-        let step = if before != after && after == self.deck.after(before) {
-            Some("next")
-        } else if before != after && after == self.deck.before(before) {
-            Some("previous")
-        } else {
-            None
-        };
-        let word =
-            |it: &str| if it.starts_with("at=") { step.unwrap_or(it) } else { it }.to_owned();
-        let is_new = |it: &&str| !from.split_whitespace().any(|old| old == *it);
-        to.split_whitespace().filter(is_new).map(word).collect::<Vec<_>>().join(" ")
+    pub fn requests(&self, from: &Shown, to: &Shown) -> Vec<Request> {
+        let moved = (from.place != to.place).then(|| self.request(&from.place, &to.place));
+        let blank = (from.blank != to.blank).then_some(Request::SetBlank(to.blank));
+        let lang = (from.lang != to.lang).then_some(Request::SetLang(to.lang));
+        [moved, blank, lang].into_iter().flatten().collect()
+    }
+
+    fn request(&self, from: &Place, to: &Place) -> Request {
+        match to.at {
+            at if at == from.at => Request::GoTo(to.clone()),
+            at if at == self.deck.after(from.at) => Request::Next,
+            at if at == self.deck.before(from.at) => Request::Previous,
+            _ => Request::GoTo(to.clone()),
+        }
     }
 }
 
@@ -62,16 +45,18 @@ impl SpeakerDeck {
 pub(crate) mod tests {
     use super::*;
 
-    use leptos::prelude::{Owner, WithValue};
+    use leptos::prelude::WithValue;
+    use rostra_core::bridge;
     use rostra_core::deck::Slide;
-    use rostra_core::text::Text;
+    use rostra_core::state::BlankScreen;
+    use rostra_core::text::{Lang, Text};
 
     use crate::desk::{Desk, Platform};
-    use crate::session::message::Role;
+    use crate::session::message::{Message, Role};
     use crate::session::replica::Replica;
+    use crate::session::state::Shared;
 
-    /// A window with a deck of two slides, at a place.
-    pub(crate) fn desk(role: Role, at: &str, lang: &str) -> Desk {
+    fn script() -> SpeakerDeck {
         let slide = |id, headline, last_step| Slide { id, headline, last_step, cue_s: 60 };
         let deck = Deck::new(vec![
             slide("title", Text::new("제목", "Title"), 0),
@@ -79,41 +64,49 @@ pub(crate) mod tests {
         ]);
         let notes = [["인사", "Hello"], ["다섯 층의 설명", "Explain the layers"]];
         let notes = notes.map(|it| it.map(str::to_owned)).to_vec();
-        let script = SpeakerDeck { deck: deck.unwrap(), notes };
-        let shared = Shared::default().with_line(&format!("at={at} shade=none lang={lang}"));
-        Desk::new(script, Replica::new("k3x9w2", "me", role, shared, 0), Platform::default())
+        SpeakerDeck { deck: deck.unwrap(), notes }
+    }
+
+    /// What its deck shows at a place.
+    pub(crate) fn shown(at: &str) -> Shown {
+        let place = bridge::place(&script().deck, at).unwrap();
+        Shown { place, ..Shown::default() }
+    }
+
+    /// A window of two slides, at a place.
+    pub(crate) fn desk(role: Role, at: &str, lang: Lang) -> Desk {
+        let shared = Shared { shown: Shown { lang, ..shown(at) }, ..Shared::default() };
+        Desk::new(script(), Replica::new("k3x9w2", "me", role, shared, 0), Platform::default())
+    }
+
+    /// The window hears a letter, as it is sent.
+    pub(crate) fn hear(desk: Desk, letter: &Message) {
+        desk.hear(&desk.script.with_value(|it| letter.write(&it.deck)));
     }
 
     #[test]
-    fn knows_places_and_what_comes_after_them() {
-        Owner::new().with(|| {
-            desk(Role::Speaker, "title", "ko").script.with_value(|it| {
-                assert_eq!(it.place("layers/2"), Position::new(1, 2));
-                assert_eq!(it.place("nowhere"), Position::default());
-                assert_eq!(it.after("title"), Some(Position::new(1, 0)));
-                assert_eq!(it.after("layers/2"), None);
-            });
-        });
+    fn knows_what_comes_after_a_place() {
+        assert_eq!(script().after(Position::new(0, 0)), Some(Position::new(1, 0)));
+        assert_eq!(script().after(Position::new(1, 2)), None);
     }
 
     #[test]
-    fn says_a_step_as_a_step_and_a_jump_as_a_place() {
-        Owner::new().with(|| {
-            let line = |at: &str| format!("at={at} shade=none lang=ko");
-            desk(Role::Speaker, "title", "ko").script.with_value(|it| {
-                for (from, to, words) in [
-                    ("title", "layers", "next"),
-                    ("layers/1", "layers/2", "next"),
-                    ("layers", "title", "previous"),
-                    ("title", "layers/2", "at=layers/2"),
-                    ("layers/1", "layers/1/infra", "at=layers/1/infra"),
-                    ("title", "title", ""),
-                ] {
-                    assert_eq!(it.words(&line(from), &line(to)), words, "{from} to {to}");
-                }
-                let black = "at=title shade=black lang=en";
-                assert_eq!(it.words(&line("title"), black), "shade=black lang=en");
-            });
-        });
+    fn asks_for_a_step_as_a_step_and_for_a_jump_as_a_place() {
+        let go_to = |at: &str| Request::GoTo(shown(at).place);
+        for (from, to, requests) in [
+            ("title", "layers", vec![Request::Next]),
+            ("layers/1", "layers/2", vec![Request::Next]),
+            ("layers", "title", vec![Request::Previous]),
+            ("title", "layers/2", vec![go_to("layers/2")]),
+            ("layers/1", "layers/1/infra", vec![go_to("layers/1/infra")]),
+            ("layers/2", "layers/2/infra", vec![go_to("layers/2/infra")]),
+            ("title", "title", vec![]),
+        ] {
+            assert_eq!(script().requests(&shown(from), &shown(to)), requests, "{from} to {to}");
+        }
+        let blank = Some(BlankScreen::Black);
+        let black = Shown { blank, lang: Lang::En, ..shown("title") };
+        let requests = [Request::SetBlank(blank), Request::SetLang(Lang::En)];
+        assert_eq!(script().requests(&shown("title"), &black), requests);
     }
 }

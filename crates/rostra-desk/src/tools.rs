@@ -13,8 +13,7 @@ use crate::annotations::tool::{Place, Tool, ToolEvent};
 use crate::desk::{Desk, put};
 use crate::session::message::Role;
 use crate::session::replica::Replica;
-use crate::session::state::{LamportTimestamp, Shared};
-use crate::trail;
+use crate::session::state::LamportTimestamp;
 
 /// Time without movement after which the laser dot goes out, in milliseconds.
 const REST_MS: i64 = 1_500;
@@ -40,11 +39,11 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Creates the state without a tool and annotations, on the slide of a position.
-    pub(crate) fn new(at: &str) -> Self {
+    /// Creates the state without a tool and annotations, on a slide, by id.
+    pub(crate) fn new(slide: &str) -> Self {
         Self {
             tool: RwSignal::new(Tool::None),
-            slide: RwSignal::new(trail::slide(at).to_owned()),
+            slide: RwSignal::new(slide.to_owned()),
             strokes: RwSignal::new(Vec::new()),
             pointing: RwSignal::new(None),
             zoom: RwSignal::new(None),
@@ -54,13 +53,13 @@ impl Tools {
         }
     }
 
-    /// Writes changed values to the signals; `room` is the position that the room sees.
+    /// Writes changed values to the signals; `room` is the id of the slide that the room sees.
     pub(crate) fn show(self, ink: &Canvas, room: &str, now_ms: i64) {
         let slide = self.slide.get_untracked();
         put(self.tool, self.hand.with_value(Controller::tool));
         put(self.strokes, ink.strokes(&slide).map(|(id, it)| (id.clone(), it.len())).collect());
         put(self.zoom, ink.zoom(&slide));
-        put(self.room_zoom, ink.zoom(trail::slide(room)));
+        put(self.room_zoom, ink.zoom(room));
         if self.pointing.get_untracked() != ink.pointing(&slide) {
             self.pointed_ms.set(now_ms);
             self.pointing.set(ink.pointing(&slide));
@@ -79,7 +78,7 @@ impl Desk {
             self.tools.hand.update_value(|hand| marks = hand.act(act, place));
             letters = room.draw(marks);
         });
-        letters.iter().for_each(self.platform.send);
+        self.send(&letters);
         self.refresh();
     }
 
@@ -115,13 +114,12 @@ impl Desk {
 
     /// Handles what the deck of this window shows. `leads` is true when the user of this window
     /// moved it, and false when it follows another window.
-    pub(crate) fn turned(self, line: &str, leads: bool) {
-        let at = Shared::default().with_line(line).at;
-        let before = self.tools.slide.get_untracked();
-        if trail::slide(&at) == before {
+    pub(crate) fn turned(self, slide: usize, leads: bool) {
+        let slide = self.script.with_value(|it| it.deck.id(slide));
+        if self.tools.slide.get_untracked() == slide {
             return;
         }
-        self.tools.slide.set(trail::slide(&at).to_owned());
+        self.tools.slide.set(slide.to_owned());
         if leads {
             self.act(ToolEvent::Turned);
         }
@@ -147,14 +145,16 @@ impl Desk {
 mod tests {
     use super::*;
     use crate::desk::Platform;
-    use crate::rehearsal::run::tests::deck;
     use crate::session::message::{Body, Message};
+    use crate::session::state::Shared;
+    use crate::session::tests::{at, deck, place, shown};
     use crate::speaker_deck::SpeakerDeck;
+    use crate::speaker_deck::tests::hear;
 
     fn desk() -> Desk {
         let script = SpeakerDeck { deck: deck(), notes: Vec::new() };
-        let shared = Shared::default().with_line("at=title/2 shade=none lang=ko");
-        Desk::new(script, Replica::new("k3x9", "me", Role::Speaker, shared, 0), Platform::default())
+        let room = Replica::new("k3x9", "me", Role::Speaker, at("five-layers/2"), 0);
+        Desk::new(script, room, Platform::default())
     }
 
     fn key(desk: Desk, code: &str) -> bool {
@@ -168,15 +168,15 @@ mod tests {
         let desk = desk();
         assert!(key(desk, "KeyE") && !key(desk, "KeyN"));
         desk.act(ToolEvent::Press(Spot::MIDDLE));
-        let shown = desk.tools.strokes.get_untracked();
-        assert_eq!(shown.len(), 1);
-        assert_eq!(desk.points(&shown[0].0), [Spot::MIDDLE]);
-        desk.moved("at=title/3 shade=none lang=ko");
-        assert_eq!(desk.tools.strokes.get_untracked(), shown, "a step is no other slide");
-        desk.moved("at=end shade=none lang=ko");
+        let strokes = desk.tools.strokes.get_untracked();
+        assert_eq!(strokes.len(), 1);
+        assert_eq!(desk.points(&strokes[0].0), [Spot::MIDDLE]);
+        desk.moved(&shown("five-layers/3"));
+        assert_eq!(desk.tools.strokes.get_untracked(), strokes, "a step is no other slide");
+        desk.moved(&shown("end"));
         assert!(desk.tools.strokes.get_untracked().is_empty());
-        desk.moved("at=title shade=none lang=ko");
-        assert_eq!(desk.tools.strokes.get_untracked(), shown);
+        desk.moved(&shown("five-layers"));
+        assert_eq!(desk.tools.strokes.get_untracked(), strokes);
     }
 
     #[test]
@@ -186,16 +186,16 @@ mod tests {
         let desk = desk();
         desk.tick();
         let held = || desk.shared.with_untracked(|it| it.hold.clone());
-        let place = || desk.shared.with_untracked(|it| it.at.clone());
+        let at = || desk.shared.with_untracked(|it| it.shown.place.clone());
         assert!(key(desk, "KeyH"));
-        desk.moved("at=end shade=none lang=ko");
-        assert_eq!(held().as_deref(), Some("title/2"));
+        desk.moved(&shown("end"));
+        assert_eq!(held(), Some(place("five-layers/2")));
         assert!(key(desk, "KeyH"));
-        assert_eq!((held(), place()), (None, "end".to_owned()), "the room follows");
+        assert_eq!((held(), at()), (None, place("end")), "the room follows");
         assert!(key(desk, "KeyH"));
-        desk.moved("at=title shade=none lang=ko");
+        desk.moved(&shown("five-layers"));
         assert!(desk.press(Press { code: "KeyH", shift: true, ..Press::default() }, Focus::Page));
-        assert_eq!((held(), place()), (None, "end".to_owned()), "back to where the room is");
+        assert_eq!((held(), at()), (None, place("end")), "back to where the room is");
     }
 
     #[test]
@@ -205,14 +205,11 @@ mod tests {
         let desk = desk();
         key(desk, "KeyZ");
         assert!(desk.tools.zoom.get_untracked().is_some());
-        let at_end = Shared {
-            stamp: LamportTimestamp { count: 9, by: "x".into() },
-            ..Shared::default().with_line("at=end shade=none lang=ko")
-        };
-        desk.hear(&Message::new("k3x9", "x", Role::Audience, Body::State(at_end)).write());
-        desk.moved("at=end shade=none lang=ko");
-        assert!(desk.room.with_value(|it| it.ink().zoom("title").is_some()));
-        desk.moved("at=title shade=none lang=ko");
+        let at_end = Shared { stamp: LamportTimestamp { count: 9, by: "x".into() }, ..at("end") };
+        hear(desk, &Message::new("k3x9", "x", Role::Audience, Body::State(at_end)));
+        desk.moved(&shown("end"));
+        assert!(desk.room.with_value(|it| it.ink().zoom("five-layers").is_some()));
+        desk.moved(&shown("five-layers"));
         assert!(desk.tools.zoom.get_untracked().is_none());
     }
 }

@@ -109,8 +109,7 @@ pub fn backup(deck: &Deck) -> Option<String> {
 }
 
 /// Whether a place is on a backup slide.
-#[must_use]
-pub fn is_backup(deck: &Deck, at: &str) -> bool {
+fn is_backup(deck: &Deck, at: &str) -> bool {
     deck.find(slide(at)).and_then(|it| deck.extra(it)) == Some(Extra::Backup)
 }
 

@@ -4,6 +4,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use leptos::prelude::*;
+use rostra_core::bridge::{self, Shown};
 use rostra_core::deck::{Deck, Extra, Slide};
 use rostra_core::text::Text;
 use rostra_desk::desk::{Desk, Platform};
@@ -31,9 +32,14 @@ fn desk(now_ms: fn() -> i64) -> Desk {
     ];
     let deck = Deck::new(slides.map(slide).to_vec()).unwrap();
     let script = SpeakerDeck { deck, notes: Vec::new() };
-    let shared = Shared::default().with_line("at=title shade=none lang=ko");
-    let room = Replica::new("talk", "me", Role::Speaker, shared, 0);
+    let room = Replica::new("talk", "me", Role::Speaker, Shared::default(), 0);
     Desk::new(script, room, Platform { now_ms, ..Platform::default() })
+}
+
+/// Tells the desk that the deck has moved to a slide.
+fn move_to(desk: Desk, slide: &str) {
+    let place = desk.script.with_value(|it| bridge::place(&it.deck, slide)).unwrap();
+    desk.moved(&Shown { place, ..Shown::default() });
 }
 
 /// Runs a closure with an owner of the signals that it creates.
@@ -70,7 +76,7 @@ fn five_minutes_behind_shows_what_could_go() {
     static NOW: AtomicI64 = AtomicI64::new(0);
     drawn(|| {
         let desk = desk(|| NOW.load(Ordering::Relaxed));
-        desk.moved("at=money shade=none lang=ko");
+        move_to(desk, "money");
         NOW.store(9 * MINUTE_MS, Ordering::Relaxed);
         desk.tick();
         let html = speaker(desk).to_html();
@@ -89,7 +95,7 @@ fn five_minutes_behind_shows_what_could_go() {
             "4 min late, even if all the rest is skipped",
         );
 
-        desk.moved("at=end shade=none lang=ko");
+        move_to(desk, "end");
         NOW.store(17 * MINUTE_MS, Ordering::Relaxed);
         desk.tick();
         let html = speaker(desk).to_html();
@@ -102,7 +108,7 @@ fn on_time_nothing_is_proposed() {
     static NOW: AtomicI64 = AtomicI64::new(0);
     drawn(|| {
         let desk = desk(|| NOW.load(Ordering::Relaxed));
-        desk.moved("at=money shade=none lang=ko");
+        move_to(desk, "money");
         NOW.store(3 * MINUTE_MS, Ordering::Relaxed);
         desk.tick();
         let html = speaker(desk).to_html();
@@ -144,7 +150,7 @@ fn an_earlier_talks_time_is_offered_to_be_begun_anew() {
     static NOW: AtomicI64 = AtomicI64::new(0);
     drawn(|| {
         let desk = desk(|| NOW.load(Ordering::Relaxed));
-        desk.moved("at=money shade=none lang=ko");
+        move_to(desk, "money");
         for (minutes, is_offered) in [(75, false), (20 * 60, true)] {
             NOW.store(minutes * MINUTE_MS + 8_000, Ordering::Relaxed);
             desk.tick();
@@ -171,7 +177,8 @@ fn the_speaker_is_told_when_the_room_shows_something_else() {
             (Shows::Panel, "창이 슬라이드를 가림", "A panel covers its slide"),
         ] {
             let say = Body::Here(Condition { shows, ..Condition::default() });
-            desk.hear(&Message::new("talk", "a", Role::Audience, say).write());
+            let letter = Message::new("talk", "a", Role::Audience, say);
+            desk.hear(&desk.script.with_value(|it| letter.write(&it.deck)));
             let html = speaker(desk).to_html();
             says(&html, ko, en);
             assert_eq!(html.contains("data-there"), shows == Shows::Stage, "{shows:?}");
@@ -235,7 +242,7 @@ fn a_rehearsal_follows_moves_and_pauses() {
     };
     drawn(|| {
         let desk = desk(|| NOW.load(Ordering::Relaxed));
-        desk.moved("at=money shade=none lang=ko");
+        move_to(desk, "money");
         wait(desk, 100);
         desk.rehearse();
         assert_eq!(desk.elapsed_s(), 0, "its time begins with it");
@@ -245,7 +252,7 @@ fn a_rehearsal_follows_moves_and_pauses() {
             "Rehearsing Session Finish Discard",
         );
         wait(desk, 20);
-        desk.moved("at=layers shade=none lang=ko");
+        move_to(desk, "layers");
         wait(desk, 30);
         desk.ask(Change::PauseOrRun);
         wait(desk, 500);
@@ -284,7 +291,7 @@ fn slides_outside_the_planned_time_are_marked_and_cost_none() {
         says(&html, "6 끝 예비 (2.0)", "6 End backup (2.0)");
         says(&html, "8:00 남은 시간", "8:00 Left");
         says(&html, "예비 슬라이드 Q", "Backup slides Q");
-        desk.moved("at=end shade=none lang=ko");
+        move_to(desk, "end");
         says(&speaker(desk).to_html(), "발표로 돌아가기 Q", "Back to the talk Q");
         // Where a rehearsal has shown one, its plan has time for it.
         let run = Run::new(0, [("layers".to_owned(), 60)]);

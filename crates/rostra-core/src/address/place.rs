@@ -7,15 +7,30 @@ use crate::position::Position;
 /// Maximum length of a figure's word, in bytes. Longer words are rejected.
 const MAX_WORD: usize = 64;
 
-/// The position that an address names; by default the start of the deck.
+/// Slide, step and the state of the slide's figure; by default the start of the deck.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// Slide and step; valid for the deck.
     pub at: Position,
     /// The figure's word: its state, in the vocabulary of the figure.
     pub figure: Option<String>,
-    /// The address names something that does not exist; `at` is the nearest position.
+}
+
+/// A parsed place, and whether the text names it exactly.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resolved {
+    /// The place, or the nearest one that exists.
+    pub place: Place,
+    /// The text names something that does not exist; `place` is the nearest place.
     pub guessed: bool,
+}
+
+impl Resolved {
+    /// The place, if the text names it exactly.
+    #[must_use]
+    pub fn exact(self) -> Option<Place> {
+        (!self.guessed).then_some(self.place)
+    }
 }
 
 /// Parses a fragment, with or without its `#`. `None` when it names no position.
@@ -25,7 +40,7 @@ pub struct Place {
 /// is not the deck's (WordPress appends `#?secret=…`); `:~:` starts a fragment directive, which
 /// only browsers read. `assets/early.js` parses fragments in the same way.
 #[must_use]
-pub fn place(deck: &Deck, fragment: &str) -> Option<Place> {
+pub fn place(deck: &Deck, fragment: &str) -> Option<Resolved> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let fragment = fragment.split(":~:").next().unwrap_or_default();
     if fragment.is_empty() || fragment.starts_with('?') {
@@ -35,7 +50,7 @@ pub fn place(deck: &Deck, fragment: &str) -> Option<Place> {
     let named = decoded.trim_start_matches(|it: char| !it.is_ascii_alphanumeric());
     let (id, rest) = split_after(named, |it| it.is_ascii_alphanumeric() || it == '-');
     let Some((slide, more)) = deck.find_start(id) else {
-        return Some(Place { at: Position::default(), figure: None, guessed: true });
+        return Some(Resolved { place: Place::default(), guessed: true });
     };
     let (mut asked, mut figure) = (Position::new(slide, 0), None);
     let mut guessed = !more.is_empty();
@@ -47,8 +62,11 @@ pub fn place(deck: &Deck, fragment: &str) -> Option<Place> {
             && rest.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '-');
         figure = rest.strip_prefix('/').and_then(word);
     }
+    let named = figure.is_some();
+    figure = figure.filter(|it| deck.has_word(slide, it));
     let at = deck.clamp(asked);
-    Some(Place { at, figure, guessed: guessed || at != asked })
+    guessed |= at != asked || figure.is_some() != named;
+    Some(Resolved { place: Place { at, figure }, guessed })
 }
 
 /// Parses the figure's word at the start of a text, without trailing punctuation.
@@ -66,7 +84,7 @@ pub(super) fn split_after(text: &str, fits: impl Fn(char) -> bool) -> (&str, &st
 #[must_use]
 pub fn fragment(deck: &Deck, at: Position, figure: Option<&str>) -> String {
     let at = deck.clamp(at);
-    let id = deck.slide(at.slide).map_or("", |it| it.id);
+    let id = deck.id(at.slide);
     match (at.step, figure.filter(|it| is_word(it))) {
         (0, None) => format!("#{id}"),
         (step, None) => format!("#{id}/{step}"),
@@ -91,7 +109,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn at(fragment: &str) -> Option<(usize, usize, bool)> {
-        place(&deck(), fragment).map(|it| (it.at.slide, it.at.step, it.guessed))
+        place(&deck(), fragment).map(|it| (it.place.at.slide, it.place.at.step, it.guessed))
     }
 
     #[test]
@@ -183,7 +201,7 @@ mod tests {
                 }
                 let altered = format!("{named}{added}");
                 assert_eq!(at(&altered), Some(expected), "{altered}");
-                let figure = place(&deck(), &altered).and_then(|it| it.figure);
+                let figure = place(&deck(), &altered).and_then(|it| it.place.figure);
                 assert_eq!(figure.as_deref(), named.split('/').nth(2), "{altered}");
             }
         }
@@ -199,13 +217,31 @@ mod tests {
 
     #[test]
     fn reads_figure_words_and_drops_what_is_none() {
-        let figure = |it| place(&deck(), it).and_then(|it| it.figure);
+        let figure = |it| place(&deck(), it).and_then(|it| it.place.figure);
         assert_eq!(figure("#five-layers/2/infra"), Some("infra".into()));
         assert_eq!(figure("#five-layers//infra"), Some("infra".into()));
         assert_eq!(figure("#five-layers/2/<b>"), None);
         assert_eq!(figure("#five-layers/2/a/b"), Some("a".into()));
         assert_eq!(figure("#five-layers/2/a,b."), Some("a,b".into()));
         assert_eq!(figure(&format!("#five-layers/2/{}", "a".repeat(65))), None);
+    }
+
+    #[test]
+    fn a_word_that_the_figure_does_not_have_is_a_guess() {
+        let deck = deck().with_words(vec![(1, Some("infra")), (2, None)]);
+        for (fragment, figure, guessed) in [
+            ("#five-layers/2/infra", Some("infra"), false),
+            ("#five-layers/2/infr", None, true),
+            ("#title/0/infra", None, true),
+            ("#end/1/any,word", Some("any,word"), false),
+        ] {
+            let read = place(&deck, fragment).unwrap();
+            assert_eq!(
+                (read.place.figure.as_deref(), read.guessed),
+                (figure, guessed),
+                "{fragment}"
+            );
+        }
     }
 
     proptest! {
@@ -216,13 +252,13 @@ mod tests {
             let deck = deck();
             let at = deck.clamp(Position::new(slide, step));
             let read = place(&deck, &fragment(&deck, at, figure.as_deref()));
-            prop_assert_eq!(read, Some(Place { at, figure, guessed: false }));
+            prop_assert_eq!(read, Some(Resolved { place: Place { at, figure }, guessed: false }));
         }
 
         #[test]
         fn any_string_gives_a_valid_place(text in "\\PC*") {
             let deck = deck();
-            if let Some(place) = place(&deck, &text) {
+            if let Some(Resolved { place, .. }) = place(&deck, &text) {
                 prop_assert_eq!(deck.clamp(place.at), place.at);
             }
         }
@@ -230,7 +266,7 @@ mod tests {
         #[test]
         fn garbage_after_a_known_id_stays_on_that_slide(text in "\\PC*") {
             let place = place(&deck(), &format!("#five-layers/{text}"));
-            prop_assert_eq!(place.map(|it| it.at.slide), Some(1));
+            prop_assert_eq!(place.map(|it| it.place.at.slide), Some(1));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the frame says, as JSON. There is no message that notes could stand in.
 
 use super::{Fault, Field, NAMESPACE, VERSION};
-use crate::address;
+use crate::address::Place;
 use crate::deck::Deck;
 use crate::text::Lang;
 
@@ -40,28 +40,15 @@ pub enum Reply {
     },
 }
 
-/// Where the deck is, from the line that it says of itself (`bridge::encode`).
+/// Where the deck is.
 #[must_use]
-pub fn state(deck: &Deck, line: &str) -> Option<Reply> {
-    let place = address::place(deck, value(line, "at=")?)?;
-    let slide = deck.slide(place.at.slide)?;
-    Some(Reply::State {
-        slide: slide.id.to_owned(),
+pub fn state(deck: &Deck, place: &Place) -> Reply {
+    Reply::State {
+        slide: deck.id(place.at.slide).to_owned(),
         step: place.at.step,
-        steps: slide.last_step,
-        figure: place.figure,
-    })
-}
-
-/// The language, from the same line.
-#[must_use]
-pub fn lang(line: &str) -> Option<Lang> {
-    Lang::from_tag(value(line, "lang=")?)
-}
-
-/// The value of a word of the line that begins with this.
-fn value<'a>(line: &'a str, start: &str) -> Option<&'a str> {
-    line.split_whitespace().find_map(|it| it.strip_prefix(start))
+        steps: deck.slide(place.at.slide).map_or(0, |it| it.last_step),
+        figure: place.figure.clone(),
+    }
 }
 
 impl Reply {
@@ -128,7 +115,8 @@ mod tests {
 
     #[test]
     fn each_message_has_the_documented_form() {
-        let state = state(&deck(), "at=five-layers/1/infra shade=none lang=en").unwrap();
+        let place = Place { at: (1, 1).into(), figure: Some("infra".into()) };
+        let state = state(&deck(), &place);
         for (reply, json) in [
             (
                 Reply::Ready { id: Some(Field::Text("a\"\n".into())), lang: Lang::Ko },
@@ -146,8 +134,6 @@ mod tests {
         ] {
             assert_eq!(reply.json(&deck()), format!("{{\"ns\":\"rostra\",\"v\":1,{json}}}"));
         }
-        assert_eq!(super::state(&deck(), "lang=en"), None);
-        assert_eq!(lang("at=end lang=en"), Some(Lang::En));
     }
 
     proptest! {

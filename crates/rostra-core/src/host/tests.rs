@@ -1,7 +1,7 @@
 //! What a host may say, and what comes of it.
 
 use super::*;
-use crate::bridge::decode;
+use crate::bridge::Request;
 use crate::deck::tests::deck;
 use crate::state::State;
 use crate::update::update;
@@ -115,6 +115,14 @@ fn a_flood_is_answered_once_a_second() {
     assert_eq!(later.line.as_deref(), Some("next"));
 }
 
+fn asked(state: State, line: Option<String>) -> State {
+    let requests = line.map(|it| Request::decode(&deck(), &it)).unwrap_or_default();
+    requests.into_iter().fold(state, |state, it| {
+        let intent = it.intent(&state);
+        update(&deck(), state, intent)
+    })
+}
+
 fn any_field() -> impl Strategy<Value = Field> {
     const WORDS: &[&str] =
         &["rostra", "hello", "goto", "next", "five-layers", "nowhere", "en", "dark", ""];
@@ -147,8 +155,7 @@ proptest! {
         prop_assert!(heard.line.is_none() || heard.reply.is_none(), "at most one");
         prop_assert_eq!(heard.line.is_some() || matches!(heard.reply, Some(Reply::Ready { .. })), is_asked);
         prop_assert!(Host::default().hear(&deck(), Lang::Ko, now, &message).line.is_none());
-        let intents = heard.line.map(|it| decode(&deck(), &before, &it)).unwrap_or_default();
-        let after = intents.into_iter().fold(before.clone(), |it, asked| update(&deck(), it, asked));
+        let after = asked(before.clone(), heard.line);
         prop_assert_eq!(deck().clamp(after.at), after.at);
         if !is_asked {
             prop_assert_eq!(after, before);
@@ -166,8 +173,7 @@ proptest! {
         let heard = greeted().hear(&deck(), Lang::Ko, 0, &message);
         prop_assert!(heard.line.is_some() != heard.reply.is_some(), "exactly one");
         let state = State { layout: crate::state::Layout::Stage, ..State::default() };
-        let intents = heard.line.map(|it| decode(&deck(), &state, &it)).unwrap_or_default();
-        let after = intents.into_iter().fold(state, |it, asked| update(&deck(), it, asked));
+        let after = asked(state, heard.line);
         prop_assert_eq!(deck().clamp(after.at), after.at);
     }
 }

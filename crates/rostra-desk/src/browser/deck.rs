@@ -1,10 +1,11 @@
-//! The deck of this window: reads it, listens to it, and sends it requests. The words are those of
+//! The deck of this window: reads it, listens to it, and sends it requests. The lines are those of
 //! `rostra_core::bridge`.
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use rostra::browser::{emit, line_of};
-use rostra_core::bridge::{ASK, STATE};
+use rostra_core::bridge::{ASK, Request, STATE, Shown};
+use rostra_core::deck::Deck;
 use rostra_core::text::Lang;
 
 use crate::desk::Desk;
@@ -25,16 +26,19 @@ pub(super) fn script() -> Option<SpeakerDeck> {
     Some(SpeakerDeck { deck, notes })
 }
 
-/// Sends a line of words to the deck.
-pub(super) fn tell(words: &str) {
-    emit(ASK, words);
+/// Sends a request to the deck.
+pub(super) fn tell(deck: &Deck, request: &Request) {
+    emit(ASK, &request.encode(deck));
 }
 
 /// Listens to what the deck shows, whoever moved it.
 pub(super) fn listen(desk: Desk) {
     EventListener::new(&document(), STATE, move |event| {
-        if let Some(line) = line_of(event) {
-            desk.moved(&line);
+        let line = line_of(event);
+        let shown =
+            line.and_then(|it| desk.script.with_value(|script| Shown::decode(&script.deck, &it)));
+        if let Some(shown) = shown {
+            desk.moved(&shown);
         }
     })
     .forget();

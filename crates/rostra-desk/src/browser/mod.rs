@@ -23,8 +23,9 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use rostra::browser::{emit, new_session};
 use rostra_core::address::with_session;
+use rostra_core::bridge::{Opened, Shown};
 use web_sys::js_sys::{Date, Math};
-use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::wasm_bindgen::{JsCast, JsValue, throw_str};
 use web_sys::{HtmlElement, console};
 
 use crate::desk::{Desk, Platform};
@@ -56,12 +57,17 @@ pub fn start() {
     let now_ms = wall_ms();
     // `opened` is where the address leads, `shown` what the deck shows by now: the user may have
     // been faster than the desk. An address without a place leads to where the talk was left.
-    let shown = root.dataset().get("said").unwrap_or_default();
-    let named = root.dataset().get("opened").unwrap_or_default();
-    let opened = script.opened(None).with_line(&named);
+    let said = |name| root.dataset().get(name).unwrap_or_default();
+    let opened = Opened::decode(&script.deck, &said("opened"));
+    let shown = Shown::decode(&script.deck, &said("said"));
+    let Some((Opened { shown: opened, is_placed }, shown)) = opened.zip(shown) else {
+        // `program.js` reports it on the speaker's pages, like any desk that cannot start.
+        throw_str("the deck of this page has another version than its desk");
+    };
     let watch = storage::watch(&session, now_ms).unwrap_or_default();
-    let left = storage::place(&session);
-    let shared = Shared { watch, ..script.opened(left.as_deref()).with_line(&named) };
+    let left = storage::place(&script.deck, &session).filter(|_| !is_placed);
+    let place = left.unwrap_or_else(|| opened.place.clone());
+    let shared = Shared { watch, shown: Shown { place, ..opened }, ..Shared::default() };
     let room = Replica::new(&session, &window_name(), role, shared, now_ms);
     let platform = Platform {
         send: transport::send,
@@ -105,7 +111,7 @@ pub fn start() {
         desk.now_ms.track();
         emit(BEAT, "");
     });
-    desk.arrive(&opened.line(role == Role::Audience), &shown);
+    desk.arrive(&opened, &shown);
     desk.hello();
     Interval::new(ROUND_MS, move || desk.hello()).forget();
     Interval::new(TICK_MS, move || {

@@ -4,6 +4,7 @@
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use rostra::browser::{method, word_at};
+use rostra_core::address::Place;
 use web_sys::js_sys::{Object, Reflect};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -21,25 +22,21 @@ const LATER_MS: u32 = 100;
 const LATEST_MS: i32 = 500;
 
 /// Id of a slide, a step, and the word of its figure, where it is not the step's own.
-type Place = (&'static str, usize, Option<String>);
+type Picture = (&'static str, usize, Option<String>);
 
 /// Keeps the previews up to date.
 pub(super) fn follow(desk: Desk) {
     let next = Memo::new(move |_| {
-        let at = desk.shared.with(|it| it.at.clone());
+        let at = desk.at();
         desk.script.with_value(|script| {
-            let next = script.after(&at)?;
-            Some((script.deck.slide(next.slide)?.id, next.step, None))
+            let next = script.after(at)?;
+            Some((script.deck.id(next.slide), next.step, None))
         })
     });
     keep(NEXT, next);
     let room = Memo::new(move |_| {
-        let at = desk.room_at();
-        let word = at.split('/').nth(2).map(str::to_owned);
-        desk.script.with_value(|script| {
-            let place = script.place(&at);
-            Some((script.deck.slide(place.slide)?.id, place.step, word))
-        })
+        let Place { at, figure } = desk.room_at();
+        desk.script.with_value(|it| Some((it.deck.id(at.slide), at.step, figure)))
     });
     keep(ROOM, room);
     Effect::new(move |_| {
@@ -55,7 +52,7 @@ pub(super) fn follow(desk: Desk) {
     });
 }
 
-fn keep(frame: &'static str, place: Memo<Option<Place>>) {
+fn keep(frame: &'static str, place: Memo<Option<Picture>>) {
     // Debounce: the effect's value is the timeout, which a move before it fires replaces.
     Effect::new(move |_| {
         let place = place.get();
@@ -95,7 +92,7 @@ impl Drop for Waiting {
     }
 }
 
-fn draw(frame: &str, place: Option<Place>) {
+fn draw(frame: &str, place: Option<Picture>) {
     let Some(frame) = document().get_element_by_id(frame) else { return };
     frame.set_inner_html("");
     if let Some(copy) = place.and_then(|(id, step, word)| copy(id, step, word)) {

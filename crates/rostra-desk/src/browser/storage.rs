@@ -4,6 +4,9 @@
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use rostra::browser::folder;
+use rostra_core::address::Place;
+use rostra_core::bridge;
+use rostra_core::deck::Deck;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
@@ -28,9 +31,9 @@ pub(super) fn watch(session: &str, now_ms: i64) -> Option<Stopwatch> {
     Some(watch)
 }
 
-/// Returns where the talk of a session was left.
-pub(super) fn place(session: &str) -> Option<String> {
-    text(&of(PLACE, session))
+/// Returns where the talk of a session was left, if this deck has that place.
+pub(super) fn place(deck: &Deck, session: &str) -> Option<Place> {
+    bridge::place(deck, &text(&of(PLACE, session))?)
 }
 
 /// Stores changes from now on; what only speakers have, only in the speaker's window.
@@ -47,11 +50,15 @@ pub(super) fn keep(desk: Desk, role: Role) {
     });
     let place = Memo::new(move |_| {
         // A new window does not know where the talk is.
-        desk.shared.with(|it| (it.stamp.count > 0).then(|| it.at.clone()))
+        desk.shared.with(|it| (it.stamp.count > 0).then(|| it.shown.place.clone()))
     });
     Effect::new(move |_| {
         let session = desk.session.get();
-        place.with(|it| it.iter().for_each(|it| put_text(&of(PLACE, &session), it)));
+        let word =
+            |it: &Place| desk.script.with_value(|script| bridge::place_word(&script.deck, it));
+        if let Some(at) = place.with(|it| it.as_ref().map(word)) {
+            put_text(&of(PLACE, &session), &at);
+        }
     });
     if role == Role::Speaker {
         keep_rehearsals(desk, round);

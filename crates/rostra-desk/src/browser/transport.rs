@@ -6,6 +6,7 @@ use std::cell::RefCell;
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
+use rostra_core::deck::Deck;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, EventTarget, MessageEvent, Window};
 
@@ -92,8 +93,8 @@ fn hear(desk: Desk, way: Way, event: &MessageEvent) {
 }
 
 /// Sends a message over all channels.
-pub(super) fn send(letter: &Message) {
-    let text = JsValue::from(letter.write());
+pub(super) fn send(deck: &Deck, letter: &Message) {
+    let text = JsValue::from(letter.write(deck));
     let origin = origin();
     let to = if origin == "null" { "*" } else { &origin };
     POST.with_borrow(|post| {

@@ -2,6 +2,8 @@
 //! places these are (`trail`).
 
 use leptos::prelude::*;
+use rostra_core::address::Place;
+use rostra_core::bridge::{Request, place, place_word};
 use rostra_core::position::Position;
 
 use crate::desk::Desk;
@@ -20,14 +22,17 @@ impl Desk {
             self.trail.update(|it| it.toggle_mark());
         }
         if let Some(place) = target {
-            self.move_deck(&format!("at={place}"));
+            self.request(&Request::GoTo(place));
         }
     }
 
     /// Returns the target of a jump.
     #[must_use]
-    pub fn target(self, jump: Jump) -> Option<String> {
-        self.script.with_value(|script| self.trail.with(|it| it.target(&script.deck, jump)))
+    pub fn target(self, jump: Jump) -> Option<Place> {
+        self.script.with_value(|script| {
+            let word = self.trail.with(|it| it.target(&script.deck, jump))?;
+            place(&script.deck, &word)
+        })
     }
 
     /// Swaps the roles of the speaker's window and the room's, if there is one of each. Has to be called
@@ -36,7 +41,7 @@ impl Desk {
         if untrack(|| self.is_swap_asked()) {
             self.swap_until_ms.set(i64::MIN);
             let letter = self.in_room(Replica::swap);
-            letter.iter().for_each(self.platform.send);
+            self.send(&letter);
         } else if untrack(|| self.can_swap()) {
             self.swap_until_ms.set(self.talk_ms.get_untracked() + AGAIN_MS);
         }
@@ -57,8 +62,14 @@ impl Desk {
     /// Returns the marked place.
     #[must_use]
     pub fn marked(self) -> Option<Position> {
-        let place = |it: &str| self.script.with_value(|script| script.place(it));
-        self.trail.with(|it| it.mark().map(place))
+        let at = |it: &str| self.script.with_value(|script| Some(place(&script.deck, it)?.at));
+        self.trail.with(|it| it.mark().and_then(at))
+    }
+
+    /// Starts the history of a talk or rehearsal, at a slide.
+    pub(super) fn begin_trail(self, slide: usize) {
+        let slide = self.script.with_value(|it| it.deck.id(slide));
+        self.trail.update(|it| it.begin(slide));
     }
 
     /// Records the current place in the history, once this window has the state of the talk.
@@ -66,13 +77,17 @@ impl Desk {
         if self.role() != Role::Speaker {
             return;
         }
-        self.shared.with_untracked(|shared| {
-            let (at, seen_at) = (&shared.at, shared.seen_at());
-            if shared.stamp.count == 0 || self.trail.with_untracked(|it| it.is_at(at, seen_at)) {
-                return;
+        let (is_known, places) = self.shared.with_untracked(|it| {
+            (it.stamp.count > 0, [&it.shown.place, it.seen_at()].map(Clone::clone))
+        });
+        if !is_known {
+            return;
+        }
+        self.script.with_value(|script| {
+            let [at, seen_at] = places.map(|it| place_word(&script.deck, &it));
+            if !self.trail.with_untracked(|it| it.is_at(&at, &seen_at)) {
+                self.trail.update(|it| it.moved(&script.deck, &at, &seen_at));
             }
-            self.script
-                .with_value(|script| self.trail.update(|it| it.moved(&script.deck, at, seen_at)));
         });
     }
 }

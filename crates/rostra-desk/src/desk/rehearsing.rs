@@ -19,8 +19,8 @@ impl Desk {
         self.rehearsals.talk.set(talk);
         self.aim_before_reset.set_value(Some(aim));
         self.aim_anew();
-        let (slide, place) = untrack(|| (self.at().slide, self.shared.with(|it| it.at.clone())));
-        self.trail.update(|it| it.begin(&place));
+        let slide = untrack(|| self.at()).slide;
+        self.begin_trail(slide);
         let recorder = Recorder::start(slide, (self.platform.now_ms)(), self.talk_now());
         self.rehearsals.recorder.set(Some(recorder));
         self.rehearsals.talk.update(|it| {
@@ -55,12 +55,11 @@ impl Desk {
     }
 
     /// Starts the recording of the talk: its time has started with a move from a place.
-    pub(super) fn begin_talk(self, from: &str) {
+    pub(super) fn begin_talk(self, slide: usize) {
         if self.role() != Role::Speaker {
             return;
         }
-        self.trail.update(|it| it.begin(from));
-        let slide = self.script.with_value(|it| it.place(from)).slide;
+        self.begin_trail(slide);
         let talk = Recorder::start(slide, (self.platform.now_ms)(), self.talk_now());
         self.rehearsals.talk.set(Some(talk));
     }

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use super::*;
 use crate::session::message::{Body, Condition, Role};
 use crate::session::state::LamportTimestamp;
-use crate::speaker_deck::tests::desk;
+use crate::speaker_deck::tests::{desk, hear, shown};
 use crate::trail::Jump;
 
 const MINUTE_MS: i64 = 60_000;
@@ -14,52 +14,57 @@ thread_local! {
     static NOW_MS: Cell<i64> = const { Cell::new(0) };
     static STEADY_MS: Cell<i64> = const { Cell::new(0) };
     static OFFSET_MIN: Cell<i32> = const { Cell::new(0) };
-    static TOLD: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    static TOLD: RefCell<Vec<Request>> = const { RefCell::new(Vec::new()) };
+    static SENT: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A window that records the requests to its deck.
+fn noted(role: Role, at: &str) -> Desk {
+    let mut desk = desk(role, at, Lang::Ko);
+    desk.platform.tell = |_, request| TOLD.with_borrow_mut(|it| it.push(request.clone()));
+    desk
+}
+
+/// Another window sends that the talk is at a place.
+fn told(desk: Desk, at: &str) {
+    let stamp = LamportTimestamp { count: 1, by: "a".into() };
+    let there = Shared { stamp, shown: shown(at), ..Shared::default() };
+    hear(desk, &Message::new("k3x9w2", "a", Role::Audience, Body::State(there)));
 }
 
 #[test]
 fn what_was_pressed_too_early_is_asked_of_the_deck_where_the_talk_is() {
     Owner::new().with(|| {
-        let mut desk = desk(Role::Speaker, "title", "ko");
-        desk.platform.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
-        let line = |at: &str| format!("at={at} shade=none lang=ko");
-        desk.moved(&line("layers"));
-        desk.moved(&line("layers/1"));
+        let desk = noted(Role::Speaker, "title");
+        desk.moved(&shown("layers"));
+        desk.moved(&shown("layers/1"));
         assert_eq!(desk.at(), Position::new(1, 1), "the plan and the notes go along");
-        let stamp = LamportTimestamp { count: 1, by: "a".into() };
-        let there = Shared { stamp, ..Shared::default().with_line(&line("layers")) };
-        let letter = Message::new("k3x9w2", "a", Role::Audience, Body::State(there));
-        desk.hear(&letter.write());
-        assert_eq!(TOLD.take(), [line("layers"), "next".to_owned(), "next".to_owned()]);
+        told(desk, "layers");
+        let show = Request::Show(shown("layers"));
+        assert_eq!(TOLD.take(), [show, Request::Next, Request::Next]);
     });
 }
 
 #[test]
 fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
-    let line = |at: &str| format!("at={at} shade=none lang=ko");
+    let show = || Request::Show(shown("layers/1"));
     // Where the address leads, where the deck is by then, where the talk was left; then what the
     // deck is told until it has received that the talk is at layers/1.
-    for (opened, shown, left, asked) in [
-        ("layers", "layers/1", "layers", &["at=layers/1", "next"][..]),
-        ("layers", "layers", "layers", &["at=layers/1"]),
-        ("title", "title", "layers/1", &["at=layers/1", "at=layers/1"]),
-        ("title", "layers", "layers/1", &["at=layers/1", "next", "at=layers/1", "next"]),
+    for (opened, by_then, left, asked) in [
+        ("layers", "layers/1", "layers", vec![show(), Request::Next]),
+        ("layers", "layers", "layers", vec![show()]),
+        ("title", "title", "layers/1", vec![show(), show()]),
+        ("title", "layers", "layers/1", vec![show(), Request::Next, show(), Request::Next]),
     ] {
         Owner::new().with(|| {
-            let mut desk = desk(Role::Audience, left, "ko");
-            desk.platform.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
-            desk.arrive(&line(opened), &line(shown));
-            if left == "layers/1" && shown != opened {
+            let desk = noted(Role::Audience, left);
+            desk.arrive(&shown(opened), &shown(by_then));
+            if left == "layers/1" && by_then != opened {
                 // The deck moves and reports it.
-                desk.moved(&line("layers/2"));
+                desk.moved(&shown("layers/2"));
             }
-            let stamp = LamportTimestamp { count: 1, by: "s".into() };
-            let there = Shared { stamp, ..Shared::default().with_line(&line("layers/1")) };
-            desk.hear(&Message::new("k3x9w2", "s", Role::Speaker, Body::State(there)).write());
-            let told = TOLD.take();
-            let asked: Vec<_> =
-                asked.iter().map(|it| it.replace("at=layers/1", &line("layers/1"))).collect();
-            assert_eq!(told, asked, "{opened} {shown} {left}");
+            told(desk, "layers/1");
+            assert_eq!(TOLD.take(), asked, "{opened} {by_then} {left}");
         });
     }
 }
@@ -67,28 +72,28 @@ fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
 #[test]
 fn measures_how_long_the_first_answer_took() {
     Owner::new().with(|| {
-        let mut desk = desk(Role::Check, "title", "ko");
+        let mut desk = desk(Role::Check, "title", Lang::Ko);
         desk.platform.steady_ms = || STEADY_MS.get();
         let here = |from: &str| {
             let say = Body::Here(Condition::default());
-            Message::new("k3x9w2", from, Role::Audience, say).write()
+            hear(desk, &Message::new("k3x9w2", from, Role::Audience, say));
         };
-        desk.hear(&here("a"));
+        here("a");
         assert_eq!(desk.answer_ms.get_untracked(), None, "nobody was asked");
         desk.hello();
         STEADY_MS.set(7);
-        desk.hear(&here("me"));
+        here("me");
         assert_eq!(desk.answer_ms.get_untracked(), None, "its own letter is no answer");
-        desk.hear(&here("a"));
+        here("a");
         STEADY_MS.set(90);
-        desk.hear(&here("b"));
+        here("b");
         assert_eq!(desk.answer_ms.get_untracked(), Some(7));
     });
 }
 
 /// A window whose clocks are set by hand.
 fn with_clocks() -> Desk {
-    let mut desk = desk(Role::Speaker, "title", "ko");
+    let mut desk = desk(Role::Speaker, "title", Lang::Ko);
     desk.platform = Platform {
         now_ms: || NOW_MS.get(),
         steady_ms: || STEADY_MS.get(),
@@ -110,13 +115,13 @@ fn a_clock_set_back_takes_no_time_away_and_time_goes_on() {
     Owner::new().with(|| {
         let desk = with_clocks();
         wait(desk, MINUTE_MS);
-        desk.moved("at=layers shade=none lang=ko");
+        desk.moved(&shown("layers"));
         wait(desk, 10 * MINUTE_MS);
         for minutes in [5, 10] {
             NOW_MS.set(NOW_MS.get() - minutes * MINUTE_MS);
             // It moves before the next tick.
-            desk.moved("at=title shade=none lang=ko");
-            desk.moved("at=layers shade=none lang=ko");
+            desk.moved(&shown("title"));
+            desk.moved(&shown("layers"));
             desk.tick();
             assert_eq!(desk.elapsed_s(), 600, "{minutes}");
         }
@@ -153,7 +158,7 @@ fn a_device_that_comes_to_another_time_zone_aims_at_what_its_clock_shows() {
 #[test]
 fn links_to_the_same_place_of_the_same_session() {
     Owner::new().with(|| {
-        let desk = desk(Role::Speaker, "layers/1", "en");
+        let desk = desk(Role::Speaker, "layers/1", Lang::En);
         assert_eq!(desk.link("clicker"), "?view=clicker&lang=en&session=k3x9w2#layers/1");
     });
 }
@@ -161,11 +166,11 @@ fn links_to_the_same_place_of_the_same_session() {
 #[test]
 fn undoing_a_reset_brings_back_what_was_aimed_at() {
     Owner::new().with(|| {
-        let mut desk = desk(Role::Speaker, "title", "ko");
+        let mut desk = desk(Role::Speaker, "title", Lang::Ko);
         desk.platform.now_ms = || NOW_MS.get();
         // Started at noon, to end at half past.
         NOW_MS.set(12 * 60 * MINUTE_MS);
-        desk.moved("at=layers shade=none lang=ko");
+        desk.moved(&shown("layers"));
         desk.aim_at("12:30");
         let (aim, plan) = (desk.aim.get_untracked(), desk.plan.get_untracked());
         let same = || desk.aim.get_untracked() == aim && desk.plan.get_untracked() == plan;
@@ -204,12 +209,12 @@ fn undoing_a_reset_brings_back_what_was_aimed_at() {
 fn keys_lead_to_places_and_back() {
     Owner::new().with(|| {
         let mut desk = with_clocks();
-        desk.platform.tell = |words| TOLD.with_borrow_mut(|it| it.push(words.to_owned()));
+        desk.platform.tell = |_, request| TOLD.with_borrow_mut(|it| it.push(request.clone()));
         desk.jump(Jump::Mark);
         assert_eq!(desk.marked(), None, "it is not known yet where the talk is");
         wait(desk, 1_000);
         desk.jump(Jump::Mark);
-        let go = |at: &str| desk.moved(&format!("at={at} shade=none lang=ko"));
+        let go = |at: &str| desk.moved(&shown(at));
         go("layers/1");
         desk.jump(Jump::Last);
         desk.jump(Jump::Mark);
@@ -217,7 +222,8 @@ fn keys_lead_to_places_and_back() {
         desk.jump(Jump::Unshown);
         desk.jump(Jump::Backup);
         desk.jump(Jump::Last);
-        assert_eq!(TOLD.take(), ["at=title", "at=title", "at=layers/1"]);
+        let asked = ["title", "title", "layers/1"].map(|it| Request::GoTo(shown(it).place));
+        assert_eq!(TOLD.take(), asked);
         assert_eq!(desk.marked(), None, "it has led back");
         desk.jump(Jump::Mark);
         assert_eq!(desk.marked(), Some(Position::default()));
@@ -229,7 +235,7 @@ fn the_room_has_seen_what_was_shown_since_the_talk_began() {
     Owner::new().with(|| {
         let desk = with_clocks();
         wait(desk, 1_000);
-        desk.moved("at=layers shade=none lang=ko");
+        desk.moved(&shown("layers"));
         assert_eq!(desk.target(Jump::Unshown), None);
         wait(desk, 1_000);
         desk.ask(Change::ResetOrUndo);
@@ -237,7 +243,7 @@ fn the_room_has_seen_what_was_shown_since_the_talk_began() {
         assert_eq!(desk.target(Jump::Unshown), None, "a reset that is taken back is no beginning");
         desk.ask(Change::ResetOrUndo);
         desk.ask(Change::PauseOrRun);
-        assert_eq!(desk.target(Jump::Unshown).as_deref(), Some("title"));
+        assert_eq!(desk.target(Jump::Unshown), Some(shown("title").place));
     });
 }
 
@@ -245,7 +251,7 @@ fn the_room_has_seen_what_was_shown_since_the_talk_began() {
 fn a_talk_is_recorded_and_a_rehearsal_is_none() {
     Owner::new().with(|| {
         let desk = with_clocks();
-        let go = |at: &str| desk.moved(&format!("at={at} shade=none lang=ko"));
+        let go = |at: &str| desk.moved(&shown(at));
         let taken = || {
             let talk = desk.talk_so_far().unwrap();
             desk.script.with_value(|it| talk.report(&it.deck))
@@ -283,26 +289,26 @@ fn a_talk_is_recorded_and_a_rehearsal_is_none() {
 fn screens_are_swapped_when_it_is_asked_for_twice() {
     Owner::new().with(|| {
         let mut desk = with_clocks();
-        desk.platform.send = |it| TOLD.with_borrow_mut(|all| all.push(it.write()));
+        desk.platform.send = |deck, it| SENT.with_borrow_mut(|all| all.push(it.write(deck)));
         desk.platform.become_role = |role, address| {
-            TOLD.with_borrow_mut(|all| all.push(format!("{role:?} {address}")));
+            SENT.with_borrow_mut(|all| all.push(format!("{role:?} {address}")));
         };
         wait(desk, 1_000);
-        let swaps = || TOLD.take().into_iter().filter(|it| it.contains("swap")).count();
+        let swaps = || SENT.take().into_iter().filter(|it| it.contains("swap")).count();
         desk.swap();
         desk.swap();
         assert_eq!(swaps(), 0, "there is no room");
         let here = Body::Here(Condition::default());
-        desk.hear(&Message::new("k3x9w2", "a", Role::Audience, here).write());
+        hear(desk, &Message::new("k3x9w2", "a", Role::Audience, here));
         desk.swap();
         assert_eq!((desk.is_swap_asked(), swaps()), (true, 0));
         desk.swap();
         assert_eq!((desk.is_swap_asked(), swaps()), (false, 1));
         let came = Replica::new("k3x9w2", "b", Role::Speaker, Shared::default(), 0);
         for letter in [came.hello(), came.asks_for_ink()] {
-            desk.hear(&letter.write());
+            hear(desk, &letter);
         }
-        let last = TOLD.take().pop().unwrap();
+        let last = SENT.take().pop().unwrap();
         assert_eq!(last, "Audience ?view=stage&lang=ko&session=k3x9w2#title");
     });
 }

@@ -108,7 +108,7 @@ fn does(command: &Command) -> Text {
         Intent::Dismiss | Intent::Notify(_) | Intent::Present => {
             Text::new("닫기, 되돌리기", "close, go back")
         }
-        Intent::Digit(_) | Intent::Enter | Intent::GoTo(_) | Intent::Jump(_) => {
+        Intent::Digit(_) | Intent::Enter | Intent::GoTo(_) | Intent::Adopt(_) | Intent::Jump(_) => {
             Text::new("번호로 이동", "go to a number")
         }
         Intent::SetLayout(_) | Intent::Fit(_) | Intent::ToggleLayout => {

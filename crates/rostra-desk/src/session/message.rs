@@ -1,10 +1,11 @@
 //! Message protocol between the windows of one session: JSON text. Anything else that arrives is
 //! ignored. `docs/desk.md` is the contract.
 
+use rostra_core::deck::Deck;
 use serde::{Deserialize, Serialize};
 
 use crate::annotations::operation::Operation;
-use crate::session::state::{LamportTimestamp, Shared};
+use crate::session::state::{LamportTimestamp, Shared, SharedWire};
 
 /// Namespace of the protocol.
 const NAMESPACE: &str = "rostra-desk";
@@ -81,39 +82,56 @@ impl Shows {
     }
 }
 
-/// Content of a message.
+/// Content of a message. `S` is the state of the talk: as a value, or as it is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "type", content = "with")]
-pub enum Body {
+pub enum Body<S = Shared> {
     /// Asks who is there; holds the timestamp of the state that the sender knows.
     Hello(LamportTimestamp),
     /// Reports the sender's condition; also the answer to `Hello`.
     Here(Condition),
     /// The state of the talk.
-    State(Shared),
+    State(S),
     /// Operations on the annotations over the slides (`docs/ink.md`).
     #[serde(rename = "ink")]
     Canvas(Vec<Operation>),
     /// The sender leaves the session.
     Bye,
     /// Asks the receiver to leave this session for a new one, where the time starts at zero.
-    Anew(Anew),
+    Anew(Anew<S>),
     /// Asks the room's window of this name to swap roles with the sender.
     Swap(String),
 }
 
+impl<S> Body<S> {
+    /// Converts the state, if there is one; `None` where that fails.
+    fn with_state<T>(self, form: impl FnOnce(S) -> Option<T>) -> Option<Body<T>> {
+        Some(match self {
+            Self::Hello(stamp) => Body::Hello(stamp),
+            Self::Here(condition) => Body::Here(condition),
+            Self::State(shared) => Body::State(form(shared)?),
+            Self::Canvas(marks) => Body::Canvas(marks),
+            Self::Bye => Body::Bye,
+            Self::Anew(Anew { session, shared }) => {
+                Body::Anew(Anew { session, shared: form(shared)? })
+            }
+            Self::Swap(name) => Body::Swap(name),
+        })
+    }
+}
+
 /// A new session that replaces the current one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Anew {
+pub struct Anew<S = Shared> {
     /// Its name.
     pub session: String,
     /// Its initial state.
-    pub shared: Shared,
+    pub shared: S,
 }
 
 /// A message and its sender.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Message {
+pub struct Message<S = Shared> {
     ns: String,
     v: u32,
     /// The session it belongs to; windows of other sessions ignore it.
@@ -123,7 +141,7 @@ pub struct Message {
     /// Role of that window.
     pub role: Role,
     /// The content.
-    pub say: Body,
+    pub say: Body<S>,
 }
 
 /// Result of parsing received text.
@@ -131,8 +149,9 @@ pub struct Message {
 pub enum Heard {
     /// A message.
     Message(Box<Message>),
-    /// A message of another protocol version: its window should be reloaded.
-    OtherVersion,
+    /// A message of this session from another protocol version, or with a state that this deck does not
+    /// have: its window should be reloaded. Holds the session's name.
+    OtherVersion(String),
     /// Not a message of this protocol.
     Nothing,
 }
@@ -147,31 +166,44 @@ impl Message {
 
     /// Serialises the message. Empty when that fails, which no window reads as a message.
     #[must_use]
-    pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+    pub fn write(&self, deck: &Deck) -> String {
+        let sent = self.clone().with_state(|it| Some(SharedWire::of(deck, &it)));
+        sent.and_then(|it| serde_json::to_string(&it).ok()).unwrap_or_default()
+    }
+}
+
+impl<S> Message<S> {
+    /// Converts the state, if there is one; `None` where that fails.
+    fn with_state<T>(self, form: impl FnOnce(S) -> Option<T>) -> Option<Message<T>> {
+        let Self { ns, v, session, from, role, say } = self;
+        Some(Message { ns, v, session, from, role, say: say.with_state(form)? })
     }
 }
 
 /// Parses received text. Any text has a result.
 #[must_use]
-pub fn read(text: &str) -> Heard {
+pub fn read(deck: &Deck, text: &str) -> Heard {
     /// The fields that all versions share.
     #[derive(Deserialize)]
     struct Envelope {
         ns: String,
         v: u32,
+        #[serde(default)]
+        session: String,
     }
     if text.len() > LONGEST {
         return Heard::Nothing;
     }
     let is_known = |ns: &str, v| ns == NAMESPACE && v == VERSION;
-    if let Ok(it) = serde_json::from_str::<Message>(text)
+    if let Ok(it) = serde_json::from_str::<Message<SharedWire>>(text)
         && is_known(&it.ns, it.v)
     {
-        return Heard::Message(Box::new(it));
+        let session = it.session.clone();
+        let read = it.with_state(|state| state.read(deck));
+        return read.map_or(Heard::OtherVersion(session), |it| Heard::Message(Box::new(it)));
     }
     match serde_json::from_str::<Envelope>(text) {
-        Ok(it) if it.ns == NAMESPACE && it.v != VERSION => Heard::OtherVersion,
+        Ok(it) if it.ns == NAMESPACE && it.v != VERSION => Heard::OtherVersion(it.session),
         _ => Heard::Nothing,
     }
 }
@@ -179,9 +211,17 @@ pub fn read(text: &str) -> Heard {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use rostra_core::address::Place;
+    use rostra_core::state::BlankScreen;
+    use rostra_core::text::Lang;
 
     use super::*;
     use crate::annotations::operation::{Beam, Known, Pointing, Spot, Zoom};
+    use crate::session::tests::{at, deck};
+
+    fn read(text: &str) -> Heard {
+        super::read(&deck(), text)
+    }
 
     fn letter(say: Body) -> Message {
         Message::new("k3x9", "me", Role::Speaker, say)
@@ -206,11 +246,10 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes() {
-        let shared = Shared { at: "five-layers/2/infra".into(), ..Shared::default() };
         let all = [
             Body::Hello(LamportTimestamp::default()),
             Body::Here(Condition { awake: true, failed: false, shows: Shows::Overview }),
-            Body::State(shared),
+            Body::State(at("five-layers/2/infra")),
             Body::Canvas(marks()),
             Body::Bye,
             Body::Anew(Anew { session: "k3x8".into(), shared: Shared::default() }),
@@ -220,7 +259,7 @@ mod tests {
         let names = ["hello", "here", "state", "ink", "bye", "anew", "swap"];
         for (say, name) in all.into_iter().zip(names) {
             let letter = letter(say);
-            let text = letter.write();
+            let text = letter.write(&deck());
             assert!(text.contains(&format!("\"type\":\"{name}\"")), "{name}: {text}");
             assert_eq!(read(&text), Heard::Message(Box::new(letter)));
         }
@@ -233,7 +272,7 @@ mod tests {
             (r#","shows":"reading""#, Shows::Reading),
             (r#","shows":"hologram","more":1"#, Shows::Stage),
         ] {
-            let text = letter(Body::Here(Condition::default())).write();
+            let text = letter(Body::Here(Condition::default())).write(&deck());
             let text = text.replace(r#","shows":"stage""#, with);
             let condition = Condition { shows, ..Condition::default() };
             assert_eq!(
@@ -246,12 +285,29 @@ mod tests {
 
     #[test]
     fn tells_other_versions_from_other_peoples_messages() {
-        let text = letter(Body::Bye).write();
-        assert_eq!(read(&text.replace("\"v\":1", "\"v\":2")), Heard::OtherVersion);
+        let text = letter(Body::Bye).write(&deck());
+        let other = Heard::OtherVersion("k3x9".into());
+        assert_eq!(read(&text.replace("\"v\":1", "\"v\":2")), other);
+        let moved = letter(Body::State(at("end"))).write(&deck());
+        assert_eq!(read(&moved.replace("\"end\"", "\"a-slide-of-another-talk\"")), other);
         assert_eq!(read(&text.replace("rostra-desk", "somebody")), Heard::Nothing);
         assert_eq!(read(&text.replace("bye", "obey")), Heard::Nothing);
         let padded = text.replace("me", &"m".repeat(LONGEST));
         assert_eq!(read(&padded), Heard::Nothing, "too long");
+    }
+
+    #[test]
+    fn windows_of_earlier_builds_are_understood_and_understand() {
+        // As version 1 has written it from the start.
+        let text = r#"{"ns":"rostra-desk","v":1,"session":"k3x9","from":"me","role":"speaker","say":{"type":"state","with":{"stamp":{"count":3,"by":"me"},"at":"five-layers/2/infra","shade":"black","lang":"en","hold":"title","watch":WATCH}}}"#;
+        let watch = serde_json::to_string(&Shared::default().watch).unwrap();
+        let text = text.replace("WATCH", &watch);
+        let mut shared = Shared { hold: Some(Place::default()), ..at("five-layers/2/infra") };
+        shared.stamp = LamportTimestamp { count: 3, by: "me".into() };
+        (shared.shown.blank, shared.shown.lang) = (Some(BlankScreen::Black), Lang::En);
+        let letter = letter(Body::State(shared));
+        assert_eq!(letter.write(&deck()), text);
+        assert_eq!(read(&text), Heard::Message(Box::new(letter)));
     }
 
     proptest! {
@@ -259,7 +315,7 @@ mod tests {
         fn any_text_is_something(text in "\\PC*", at in 0..600_usize, with in "\\PC{0,3}") {
             let _: Heard = read(&text);
             for say in [Body::State(Shared::default()), Body::Canvas(marks())] {
-                let mut spoiled = letter(say).write();
+                let mut spoiled = letter(say).write(&deck());
                 if spoiled.is_char_boundary(at) && at <= spoiled.len() {
                     spoiled.insert_str(at, &with);
                     let _: Heard = read(&spoiled);

@@ -2,10 +2,11 @@
 //! leave and come back. Not here: sending messages (`browser/transport.rs`).
 
 use rostra_core::address::is_session;
+use rostra_core::bridge::Shown;
 
 use crate::annotations::canvas::{Canvas, letters};
 use crate::annotations::operation::Operation;
-use crate::session::message::{Anew, Body, Condition, Heard, Message, Role, read};
+use crate::session::message::{Anew, Body, Condition, Heard, Message, Role};
 use crate::session::replica::swap::Swap;
 use crate::session::state::{Change, LONGEST_NAME, LamportTimestamp, Shared};
 use crate::timing::stopwatch::Stopwatch;
@@ -56,8 +57,8 @@ pub struct Replica {
 /// An action in a window that does not have the state of the talk yet.
 #[derive(Clone, Debug)]
 enum Kept {
-    /// The deck of the window went from showing one line to another.
-    Move([String; 2]),
+    /// The deck of the window went from showing one thing to another.
+    Move([Shown; 2]),
     Change(Change),
 }
 
@@ -70,9 +71,9 @@ pub struct Outcome {
     pub changed: bool,
     /// Whether another window has reported that it is here.
     pub answered: bool,
-    /// Moves made before this window had the state of the talk, to be replayed by the deck: from
-    /// which line to which.
-    pub moves: Vec<[String; 2]>,
+    /// Moves made before this window had the state of the talk, to be replayed by the deck: what it
+    /// showed before and after each.
+    pub moves: Vec<[Shown; 2]>,
     /// Whether the window has joined another session.
     pub is_anew: bool,
     /// The role for which the window has to be loaded again, if any.
@@ -128,8 +129,8 @@ impl Replica {
 
     /// Returns the line that the deck of this window is to show.
     #[must_use]
-    pub fn line(&self) -> String {
-        self.shared.line(self.role == Role::Audience)
+    pub fn shown(&self) -> Shown {
+        self.shared.shown(self.role == Role::Audience)
     }
 
     /// Creates a `hello`, which asks who is there.
@@ -226,21 +227,20 @@ impl Replica {
 
     /// Handles what the deck of this window shows. Returns the state to send; `None` when the deck
     /// only follows, or when this window does not have the state of the talk yet.
-    pub fn moved(&mut self, line: &str, now_ms: i64) -> Option<Message> {
-        let from = self.line();
-        if line == from {
+    pub fn moved(&mut self, to: &Shown, now_ms: i64) -> Option<Message> {
+        let from = self.shown();
+        if *to == from {
             return None;
         }
-        let before = self.shared.clone();
-        let mut shared = before.clone().with_line(line);
+        let mut shared = Shared { shown: to.clone(), ..self.shared.clone() };
         if self.role == Role::Audience {
             // A move in the room's own window releases its screen.
             shared.hold = None;
         }
-        if shared.at != before.at {
+        if to.place != self.shared.shown.place {
             shared.watch.moved(now_ms);
         }
-        self.lead(shared, now_ms, || Kept::Move([from, line.to_owned()]))
+        self.lead(shared, now_ms, || Kept::Move([from, to.clone()]))
     }
 
     /// Changes the state of the talk: its time, holding the room's screen.
@@ -275,7 +275,7 @@ impl Replica {
         outcome.changed = true;
         for kept in std::mem::take(&mut self.kept) {
             match kept {
-                Kept::Move(lines) => outcome.moves.push(lines),
+                Kept::Move(shown) => outcome.moves.push(shown),
                 Kept::Change(change) => outcome.answers.extend(self.change(change, now_ms)),
             }
         }
@@ -296,12 +296,12 @@ impl Replica {
         self.letter(Body::State(shared))
     }
 
-    /// Handles received text. Invalid messages, own ones and those of other sessions are ignored.
-    pub fn hear(&mut self, text: &str, now_ms: i64) -> Outcome {
-        let letter = match read(text) {
+    /// Handles a received message. Own messages and those of other sessions are ignored.
+    pub fn hear(&mut self, heard: Heard, now_ms: i64) -> Outcome {
+        let letter = match heard {
             Heard::Message(letter) => letter,
-            Heard::OtherVersion => {
-                self.other_version = true;
+            Heard::OtherVersion(session) => {
+                self.other_version |= session == self.session;
                 return Outcome::default();
             }
             Heard::Nothing => return Outcome::default(),
@@ -362,10 +362,10 @@ impl Replica {
         letter.from.len() < LONGEST_NAME
             && match &letter.say {
                 Body::Hello(stamp) => is_near(stamp),
-                Body::State(shared) => is_near(&shared.stamp) && shared.is_sound(),
+                Body::State(shared) => is_near(&shared.stamp),
                 // A new session has counts near zero.
                 Body::Anew(Anew { session, shared }) => {
-                    is_session(session) && shared.stamp.is_near(0) && shared.is_sound()
+                    is_session(session) && shared.stamp.is_near(0)
                 }
                 Body::Here(_) | Body::Canvas(_) | Body::Bye | Body::Swap(_) => true,
             }

@@ -1,6 +1,9 @@
 //! State that all windows of a session share: the position of the talk, what the room is shown, and
 //! the talk time.
 
+use rostra_core::address::Place;
+use rostra_core::bridge::{self, Shown};
+use rostra_core::deck::Deck;
 use serde::{Deserialize, Serialize};
 
 use crate::timing::stopwatch::{Phase, Stopwatch};
@@ -16,20 +19,52 @@ pub struct LamportTimestamp {
 }
 
 /// Shared state of a talk: a last-writer-wins register, ordered by timestamp.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shared {
     /// Lamport timestamp of this state.
     pub stamp: LamportTimestamp,
-    /// Position of the talk: slide, step and figure, as in addresses.
-    pub at: String,
-    /// Whether the room's screen is blanked: `none`, `black`, `white`.
-    pub shade: String,
-    /// The language on the slides.
-    pub lang: String,
-    /// Position at which the room's screen is held while the speaker looks ahead.
-    pub hold: Option<String>,
+    /// Place of the talk, the room's blank screen, and the language on the slides.
+    pub shown: Shown,
+    /// Place at which the room's screen is held while the speaker looks ahead.
+    pub hold: Option<Place>,
     /// The stopwatch of the talk.
     pub watch: Stopwatch,
+}
+
+/// Wire format of [`Shared`]: places as in addresses, and words (`rostra_core::bridge`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SharedWire {
+    stamp: LamportTimestamp,
+    at: String,
+    shade: String,
+    lang: String,
+    hold: Option<String>,
+    watch: Stopwatch,
+}
+
+impl SharedWire {
+    /// Converts a state for sending.
+    pub(crate) fn of(deck: &Deck, shared: &Shared) -> Self {
+        let Shared { stamp, shown, hold, watch } = shared.clone();
+        Self {
+            stamp,
+            at: bridge::place_word(deck, &shown.place),
+            shade: bridge::blank_word(shown.blank).to_owned(),
+            lang: shown.lang.tag().to_owned(),
+            hold: hold.map(|it| bridge::place_word(deck, &it)),
+            watch,
+        }
+    }
+
+    /// Parses a received state; `None` if this deck does not have exactly what it names.
+    pub(crate) fn read(self, deck: &Deck) -> Option<Shared> {
+        let shown = Shown::from_words(deck, &self.at, &self.shade, &self.lang)?;
+        let hold = match self.hold {
+            Some(it) => Some(bridge::place(deck, &it)?),
+            None => None,
+        };
+        Some(Shared { stamp: self.stamp, shown, hold, watch: self.watch })
+    }
 }
 
 /// Maximum lead of a received count over the count that a window knows. A higher count is rejected:
@@ -38,8 +73,6 @@ pub struct Shared {
 pub(crate) const LEAP: u64 = 1 << 32;
 /// Length limit of the names of slides and windows, in bytes (exclusive).
 pub(crate) const LONGEST_NAME: usize = 100;
-/// Length limit of positions, which have a slide, a step and the word of a figure.
-const LONGEST_PLACE: usize = 3 * LONGEST_NAME;
 
 impl LamportTimestamp {
     /// Whether a window that knows this count accepts the timestamp. A new window knows none yet
@@ -57,55 +90,29 @@ impl LamportTimestamp {
 }
 
 impl Shared {
-    /// Whether all strings are short enough to be valid.
-    pub(crate) fn is_sound(&self) -> bool {
-        let is_place = |it: &String| it.len() < LONGEST_PLACE;
-        let is_word = |it: &String| it.len() < LONGEST_NAME;
-        is_place(&self.at)
-            && self.hold.as_ref().is_none_or(is_place)
-            && is_word(&self.shade)
-            && is_word(&self.lang)
+    /// Returns the place that the room sees: where its screen is held, else where the talk is.
+    #[must_use]
+    pub fn seen_at(&self) -> &Place {
+        self.hold.as_ref().unwrap_or(&self.shown.place)
     }
 
-    /// Returns the state with what a line of the deck says (`rostra_core::bridge`), all else
-    /// unchanged.
+    /// Returns what a deck is to show; in the room's window, at the held place.
     #[must_use]
-    pub fn with_line(mut self, line: &str) -> Self {
-        for (name, value) in line.split_whitespace().filter_map(|it| it.split_once('=')) {
-            match name {
-                "at" => value.clone_into(&mut self.at),
-                "shade" => value.clone_into(&mut self.shade),
-                "lang" => value.clone_into(&mut self.lang),
-                _ => {}
-            }
-        }
-        self
-    }
-
-    /// Returns the position that the room sees: where its screen is held, else where the talk is.
-    #[must_use]
-    pub fn seen_at(&self) -> &str {
-        self.hold.as_ref().unwrap_or(&self.at)
-    }
-
-    /// Returns the line that a deck is to show (`rostra_core::bridge`); in the room's window, at
-    /// the held position.
-    #[must_use]
-    pub fn line(&self, is_room: bool) -> String {
-        let at = if is_room { self.seen_at() } else { &self.at };
-        format!("at={at} shade={} lang={}", self.shade, self.lang)
+    pub fn shown(&self, is_room: bool) -> Shown {
+        let place = if is_room { self.seen_at() } else { &self.shown.place };
+        Shown { place: place.clone(), ..self.shown }
     }
 
     /// Holds the room's screen where the talk is.
     fn hold(&mut self) {
-        self.hold = Some(self.at.clone());
+        self.hold = Some(self.shown.place.clone());
     }
 
     /// Releases the room's screen: it follows to where the speaker is, or, with `back`, the speaker
     /// returns to where the room is.
     fn release(&mut self, back: bool) {
         if let Some(held) = self.hold.take().filter(|_| back) {
-            self.at = held;
+            self.shown.place = held;
         }
     }
 }
@@ -156,30 +163,42 @@ impl Change {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn at(place: &str) -> Shared {
-        Shared::default().with_line(&format!("at={place} shade=none lang=ko"))
-    }
-
-    #[test]
-    fn a_line_and_back() {
-        let line = "at=five-layers/2/infra shade=black lang=en";
-        assert_eq!(Shared::default().with_line(line).line(true), line);
-        assert_eq!(at("title").with_line("nonsense at").at, "title");
-    }
+    use crate::session::tests::{at, deck, place};
 
     #[test]
     fn the_room_is_held_while_the_speaker_looks_ahead() {
+        let (title, end) = (place("title"), place("end"));
         let mut shared = at("title");
         shared.hold();
-        let mut shared = shared.with_line("at=end");
-        assert!(shared.line(true).starts_with("at=title "));
-        assert!(shared.line(false).starts_with("at=end "));
+        shared.shown.place = end.clone();
+        assert_eq!(
+            (shared.shown(true).place, shared.shown(false).place),
+            (title.clone(), end.clone())
+        );
         let mut back = shared.clone();
         back.release(true);
-        assert_eq!((back.at.as_str(), back.hold), ("title", None));
+        assert_eq!((back.shown.place, back.hold), (title, None));
         shared.release(false);
-        assert!(shared.line(true).starts_with("at=end "));
+        assert_eq!(shared.shown(true).place, end);
+    }
+
+    #[test]
+    fn what_is_sent_is_read_back_where_the_deck_has_it() {
+        let shared = Shared { hold: Some(place("title")), ..at("five-layers/2/infra") };
+        let wire = SharedWire::of(&deck(), &shared);
+        assert_eq!(wire.at, "five-layers/2/infra");
+        assert_eq!(wire.clone().read(&deck()), Some(shared));
+        let spoils: [fn(&mut SharedWire); 4] = [
+            |it| it.at = "nowhere".into(),
+            |it| it.hold = Some("title/9".into()),
+            |it| it.shade = "grey".into(),
+            |it| it.lang = "fr".into(),
+        ];
+        for (index, spoil) in spoils.into_iter().enumerate() {
+            let mut wire = wire.clone();
+            spoil(&mut wire);
+            assert_eq!(wire.read(&deck()), None, "{index}");
+        }
     }
 
     #[test]

@@ -170,14 +170,16 @@ fn presses(checks: Checks) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use rostra_core::keymap::Press;
+    use rostra_core::text::Lang;
 
     use super::*;
     use crate::session::message::{Body, Condition, Message, Role};
-    use crate::speaker_deck::tests::desk;
+    use crate::speaker_deck::tests::{desk, hear};
 
     fn page(prepare: impl Fn(Desk, Checks)) -> String {
         Owner::new().with(|| {
-            let (desk, checks) = (desk(Role::Check, "title", "ko"), Checks::new(|_| (), |_| ()));
+            let (desk, checks) =
+                (desk(Role::Check, "title", Lang::Ko), Checks::new(|_| (), |_| ()));
             prepare(desk, checks);
             check(desk, checks).to_html()
         })
@@ -215,7 +217,7 @@ mod tests {
         let page = page(|desk, _| {
             desk.hello();
             let say = Body::Here(Condition::default());
-            desk.hear(&Message::new("k3x9w2", "a", Role::Audience, say).write());
+            hear(desk, &Message::new("k3x9w2", "a", Role::Audience, say));
         });
         has(&page, judge(Item::InStep, Found::Yes).says);
         assert!(page.contains("&lt; 1 ms"), "{page}");

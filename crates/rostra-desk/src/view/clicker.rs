@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
 use rostra_core::announce;
+use rostra_core::bridge::Request;
 use rostra_core::state::{Layout, State};
 use rostra_core::text::Text;
 
@@ -16,10 +17,10 @@ use crate::view::time::times;
 #[must_use]
 pub fn clicker(desk: Desk) -> impl IntoView {
     // Vibrates, since the speaker looks at the room and not at the device.
-    let press = move |words: &'static str| {
+    let press = move |request: Request| {
         move |_| {
             (desk.platform.buzz)();
-            desk.move_deck(words);
+            desk.request(&request);
         }
     };
     let black = move |_| {
@@ -43,11 +44,11 @@ pub fn clicker(desk: Desk) -> impl IntoView {
             </div>
             {notes(desk)}
             <div class="desk-areas">
-                <button class="desk-back" on:click=press("previous")>
+                <button class="desk-back" on:click=press(Request::Previous)>
                     <span aria-hidden="true">"‹"</span>
                     {plain_text(Text::new("이전", "Back"))}
                 </button>
-                <button class="desk-on" on:click=press("next")>
+                <button class="desk-on" on:click=press(Request::Next)>
                     <span aria-hidden="true">"›"</span>
                     {plain_text(Text::new("다음", "Next"))}
                 </button>
@@ -65,20 +66,22 @@ fn place(desk: Desk) -> String {
 
 #[cfg(test)]
 mod tests {
+    use rostra_core::text::Lang;
+
     use super::*;
     use crate::session::message::Role;
     use crate::speaker_deck::tests::desk;
 
-    fn page(at: &str, lang: &str) -> String {
+    fn page(at: &str, lang: Lang) -> String {
         Owner::new().with(|| clicker(desk(Role::Clicker, at, lang)).to_html())
     }
 
     #[test]
     fn says_where_the_talk_is_in_the_language_shown() {
         for (at, lang, place) in [
-            ("layers/1", "ko", "2 / 2, 다섯 층, 2단계 중 1"),
-            ("layers/1", "en", "2 / 2, Layers, step 1 of 2"),
-            ("title", "en", "1 / 2, Title"),
+            ("layers/1", Lang::Ko, "2 / 2, 다섯 층, 2단계 중 1"),
+            ("layers/1", Lang::En, "2 / 2, Layers, step 1 of 2"),
+            ("title", Lang::En, "1 / 2, Title"),
         ] {
             let page = page(at, lang);
             assert!(page.contains(&format!("<p role=\"status\">{place}</p>")), "{page}");
@@ -87,7 +90,7 @@ mod tests {
 
     #[test]
     fn every_button_has_its_name_in_both_languages() {
-        let page = page("layers", "ko");
+        let page = page("layers", Lang::Ko);
         for names in [["이전", "Back"], ["다음", "Next"], ["검은 화면", "Black screen"]] {
             for (name, lang) in names.into_iter().zip(["ko", "en"]) {
                 let named = format!("<span lang=\"{lang}\">{name}</span>");
@@ -98,7 +101,7 @@ mod tests {
 
     #[test]
     fn the_notes_are_those_of_the_slide() {
-        assert!(page("layers", "ko").contains("다섯 층의 설명"));
-        assert!(page("layers", "en").contains("Explain the layers"));
+        assert!(page("layers", Lang::Ko).contains("다섯 층의 설명"));
+        assert!(page("layers", Lang::En).contains("Explain the layers"));
     }
 }

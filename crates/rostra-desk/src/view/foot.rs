@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
+use rostra_core::bridge::Request;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
@@ -15,10 +16,10 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
     let is_large = move || desk.looks.with(|it| it.large_buttons);
     view! {
         <footer class="desk-foot" data-large=move || is_large().then_some("")>
-            <button class="desk-previous" on:click=move |_| desk.move_deck("previous")>
+            <button class="desk-previous" on:click=move |_| desk.request(&Request::Previous)>
                 {plain_text(Text::new("이전", "Back"))}
             </button>
-            <button class="desk-forward" on:click=move |_| desk.move_deck("next")>
+            <button class="desk-forward" on:click=move |_| desk.request(&Request::Next)>
                 {plain_text(Text::new("다음", "Next"))}
             </button>
             <button

@@ -2,6 +2,7 @@
 //! another window.
 
 use leptos::prelude::*;
+use rostra_core::state::BlankScreen;
 use rostra_core::text::Text;
 
 use crate::annotations::tool::Tool;
@@ -20,11 +21,11 @@ pub(crate) fn heard(desk: Desk) -> impl IntoView {
 
 fn states(desk: Desk) -> Vec<Text> {
     let shared = desk.shared.get();
-    let screen = match (shared.shade.as_str(), &shared.hold) {
-        ("black", _) => Text::new("청중 화면 검음", "the room’s screen is black"),
-        ("white", _) => Text::new("청중 화면 흰색", "the room’s screen is white"),
-        (_, Some(_)) => Text::new("청중 화면 고정", "the room’s screen is held"),
-        _ => Text::new("청중 화면에 슬라이드", "the room sees the slide"),
+    let screen = match (shared.shown.blank, &shared.hold) {
+        (Some(BlankScreen::Black), _) => Text::new("청중 화면 검음", "the room’s screen is black"),
+        (Some(BlankScreen::White), _) => Text::new("청중 화면 흰색", "the room’s screen is white"),
+        (None, Some(_)) => Text::new("청중 화면 고정", "the room’s screen is held"),
+        (None, None) => Text::new("청중 화면에 슬라이드", "the room sees the slide"),
     };
     let time = match shared.watch.phase() {
         Phase::NotStarted => Text::new("시간 시작 전", "time has not begun"),
@@ -44,7 +45,7 @@ fn states(desk: Desk) -> Vec<Text> {
     let large = desk.looks.with(|it| it.large_buttons).then_some(large);
     let swap = Text::new("한 번 더 누르면 화면 바꾸기", "press again to swap the screens");
     let swap = desk.is_swap_asked().then_some(swap);
-    let is_end = desk.script.with_value(|it| it.after(&shared.at).is_none());
+    let is_end = desk.script.with_value(|it| it.after(shared.shown.place.at).is_none());
     let end = is_end.then_some(Text::new("마지막 화면", "the last one"));
     let more = [tool, only, large, end, swap].into_iter().flatten();
     [screen, time].into_iter().chain(more).collect()
@@ -62,24 +63,27 @@ fn mark(desk: Desk) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use rostra_core::bridge::Shown;
     use rostra_core::keymap::{Focus, Press};
+    use rostra_core::text::Lang;
 
     use super::*;
     use crate::session::message::Role;
     use crate::session::state::Change;
     use crate::speaker_deck::SpeakerDeck;
-    use crate::speaker_deck::tests::desk;
+    use crate::speaker_deck::tests::{desk, shown};
 
     #[test]
     fn each_change_is_said_whoever_made_it() {
         Owner::new().with(|| {
-            let desk = desk(Role::Speaker, "title", "en");
+            let desk = desk(Role::Speaker, "title", Lang::En);
+            let layers = |blank, lang| Shown { blank, lang, ..shown("layers") };
             let said = || heard(desk).to_html();
             let key = |code| desk.press(Press { code, ..Press::default() }, Focus::Page);
             assert!(said().contains("the room sees the slide, time has not begun<"), "{}", said());
-            desk.moved("at=layers shade=white lang=en");
+            desk.moved(&layers(Some(BlankScreen::White), Lang::En));
             assert!(said().contains("the room’s screen is white, time runs<"), "{}", said());
-            desk.moved("at=layers shade=none lang=en");
+            desk.moved(&layers(None, Lang::En));
             key("KeyH");
             key("KeyV");
             desk.ask(Change::PauseOrRun);
@@ -91,14 +95,14 @@ mod tests {
             key("KeyY");
             assert!(said().contains("laser, large buttons<"), "{}", said());
             key("KeyY");
-            desk.moved("at=layers shade=black lang=ko");
+            desk.moved(&layers(Some(BlankScreen::Black), Lang::Ko));
             assert!(said().contains("청중 화면 검음, 시간 멈춤, 레이저<"), "{}", said());
             let trail = desk.trail;
             let begin =
                 |it: &SpeakerDeck| trail.update(|all| all.moved(&it.deck, "layers", "layers"));
             desk.script.with_value(begin);
             key("KeyJ");
-            desk.moved("at=layers/2 shade=none lang=en");
+            desk.moved(&Shown { lang: Lang::En, ..shown("layers/2") });
             let all = "laser, the last one, back to 2 by one key<";
             assert!(said().contains(all), "{}", said());
         });

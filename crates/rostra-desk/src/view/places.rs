@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
+use rostra_core::deck::Extra;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
@@ -30,9 +31,8 @@ pub(crate) fn places(desk: Desk) -> impl IntoView {
 
 /// Renders the button that leads to the backup slides, or back from them.
 fn backup(desk: Desk) -> impl IntoView {
-    let is_backup = move || {
-        desk.shared.with(|it| desk.script.with_value(|s| trail::is_backup(&s.deck, &it.at)))
-    };
+    let is_backup =
+        move || desk.script.with_value(|it| it.deck.extra(desk.at().slide)) == Some(Extra::Backup);
     view! {
         <button
             class="desk-backup"

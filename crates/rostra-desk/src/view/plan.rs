@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
+use rostra_core::address::Place;
+use rostra_core::bridge::Request;
 use rostra_core::deck::{Extra, Slide};
+use rostra_core::position::Position;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
@@ -66,6 +69,7 @@ fn basis(desk: Desk) -> impl IntoView {
 }
 
 fn row(desk: Desk, proposal: Memo<Option<Skips>>, index: usize, slide: Slide) -> impl IntoView {
+    let start = Place { at: Position::new(index, 0), figure: None };
     let is_here = move || (desk.at().slide == index).then_some("step");
     let could_go = move || has(proposal, index);
     let extra = desk.script.with_value(|it| it.deck.extra(index));
@@ -92,7 +96,7 @@ fn row(desk: Desk, proposal: Memo<Option<Skips>>, index: usize, slide: Slide) ->
                 aria-current=is_here
                 data-could-go=move || could_go().then_some("")
                 data-extra=extra.map(Extra::word)
-                on:click=move |_| desk.move_deck(&format!("at={}", slide.id))
+                on:click=move |_| desk.request(&Request::GoTo(start.clone()))
             >
                 <span class="desk-number">{index + 1}</span>
                 <span>{plain_text(slide.headline)}</span>

@@ -23,8 +23,8 @@ pub const NEXT: &str = "desk-next";
 #[must_use]
 pub fn speaker(desk: Desk) -> impl IntoView {
     let is_last = move || {
-        let at = desk.shared.with(|it| it.at.clone());
-        desk.script.with_value(|it| it.after(&at).is_none())
+        let at = desk.at();
+        desk.script.with_value(|it| it.after(at).is_none())
     };
     view! {
         {gate(desk)} {heard(desk)}

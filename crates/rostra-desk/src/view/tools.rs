@@ -82,8 +82,7 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         let script = SpeakerDeck { deck: deck(), notes: Vec::new() };
-        let shared = Shared::default().with_line("at=title");
-        let room = Replica::new("k3x9", "me", Role::Speaker, shared, 0);
+        let room = Replica::new("k3x9", "me", Role::Speaker, Shared::default(), 0);
         let desk = Desk::new(script, room, Platform::default());
         desk.act(ToolEvent::Take(Tool::Zoom));
         desk.act(ToolEvent::Take(Tool::Pen));

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::document;
-use rostra_core::bridge::ASK;
+use rostra_core::bridge::{ASK, set_figure};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
@@ -130,5 +130,5 @@ fn tell_soon(slide: &'static str, section: HtmlElement, word: Option<String>) {
 
 /// Requests the deck to set a figure to a word; `None` resets the figure.
 pub(super) fn tell(slide: &str, word: Option<&str>) {
-    emit(ASK, &format!("figure={slide}/{}", word.unwrap_or_default()));
+    emit(ASK, &set_figure(slide, word));
 }

@@ -1,7 +1,7 @@
 //! Reads and writes the address bar. The syntax of addresses is in `rostra_core::address`.
 
 use leptos::prelude::*;
-use rostra_core::address::{self, Options, Place, View};
+use rostra_core::address::{self, Options, Place, Resolved, View};
 use rostra_core::history::Write;
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
@@ -11,7 +11,7 @@ use web_sys::ScrollRestoration;
 
 use crate::browser::bar::{Bar, hash, search};
 use crate::browser::page::Page;
-use crate::browser::{Change, figure, followed, listen_active, storage};
+use crate::browser::{Change, followed, listen_active, storage};
 use crate::handle::DeckHandle;
 
 /// The intents that the page was opened with. The script in the head has read the query and set the
@@ -80,7 +80,7 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ba
             }
             let place = page.with_value(|page| {
                 let options = address::options(&page.deck, &search());
-                named(page, &hash, &options).or_else(|| hash.is_empty().then(Place::default))
+                named(page, &hash, &options).or_else(|| hash.is_empty().then(Resolved::default))
             });
             let names_place = place.is_some() && !hash.is_empty();
             go(deck, place);
@@ -97,18 +97,18 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ba
         listen_active(&window(), "click", move |event| {
             let Some(link) = followed(event, "#deck a[href^='#']:not(.open)") else { return };
             event.prevent_default();
-            go(deck, page.with_value(|page| place(page, &link.hash())));
+            go(deck, page.with_value(|page| address::place(&page.deck, &link.hash())));
         });
     }
 }
 
-fn go(deck: DeckHandle, place: Option<Place>) {
-    place.into_iter().flat_map(going_to).for_each(|it| deck.dispatch(it));
+fn go(deck: DeckHandle, to: Option<Resolved>) {
+    to.into_iter().flat_map(going_to).for_each(|it| deck.dispatch(it));
 }
 
-fn going_to(place: Place) -> Vec<Intent> {
+fn going_to(Resolved { place, guessed }: Resolved) -> Vec<Intent> {
     let slide = place.at.slide;
-    let notice = place.guessed.then_some(Intent::Notify(Some(Notice::UnknownAddress)));
+    let notice = guessed.then_some(Intent::Notify(Some(Notice::UnknownAddress)));
     [Intent::GoTo(place.at), Intent::SetFigure(slide, place.figure)]
         .into_iter()
         .chain(notice)
@@ -118,28 +118,17 @@ fn going_to(place: Place) -> Vec<Intent> {
 /// The position that the page was opened at; `None` if its address named none. Keys pressed before
 /// the program started may have changed the address; the script in the head has kept the original.
 pub(super) fn opened_at(page: &Page, bar: Bar) -> Option<Place> {
-    match page.early("opened").and_then(|it| it.as_string()) {
-        Some(early) => place(page, &early),
+    let resolved = match page.early("opened").and_then(|it| it.as_string()) {
+        Some(early) => address::place(&page.deck, &early),
         None => named(page, &bar.fragment(), &address::options(&page.deck, &bar.query())),
-    }
+    };
+    resolved.map(|it| it.place)
 }
 
 /// The position named by the fragment, else by the parameter `s`.
-fn named(page: &Page, fragment: &str, options: &Options) -> Option<Place> {
-    place(page, fragment).or_else(|| place(page, options.place.as_deref()?))
-}
-
-/// Parses a fragment. A figure word that the slide does not have is dropped and makes it a guess.
-fn place(page: &Page, fragment: &str) -> Option<Place> {
-    let place = address::place(&page.deck, fragment)?;
-    let section = page.sections.get(place.at.slide);
-    let has = |word: &String| section.is_some_and(|it| figure::has(it, word));
-    let unknown = place.figure.as_ref().is_some_and(|it| !has(it));
-    Some(Place {
-        figure: place.figure.filter(|_| !unknown),
-        guessed: place.guessed || unknown,
-        ..place
-    })
+fn named(page: &Page, fragment: &str, options: &Options) -> Option<Resolved> {
+    let place = |it: &str| address::place(&page.deck, it);
+    place(fragment).or_else(|| place(options.place.as_deref()?))
 }
 
 /// Writes the position and options to the address.
@@ -169,7 +158,7 @@ pub(super) fn write(page: &Page, change: &Change, bar: Bar) {
     if change.of(|it| it.at) || change.of(|it| it.figure(now.at.slide).map(str::to_owned)) {
         // A jump adds a history entry, so that Back returns. Not in a frame, whose history belongs
         // to the host page; an address that already names this slide is only corrected.
-        let is_named = named.is_some_and(|it| it.at.slide == now.at.slide);
+        let is_named = named.is_some_and(|it| it.place.at.slide == now.at.slide);
         let jumped = before.jumps != now.jumps && before.at.slide != now.at.slide && !is_named;
         if !is_plain && shown != fragment {
             bar.put(Write { query: None, fragment, push: jumped && !page.is_framed() });

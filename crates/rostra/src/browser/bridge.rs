@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 use rostra_core::address;
-use rostra_core::bridge::{ASK, STATE, decode, encode};
+use rostra_core::bridge::{ASK, Opened, Request, STATE, Shown};
 use rostra_core::deck::Deck;
 use rostra_core::history::Write;
 use rostra_core::intent::Intent;
@@ -27,8 +27,8 @@ const SESSION: &str = "data-session";
 /// Attribute with what the deck shows, for the desk to read when it starts.
 const SAID: &str = "data-said";
 
-/// Attribute with what the deck would show if nobody had moved it since its address was opened;
-/// without a position if the address names none.
+/// Attribute with what the deck would show if nobody had moved it since its address was opened
+/// ([`Opened`]).
 const OPENED: &str = "data-opened";
 
 /// Listens to the desk. Joins a session at once if the address asks for it, else when the speaker's
@@ -36,17 +36,20 @@ const OPENED: &str = "data-opened";
 pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, bar: Bar) {
     let document = document();
     listen(&document, ASK, move |event| {
-        let asked = line_of(event).map(|it| deck.peek(|deck, state| decode(deck, state, &it)));
-        let asked = asked.unwrap_or_default();
-        if asked.is_empty() {
+        let requests = line_of(event).map(|it| deck.peek(|deck, _| Request::decode(deck, &it)));
+        let requests = requests.unwrap_or_default();
+        if requests.is_empty() {
             return;
         }
-        asked.into_iter().for_each(|it| deck.dispatch(it));
+        for request in requests {
+            let intent = deck.peek(|_, state| request.intent(state));
+            deck.dispatch(intent);
+        }
         // Not left to the effect: two requests in a row may restore the state told last, and the
         // desk follows each.
         page.with_value(|page| {
             if is_in_session(page) {
-                deck.peek(|deck, state| retell(page, &encode(deck, state)));
+                deck.peek(|deck, state| retell(page, &Shown::of(state).encode(deck)));
             }
         });
     });
@@ -119,7 +122,7 @@ pub(super) fn tell_guest(page: &Page, change: &Change) {
 }
 
 fn tell(page: &Page, deck: &Deck, state: &State) {
-    let line = encode(deck, state);
+    let line = Shown::of(state).encode(deck);
     if page.root.get_attribute(SAID).as_ref() != Some(&line) {
         retell(page, &line);
     }
@@ -161,24 +164,18 @@ fn join(page: &Page, deck: DeckHandle, bar: Bar) {
     set(&page.root, SESSION, &session);
     deck.dispatch(Intent::Present);
     deck.peek(|deck, state| {
-        set(&page.root, OPENED, &opened(page, deck, state, bar));
+        set(&page.root, OPENED, &opened(page, state, bar).encode(deck));
         tell(page, deck, state);
     });
     programs::load(&page.root, DESK);
 }
 
 /// The value of [`OPENED`]. The script in the head, and keys, may have moved the deck since.
-fn opened(page: &Page, deck: &Deck, state: &State, bar: Bar) -> String {
-    let mut state = state.clone();
+fn opened(page: &Page, state: &State, bar: Bar) -> Opened {
     let place = super::address::opened_at(page, bar);
-    let names = place.is_some();
-    if let Some(place) = place {
-        state.at = place.at;
-        state.explored = place.figure.map(|it| (place.at.slide, it)).into_iter().collect();
-    }
-    let line = encode(deck, &state);
-    let (_, rest) = line.split_once(' ').unwrap_or_default();
-    if names { line } else { rest.to_owned() }
+    let is_placed = place.is_some();
+    let shown = Shown { place: place.unwrap_or_default(), ..Shown::of(state) };
+    Opened { shown, is_placed }
 }
 
 /// A name for a new session: eight random letters and digits, so that two talks on one host do not

@@ -65,13 +65,14 @@ fn is_brought(part: &HtmlElement, step: Option<usize>) -> bool {
     from <= step || step.is_none()
 }
 
-/// Whether a slide's figure has a word.
-pub(super) fn has(section: &HtmlElement, word: &str) -> bool {
-    let is_button = buttons(section).iter().any(|it| word_of(it).as_deref() == Some(word));
-    // The words of a figure with a program are known to that program alone.
-    is_button
-        || section.has_attribute("data-figure")
-        || words(section).split_whitespace().any(|it| it == word)
+/// The words of a slide's figure; one `None` if only the figure's program knows them.
+pub(super) fn known(section: &HtmlElement) -> Vec<Option<String>> {
+    if section.has_attribute("data-figure") {
+        return vec![None];
+    }
+    let steps = words(section);
+    let steps = steps.split_whitespace().map(|it| Some(it.to_owned()));
+    buttons(section).iter().map(word_of).filter(Option::is_some).chain(steps).collect()
 }
 
 /// Adds the words of `data-then` to the links' addresses.

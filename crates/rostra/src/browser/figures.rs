@@ -4,7 +4,7 @@
 //! prerendered.
 
 use leptos::prelude::{document, window};
-use rostra_core::bridge::ASK;
+use rostra_core::bridge::{ASK, UNKNOWN_ADDRESS};
 use web_sys::js_sys::{Array, Date};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -121,7 +121,7 @@ pub(super) fn show(figure: &Figure, section: &HtmlElement) {
         } else {
             // An invalid word from the address.
             tell(figure.slide, None);
-            emit(ASK, "unknown");
+            emit(ASK, UNKNOWN_ADDRESS);
         }
     });
 }

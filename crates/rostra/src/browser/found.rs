@@ -46,9 +46,8 @@ pub(super) fn listen_to_browser(page: StoredValue<Page, LocalStorage>, deck: Dec
     listen(&document(), "beforematch", move |event| {
         let section = element_of(event);
         let slide = section.and_then(|it| page.with_value(|page| page.index_of(&it)));
-        let addressed = page.with_value(|page| {
-            address::place(&page.deck, &hash()).filter(|it| !it.guessed).map(|it| it.at.slide)
-        });
+        let addressed =
+            page.with_value(|page| Some(address::place(&page.deck, &hash())?.exact()?.at.slide));
         let on_stage = deck.peek(|_, it| View::of(it) == View::Stage);
         if let Some(slide) = slide.filter(|it| on_stage && addressed != Some(*it)) {
             deck.dispatch(Intent::Jump(Position::new(slide, usize::MAX)));

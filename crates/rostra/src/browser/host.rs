@@ -5,9 +5,9 @@
 use std::cell::RefCell;
 
 use leptos::prelude::{document, request_animation_frame, window};
-use rostra_core::bridge::{ASK, STATE};
+use rostra_core::bridge::{ASK, STATE, Shown};
 use rostra_core::deck::Deck;
-use rostra_core::host::{Field, Height, HeightFormats, Host, Message, Reply, lang, state};
+use rostra_core::host::{Field, Height, HeightFormats, Host, Message, Reply, state};
 use web_sys::js_sys::{Array, Date, JSON, Object};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -30,8 +30,8 @@ struct Guest {
     formats: HeightFormats,
     /// The height said last.
     px: Option<u32>,
-    /// What the deck has said of itself.
-    line: String,
+    /// What the deck has said that it shows; `None` before it has.
+    shown: Option<Shown>,
 }
 
 /// Answers the page around this one. Where there is none, or no deck, nothing happens.
@@ -42,7 +42,8 @@ pub fn answer_host() {
     let (Some(parent), Some(deck)) = (parent, deck()) else { return };
     let Some(root) = document().document_element() else { return };
     let address = window().location().href().unwrap_or_default();
-    let line = root.get_attribute("data-said").unwrap_or_default();
+    let said = root.get_attribute("data-said");
+    let shown = said.and_then(|it| Shown::decode(&deck, &it));
     let guest = Guest {
         deck,
         root,
@@ -52,7 +53,7 @@ pub fn answer_host() {
         height: Height::default(),
         formats: HeightFormats::of(&address),
         px: None,
-        line,
+        shown,
     };
     // It lives as long as the page.
     let guest: &RefCell<Guest> = Box::leak(Box::new(RefCell::new(guest)));
@@ -66,7 +67,7 @@ pub fn answer_host() {
     });
     listen_always(&document(), STATE, move |event| {
         if let Some(line) = line_of(event) {
-            guest.borrow_mut().moved(line);
+            guest.borrow_mut().moved(&line);
         }
     });
     for event in ["click", "keyup"] {
@@ -105,7 +106,7 @@ impl Guest {
         }
         let message = message(&event.data())?;
         let was_known = self.host.is_known();
-        let lang = lang(&self.line).unwrap_or_default();
+        let lang = self.shown.as_ref().map(|it| it.lang).unwrap_or_default();
         // Wall clocks may be put back; then a second lasts longer.
         let heard = self.host.hear(&self.deck, lang, Date::now() as u64, &message);
         if self.host.is_known() && !was_known {
@@ -123,20 +124,20 @@ impl Guest {
     }
 
     /// The deck shows something else.
-    fn moved(&mut self, line: String) {
-        let before = std::mem::replace(&mut self.line, line);
-        if before == self.line {
+    fn moved(&mut self, line: &str) {
+        let before = std::mem::replace(&mut self.shown, Shown::decode(&self.deck, line));
+        if before == self.shown {
             return;
         }
         self.height.forget();
-        if state(&self.deck, &before) != state(&self.deck, &self.line) {
+        if before.map(|it| it.place) != self.shown.as_ref().map(|it| it.place.clone()) {
             self.say_state();
         }
     }
 
     fn say_state(&self) {
-        if let Some(state) = state(&self.deck, &self.line) {
-            self.reply(&state);
+        if let Some(shown) = &self.shown {
+            self.reply(&state(&self.deck, &shown.place));
         }
     }
 

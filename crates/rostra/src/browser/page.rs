@@ -11,7 +11,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, MediaQueryList, Window};
 
 use crate::browser::bar::search;
-use crate::browser::{get, media};
+use crate::browser::{figure, get, media};
 use crate::handle::DeckHandle;
 
 /// The document and its slides, in order.
@@ -129,8 +129,9 @@ pub(super) fn slide_of(element: &Element) -> Option<HtmlElement> {
 fn deck(sections: &[HtmlElement]) -> Option<Deck> {
     let aliases = sections.iter().flat_map(aliases).collect();
     let extras = sections.iter().map(extra).collect();
+    let words = sections.iter().enumerate().flat_map(words).collect();
     let deck = Deck::new(sections.iter().map(slide).collect())?;
-    Some(deck.with_aliases(aliases).with_extra_each(extras))
+    Some(deck.with_aliases(aliases).with_extra_each(extras).with_words(words))
 }
 
 fn slide(section: &HtmlElement) -> Slide {
@@ -159,6 +160,10 @@ fn aliases(section: &HtmlElement) -> Vec<(&'static str, &'static str)> {
 
 fn extra(section: &HtmlElement) -> Option<Extra> {
     Extra::of(&section.dataset().get("extra")?)
+}
+
+fn words((slide, section): (usize, &HtmlElement)) -> Vec<(usize, Option<&'static str>)> {
+    figure::known(section).into_iter().map(|it| (slide, it.map(kept))).collect()
 }
 
 /// Leaks a string. The deck lives as long as the page, and has few names.

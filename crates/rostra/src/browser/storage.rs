@@ -49,7 +49,7 @@ pub(super) fn click(page: &Page) -> Option<Click> {
 /// The position stored last time, if it is not the start.
 pub(super) fn left_at(page: &Page) -> Option<Position> {
     let stored = storage(page)?.get_item(&name_of_place()).ok()??;
-    let place = address::place(&page.deck, &stored).filter(|it| !it.guessed)?;
+    let place = address::place(&page.deck, &stored)?.exact()?;
     (place.at != Position::default()).then_some(place.at)
 }
 

@@ -61,12 +61,18 @@ impl Replica {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::message::Anew;
+    use crate::session::message::{Anew, Heard, read};
+    use crate::session::replica::Outcome;
     use crate::session::state::Shared;
+    use crate::session::tests::{at, deck};
 
     fn window(me: &str, role: Role) -> Replica {
-        let shared = Shared::default().with_line("at=title shade=none lang=ko");
-        Replica::new("k3x9w2", me, role, shared, 0)
+        Replica::new("k3x9w2", me, role, at("title"), 0)
+    }
+
+    /// Hears a message.
+    fn hear(it: &mut Replica, letter: Message, now_ms: i64) -> Outcome {
+        it.hear(Heard::Message(Box::new(letter)), now_ms)
     }
 
     /// A speaker's window that knows these windows of the room.
@@ -74,7 +80,7 @@ mod tests {
         let mut it = window("s", Role::Speaker);
         assert!(it.tick(1_000).is_some());
         for name in rooms {
-            it.hear(&window(name, Role::Audience).here().write(), 1_000);
+            hear(&mut it, window(name, Role::Audience).here(), 1_000);
         }
         it
     }
@@ -83,18 +89,18 @@ mod tests {
     fn the_rooms_window_goes_first_and_is_told_all() {
         let (mut asks, mut room) = (speaker(&["a"]), window("a", Role::Audience));
         let letter = asks.swap(1_000).unwrap();
-        assert_eq!(room.hear(&letter.write(), 1_000).becomes, Some(Role::Speaker));
+        assert_eq!(hear(&mut room, letter, 1_000).becomes, Some(Role::Speaker));
         // It comes back under another name, and asks.
         let came = window("b", Role::Speaker);
-        let outcome = asks.hear(&came.hello().write(), 3_000);
+        let outcome = hear(&mut asks, came.hello(), 3_000);
         assert_eq!(
             (outcome.becomes, outcome.answers.len()),
             (None, 2),
             "it is there, and so is the talk"
         );
-        let outcome = asks.hear(&came.asks_for_ink().write(), 3_000);
+        let outcome = hear(&mut asks, came.asks_for_ink(), 3_000);
         assert_eq!(outcome.becomes, Some(Role::Audience));
-        assert_eq!(asks.hear(&came.asks_for_ink().write(), 3_000).becomes, None, "once");
+        assert_eq!(hear(&mut asks, came.asks_for_ink(), 3_000).becomes, None, "once");
     }
 
     #[test]
@@ -102,12 +108,14 @@ mod tests {
         assert_eq!(speaker(&[]).swap(1_000), None, "there is no room");
         assert_eq!(speaker(&["a", "b"]).swap(1_000), None, "which of them?");
         assert_eq!(window("a", Role::Audience).swap(0), None);
-        let letter = speaker(&["a"]).swap(1_000).unwrap().write();
+        let letter = speaker(&["a"]).swap(1_000).unwrap();
         for (me, role) in [("b", Role::Audience), ("a", Role::Speaker), ("a", Role::Check)] {
-            assert_eq!(window(me, role).hear(&letter, 0).becomes, None, "{me} {role:?}");
+            let outcome = hear(&mut window(me, role), letter.clone(), 0);
+            assert_eq!(outcome.becomes, None, "{me} {role:?}");
         }
-        let from_room = letter.replace("speaker", "audience");
-        assert_eq!(window("a", Role::Audience).hear(&from_room, 0).becomes, None);
+        let mut from_room = letter;
+        from_room.role = Role::Audience;
+        assert_eq!(hear(&mut window("a", Role::Audience), from_room, 0).becomes, None);
     }
 
     #[test]
@@ -117,7 +125,7 @@ mod tests {
             let mut it = speaker(&["a"]);
             assert!(!asks || it.swap(1_000).is_some());
             for letter in [came.hello(), came.asks_for_ink()] {
-                assert_eq!(it.hear(&letter.write(), now_ms).becomes, None, "{now_ms}");
+                assert_eq!(hear(&mut it, letter, now_ms).becomes, None, "{now_ms}");
             }
         }
         // Another speaker's window that has been there all the time.
@@ -125,11 +133,12 @@ mod tests {
         it.swap(1_000).unwrap();
         let other = speaker(&[]);
         for letter in [other.hello(), other.asks_for_ink()] {
-            assert_eq!(it.hear(&letter.write().replace("\"s\"", "\"t\""), 1_000).becomes, None);
+            let text = letter.write(&deck()).replace("\"s\"", "\"t\"");
+            assert_eq!(it.hear(read(&deck(), &text), 1_000).becomes, None);
         }
         let shared = Shared::default();
         let anew = Body::Anew(Anew { session: "k3x9w3".into(), shared });
         let letter = Message::new("k3x9w2", "t", Role::Speaker, anew);
-        assert_eq!(it.hear(&letter.write(), 1_000).becomes, None);
+        assert_eq!(hear(&mut it, letter, 1_000).becomes, None);
     }
 }
