@@ -1,3 +1,5 @@
+//! Tests of the lines between deck and desk.
+
 use super::*;
 use crate::deck::tests::deck;
 use crate::position::Position;

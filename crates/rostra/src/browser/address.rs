@@ -39,16 +39,16 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     let early = page.early("place").and_then(|it| it.as_string());
     let named = if page.is_guest() {
         // Where nothing is found its host is not told about addresses.
-        let place = options
-            .place
-            .as_deref()
-            .map_or_else(|| named(page, &hash(), &options), |it| place(page, it));
-        place.map(|it| Place { guessed: false, ..it }).or_else(|| Some(Place::default()))
+        let resolved = match options.place.as_deref() {
+            Some(asked) => address::place(&page.deck, asked),
+            None => named(page, &hash(), &options),
+        };
+        resolved.map(|it| Resolved { guessed: false, ..it }).or_else(|| Some(Resolved::default()))
     } else {
         named(page, &early.unwrap_or_else(hash), &options)
     };
     match named {
-        Some(place) => intents.extend(going_to(place)),
+        Some(resolved) => intents.extend(going_to(resolved)),
         None => intents
             .extend(storage::left_at(page).map(|at| Intent::Notify(Some(Notice::LeftAt(at))))),
     }
