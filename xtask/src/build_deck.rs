@@ -9,14 +9,14 @@ use anyhow::{Context, Result, anyhow, bail};
 use xtask::prerender::notes;
 use xtask::prerender::options::Options;
 
-use crate::args::Args;
+use crate::args::{self, Arguments};
 use crate::wasm_target::{WASM, WasmTarget};
 use crate::{paths, progress, tools};
 
 /// `cargo xtask build`.
-pub fn run(mut args: Args) -> Result<()> {
+pub fn run(mut args: Arguments) -> Result<()> {
     let options = Options::take(&mut args)?;
-    args.finish()?;
+    args::finish(args)?;
     let dist = release(&options)?;
     if options.address.is_none() {
         progress::say(WITHOUT_ADDRESS);
