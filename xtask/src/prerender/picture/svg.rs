@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::fs;
 
 use anyhow::{Context, Result};
+use html_escape::encode_double_quoted_attribute as escaped;
 use rostra::still::{Anchor, Line, Paint, Shape, Still};
 
 use crate::paths;
 use crate::prerender::picture::font::Font;
-use crate::prerender::shell::escaped;
 
 /// The colors of `tokens.css`, light and dark.
 pub struct Colors(HashMap<String, [String; 2]>);
