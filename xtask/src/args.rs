@@ -1,115 +1,75 @@
-//! Parses the command-line arguments after a command. Not here: what they mean.
+//! Rules for command-line arguments that several commands share. The parser is pico-args: a command takes what it
+//! knows out of [`Arguments`], and any argument that is left is an error. Not here: what the arguments mean.
+
+use std::ffi::OsString;
+use std::num::NonZeroU16;
 
 use anyhow::{Context, Result, bail};
+pub use pico_args::Arguments;
 
-/// The arguments that are not parsed yet. A command removes those it knows; any that are left are
-/// an error.
-#[derive(Debug)]
-pub struct Args(Vec<String>);
+/// Removes and returns a port number given as `--port N`.
+pub fn port(args: &mut Arguments) -> Result<Option<u16>> {
+    let port = args.opt_value_from_str::<_, NonZeroU16>("--port");
+    Ok(port.context("--port needs a number from 1 to 65535")?.map(NonZeroU16::get))
+}
 
-impl Args {
-    /// Wraps the words that follow the command.
-    pub fn new(words: impl IntoIterator<Item = String>) -> Self {
-        Self(words.into_iter().collect())
+/// Removes `--` and returns everything after it, the arguments for another program.
+pub fn after_dashes(args: &mut Arguments) -> Vec<OsString> {
+    let mut own = args.clone().finish();
+    let at = own.iter().position(|it| it == "--").unwrap_or(own.len());
+    let rest = own.split_off(at);
+    *args = Arguments::from_vec(own);
+    rest.into_iter().skip(1).collect()
+}
+
+/// Fails if an argument is left.
+pub fn finish(args: Arguments) -> Result<()> {
+    if let Some(word) = args.finish().first() {
+        bail!("`{}` is not known here; `cargo xtask help` lists what is", word.display());
     }
-
-    /// Removes the flag `name`; returns whether it was there.
-    pub fn flag(&mut self, name: &str) -> bool {
-        let before = self.0.len();
-        self.0.retain(|it| it != name);
-        self.0.len() < before
-    }
-
-    /// Removes and returns the value of `--name value` or `--name=value`; the last one wins.
-    pub fn value(&mut self, name: &str) -> Result<Option<String>> {
-        let mut found = None;
-        let mut rest = Vec::new();
-        let mut words = std::mem::take(&mut self.0).into_iter();
-        while let Some(word) = words.next() {
-            if word == name {
-                found = Some(words.next().with_context(|| format!("{name} needs a value"))?);
-            } else if let Some(value) = word.strip_prefix(name).and_then(|it| it.strip_prefix('='))
-            {
-                found = Some(value.to_owned());
-            } else {
-                rest.push(word);
-            }
-        }
-        self.0 = rest;
-        Ok(found)
-    }
-
-    /// A port number given as `--port N`.
-    pub fn port(&mut self) -> Result<Option<u16>> {
-        let Some(text) = self.value("--port")? else { return Ok(None) };
-        match text.parse() {
-            Ok(port) if port > 0 => Ok(Some(port)),
-            _ => bail!("--port needs a number from 1 to 65535, not `{text}`"),
-        }
-    }
-
-    /// Removes and returns the next argument that is no option.
-    pub fn word(&mut self) -> Option<String> {
-        let at = self.0.iter().position(|it| !it.starts_with('-'))?;
-        Some(self.0.remove(at))
-    }
-
-    /// Removes and returns everything after `--`, the arguments for another program.
-    pub fn after_dashes(&mut self) -> Vec<String> {
-        let Some(at) = self.0.iter().position(|it| it == "--") else { return Vec::new() };
-        let rest = self.0.split_off(at);
-        // Without the `--` itself.
-        rest.into_iter().skip(1).collect()
-    }
-
-    /// Fails if an argument is left.
-    pub fn finish(self) -> Result<()> {
-        match self.0.first() {
-            None => Ok(()),
-            Some(word) => bail!("`{word}` is not known here; `cargo xtask help` lists what is"),
-        }
-    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn args(line: &str) -> Args {
-        Args::new(line.split_whitespace().map(str::to_owned))
+    fn args(line: &str) -> Arguments {
+        Arguments::from_vec(line.split_whitespace().map(Into::into).collect())
     }
 
     #[test]
-    fn takes_flags_and_values_in_any_order() {
-        let mut it = args("--port 8123 --dev");
-        assert!(it.flag("--dev"));
-        assert!(!it.flag("--dev"));
-        assert_eq!(it.port().unwrap(), Some(8123));
-        it.finish().unwrap();
-    }
-
-    #[test]
-    fn takes_a_value_behind_an_equals_sign() {
-        assert_eq!(args("--port=9").port().unwrap(), Some(9));
+    fn takes_a_port_behind_a_blank_or_an_equals_sign() {
+        for line in ["--port 9 --dev", "--dev --port=9"] {
+            let mut it = args(line);
+            assert_eq!(port(&mut it).unwrap(), Some(9));
+            assert!(it.contains("--dev"));
+            finish(it).unwrap();
+        }
     }
 
     #[test]
     fn refuses_what_is_no_port() {
-        for line in ["--port", "--port x", "--port 0", "--port 70000", "--port=-1"] {
-            assert!(args(line).port().is_err(), "{line}");
+        for line in ["--port", "--port x", "--port 0", "--port 70000", "--port=-1", "--port="] {
+            assert!(port(&mut args(line)).is_err(), "{line}");
         }
     }
 
     #[test]
     fn keeps_what_is_for_another_program() {
-        let mut it = args("--built -- --nocapture keys");
-        assert_eq!(it.after_dashes(), ["--nocapture", "keys"]);
-        assert!(it.flag("--built"));
-        it.finish().unwrap();
+        let mut it = args("--built -- --nocapture --built");
+        assert_eq!(after_dashes(&mut it), ["--nocapture", "--built"]);
+        assert!(it.contains("--built"));
+        finish(it).unwrap();
+        assert!(after_dashes(&mut args("--built")).is_empty());
     }
 
     #[test]
     fn names_the_word_nobody_knows() {
-        assert!(args("--fast").finish().unwrap_err().to_string().contains("`--fast`"));
+        for line in ["--fast", "-- keys", "keys"] {
+            let word = line.split(' ').next().unwrap();
+            let refused = finish(args(line)).unwrap_err().to_string();
+            assert!(refused.contains(&format!("`{word}`")), "{refused}");
+        }
     }
 }

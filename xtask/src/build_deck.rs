@@ -10,16 +10,16 @@ use xtask::prerender::notes;
 use xtask::prerender::options::Options;
 use xtask::prerender::single::Single;
 
-use crate::args::Args;
+use crate::args::{self, Arguments};
 use crate::wasm_target::{WASM, WasmTarget};
 use crate::{paths, progress, tools};
 
 /// `cargo xtask build`.
-pub fn run(mut args: Args) -> Result<()> {
+pub fn run(mut args: Arguments) -> Result<()> {
     let options = Options::take(&mut args)?;
-    let is_single = args.flag("--single-file");
-    let only = args.value("--only")?;
-    args.finish()?;
+    let is_single = args.contains("--single-file");
+    let only: Option<String> = args.opt_value_from_str("--only")?;
+    args::finish(args)?;
     if only.is_some() && !is_single {
         bail!("--only is for --single-file");
     }

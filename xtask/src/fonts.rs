@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
-use xtask::args::Args;
+use xtask::args::{self, Arguments};
 use xtask::{characters, paths};
 
 use crate::{progress, tools};
@@ -22,8 +22,8 @@ const FEATURES: &str = "kern,tnum,calt,ccmp,liga,mark,mkmk";
 const NAMES: &str = "0,7,13,14";
 
 /// `cargo xtask fonts`.
-pub fn run(args: Args) -> Result<()> {
-    args.finish()?;
+pub fn run(args: Arguments) -> Result<()> {
+    args::finish(args)?;
     let font = tools::PRETENDARD.path()?;
     let python = tools::FONTTOOLS.path()?;
     let license = font

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{ACCEPT_ENCODING, HeaderName, HeaderValue};
+use hyper::header::{HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Response, StatusCode};
@@ -33,14 +33,6 @@ pub fn answer(status: StatusCode, body: Vec<u8>, headers: &[(HeaderName, &str)])
         }
     }
     answer
-}
-
-/// Whether the client accepts brotli.
-#[must_use]
-pub fn takes_brotli(request: &Request) -> bool {
-    let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|it| it.to_str().ok());
-    let mut names = accepted.unwrap_or_default().split(',').map(|it| it.split(';').next());
-    names.any(|it| it.is_some_and(|it| it.trim() == "br"))
 }
 
 /// A running HTTP server; it stops when dropped.

@@ -15,7 +15,7 @@ mod wasm_target;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xtask::args::Args;
+use xtask::args::Arguments;
 use xtask::{args, paths, prerender};
 
 /// What `cargo xtask` says when asked nothing, or something unknown.
@@ -51,10 +51,7 @@ are installed into a cache folder (ROSTRA_CACHE, else rostra/ in your cache fold
 never into the project.";
 
 fn main() -> ExitCode {
-    // The first word is the program.
-    let mut words = std::env::args().skip(1);
-    let command = words.next();
-    match run(command.as_deref(), Args::new(words)) {
+    match run(Arguments::from_env()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xtask: {error:#}");
@@ -63,8 +60,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Option<&str>, args: Args) -> Result<()> {
-    match command {
+fn run(mut args: Arguments) -> Result<()> {
+    match args.subcommand()?.as_deref() {
         Some("build") => build_deck::run(args),
         Some("serve") => serve::run(args),
         Some("bench") => bench::run(args),
@@ -74,7 +71,10 @@ fn run(command: Option<&str>, args: Args) -> Result<()> {
         Some("preview") => prerender::preview(args),
         Some("test") => test::run(args),
         Some("e2e") => test::e2e(args),
-        None | Some("help" | "--help" | "-h") => {
+        None | Some("help") => {
+            // Options are no commands for the parser; these two ask for the same.
+            args.contains(["-h", "--help"]);
+            args::finish(args)?;
             println!("{USAGE}");
             Ok(())
         }

@@ -10,18 +10,18 @@ use xtask::prerender::options::Options;
 use xtask::server::Server;
 use xtask::waiting::Waiting;
 
-use crate::args::Args;
+use crate::args::{self, Arguments};
 use crate::build_deck::{self, Profile};
 use crate::{paths, progress};
 
 const PORT: u16 = 8080;
 
 /// `cargo xtask serve`.
-pub fn run(mut args: Args) -> Result<()> {
-    let dev = args.flag("--dev");
-    let port = args.port()?.unwrap_or(PORT);
+pub fn run(mut args: Arguments) -> Result<()> {
+    let dev = args.contains("--dev");
+    let port = args::port(&mut args)?.unwrap_or(PORT);
     let options = Options::take(&mut args)?;
-    args.finish()?;
+    args::finish(args)?;
     // Checked before the build, which may take minutes.
     refuse_busy(port)?;
     if dev {

@@ -1,19 +1,22 @@
-//! Static file server: serves a folder as a plain static host does, also below a sub-path. Not
-//! here: building the folder.
+//! Static file server: serves a folder as a plain static host does, also below a sub-path. Files, content types and
+//! redirects are tower-http's. Not here: building the folder.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Result, anyhow};
-
+use http_body_util::{BodyExt, Empty};
+use hyper::body::Bytes;
 use hyper::header::{
-    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, VARY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE, HeaderValue, LOCATION, X_CONTENT_TYPE_OPTIONS,
 };
-use hyper::{Method, StatusCode, Uri};
-use percent_encoding::percent_decode_str;
+use hyper::http::uri::PathAndQuery;
+use hyper::{StatusCode, Uri};
+use tokio::runtime::Handle;
+use tower_http::services::{ServeDir, ServeFile};
+use tower_http::set_status::SetStatus;
 
-use crate::http::{Answer, Http, Request, answer, takes_brotli};
+use crate::http::{Answer, Http, Request, answer};
 use crate::waiting::Waiting;
 
 /// A running server; it stops when dropped.
@@ -32,8 +35,8 @@ impl Server {
 
     /// As [`Server::start`], on a given port.
     pub fn start_on(port: u16, folder: &Path, prefix: &str) -> Result<Self> {
-        let prefix = tidy(prefix);
-        let site = Site { folder: folder.to_owned(), prefix: prefix.clone() };
+        let site = Site::new(folder, prefix);
+        let prefix = site.prefix.clone();
         let http = listen(port, move |request| site.respond(request))?;
         Ok(Self { port: http.port, prefix, http })
     }
@@ -66,130 +69,74 @@ fn listen(port: u16, respond: impl Fn(&Request) -> Answer + Send + Sync + 'stati
 
 /// A folder and the path it is served at.
 pub struct Site {
-    /// What is served.
-    pub folder: PathBuf,
-    /// The path it is served at, without a trailing slash.
-    pub prefix: String,
-}
-
-/// The target of a request.
-#[derive(Debug, PartialEq, Eq)]
-enum Found {
-    File(PathBuf),
-    /// A folder without its trailing slash: redirect to it, so that relative links work.
-    Slash(String),
-    Nothing,
+    /// The path, without a trailing slash; empty for the root.
+    prefix: String,
+    /// Its files, also precompressed (`deck.css.br` beside `deck.css`); `404.html` for all that is missing.
+    files: ServeDir<SetStatus<ServeFile>>,
 }
 
 impl Site {
-    /// Answers a request as a static host would.
+    /// Serves `folder` at a path: `""` or `"/talks/ai"`.
+    #[must_use]
+    pub fn new(folder: &Path, prefix: &str) -> Self {
+        let inner = prefix.trim_matches('/');
+        let prefix = if inner.is_empty() { String::new() } else { format!("/{inner}") };
+        let missing = ServeFile::new(folder.join("404.html")).precompressed_br();
+        let files = ServeDir::new(folder).precompressed_br().redirect_path_prefix(&prefix);
+        Self { prefix, files: files.not_found_service(missing) }
+    }
+
+    /// Answers a request as a static host would. Blocks; runs on a thread for blocking calls.
     #[must_use]
     pub fn respond(&self, request: &Request) -> Answer {
-        if !matches!(*request.method(), Method::GET | Method::HEAD) {
-            return answer(StatusCode::METHOD_NOT_ALLOWED, Vec::new(), &[]);
-        }
-        match self.find(request.uri()) {
-            Found::File(path) => send(request, StatusCode::OK, &path),
-            Found::Slash(to) => {
-                answer(StatusCode::MOVED_PERMANENTLY, Vec::new(), &[(LOCATION, &to)])
-            }
-            Found::Nothing => send(request, StatusCode::NOT_FOUND, &self.folder.join("404.html")),
-        }
-    }
-
-    fn find(&self, uri: &Uri) -> Found {
-        let (path, query) = (uri.path(), uri.query());
-        let Some(inside) = path.strip_prefix(self.prefix.as_str()) else { return Found::Nothing };
-        let slash = || Found::Slash(query.map_or(format!("{path}/"), |it| format!("{path}/?{it}")));
-        if inside.is_empty() {
-            return slash();
-        }
-        let Some(relative) = inside.strip_prefix('/').and_then(relative_path) else {
-            return Found::Nothing;
+        let failed = |status| answer(status, Vec::new(), &[]);
+        let asked = request.uri().path_and_query().map_or("/", PathAndQuery::as_str);
+        let Some(inside) = asked.strip_prefix(&self.prefix) else {
+            return failed(StatusCode::NOT_FOUND);
         };
-        let file = self.folder.join(relative);
-        match (file.is_dir(), inside.ends_with('/')) {
-            (true, true) => existing(file.join("index.html")),
-            (true, false) => slash(),
-            (false, true) => Found::Nothing,
-            (false, false) => existing(file),
+        if inside.is_empty() || inside.starts_with('?') {
+            let to = format!("{}/{inside}", self.prefix);
+            return answer(StatusCode::TEMPORARY_REDIRECT, Vec::new(), &[(LOCATION, &to)]);
         }
+        let Some(inside) =
+            PathAndQuery::try_from(inside).ok().filter(|it| it.path().starts_with('/'))
+        else {
+            return failed(StatusCode::NOT_FOUND);
+        };
+        let mut inner = hyper::Request::new(Empty::<Bytes>::new());
+        inner.method_mut().clone_from(request.method());
+        // Neither ranges nor conditions: of a missing page, the answer 304 would become an empty 404.
+        let accepted = request.headers().get(ACCEPT_ENCODING);
+        inner.headers_mut().extend(accepted.map(|it| (ACCEPT_ENCODING, it.clone())));
+        let is_hashed = inside.path().rsplit('/').next().is_some_and(has_hash);
+        *inner.uri_mut() = Uri::from(inside);
+        let found = Handle::current().block_on(async {
+            let (parts, body) = self.files.clone().try_call(inner).await?.into_parts();
+            let body = body.collect().await.map_err(std::io::Error::other)?;
+            Ok::<_, std::io::Error>(Answer::from_parts(parts, body.to_bytes()))
+        });
+        found.map_or_else(
+            |_| failed(StatusCode::INTERNAL_SERVER_ERROR),
+            |it| labelled(it, is_hashed),
+        )
     }
 }
 
-fn send(request: &Request, status: StatusCode, path: &Path) -> Answer {
-    // Precompressed, as on some hosts: `deck.css.br` is beside `deck.css`.
-    let mut packed = path.as_os_str().to_owned();
-    packed.push(".br");
-    let packed = takes_brotli(request).then(|| fs::read(packed).ok()).flatten();
-    let is_packed = packed.is_some();
-    let Some(body) = packed.or_else(|| fs::read(path).ok()) else {
-        let headers = [(CACHE_CONTROL, "no-cache")];
-        return answer(StatusCode::NOT_FOUND, b"not found".to_vec(), &headers);
-    };
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let mut headers = vec![
-        (CONTENT_TYPE, mime(&name)),
-        (CACHE_CONTROL, cache_control(&name)),
-        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ];
-    if is_packed {
-        headers.extend([(CONTENT_ENCODING, "br"), (VARY, "Accept-Encoding")]);
+/// Adds what hosts say about files beyond tower-http's headers. Files with a hash in their name never change; all
+/// others are revalidated on each request.
+fn labelled(mut answer: Answer, is_hashed: bool) -> Answer {
+    let forever = is_hashed && answer.status().is_success();
+    let cache = if forever { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let headers = answer.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    let kind = headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok());
+    if let Some(text) = kind.filter(|it| it.starts_with("text/"))
+        && let Ok(text) = HeaderValue::try_from(format!("{text}; charset=utf-8"))
+    {
+        headers.insert(CONTENT_TYPE, text);
     }
-    answer(status, body, &headers)
-}
-
-fn existing(file: PathBuf) -> Found {
-    if file.is_file() { Found::File(file) } else { Found::Nothing }
-}
-
-/// Decodes a request's path; `None` if it would leave the folder.
-fn relative_path(encoded: &str) -> Option<PathBuf> {
-    let decoded = percent_decode_str(encoded).decode_utf8().ok()?;
-    let mut path = PathBuf::new();
-    for part in decoded.split('/').filter(|it| !it.is_empty() && *it != ".") {
-        if part == ".." || part.contains(['\\', '\0', ':']) {
-            return None;
-        }
-        path.push(part);
-    }
-    Some(path)
-}
-
-/// Normalises a prefix: `talks/ai/` becomes `/talks/ai`; the root becomes an empty string.
-fn tidy(prefix: &str) -> String {
-    let inner = prefix.trim_matches('/');
-    if inner.is_empty() { String::new() } else { format!("/{inner}") }
-}
-
-/// The content type of a file, by its name.
-fn mime(name: &str) -> &'static str {
-    match name.rsplit_once('.').map(|it| it.1.to_ascii_lowercase()).as_deref() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        // Without this exact type a browser refuses to compile while it downloads.
-        Some("wasm") => "application/wasm",
-        Some("json" | "map") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("webp") => "image/webp",
-        Some("avif") => "image/avif",
-        Some("ico") => "image/x-icon",
-        Some("woff2") => "font/woff2",
-        Some("pdf") => "application/pdf",
-        Some("xml") => "application/xml",
-        Some("csv") => "text/csv; charset=utf-8",
-        Some("txt" | "md") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
-/// Files with a hash in their name never change; all others are revalidated on each request.
-fn cache_control(name: &str) -> &'static str {
-    if has_hash(name) { "public, max-age=31536000, immutable" } else { "no-cache" }
+    answer
 }
 
 /// Trunk writes `name-0123456789abcdef.css`, with `_bg.wasm` after the hash of a program.

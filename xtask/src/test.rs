@@ -1,5 +1,6 @@
 //! Everything that must hold before a commit, step by step. Not here: any test itself.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -9,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use xtask::prerender::options::Options;
 
-use crate::args::Args;
+use crate::args::{self, Arguments};
 use crate::browsers::{self, Browser};
 use crate::wasm_target::WasmTarget;
 use crate::{apt, build_deck, paths, progress, tools};
@@ -33,16 +34,16 @@ struct Scope {
 }
 
 impl Scope {
-    fn take(args: &mut Args) -> Result<Self> {
-        let list = args.value("--browsers")?;
-        let thorough = args.flag("--thorough");
+    fn take(args: &mut Arguments) -> Result<Self> {
+        let list = args.opt_value_from_str::<_, String>("--browsers")?;
+        let thorough = args.contains("--thorough");
         Ok(Self { browsers: browsers::chosen(list.as_deref())?, asked: list.is_some(), thorough })
     }
 }
 
 /// `cargo xtask check`: what needs neither WebAssembly nor a browser.
-pub fn check(args: Args) -> Result<()> {
-    args.finish()?;
+pub fn check(args: Arguments) -> Result<()> {
+    args::finish(args)?;
     let started = Instant::now();
     native()?;
     progress::say(&format!("all passed in {} s", started.elapsed().as_secs()));
@@ -50,9 +51,9 @@ pub fn check(args: Args) -> Result<()> {
 }
 
 /// `cargo xtask test`: everything.
-pub fn run(mut args: Args) -> Result<()> {
+pub fn run(mut args: Arguments) -> Result<()> {
     let mut scope = Scope::take(&mut args)?;
-    args.finish()?;
+    args::finish(args)?;
     let started = Instant::now();
     native()?;
     let mut clippy = WasmTarget::ensure()?.clippy()?;
@@ -64,11 +65,11 @@ pub fn run(mut args: Args) -> Result<()> {
 }
 
 /// `cargo xtask e2e`: only the tests in browsers.
-pub fn e2e(mut args: Args) -> Result<()> {
-    let for_runner = args.after_dashes();
+pub fn e2e(mut args: Arguments) -> Result<()> {
+    let for_runner = args::after_dashes(&mut args);
     let mut scope = Scope::take(&mut args)?;
-    let built = args.flag("--built");
-    args.finish()?;
+    let built = args.contains("--built");
+    args::finish(args)?;
     let started = Instant::now();
     if !built {
         build_deck::release(&Options::default())?;
@@ -118,7 +119,7 @@ fn native_tests() -> Result<Vec<String>> {
     Ok(names.filter(|it| it != E2E).collect())
 }
 
-fn in_browsers(scope: &mut Scope, for_runner: &[String]) -> Result<()> {
+fn in_browsers(scope: &mut Scope, for_runner: &[OsString]) -> Result<()> {
     if !has_e2e() {
         bail!("browser tests failed: there is no tests/e2e to run");
     }

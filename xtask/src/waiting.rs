@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use hyper::StatusCode;
 use hyper::body::Bytes;
-use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
+use hyper::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderName};
 
 use crate::http::{Answer, Request, answer};
 use crate::prerender::shell::CONTROLS;
@@ -30,13 +30,13 @@ impl Waiting {
     /// Starts with the pages in a folder.
     #[must_use]
     pub fn new(pages: &Path) -> Self {
-        Self { pages: at_root(pages), deck: OnceLock::new() }
+        Self { pages: Site::new(pages, ""), deck: OnceLock::new() }
     }
 
     /// Switches to the finished deck. The switch is atomic: each request is answered from one
     /// folder or the other.
     pub fn finish(&self, deck: &Path) {
-        self.deck.get_or_init(|| at_root(deck));
+        self.deck.get_or_init(|| Site::new(deck, ""));
     }
 
     pub(crate) fn respond(&self, request: &Request) -> Answer {
@@ -61,10 +61,6 @@ impl Waiting {
     }
 }
 
-fn at_root(folder: &Path) -> Site {
-    Site { folder: folder.to_owned(), prefix: String::new() }
-}
-
 fn fresh(status: StatusCode, body: &str, headers: &[(HeaderName, &str)]) -> Answer {
     let headers = [&[(CACHE_CONTROL, "no-store")], headers].concat();
     answer(status, body.into(), &headers)
@@ -76,9 +72,10 @@ fn with_script(answer: Answer) -> Answer {
         .headers()
         .get(CONTENT_TYPE)
         .is_some_and(|it| it.to_str().is_ok_and(|it| it.starts_with("text/html")));
-    let (parts, body) = answer.into_parts();
+    let (mut parts, body) = answer.into_parts();
     let added = str::from_utf8(&body).ok().filter(|it| is_html && it.contains(CONTROLS));
     let added = added.map(|html| {
+        parts.headers.remove(CONTENT_LENGTH);
         let script = format!("<script type=\"module\" src=\"{SCRIPT_PATH}\"></script></head>");
         Bytes::from(html.replacen("</head>", &script, 1))
     });

@@ -153,7 +153,7 @@ impl TestSite {
         let folder = if kind == Kind::WebKit { recorded()? } else { folder()? };
         let said = Arc::new(Mutex::new(Vec::new()));
         let start = || {
-            let site = Site { folder: folder.to_owned(), prefix: String::new() };
+            let site = Site::new(folder, "");
             let said = Arc::clone(&said);
             Ok(Http::start(0, move |request| hear(request, &site, &said))?)
         };
@@ -190,7 +190,7 @@ pub fn serve(folder: &Path) -> Result<Server> {
 pub fn serve_for_all() -> Result<OpenSite> {
     let folder = folder()?;
     let start = || {
-        let site = Site { folder: folder.to_owned(), prefix: String::new() };
+        let site = Site::new(folder, "");
         Ok(Http::start(0, move |request| {
             let mut answer = site.respond(request);
             answer.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
@@ -249,7 +249,7 @@ impl HeldSite {
         let program = Arc::new((Mutex::new(program), Condvar::new()));
         let folder = folder()?;
         let start = || {
-            let site = Site { folder: folder.to_owned(), prefix: String::new() };
+            let site = Site::new(folder, "");
             let known = Arc::clone(&program);
             Ok(Http::start(0, move |request| respond(request, &site, &known))?)
         };

@@ -10,10 +10,11 @@ mod site;
 mod variants;
 
 use std::fs;
+use std::num::NonZeroUsize;
 
 use anyhow::{Context, Result};
 use serde_json::json;
-use xtask::args::Args;
+use xtask::args::{self, Arguments};
 use xtask::paths;
 use xtask::prerender::options::Options;
 use xtask::server::Server;
@@ -34,13 +35,13 @@ const MOVES: usize = 100;
 const CROSSINGS: usize = 200;
 
 /// `cargo xtask bench`.
-pub fn run(mut args: Args) -> Result<()> {
-    let built = args.flag("--built");
-    let windows = args.flag("--windows");
-    let framed_only = args.flag("--framed");
-    let runs = args.value("--runs")?.map_or(Ok(RUNS), |it| it.parse());
-    let runs = runs.ok().filter(|it| *it > 0).context("--runs needs a number from 1 up")?;
-    args.finish()?;
+pub fn run(mut args: Arguments) -> Result<()> {
+    let built = args.contains("--built");
+    let windows = args.contains("--windows");
+    let framed_only = args.contains("--framed");
+    let runs = args.opt_value_from_str::<_, NonZeroUsize>("--runs");
+    let runs = runs.context("--runs needs a number from 1 up")?.map_or(RUNS, NonZeroUsize::get);
+    args::finish(args)?;
     let dist = if built { paths::dist() } else { build_deck::release(&Options::default())? };
     let site = Site::of(&dist)?;
     let out = paths::logs().with_file_name("bench");

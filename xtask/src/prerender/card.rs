@@ -1,6 +1,8 @@
 //! What other sites show of a page: link previews (Open Graph, Twitter card), the canonical address, and
 //! oEmbed. All of it stands at the beginning of the head, as some readers look no further than 4 kB.
 
+// It escapes `>` too: WordPress takes tags apart without a look at quotation marks.
+use html_escape::encode_double_quoted_attribute as escaped;
 use rostra::talk::Talk;
 use rostra_core::snippet::{self, Frame, Ratio};
 use rostra_core::state::Theme;
@@ -45,7 +47,8 @@ pub fn head(page: &Page, talk: &Talk, address: Option<&str>) -> String {
     head += "<meta name=\"twitter:card\" content=\"summary_large_image\">";
     head += &format!("<link rel=\"canonical\" href=\"{}\">", escaped(&url));
     if page.framed.is_some() {
-        let file = escaped(&format!("{address}{}", file(page)));
+        let file = format!("{address}{}", file(page));
+        let file = escaped(&file);
         head +=
             &format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{file}\">");
     }
@@ -74,7 +77,8 @@ pub fn file(page: &Page) -> String {
 /// The oEmbed answer of a page (<https://oembed.com/>, 2.3.4.4); `None` for pages that no frame shows.
 pub fn oembed(page: &Page, talk: &Talk, address: &str) -> Option<Value> {
     let (width, height) = FRAME;
-    let src = escaped(&src(page.framed?, page.lang, address));
+    let src = src(page.framed?, page.lang, address);
+    let src = escaped(&src);
     let title = escaped(&page.title);
     // WordPress keeps no more than src, width, height, frameborder and title; others take the rest.
     let html = format!(

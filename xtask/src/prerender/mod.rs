@@ -26,7 +26,7 @@ use rostra::talk::Talk;
 use rostra_core::snippet;
 use rostra_core::text::Lang;
 
-use crate::args::Args;
+use crate::args::{self, Arguments};
 use crate::paths;
 use crate::prerender::options::Options;
 use crate::prerender::picture::Renderer;
@@ -34,19 +34,19 @@ use crate::prerender::shell::Shell;
 
 /// `cargo xtask prerender FOLDER`: the last step of a build, run by Trunk's hook. The options are
 /// in the environment.
-pub fn run(mut args: Args) -> Result<()> {
-    let Some(folder) = args.word() else {
+pub fn run(mut args: Arguments) -> Result<()> {
+    let Some(folder) = args.subcommand()? else {
         bail!("prerender needs the folder that holds the staged index.html");
     };
-    args.finish()?;
+    args::finish(args)?;
     write(Path::new(&folder), &Options::from_env()?)
 }
 
 /// `cargo xtask preview FOLDER`: writes the same pages without the program, to look at them.
-pub fn preview(mut args: Args) -> Result<()> {
+pub fn preview(mut args: Arguments) -> Result<()> {
     let options = Options::take(&mut args)?;
-    let Some(folder) = args.word() else { bail!("preview needs a folder to write to") };
-    args.finish()?;
+    let Some(folder) = args.subcommand()? else { bail!("preview needs a folder to write to") };
+    args::finish(args)?;
     without_program(Path::new(&folder), &options)
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use html_escape::decode_html_entities;
 use rostra::talk::Talk;
 use rostra_core::text::{Lang, Span, spans};
 
@@ -27,7 +28,7 @@ fn divided(text: &str) -> impl Iterator<Item = &str> {
 
 /// The first of these sentences that a page or another text contains.
 pub fn first_in<'a>(text: &str, sentences: &[&'a str]) -> Option<&'a str> {
-    let text = unescaped(text);
+    let text = decode_html_entities(text);
     sentences.iter().copied().find(|it| text.contains(it))
 }
 
@@ -50,12 +51,6 @@ fn refuse_sentences(folder: &Path, sentences: &[&str]) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Decodes the character references.
-fn unescaped(html: &str) -> String {
-    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")];
-    signs.iter().fold(html.to_owned(), |html, (escaped, sign)| html.replace(escaped, sign))
 }
 
 #[cfg(test)]

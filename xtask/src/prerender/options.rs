@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 use rostra::talk::Talk;
 
-use crate::args::Args;
+use crate::args::Arguments;
 
 /// If this is set to anything, the pages are written without notes.
 const WITHOUT_NOTES: &str = "ROSTRA_WITHOUT_NOTES";
@@ -27,9 +27,9 @@ pub struct Options {
 
 impl Options {
     /// Parses `--without-notes` and `--address`.
-    pub fn take(args: &mut Args) -> Result<Self> {
-        let without_notes = args.flag("--without-notes");
-        let address = args.value("--address")?.map(|it| folder(&it)).transpose()?;
+    pub fn take(args: &mut Arguments) -> Result<Self> {
+        let without_notes = args.contains("--without-notes");
+        let address = args.opt_value_from_fn("--address", folder)?;
         Ok(Self { without_notes, address })
     }
 
@@ -86,7 +86,8 @@ mod tests {
     #[test]
     fn a_build_is_told_what_was_asked_and_nothing_else() {
         let words = ["--without-notes", "--address", "https://example.org/talk"];
-        let options = Options::take(&mut Args::new(words.map(str::to_owned))).unwrap();
+        let options =
+            Options::take(&mut Arguments::from_vec(words.map(Into::into).into())).unwrap();
         let some = |it: &str| Some(it.to_owned());
         assert_eq!(
             handed_on(&options),

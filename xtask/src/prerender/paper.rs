@@ -20,13 +20,13 @@ pub fn main(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Res
     let base = address.map(|it| in_language(it, lang));
     let base = base.as_deref();
     for (index, entry) in talk.entries.iter().enumerate() {
-        let section = still(|| document::section(talk, index, HOME));
+        let section = still(|| document::on_paper(talk, index, base));
         let last = entry.slide.last_step;
         match paper {
-            Paper::Slides => main += &leading(&at_step(&section, last), base),
+            Paper::Slides => main += &at_step(&section, last),
             Paper::Steps => {
                 let steps = (0..=last).map(|it| at_step(&duplicate::renamed(&section, it), it));
-                main.extend(steps.map(|it| leading(&it, base)));
+                main.extend(steps);
             }
             Paper::Handout => {
                 let id = entry.slide.id;
@@ -34,7 +34,7 @@ pub fn main(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Res
                 let code = whole.as_deref().map(qr::of).transpose()?;
                 let shown = whole.unwrap_or_else(|| format!("#{id}"));
                 let beside = still(|| paper::beside(talk, index, entry, &shown, code));
-                let section = leading(&at_step(&section, last), base);
+                let section = at_step(&section, last);
                 main += &format!("<div class=\"leaf\">{section}{beside}</div>");
             }
         }
@@ -48,25 +48,6 @@ fn in_language(address: &str, lang: Lang) -> String {
         Lang::Ko => address.to_owned(),
         Lang::En => format!("{address}en/"),
     }
-}
-
-/// Rewrites the links of a section for a PDF that is passed on: links to slides stay on the page,
-/// all others lead to the address of the deck (`base`). If that is unknown, links become text,
-/// because a PDF would lead to whichever host it was printed from.
-fn leading(section: &str, base: Option<&str>) -> String {
-    let home = format!(" href=\"{HOME}");
-    let mut pieces = section.split(&home);
-    let mut html = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let (target, rest) = piece.split_once('"').unwrap_or((piece, ""));
-        html += &match base {
-            _ if target.starts_with('#') => format!(" href=\"{target}\""),
-            Some(base) => format!(" href=\"{base}{target}\""),
-            None => String::new(),
-        };
-        html += rest;
-    }
-    html
 }
 
 /// A section in the state of a step: with `data-step`, and the word of its figure at that step.
@@ -128,15 +109,6 @@ mod tests {
 
     #[test]
     fn links_on_paper_lead_nowhere_near_the_host_it_is_printed_from() {
-        let section = "<a href=\"../../#a\">a</a> <a class=\"mark\" href=\"../../sources/#F1\">b</a> <use href=\"#c\">";
-        let slides = "<a href=\"#a\">a</a> <a class=\"mark\"";
-        let (text, glyph) = (">b</a>", " <use href=\"#c\">");
-        for (base, leads) in [
-            (None, String::new()),
-            (Some("https://e.org/t/en/"), " href=\"https://e.org/t/en/sources/#F1\"".to_owned()),
-        ] {
-            assert_eq!(leading(section, base), format!("{slides}{leads}{text}{glyph}"));
-        }
         for paper in Paper::ALL {
             for address in [None, Some("https://example.org/t/")] {
                 let html = written(paper, address);

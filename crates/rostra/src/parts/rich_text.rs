@@ -8,30 +8,47 @@ use rostra_core::text::{Lang, Span, Text, spans};
 
 use crate::talk::Talk;
 
-/// The possible targets of `[label](target)`, and the path from the current page to the deck.
+/// The possible targets of `[label](target)`, and the paths that lead to them from the current page.
 #[derive(Clone)]
 pub(crate) struct References {
     facts: Arc<[&'static Fact]>,
     terms: &'static [Term],
+    /// The path to the slides in the same language.
     home: &'static str,
+    /// The path or address of the folder that holds the sources page; `None` makes links to it plain text.
+    base: Option<Arc<str>>,
 }
 
 impl References {
     /// The references of a talk. `home` leads from the page to the deck in the same language: empty
     /// on the deck's own page, else `../`.
     pub(crate) fn new(talk: &Talk, home: &'static str) -> Self {
-        Self { facts: talk.facts.iter().copied().collect(), terms: talk.terms, home }
+        let facts = talk.facts.iter().copied().collect();
+        Self { facts, terms: talk.terms, home, base: Some(home.into()) }
+    }
+
+    /// The references of a page for paper. Links to slides stay on the page, because a PDF is passed on; `base`
+    /// is the address of the deck in the page's language. If that is unknown, links to the sources are plain
+    /// text, because a PDF would lead to whichever host it was printed from.
+    pub(crate) fn on_paper(talk: &Talk, base: Option<&str>) -> Self {
+        Self { base: base.map(Into::into), ..Self::new(talk, "") }
     }
 
     /// A fact, and its address on the sources page.
-    pub(crate) fn fact(&self, id: &str) -> Option<(&'static Fact, String)> {
+    pub(crate) fn fact(&self, id: &str) -> Option<(&'static Fact, Option<String>)> {
         let fact = self.facts.iter().find(|it| it.id == id)?;
-        Some((fact, format!("{}sources/#{id}", self.home)))
+        Some((fact, self.on_sources(&format!("sources/#{id}"))))
     }
 
-    fn term(&self, id: &str) -> Option<String> {
+    /// The address of a term in the glossary, if there is that term.
+    fn term(&self, id: &str) -> Option<Option<String>> {
         let term = self.terms.iter().find(|it| it.id == id)?;
-        Some(format!("{}sources/#term-{}", self.home, term.id))
+        Some(self.on_sources(&format!("sources/#term-{}", term.id)))
+    }
+
+    /// The address of a target on the sources page.
+    fn on_sources(&self, target: &str) -> Option<String> {
+        self.base.as_ref().map(|it| format!("{it}{target}"))
     }
 }
 
@@ -148,7 +165,7 @@ fn link(label: &'static str, target: &'static str, lang: Option<Lang>) -> AnyVie
     let Some(references) = use_context::<References>() else { return dead() };
     if target.starts_with("sources/") {
         // With a `target` the browser opens the page itself, instead of an entry over the slide.
-        let href = format!("{}{target}", references.home);
+        let href = references.on_sources(target);
         return view! { <a href=href target="_self">{label}</a> }.into_any();
     }
     if let Some(id) = target.strip_prefix("term:") {

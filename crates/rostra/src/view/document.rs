@@ -22,11 +22,11 @@ fn title(talk: &Talk) -> AnyView {
     view! { <h1 class="sr">{rich_text(talk.title)}</h1> }.into_any()
 }
 
-/// A single section, for pages that arrange slides in another way. `home` leads to the deck's page
-/// in the same language.
+/// A single section for a page for paper. `base` is the address of the deck in the page's language, if that is
+/// known.
 #[must_use]
-pub fn section(talk: &Talk, index: usize, home: &'static str) -> AnyView {
-    provide_context(References::new(talk, home));
+pub fn on_paper(talk: &Talk, index: usize, base: Option<&str>) -> AnyView {
+    provide_context(References::on_paper(talk, base));
     talk.entries.get(index).map(|it| slide(talk, index, it)).into_any()
 }
 
