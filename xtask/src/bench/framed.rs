@@ -7,11 +7,11 @@ use rostra_core::text::Lang;
 use serde_json::json;
 use xtask::server::Server;
 
-use crate::bench::chromium::Driver;
 use crate::bench::numbers::median;
 use crate::bench::report::Section;
 use crate::bench::runs::{Profile, WATCH, number};
 use crate::bench::site::{Site, count, packed};
+use crate::bench::webdriver::Driver;
 
 const LOADED: &str = include_str!("frame.js");
 /// The figure, by its slide.

@@ -1,13 +1,13 @@
 //! Benchmark: measures the size of the built deck and its speed in a real browser.
 //! `docs/benchmark.md` says how each figure is measured and what it means. Not here: any limit.
 
-mod chromium;
 mod framed;
 mod numbers;
 mod report;
 mod runs;
 mod site;
 mod variants;
+mod webdriver;
 
 use std::fs;
 use std::num::NonZeroUsize;
@@ -19,10 +19,11 @@ use xtask::paths;
 use xtask::prerender::options::Options;
 use xtask::server::Server;
 
-use crate::bench::chromium::Driver;
 use crate::bench::report::Section;
 use crate::bench::runs::{DESKTOP, PHONE};
 use crate::bench::site::Site;
+use crate::bench::webdriver::Driver;
+use crate::browsers::Browser;
 use crate::{build_deck, progress};
 
 /// Default number of loads of each page, each in a new browser.
@@ -48,7 +49,7 @@ pub fn run(mut args: Arguments) -> Result<()> {
 
     if windows {
         let whole = Server::start(&dist, "")?;
-        let sections = [runs::windows(&Driver::start()?, &whole, CROSSINGS)?];
+        let sections = two_windows(&whole)?;
         print!("{}", report::table(&sections));
         return Ok(());
     }
@@ -56,7 +57,7 @@ pub fn run(mut args: Arguments) -> Result<()> {
     site.write_framed(&out.join("framed"))?;
     let framed = Server::start(&out.join("framed"), "")?;
     if framed_only {
-        let driver = Driver::start()?;
+        let driver = Driver::start(Browser::Chromium)?;
         let mut sections = vec![site.framed_bytes()?];
         for profile in [&DESKTOP, &PHONE] {
             sections.push(framed::paints(&driver, profile, &framed, runs)?);
@@ -70,7 +71,7 @@ pub fn run(mut args: Arguments) -> Result<()> {
     site.write(&still, true)?;
     let (deck, still) = (Server::start(&deck, "")?, Server::start(&still, "")?);
     let whole = Server::start(&dist, "")?;
-    let driver = Driver::start()?;
+    let driver = Driver::start(Browser::Chromium)?;
     for profile in [&DESKTOP, &PHONE] {
         progress::say(&format!("{}: {runs} runs …", profile.name));
         sections.push(runs::loads(&driver, profile, [&deck, &still], runs)?);
@@ -81,7 +82,7 @@ pub fn run(mut args: Arguments) -> Result<()> {
         sections.push(runs::figures(&driver, profile, &whole)?);
     }
     progress::say("two windows …");
-    sections.push(runs::windows(&driver, &whole, CROSSINGS)?);
+    sections.extend(two_windows(&whole)?);
     let mut long = Section::new("a move in a longer talk (desktop)");
     for slides in DECKS {
         progress::say(&format!("a talk of {slides} slides …"));
@@ -105,6 +106,12 @@ pub fn run(mut args: Arguments) -> Result<()> {
     print!("{}", report::table(&sections));
     println!("\nthe same figures as JSON: {}", path.display());
     Ok(())
+}
+
+/// Measures the two windows of a session in each browser.
+fn two_windows(deck: &Server) -> Result<Vec<Section>> {
+    let all = [Browser::Chromium, Browser::Firefox].into_iter();
+    all.map(|it| runs::windows(&Driver::start(it)?, it.name(), deck, CROSSINGS)).collect()
 }
 
 fn cores() -> usize {

@@ -4,9 +4,9 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use xtask::server::Server;
 
-use crate::bench::chromium::{Chromium, Driver};
 use crate::bench::numbers::{median, percentile};
 use crate::bench::report::Section;
+use crate::bench::webdriver::{Driver, Session};
 
 /// Records what a page paints, in each frame of its own.
 pub const WATCH: &str = include_str!("watch.js");
@@ -56,7 +56,7 @@ pub const PHONE: Profile = Profile {
 
 impl Profile {
     /// A browser that is such a device.
-    pub fn browser(&self, driver: &Driver) -> Result<Chromium> {
+    pub fn browser(&self, driver: &Driver) -> Result<Session> {
         let browser = driver.fresh()?;
         let Some(phone) = &self.phone else { return Ok(browser) };
         let screen = json!({
@@ -108,13 +108,13 @@ pub fn loads(
     Ok(section)
 }
 
-fn load(browser: &Chromium, url: &str, program: bool) -> Result<Value> {
+fn load(browser: &Session, url: &str, program: bool) -> Result<Value> {
     browser.before_pages(WATCH)?;
     browser.open(url)?;
     browser.run(SETTLE, &json!([program]))
 }
 
-fn first_move(browser: &Chromium, deck: &Server) -> Result<f64> {
+fn first_move(browser: &Session, deck: &Server) -> Result<f64> {
     browser.before_pages(PRESS)?;
     browser.open(&format!("{}?view=stage", deck.url()))?;
     let seen = browser.run(SETTLE, &json!([true]))?;
@@ -122,7 +122,7 @@ fn first_move(browser: &Chromium, deck: &Server) -> Result<f64> {
 }
 
 /// The JS heap in use after a garbage collection, in bytes.
-fn heap_bytes(browser: &Chromium) -> Result<f64> {
+fn heap_bytes(browser: &Session) -> Result<f64> {
     browser.cdp("HeapProfiler.collectGarbage", &json!({}))?;
     let usage = browser.cdp("Runtime.getHeapUsage", &json!({}))?;
     number(&usage, "usedSize").context("the browser does not say what is in use")
@@ -163,7 +163,7 @@ pub fn moves(driver: &Driver, deck: &Server, from: usize, count: usize) -> Resul
 }
 
 fn presses(
-    browser: &Chromium,
+    browser: &Session,
     deck: &Server,
     from: Option<usize>,
     count: usize,
@@ -184,12 +184,13 @@ fn timed(seen: &Value) -> Result<[Vec<f64>; 2]> {
 
 /// Measures how long a move in the room's window takes to show in the speaker's and the reverse,
 /// and what the second window costs the first.
-pub fn windows(driver: &Driver, deck: &Server, count: usize) -> Result<Section> {
+pub fn windows(driver: &Driver, name: &str, deck: &Server, count: usize) -> Result<Section> {
     let browser = DESKTOP.browser(driver)?;
     browser.open(&format!("{}?view=stage&session=benchmark", deck.url()))?;
     browser.run(SETTLE, &json!([true]))?;
     let seen = browser.run(WINDOWS, &json!([count, PAUSE_MS]))?;
-    let mut section = Section::new(format!("the speaker's window and the room's, {count} moves"));
+    let title = format!("the speaker's window and the room's, {name}, {count} moves");
+    let mut section = Section::new(title);
     for (name, what) in [
         ("crossed", "moved in one, seen in the other"),
         ("alone", "key press to the next frame, one window"),

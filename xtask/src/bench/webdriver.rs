@@ -1,5 +1,4 @@
-//! A Chromium with an empty profile, controlled through WebDriver. Not here: what is measured in
-//! it.
+//! A browser with an empty profile, controlled through WebDriver. Not here: what is measured in it.
 
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -17,14 +16,15 @@ const SCRIPT_MS: u64 = 300_000;
 /// A running WebDriver server; it is stopped when dropped.
 pub struct Driver {
     url: String,
-    chromium: PathBuf,
+    kind: Browser,
+    browser: PathBuf,
     process: Child,
 }
 
 impl Driver {
     /// Finds or installs browser and driver, and starts the driver.
-    pub fn start() -> Result<Self> {
-        let [(_, chromium), (_, program)] = Browser::Chromium.locate()?;
+    pub fn start(kind: Browser) -> Result<Self> {
+        let [(_, browser), (_, program)] = kind.locate()?;
         let process = Command::new(&program)
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -33,7 +33,7 @@ impl Driver {
             .spawn()
             .with_context(|| format!("cannot start {}", program.display()))?;
         // From here on `Drop` ends the process on any error.
-        let mut driver = Self { url: String::new(), chromium, process };
+        let mut driver = Self { url: String::new(), kind, browser, process };
         let out = driver.process.stdout.take().context("the driver has no output")?;
         let mut lines = BufReader::new(out).lines().map_while(Result::ok);
         let port = lines.find_map(|it| port(&it)).context("the driver named no port")?;
@@ -44,11 +44,14 @@ impl Driver {
     }
 
     /// Starts a new browser with an empty cache and profile.
-    pub fn fresh(&self) -> Result<Chromium> {
+    pub fn fresh(&self) -> Result<Session> {
+        let (options, values) = match self.kind {
+            Browser::Firefox => ("moz:firefoxOptions", self.firefox()),
+            _ => ("goog:chromeOptions", self.chromium()),
+        };
         let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "browserName": "chrome",
             "timeouts": { "script": SCRIPT_MS },
-            "goog:chromeOptions": { "binary": self.chromium, "args": arguments() },
+            options: values,
         } } });
         let agent = ureq::Agent::new_with_config(
             // The driver describes errors in the body.
@@ -58,7 +61,26 @@ impl Driver {
         let text = |path: &str| answer.pointer(path)?.as_str().map(str::to_owned);
         let id = text("/sessionId").context("the browser has no session")?;
         let version = text("/capabilities/browserVersion").unwrap_or_default();
-        Ok(Chromium { agent, url: format!("{}/{id}", self.url), version })
+        Ok(Session { agent, url: format!("{}/{id}", self.url), version })
+    }
+
+    fn chromium(&self) -> Value {
+        let mut arguments =
+            vec!["--headless", "--window-size=1920,1080", "--force-device-scale-factor=1"];
+        // Chromium's sandbox does not work for root.
+        if paths::output_of(Command::new("id").arg("-u")).as_deref() == Some("0") {
+            arguments.push("--no-sandbox");
+        }
+        json!({ "binary": self.browser, "args": arguments })
+    }
+
+    fn firefox(&self) -> Value {
+        json!({
+            "binary": self.browser,
+            "args": ["-headless", "--width=1920", "--height=1080"],
+            // The benchmark's script opens a window that nobody has clicked for.
+            "prefs": { "dom.disable_open_during_load": false },
+        })
     }
 }
 
@@ -71,14 +93,14 @@ impl Drop for Driver {
 }
 
 /// A browser with one tab; it closes when dropped.
-pub struct Chromium {
+pub struct Session {
     agent: ureq::Agent,
     url: String,
     /// Its version.
     pub version: String,
 }
 
-impl Chromium {
+impl Session {
     /// Opens an address and waits until the browser calls it loaded.
     pub fn open(&self, url: &str) -> Result<()> {
         self.post("url", &json!({ "url": url })).map(drop)
@@ -89,12 +111,12 @@ impl Chromium {
         self.post("execute/async", &json!({ "script": script, "args": arguments }))
     }
 
-    /// Runs a script in every page before the page's own.
+    /// Runs a script in every page before the page's own. Chromium only.
     pub fn before_pages(&self, script: &str) -> Result<()> {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script })).map(drop)
     }
 
-    /// Sends a command of the Chrome DevTools Protocol.
+    /// Sends a command of the Chrome DevTools Protocol. Chromium only.
     pub fn cdp(&self, command: &str, parameters: &Value) -> Result<Value> {
         self.post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
@@ -105,7 +127,7 @@ impl Chromium {
     }
 }
 
-impl Drop for Chromium {
+impl Drop for Session {
     fn drop(&mut self) {
         // Errors are ignored: the browser may have ended already, and the driver ends what is left.
         let _ = self.agent.delete(&self.url).call();
@@ -123,19 +145,12 @@ fn post(agent: &ureq::Agent, url: &str, body: &Value) -> Result<Value> {
     Ok(value)
 }
 
-fn arguments() -> Vec<&'static str> {
-    let mut arguments =
-        vec!["--headless", "--window-size=1920,1080", "--force-device-scale-factor=1"];
-    // Chromium's sandbox does not work for root.
-    if paths::output_of(Command::new("id").arg("-u")).as_deref() == Some("0") {
-        arguments.push("--no-sandbox");
-    }
-    arguments
-}
-
-/// Parses the port in "ChromeDriver was started successfully on port 41234."
+/// Parses the port in "ChromeDriver was started successfully on port 41234." and in "INFO Listening on
+/// 127.0.0.1:41234".
 fn port(line: &str) -> Option<u16> {
-    line.split_once("successfully on port ")?.1.trim_end().trim_end_matches('.').parse().ok()
+    let after = |text| line.split_once(text).map(|it| it.1);
+    let port = after("successfully on port ").or_else(|| after("Listening on 127.0.0.1:"))?;
+    port.trim_end().trim_end_matches('.').parse().ok()
 }
 
 #[cfg(test)]
@@ -145,6 +160,7 @@ mod tests {
     #[test]
     fn reads_the_port() {
         assert_eq!(port("ChromeDriver was started successfully on port 41234."), Some(41234));
+        assert_eq!(port("1764\tgeckodriver\tINFO\tListening on 127.0.0.1:41234"), Some(41234));
         assert_eq!(port("Starting ChromeDriver 156.0 (a21) on port 0"), None);
         assert_eq!(port("Please see https://…"), None);
     }
