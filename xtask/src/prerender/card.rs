@@ -1,8 +1,6 @@
 //! What other sites show of a page: link previews (Open Graph, Twitter card), the canonical address, and
 //! oEmbed. All of it stands at the beginning of the head, as some readers look no further than 4 kB.
 
-// It escapes `>` too: WordPress takes tags apart without a look at quotation marks.
-use html_escape::encode_double_quoted_attribute as escaped;
 use rostra::talk::Talk;
 use rostra_core::snippet::{self, Frame, Ratio};
 use rostra_core::state::Theme;

@@ -7,7 +7,6 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use html_escape::encode_double_quoted_attribute as escaped;
 use rostra::talk::Talk;
 use rostra::view::paper::Paper;
 use rostra_core::text::{Lang, escaped};

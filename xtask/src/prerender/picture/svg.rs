@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::fs;
 
 use anyhow::{Context, Result};
-use html_escape::encode_double_quoted_attribute as escaped;
 use rostra::still::{Anchor, Line, Paint, Shape, Still};
 use rostra_core::text::escaped;
 
