@@ -1,6 +1,8 @@
 //! Copies of a slide on one page: each copy has its own ids, and the slide's style applies to all
 //! of them. Pure functions on text.
 
+use std::collections::HashSet;
+
 /// Attributes whose value is an id, a list of ids, or a name that must be unique.
 const NAMING: [&str; 9] = [
     "id",
@@ -32,8 +34,12 @@ pub fn styled_alike(css: &str, ids: &[&str]) -> String {
 
 /// The first id in some markup; of a slide, its own.
 pub fn id(html: &str) -> Option<&str> {
-    let value = html.split_once(" id=")?.1;
-    value.strip_prefix('"').unwrap_or(value).split(ENDS).next()
+    ids(html).next()
+}
+
+fn ids(html: &str) -> impl Iterator<Item = &str> {
+    let values = html.split(" id=").skip(1);
+    values.filter_map(|it| it.strip_prefix('"').unwrap_or(it).split(ENDS).next())
 }
 
 /// A copy of a slide with its own ids; round 0 keeps the original ids.
@@ -42,10 +48,11 @@ pub fn renamed(slide: &str, round: usize) -> String {
         return slide.to_owned();
     }
     let mut copy = format!("<section data-like=\"{}\"", id(slide).unwrap_or_default());
+    let own: HashSet<&str> = ids(slide).collect();
     let mut rest = slide.strip_prefix("<section").unwrap_or(slide);
     while let Some((before, value, after)) = next_value(rest) {
         copy.push_str(before);
-        copy.push_str(&renamed_value(before, value, round));
+        copy.push_str(&renamed_value(before, value, &own, round));
         rest = after;
     }
     copy + rest
@@ -53,7 +60,7 @@ pub fn renamed(slide: &str, round: usize) -> String {
 
 /// Renames an attribute's value if it refers to an id in the slide; `before` ends in the
 /// attribute's name.
-fn renamed_value(before: &str, value: &str, round: usize) -> String {
+fn renamed_value(before: &str, value: &str, own: &HashSet<&str>, round: usize) -> String {
     let name = before.trim_end_matches(['=', '"']).rsplit([' ', '\n']).next().unwrap_or_default();
     if NAMING.contains(&name) {
         let words: Vec<_> = value.split(' ').map(|it| format!("{it}-{round}")).collect();
@@ -61,7 +68,10 @@ fn renamed_value(before: &str, value: &str, round: usize) -> String {
     }
     match value.strip_suffix(')') {
         Some(inner) if value.starts_with("url(#") => format!("{inner}-{round})"),
-        _ if name == "href" && value.starts_with('#') => format!("{value}-{round}"),
+        // Other slides are on the page once under their own ids.
+        _ if name == "href" && value.strip_prefix('#').is_some_and(|it| own.contains(it)) => {
+            format!("{value}-{round}")
+        }
         _ => value.to_owned(),
     }
 }
@@ -97,6 +107,15 @@ mod tests {
         assert_eq!(
             renamed(slide, 2),
             "<section data-like=\"a\" class=\"slide\" id=\"a-2\" aria-labelledby=\"a-h-2\"><h2 id=\"a-h-2\">A</h2></section>"
+        );
+    }
+
+    #[test]
+    fn a_copy_links_to_its_own_parts_and_to_other_slides() {
+        let slide = "<section id=\"a\"><svg id=\"b\"></svg><use href=\"#b\"><a href=\"#c\">c</a></section>";
+        assert_eq!(
+            renamed(slide, 1),
+            "<section data-like=\"a\" id=\"a-1\"><svg id=\"b-1\"></svg><use href=\"#b-1\"><a href=\"#c\">c</a></section>"
         );
     }
 
