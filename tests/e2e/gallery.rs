@@ -43,7 +43,7 @@ const FRAMES: &str = "
         const [slide, step] = (query.get('s') ?? query.get('only') ?? find('.slide').id).split('/');
         return [query.get('lang'), slide, step ?? 0, query.has('only'), true].join(' ');
     };
-    // A stage has the proportions of its frame, an article nothing to scroll and little below it: heights only grow.
+    // A stage has the proportions of its frame, an article nothing to scroll and little below it.
     window.fits = (at) => {
         const { frame, window, root } = frameAt(at);
         const height = window.document.body.getBoundingClientRect().height;

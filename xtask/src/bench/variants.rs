@@ -82,7 +82,7 @@ mod tests {
         for part in [
             "data-like=\"a\" id=\"a-2\" aria-labelledby=\"a-h-2 x-2\" data-steps=\"2\" class=\"slide\">",
             "<button popovertarget=\"in-1\"></button><section id=in-1><i fill=\"url(#x-1)\">",
-            "<h2 id=\"a-h-1\">A = \"1\"</h2><a href=#b-1>b = c</a>",
+            "<h2 id=\"a-h-1\">A = \"1\"</h2><a href=#b>b = c</a>",
             "data-like=\"b\" class=slide id=b-1><a href=../sources/#F1>",
         ] {
             assert!(html.contains(part), "{part}: {html}");

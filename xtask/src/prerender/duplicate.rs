@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn a_copy_links_to_its_own_parts_and_to_other_slides() {
-        let slide = "<section id=\"a\"><svg id=\"b\"></svg><use href=\"#b\"><a href=\"#c\">c</a></section>";
+        let slide =
+            "<section id=\"a\"><svg id=\"b\"></svg><use href=\"#b\"><a href=\"#c\">c</a></section>";
         assert_eq!(
             renamed(slide, 1),
             "<section data-like=\"a\" id=\"a-1\"><svg id=\"b-1\"></svg><use href=\"#b-1\"><a href=\"#c\">c</a></section>"
