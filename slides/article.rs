@@ -5,16 +5,16 @@ use rostra::prelude::*;
 
 /// The article.
 pub const ARTICLE: Article = Article {
-    title: Text::new("AI 산업을 다섯 층으로 읽기", "Reading the AI industry in five layers"),
+    title: Text::new("AI 산업을 다섯 계층으로 읽기", "Reading the AI industry in five layers"),
     lead: Text::new(
-        "발표와 그림을 글 안에 넣은 예입니다. 하나하나 아래에 그것을 넣은 HTML이 있어, 그대로 복사해서 쓰면 됩니다.",
-        "This is how the talk and its figures look inside an article. Below each stands the line of HTML that put it there, ready to be copied.",
+        "발표와 그림을 글 안에 넣은 예입니다. 바로 아래에 그것을 넣은 HTML이 있으니, 그대로 복사해서 쓰면 됩니다.",
+        "This is how the talk and its figures look inside an article. Below each is the HTML that put it there, ready to be copied.",
     ),
     pieces: &[
         Piece::Heading(Text::new("발표 전체", "The whole talk")),
         Piece::Paragraph(Text::new(
-            "발표 ‘AI 2025 트렌드’는 AI 산업을 다섯 층으로 나눠 읽습니다. 2024년에 어디까지 왔는지, 2025–26년을 왜 변곡점으로 보는지가 차례로 이어집니다. 아래에서 앞뒤로 넘기면서 숫자마다 출처를 열어 볼 수 있습니다.",
-            "The talk AI Trends 2025 reads the AI industry in five layers: where it stood in 2024, and why it takes 2025–26 for the turning point. Move with the buttons below it, and open the source of a number where it stands.",
+            "발표 ‘AI 2025 트렌드’는 AI 산업을 다섯 계층으로 나눠 읽습니다. 2024년에 어디까지 왔는지, 2025–26년을 왜 변곡점으로 보는지 차례로 이야기합니다. 아래에서 앞뒤로 넘기며 숫자마다 출처를 열어 볼 수 있습니다.",
+            "The talk AI Trends 2025 reads the AI industry in five layers: where it stood in 2024, and why it sees 2025–26 as the turning point. Move with the buttons below it, and open the source of any number.",
         )),
         Piece::Frame(
             Frame {
@@ -26,13 +26,13 @@ pub const ARTICLE: Article = Article {
         ),
         Piece::Heading(Text::new("그림 하나", "One figure")),
         Piece::Paragraph(Text::new(
-            "발표의 중심에 있는 그림입니다. 층을 하나 고르면 그 층에 어떤 회사가 있고 무엇을 파는지 나옵니다.",
+            "발표의 중심에 있는 그림입니다. 계층을 하나 고르면 어떤 회사가 있고 무엇을 파는지 나옵니다.",
             "This is the picture at the center of the talk. Choose a layer to see who is in it and what it sells.",
         )),
         Piece::Frame(
             Frame {
                 title: Text::new(
-                    "그림: 다섯 층으로 보는 AI 산업",
+                    "그림: 다섯 계층으로 보는 AI 산업",
                     "Figure: the AI industry in five layers",
                 ),
                 only: Some("five-layers"),
@@ -42,7 +42,7 @@ pub const ARTICLE: Article = Article {
         ),
         Piece::Paragraph(Text::new(
             "다음 그림은 웹과 모바일, AI의 시간을 나란히 놓습니다. 같은 시계로 보면 지금이 어느 구간인지 보입니다.",
-            "The second picture puts the years of the web, of mobile and of AI side by side. On one clock it shows which stretch we are in.",
+            "The second picture puts the years of the web, of mobile and of AI side by side. On one clock you see how far AI has come.",
         )),
         Piece::Frame(
             Frame {

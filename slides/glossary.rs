@@ -17,7 +17,7 @@ pub const TERMS: &[Term] = &[
         id: "training",
         name: Text::new("학습", "Training"),
         meaning: Text::new(
-            "데이터로 모델의 값을 맞춰 가는 과정. 드물고 비쌈",
+            "데이터로 모델의 값을 맞춰 가는, 드물고 비싼 과정",
             "Fitting a model's values to data; rare and costly",
         ),
     },
@@ -105,7 +105,7 @@ pub const TERMS: &[Term] = &[
         id: "open-weight",
         name: Text::new("공개 가중치", "Open weights"),
         meaning: Text::new(
-            "학습된 값을 내려받아 쓸 수 있게 공개한 모델. 사용 조건은 제각각",
+            "학습된 값을 내려받을 수 있게 공개한 모델. 사용 조건은 모델마다 다르다",
             "A model whose trained values can be downloaded; terms vary",
         ),
     },
@@ -113,7 +113,7 @@ pub const TERMS: &[Term] = &[
         id: "api",
         name: Text::same("API"),
         meaning: Text::new(
-            "프로그램이 모델을 빌려 쓰는 통로. 보통 쓴 만큼 냄",
+            "프로그램이 모델을 빌려 쓰는 통로. 보통 쓴 만큼 비용을 낸다",
             "The way programs rent a model, usually paid by use",
         ),
     },
@@ -122,15 +122,15 @@ pub const TERMS: &[Term] = &[
         name: Text::same("GPU"),
         meaning: Text::new(
             "많은 계산을 동시에 처리해 AI 학습과 추론에 쓰는 칩",
-            "A chip that does many sums at once, used to train and run AI",
+            "A chip that computes many things at once, used to train and run AI",
         ),
     },
     Term {
         id: "npu",
         name: Text::same("NPU"),
         meaning: Text::new(
-            "AI 연산에 맞춰 설계한 전용 칩. 추론용이 많음",
-            "A chip designed for AI maths, often for inference",
+            "AI 연산에 맞춰 설계한 전용 칩. 추론용이 많다",
+            "A chip designed for AI computing, often for inference",
         ),
     },
     Term {
@@ -161,8 +161,8 @@ pub const TERMS: &[Term] = &[
         id: "vector-db",
         name: Text::new("벡터 데이터베이스", "Vector database"),
         meaning: Text::new(
-            "뜻이 비슷한 내용을 빠르게 찾는 저장소. RAG의 재료 창고",
-            "A store that finds items close in meaning; the pantry of RAG",
+            "뜻이 비슷한 내용을 빠르게 찾는 저장소. RAG가 자료를 찾는 곳",
+            "A store that finds items close in meaning; where RAG looks things up",
         ),
     },
     Term {
@@ -170,7 +170,7 @@ pub const TERMS: &[Term] = &[
         name: Text::new("데이터 라벨링", "Data labelling"),
         meaning: Text::new(
             "학습과 평가에 쓰도록 데이터에 정답을 붙이는 일",
-            "Attaching right answers to data for training and testing",
+            "Attaching the right answers to data, for training and testing",
         ),
     },
     Term {
@@ -193,14 +193,14 @@ pub const TERMS: &[Term] = &[
         id: "service-as-software",
         name: Text::new("소프트웨어로서의 서비스", "Service-as-software"),
         meaning: Text::new(
-            "도구가 아니라 끝난 일을 파는 방식",
+            "도구가 아니라 결과물을 파는 방식",
             "Selling finished work rather than the tool",
         ),
     },
     Term {
         id: "roi",
         name: Text::new("투자수익률(ROI)", "Return on investment"),
-        meaning: Text::new("들인 돈에 견준 이익의 비율", "Gain as a share of the money put in"),
+        meaning: Text::new("들인 돈에 대한 이익의 비율", "Gain as a share of the money put in"),
     },
     Term {
         id: "smr",
@@ -214,7 +214,7 @@ pub const TERMS: &[Term] = &[
         id: "agi",
         name: Text::new("범용 인공지능(AGI)", "Artificial general intelligence"),
         meaning: Text::new(
-            "사람처럼 여러 일을 두루 해내는 가상의 AI",
+            "사람처럼 여러 일을 두루 해내는, 아직 없는 AI",
             "Hypothetical AI able across tasks as people are",
         ),
     },

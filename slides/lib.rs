@@ -92,7 +92,7 @@ pub fn talk() -> Talk {
     Talk {
         title: Text::new("AI 2025 트렌드", "AI Trends 2025"),
         description: Text::new(
-            "AI 산업을 다섯 층으로 나눠 읽는 발표. 2024년의 위치와 2025–26년이 변곡점인 까닭.",
+            "AI 산업을 다섯 계층으로 나눠 읽는 발표. 2024년에 어디까지 왔고, 2025–26년은 왜 변곡점인가.",
             "The AI industry read in five layers: where it stood in 2024, and why 2025–26 is the turning point.",
         ),
         date: "2025-01",

@@ -1,4 +1,5 @@
-//! Slide `takeaways`: three sentences to keep.
+//! Slide `takeaways`: infrastructure came first, the answer must come from the services above it,
+//! and any AI news is read by asking for its layer.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -16,25 +17,35 @@ pub const ENTRY: Entry = Entry {
     },
     part: &CLOSING,
     tone: Tone::Dark,
-    notes: Text::new(
-        "인프라는 깔렸고 서비스는 이제부터입니다. 돈이 모인 아래층이 아니라 고객을 만나는 위층에서 답이 나와야 합니다. 내일 AI 뉴스를 만나면 어느 층의 이야기인지부터 물어봐 주십시오. 감사합니다.",
-        "The pipes are in; the services come next. The answer has to come from the top, where customers are, not from the bottom, where the money is. When you meet the next AI headline, ask first which layer it belongs to. Thank you.",
-    ),
-    facts: &["F12", "F13", "F18", "F76", "F87"],
+    notes: &[
+        Text::new(
+            "세 문장으로 정리하겠습니다. 지금은 인프라가 먼저 깔리는 중이고, 그 위의 대표 서비스는 아직 나오지 않았습니다.",
+            "Three sentences to keep. Infrastructure is being laid first, and the breakout service on top of it has yet to come.",
+        ),
+        Text::new(
+            "돈은 아래 계층에 모였지만, 답은 고객을 만나는 위 계층에서 나와야 합니다. 2025–26년을 놓치면 따라잡는 데 훨씬 많은 시간과 노력이 들 것입니다.",
+            "The money went to the bottom, but the answer must come from the top, where the customers are. Whoever misses 2025 and 2026 will need far more time and effort to catch up.",
+        ),
+        Text::new(
+            "내일 AI 뉴스를 만나면 어느 계층의 이야기인지부터 물어봐 주십시오. 감사합니다.",
+            "When you meet the next AI headline, ask first which layer it is about. Thank you.",
+        ),
+    ],
+    facts: &["F04", "F12", "F13", "F18", "F76", "F87"],
     since: &[],
     view,
 };
 
 const SENTENCES: [Text; 3] = [
     Text::new(
-        "인프라가 먼저, [대표 서비스는 아직](F13)",
-        "Infrastructure first; [the breakout service still to come](F13)",
+        "인프라가 먼저 깔리고 있고, [대표 서비스는 아직 없다](F13)",
+        "Infrastructure comes first; [the breakout service is still to come](F13)",
     ),
     Text::new(
-        "[아래로 모인 돈, 위에서 나와야 할 답](F76)",
+        "[돈은 아래에 모였고, 답은 위에서 나와야 한다](F76)",
         "[The money went down; the answer must come from the top](F76)",
     ),
-    Text::new("뉴스마다 첫 질문: 어느 층의 이야기인가", "For any headline, ask: which layer?"),
+    Text::new("뉴스마다 첫 질문: 어느 계층의 이야기인가", "For any headline, ask: which layer?"),
 ];
 
 /// Links onward. The last two lead to the page of sources beside the deck.

@@ -29,16 +29,19 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Imprecise,
         opinion: false,
         shown: Text::new(
-            "2024년 말의 선두 주자 — Claude 컴퓨터 사용(공개 베타), Gemini 2.0(구글 Project \
-             Mariner, 연구 시제품)",
-            "Leaders in late 2024: Claude computer use was a public beta; Gemini 2.0, in Google's \
-             Project Mariner, a research prototype",
+            "2024년 말의 선두 주자 — Claude 컴퓨터 사용(공개 베타), 구글이 Gemini 2.0으로 만든 \
+             Project Mariner(연구 시제품)",
+            "Leaders in late 2024: Claude computer use was a public beta; Google's Project \
+             Mariner, built on Gemini 2.0, a research prototype",
         ),
         source: Text::new(
-            "[F41](F41), [F42](F42); 개요: AI Wiki, OpenAI Operator 항목",
-            "[F41](F41), [F42](F42); overview: AI Wiki on OpenAI Operator",
+            "[F41](F41), [F42](F42); 개요: AI Wiki, Project Mariner와 OpenAI Operator 항목",
+            "[F41](F41), [F42](F42); overview: AI Wiki on Project Mariner and OpenAI Operator",
         ),
-        links: &["https://aiwiki.ai/wiki/openai_operator"],
+        links: &[
+            "https://aiwiki.ai/wiki/project_mariner",
+            "https://aiwiki.ai/wiki/openai_operator",
+        ],
         confidence: Confidence::High,
     },
     Fact {
@@ -52,8 +55,9 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Unverifiable,
         opinion: false,
         shown: Text::new(
-            "예시 시나리오 — 2025년 1월에는 이런 상용 서비스 없음",
-            "Illustrative scenario: nothing of the kind was on general sale in January 2025",
+            "예시 시나리오 — 2025년 1월에는 이런 상용 서비스 없음. 결제 전 승인은 발표에 없던 보충",
+            "Illustrative scenario: nothing of the kind was on general sale in January 2025. The \
+             approval before payment is added here",
         ),
         source: Text::new(
             "발표의 예시, 별도 출처 없음",
@@ -74,11 +78,15 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Confirmed,
         opinion: false,
         shown: Text::new(
-            "코딩 — 통제 실험에서 작업 시간 55.8% 단축(2023). 다른 분야는 수치 없이 표시",
-            "Coding: 55.8% faster in a controlled trial (2023); other fields shown without a \
-             number",
+            "코딩 — 개발사가 참여한 통제 실험의 과제 하나(JavaScript로 HTTP 서버 만들기)에서 작업 \
+             시간 55.8% 단축(2023). 다른 분야는 수치 없이 표시",
+            "Coding: 55.8% less time on one task (an HTTP server in JavaScript) in a controlled \
+             trial run by the vendor (2023); other fields shown without a number",
         ),
-        source: Text::new("Peng 외, 2023년 2월", "Peng et al., Feb 2023"),
+        source: Text::new(
+            "Peng 외(Microsoft Research, GitHub, MIT), 2023년 2월",
+            "Peng et al. (Microsoft Research, GitHub, MIT), Feb 2023",
+        ),
         links: &["https://arxiv.org/abs/2302.06590"],
         confidence: Confidence::High,
     },
@@ -131,8 +139,8 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Unverifiable,
         opinion: true,
         shown: Text::new(
-            "발표자 견해 — 통하지 않는 옛 공식: 네트워크 효과, 기존 UX",
-            "Speaker's view: old formulas fail (network effects, familiar UX)",
+            "발표자 견해 — 네트워크 효과는 이어지지 않고, AI의 UX에는 아직 성공 사례가 없음",
+            "Speaker's view: network effects do not carry over, and AI's UX has no success case yet",
         ),
         source: SPEAKERS_VIEW,
         links: &[],

@@ -6,7 +6,7 @@ use rostra::prelude::*;
 pub(super) const FACTS: &[Fact] = &[
     Fact {
         id: "F87",
-        slides: &["takeaways"],
+        slides: &["watch-list", "takeaways"],
         claim: Text::new(
             "2025년에 나올 더 실용적이고 효율적인 모델과 새로운 종류의 서비스",
             "2025 will bring more practical, efficient models and new kinds of service",

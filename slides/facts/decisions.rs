@@ -1,4 +1,4 @@
-//! Contradictions and gaps in the talk, and what the deck does about each (C01–C15).
+//! Contradictions and gaps in the talk, and what the deck does about each (C01–C16).
 //! Spelling mistakes are corrected without a note and are not listed.
 
 use rostra::prelude::*;
@@ -21,7 +21,10 @@ pub const DECISIONS: &[Decision] = &[
             "Section numbers run 1, 2, 3, 3, 3, 4, 5: model, application and enterprise all carry \
              3",
         ),
-        decision: Text::new("1–3부 다음 1–5층", "Parts 1–3, then Layers 1–5"),
+        decision: Text::new(
+            "1–3부, 그다음 번호 없는 다섯 계층",
+            "Parts 1–3, then five layers without numbers",
+        ),
     },
     Decision {
         id: "C03",
@@ -39,7 +42,7 @@ pub const DECISIONS: &[Decision] = &[
     Decision {
         id: "C04",
         conflict: Text::new(
-            "모델 절이 가리키는 \"2절, 애플리케이션\", 그러나 2절은 다섯 층의 개요",
+            "모델 절이 가리키는 \"2절, 애플리케이션\", 그러나 2절은 다섯 계층의 개요",
             "The model section sends the reader to \"section 2, application\"; section 2 is the \
              five-layer overview",
         ),
@@ -80,10 +83,10 @@ pub const DECISIONS: &[Decision] = &[
              that only giants can train include the open ones (Llama, Qwen)",
         ),
         decision: Text::new(
-            "구분은 [모델, 모든 층의 엔진](#model-engine)으로 이동, [학습은 드물게, 추론은 \
+            "구분은 [모델, AI 혁신의 엔진](#model-engine)으로 이동, [학습은 드물게, 추론은 \
              매번](#train-vs-infer)에는 학습과 추론만",
-            "The split moves to [Models, the engine of every layer](#model-engine); the toggle on \
-             [Train rarely, infer every time](#train-vs-infer) carries only training vs inference",
+            "The split moves to [Models, the engine of AI innovation](#model-engine); [Train rarely, infer \
+             every time](#train-vs-infer) compares only training and inference",
         ),
     },
     Decision {
@@ -120,10 +123,10 @@ pub const DECISIONS: &[Decision] = &[
              in quality and quantity\"",
         ),
         decision: Text::new(
-            "넓어진 것은 폭(가격, 모달리티), 열린 질문은 최전선의 기울기. [규모만으로는 부족한 \
-             다음 걸음](#scaling-wall)에 한 줄로 정리",
-            "Breadth grew (price, modality); the frontier's slope is the open question. One line \
-             on [Size alone won't take the next step](#scaling-wall)",
+            "종류(가격, 모달리티)는 늘었지만 최전선의 성능이 계속 오를지는 미지수. [규모만 키워서는 \
+             부족하다](#scaling-wall)에 한 줄로 정리",
+            "There were more kinds (price, modality), but whether the frontier keeps rising is \
+             open. One line on [Size alone is not enough](#scaling-wall)",
         ),
     },
     Decision {
@@ -143,7 +146,7 @@ pub const DECISIONS: &[Decision] = &[
     Decision {
         id: "C12",
         conflict: Text::new(
-            "1,500억 달러 / 200조 원이 1부에서는 AI 투자, 4층에서는 AI 인프라 투자. 실제로는 둘 \
+            "1,500억 달러 / 200조 원이 1부에서는 AI 투자, 인프라에서는 AI 인프라 투자. 실제로는 둘 \
              다 아님([F14](F14))",
             "$150B / ₩200tn is called AI investment in part 1, AI infrastructure investment in \
              layer 4; the figure is neither ([F14](F14))",
@@ -161,7 +164,7 @@ pub const DECISIONS: &[Decision] = &[
              stops after quantum computing, with no conclusion",
         ),
         decision: Text::new(
-            "마무리는 앞에서 한 말에서만 끌어내고 \"발표 논지에서 도출\"로 표시",
+            "마무리는 앞에서 한 말에서만 끌어내고 \"발표 내용에서 정리\"로 표시",
             "Closing slides are drawn from claims already made, marked \"drawn from the talk\"",
         ),
     },
@@ -189,6 +192,22 @@ pub const DECISIONS: &[Decision] = &[
         decision: Text::new(
             "둘 다 한 연표에, 단계는 대표 서비스 또는 수익화로 구분",
             "Both sets on one timeline, the stage being breakout or monetise",
+        ),
+    },
+    Decision {
+        id: "C16",
+        conflict: Text::new(
+            "모델은 데이터센터와 함께 지금 깔리는 인프라인데, PC와 스마트폰처럼 이용자에게 닿는 \
+             것도 모델을 담은 대화창",
+            "Models are infrastructure being laid, with the data centres; yet what reaches users, as \
+             PC and phone did, is the chat box of a model",
+        ),
+        decision: Text::new(
+            "말로는 발표대로 인프라([F12](F12)). [연표](#internet-clock)와 [표](#empty-slot)에서는 \
+             공개된 모델을 보급 단계에 두고, 그 자리는 보충 설명으로 봄",
+            "In words they are infrastructure, as in the talk ([F12](F12)). The \
+             [timeline](#internet-clock) and the [table](#empty-slot) put released models in the stage \
+             of devices; that place is added context",
         ),
     },
 ];

@@ -128,13 +128,19 @@ pub(super) const FACTS: &[Fact] = &[
     },
     Fact {
         id: "F64",
-        slides: &["three-stages"],
-        claim: Text::new("이제 막 들어선 1단계", "We are only now entering stage 1"),
+        slides: &["enterprise-shovels", "three-stages"],
+        claim: Text::new(
+            "가장 뜨거운 기업용 AI 시장, 이제 막 들어선 1단계, 대부분의 일은 앞으로 여기서",
+            "Enterprise AI is the hottest field; it is only now entering stage 1, and most will \
+             happen here",
+        ),
         status: Status::Unverifiable,
         opinion: true,
         shown: Text::new(
-            "2025년 1월의 위치 — 1단계 초입",
-            "Position in January 2025: the start of stage 1",
+            "발표자 견해 — 가장 뜨거운 시장, 2025년 1월의 위치는 1단계 초입, 대부분의 변화는 \
+             이제부터",
+            "Speaker's view: the hottest field; in January 2025 at the start of stage 1, with \
+             most of the change to come",
         ),
         source: Text::new(
             "발표자 견해; [F52](F52)와 어긋나는 점은 C08",
@@ -222,9 +228,9 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Unverifiable,
         opinion: true,
         shown: Text::new(
-            "발표자 기준 — 사람 2–10명 몫의 일. 산술로 보면 10명 팀의 10–20%는 1–2명의 시간",
-            "The speaker's bar: the work of 2–10 people. Arithmetic aside: 10–20% of a ten-person \
-             team is 1–2 people's time",
+            "발표자 기준 — 10–20% 나은 도구로는 부족하고, 사람 2–10명 몫의 일을 대신해야 함",
+            "The speaker's bar: a tool that is 10–20% better is not enough; it must take over the \
+             work of 2–10 people",
         ),
         source: SPEAKERS_VIEW,
         links: &[],

@@ -9,12 +9,12 @@ pub(super) const FACTS: &[Fact] = &[
         id: "F21",
         slides: &["five-layers", "model-engine"],
         claim: Text::new(
-            "모델 층은 운영체제와 비슷하고, 영상과 이미지 모델도 포함",
+            "모델 계층은 운영체제와 비슷하고, 영상과 이미지 모델도 포함",
             "The model layer is like an operating system; it includes video and image models",
         ),
         status: Status::Unverifiable,
         opinion: true,
-        shown: Text::new("비유 — 운영체제 같은 층", "Analogy: an operating system"),
+        shown: Text::new("비유 — 운영체제 같은 계층", "Analogy: an operating system"),
         source: SPEAKERS_VIEW,
         links: &[],
         confidence: Confidence::NotRated,
@@ -23,7 +23,7 @@ pub(super) const FACTS: &[Fact] = &[
         id: "F22",
         slides: &["five-layers", "app-two-roads"],
         claim: Text::new(
-            "애플리케이션 층이 개요에서는 B2C, 해당 절에서는 B2B",
+            "애플리케이션 계층이 개요에서는 B2C, 해당 절에서는 B2B",
             "The application layer is B2C in the overview, but called B2B in its own section",
         ),
         status: Status::Contradicted,
@@ -43,7 +43,7 @@ pub(super) const FACTS: &[Fact] = &[
         id: "F23",
         slides: &["five-layers"],
         claim: Text::new(
-            "엔터프라이즈 층은 B2B: AI CRM, 데이터 관리, 학습 지원",
+            "엔터프라이즈 계층은 B2B: AI CRM, 데이터 관리, 학습 지원",
             "The enterprise layer is B2B: AI CRM, data management, help with training",
         ),
         status: Status::Unverifiable,
@@ -83,7 +83,7 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Imprecise,
         opinion: false,
         shown: Text::new(
-            "주변 산업 — SMR·로봇·NPU·양자(국방은 언급만). NPU는 연산 하드웨어이므로 인프라와 연결",
+            "주변 산업 — SMR·로봇·NPU·양자(국방은 이름만 언급). NPU는 연산 하드웨어이므로 인프라와 연결",
             "Outer ring: SMR, robots, NPUs, quantum (defence named only). NPUs are compute \
              hardware, linked to infrastructure",
         ),

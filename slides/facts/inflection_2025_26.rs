@@ -6,7 +6,7 @@ use rostra::prelude::*;
 pub(super) const FACTS: &[Fact] = &[
     Fact {
         id: "F14",
-        slides: &["money-in", "infra-gravity"],
+        slides: &["money-in", "six-hundred-b", "infra-gravity"],
         claim: Text::new(
             "아마존·알파벳·마이크로소프트·메타가 2024년 AI에 쏟은 돈은 1,500억 달러",
             "Amazon, Alphabet, Microsoft and Meta poured $150B into AI in 2024",
@@ -22,17 +22,18 @@ pub(super) const FACTS: &[Fact] = &[
              Sequoia sum, [F18](F18))",
         ),
         source: Text::new(
-            "Financial Times 집계, 2025-02-07 보도; 1–3분기 1,710억 달러는 별도 보도. 회사 \
-             공시로는 정의에 따라 2,280–2,500억 달러(아마존 830억, 알파벳 525억, 마이크로소프트 \
+            "Financial Times 집계, 2025년 2월 (Online.ua 보도, 2025-02-07). 1–3분기 1,710억은 네 \
+             회사 분기 실적의 합: 상반기 1,060억(Financial Times, 2024년 8월), 3분기 약 650억. 연간은 회사 \
+             공시로 정의에 따라 2,280–2,500억 달러(아마존 830억, 알파벳 525억, 마이크로소프트 \
              현금 기준 555억 / 금융리스 포함 756억, 메타 373억 / 392억)",
-            "Financial Times tally as reported 2025-02-07; Q1–Q3 $171B from a separate report. \
-             Company filings give $228–250B by definition used ($B: Amazon 83.0, Alphabet 52.5, \
+            "Financial Times tally, February 2025 (reported by Online.ua, 2025-02-07). Q1–Q3 $171B is \
+             the sum of the four companies' quarterly results: $106B in the first half (Financial \
+             Times, August 2024) and about $65B in Q3. For the year, company filings give $228–250B by definition used ($B: Amazon 83.0, Alphabet 52.5, \
              Microsoft 55.5 cash / 75.6 with finance leases, Meta 37.3 / 39.2)",
         ),
         links: &[
+            "https://www.ft.com/content/634b7ec5-10c3-44d3-ae49-2a5b9ad566fa",
             "https://news.online.ua/en/us-tech-giants-invest-over-320-billion-in-ai-development-890615/",
-            "https://financefundsupdate.com/?p=27099",
-            "https://interneteches.com/?p=1242",
         ],
         confidence: Confidence::High,
     },
@@ -64,7 +65,7 @@ pub(super) const FACTS: &[Fact] = &[
             "Sutskever, ex-OpenAI scientist (correctly a co-founder and its former chief \
              scientist), raised over ₩1tn at founding",
         ),
-        status: Status::Imprecise,
+        status: Status::Confirmed,
         opinion: false,
         shown: Text::new(
             "SSI 10억 달러(약 1.3조 원), 창업 발표 석 달 만 — 2024년 9월 (6월 발표, 9월 4일 유치, \
@@ -96,13 +97,13 @@ pub(super) const FACTS: &[Fact] = &[
             "World Labs raised $230M; it was the valuation that passed $1B (13 Sept 2024)",
         ),
         source: Text::new(
-            "Binance Square (Cointelegraph), 2024-09-13; What the Future에 인용된 Reuters 인터뷰",
-            "Binance Square (Cointelegraph), 2024-09-13; Reuters interview cited by What the \
-             Future",
+            "TechCrunch, 2024-09-13; 기업가치: Cointelegraph, 2024-09-13 (Binance Square 게재)",
+            "TechCrunch, 2024-09-13; on the valuation: Cointelegraph, 2024-09-13, via Binance \
+             Square",
         ),
         links: &[
+            "https://techcrunch.com/2024/09/13/fei-fei-lis-world-labs-comes-out-of-stealth-with-230m-in-funding/",
             "https://binance.com/sv/square/post/2024-09-13-world-labs-launches-with-1-billion-valuation-to-develop-spatial-ai-13501251625826",
-            "https://whatthefuture.ai/blog/why-world-labs-is-betting-ai-needs-true-3d-understanding",
         ],
         confidence: Confidence::High,
     },
@@ -169,12 +170,24 @@ pub(super) const FACTS: &[Fact] = &[
         opinion: true,
         shown: Text::new(
             "발표자 견해 — 기술은 앞섰고 수익화는 아직. 뒷받침: Cahn이 추정한 격차, 연 약 5,000억 \
-             달러([F18](F18))",
+             달러([F18](F18)). 2025년 1월까지 알려진 연 매출(보충 설명): Microsoft의 AI 사업 \
+             100억 달러를 곧 넘는 속도, OpenAI 2024년 예상 37억 달러. 둘은 일부 겹칠 수 있고, \
+             다른 회사의 AI 매출은 대부분 비공개",
             "Speaker's view: technology ahead, revenue behind. Support: Cahn put the gap at about \
-             $500B a year ([F18](F18))",
+             $500B a year ([F18](F18)). Yearly revenue known by January 2025 (added context): \
+             Microsoft's AI business soon to pass a rate of $10B; OpenAI expected $3.7B for 2024. \
+             The two may overlap; most others do not publish theirs",
         ),
-        source: Text::new("[F18](F18)의 출처", "The sources of [F18](F18)"),
-        links: &[],
+        source: Text::new(
+            "[F18](F18)의 출처; Microsoft FY25 1분기 실적 발표, 2024-10-30 (PYMNTS 보도, \
+             2024-11-01); OpenAI: The New York Times, 2024-09-27",
+            "The sources of [F18](F18); Microsoft FY25 Q1 call, 2024-10-30 (PYMNTS, 2024-11-01); \
+             OpenAI: The New York Times, 2024-09-27",
+        ),
+        links: &[
+            "https://www.pymnts.com/earnings/2024/microsofts-ai-business-surges-set-to-hit-10-billion-milestone/",
+            "https://www.nytimes.com/2024/09/27/technology/openai-chatgpt-investors-funding.html",
+        ],
         confidence: Confidence::Medium,
     },
 ];

@@ -18,8 +18,11 @@ pub(super) const FACTS: &[Fact] = &[
             "ChatGPT 공개일(2022-11-30) 대비 2024년 말 약 8배(액면분할 반영 16.92 → 134.29달러)",
             "About 8× from 30 Nov 2022 to 31 Dec 2024 (split-adjusted $16.92 → $134.29)",
         ),
-        source: Text::new("시장 주가 데이터", "Market data"),
-        links: &[],
+        source: Text::new(
+            "Yahoo Finance, NVDA 일별 종가(액면분할 반영)",
+            "Yahoo Finance, daily closes of NVDA, split-adjusted",
+        ),
+        links: &["https://finance.yahoo.com/quote/NVDA/history/"],
         confidence: Confidence::High,
     },
     Fact {
@@ -48,14 +51,24 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Contradicted,
         opinion: false,
         shown: Text::new(
-            "국내에서도 구하기 어려운 H100 — SKT 가산 AI DC가 2024-12-30 H100 서비스 시작",
-            "Scarce, not absent: SK Telecom opened an H100 cloud in Seoul on 30 Dec 2024",
+            "귀했지만 없지는 않았던 H100 — 광주 국가 AI 데이터센터(2023-10 운영 시작)에 1,000개 \
+             이상(2024-03 보도), SKT 가산 AI DC는 2024-12-30 H100 서비스 시작",
+            "Scarce, not absent: over 1,000 H100s in Gwangju's national AI data centre (open since \
+             Oct 2023) as reported in March 2024; SK Telecom opened an H100 cloud in Seoul on 30 \
+             Dec 2024",
         ),
         source: Text::new(
-            "뉴스핌, 2025-01-22 (Kollo 게재); 경향신문, 2024-11-04",
-            "Newspim, 2025-01-22, via Kollo; Kyunghyang, 2024-11-04",
+            "경향신문, 2024-03-25; 머니투데이, 2024-03-25; 뉴스핌, 2025-01-22 (Kollo 게재); \
+             경향신문, 2024-11-04",
+            "Kyunghyang, 2024-03-25; Money Today, 2024-03-25; Newspim, 2025-01-22, via Kollo; \
+             Kyunghyang, 2024-11-04",
         ),
-        links: &["https://kollo.kr/appcontent?id=aYNTMw", "https://v.daum.net/v/20241104205035233"],
+        links: &[
+            "https://v.daum.net/v/20240325090005946",
+            "https://m.mt.co.kr/renew/view.html?no=2024032418325988802",
+            "https://kollo.kr/appcontent?id=aYNTMw",
+            "https://v.daum.net/v/20241104205035233",
+        ],
         confidence: Confidence::High,
     },
     Fact {
@@ -124,13 +137,13 @@ pub(super) const FACTS: &[Fact] = &[
         id: "F76",
         slides: &["follow-money", "infra-gravity"],
         claim: Text::new(
-            "붐의 돈은 사실상 모두 이 층으로",
+            "붐의 돈은 사실상 모두 이 계층으로",
             "Practically all the money of the boom flows here",
         ),
         status: Status::Unverifiable,
         opinion: true,
         shown: Text::new(
-            "발표자 견해 — 붐의 돈이 모이는 층",
+            "발표자 견해 — 붐의 돈이 모이는 계층",
             "Speaker's view: the layer where the boom's money gathers",
         ),
         source: SPEAKERS_VIEW,

@@ -36,10 +36,9 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Contradicted,
         opinion: false,
         shown: Text::new(
-            "공개 텍스트의 상당량 — 수십조 토큰 규모. 약 15조 토큰(Llama 3, DeepSeek-V3), 추정 \
-             재고는 300조에 가까움",
-            "A large share of public text: about 15 trillion tokens (Llama 3, DeepSeek-V3) \
-             against an estimated stock near 300 trillion",
+            "약 15조 토큰(Llama 3, DeepSeek-V3): 추정되는 공개 텍스트 약 300조 토큰의 5%가량",
+            "About 15 trillion tokens (Llama 3, DeepSeek-V3): some 5% of an estimated 300 \
+             trillion tokens of public text",
         ),
         source: Text::new(
             "Villalobos 외(Epoch AI), \"Will we run out of data?\", 2024년 6월 개정; DeepSeek-V3 \
@@ -125,10 +124,10 @@ pub(super) const FACTS: &[Fact] = &[
              data-centre revenue (FY2024)",
         ),
         source: Text::new(
-            "NVIDIA FY2024 4분기 CFO 발언, 2024-02-21",
-            "NVIDIA Q4 FY2024 CFO remarks, 2024-02-21",
+            "NVIDIA FY2024 4분기 실적 발표에서 CFO가 한 말, 2024-02-21 (녹취록: MLQ.ai)",
+            "NVIDIA's CFO on the Q4 FY2024 results call, 2024-02-21 (transcript: MLQ.ai)",
         ),
-        links: &[],
+        links: &["https://mlq.ai/stocks/NVDA/earnings-call-transcript/Q4-2024"],
         confidence: Confidence::High,
     },
     Fact {
@@ -241,10 +240,10 @@ pub(super) const FACTS: &[Fact] = &[
             "ByteDance PixelDance and Seaweed (Sept 2024)",
         ),
         source: Text::new(
-            "Volcano Engine 발표, 2024-09-24",
-            "Volcano Engine announcement, 2024-09-24",
+            "Volcano Engine 발표, 2024-09-24; PixelDance 논문, 2023년 11월",
+            "Volcano Engine announcement, 2024-09-24; PixelDance paper, Nov 2023",
         ),
-        links: &[],
+        links: &["https://arxiv.org/abs/2311.10982"],
         confidence: Confidence::Medium,
     },
     Fact {
@@ -263,12 +262,12 @@ pub(super) const FACTS: &[Fact] = &[
              2024) claimed parity",
         ),
         source: Text::new(
-            "Epoch AI, \"How far behind are open models?\", 2024년 11월 (Dave Friedman의 글에서 \
-             논의)",
-            "Epoch AI, \"How far behind are open models?\", Nov 2024, as discussed by Dave \
-             Friedman",
+            "Epoch AI, \"How far behind are open models?\", 2024-11-04; DeepSeek-V3 \
+             보고서([F28](F28))",
+            "Epoch AI, \"How far behind are open models?\", 2024-11-04; DeepSeek-V3 report \
+             ([F28](F28))",
         ),
-        links: &["https://davefriedman.substack.com/p/open-vs-closed-ai-how-far-apart-are"],
+        links: &["https://epoch.ai/blog/open-models-report"],
         confidence: Confidence::High,
     },
 ];

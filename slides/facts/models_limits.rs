@@ -78,10 +78,10 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Contradicted,
         opinion: false,
         shown: Text::new(
-            "RAG는 환각을 줄이는 대표 방법 — 유일한 방법도 완전한 방법도 아님: 법률용 RAG 제품도 \
-             질문의 17–33%에서 오류",
-            "RAG reduces hallucination; it is neither the only tool nor a cure: legal RAG \
-             products still erred on 17–33% of queries",
+            "RAG는 환각을 줄이는 대표 방법 — 유일한 방법도 완전한 방법도 아님: 시험한 법률용 RAG \
+             도구들이 17–33%의 질문에서 환각",
+            "RAG reduces hallucination; it is neither the only tool nor a cure: the legal RAG \
+             tools tested hallucinated on 17–33% of queries",
         ),
         source: Text::new(
             "Magesh 외(Stanford), 2024-05-30; 다른 방법: Farquhar 외, Nature, 2024-06-19; RAG: \
@@ -107,8 +107,9 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Unverifiable,
         opinion: true,
         shown: Text::new(
-            "발표자 현업 경험 — 데이터 통합, API·서버·GPU 비용",
-            "From the speaker's practice: integration; API, server and GPU cost",
+            "발표자 현업 경험 — 데이터 통합, API·서버 비용, 공개 모델에도 필요한 비싼 GPU",
+            "From the speaker's practice: data integration; the cost of APIs, servers and the \
+             GPUs that open models need too",
         ),
         source: SPEAKERS_VIEW,
         links: &[],

@@ -24,7 +24,7 @@ pub(super) const FACTS: &[Fact] = &[
     },
     Fact {
         id: "F02",
-        slides: &["by-audience"],
+        slides: &["title", "by-audience"],
         claim: Text::new(
             "청중은 투자자·스타트업·대기업",
             "The audience: investors, startups, large companies",
@@ -60,16 +60,19 @@ pub(super) const FACTS: &[Fact] = &[
         id: "F04",
         slides: &["inflection"],
         claim: Text::new(
-            "2025–26년은 변곡점, 놓치면 따라잡는 데 훨씬 많은 시간이 필요. 다만 변화가 빠를지는 \
-             미확신",
-            "2025–26 is the turning point; those who miss it will need much more time to catch \
-             up; but the speaker is unsure that the change comes fast",
+            "AI는 세상을 근본부터 바꾸고 2025–26년은 변곡점. 놓치면 따라잡는 데 훨씬 많은 시간과 \
+             노력이 필요. 다만 변화가 빠를지는 확신하지 못함",
+            "AI will change the world at its root, and 2025–26 is the turning point; those who miss \
+             it will need far more time and effort to catch up; but the speaker is unsure that the \
+             change comes fast",
         ),
         status: Status::Unverifiable,
         opinion: true,
         shown: Text::new(
-            "발표자 견해 — 2025–26년이 변곡점. 단서: 변화의 속도는 미지수",
-            "Speaker's view: 2025–26 is the turning point. Caveat: the speed is unknown",
+            "발표자 견해 — AI는 세상을 근본부터 바꾸며 2025–26년이 변곡점. 놓치면 따라잡는 데 훨씬 \
+             많은 시간과 노력이 든다. 단서: 변화의 속도는 미지수",
+            "Speaker's view: AI will change the world at its root, and 2025–26 is the turning point; \
+             who misses it needs far more time and effort to catch up. Caveat: the speed is unknown",
         ),
         source: SPEAKERS_VIEW,
         links: &[],

@@ -178,9 +178,10 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Unverifiable,
         opinion: true,
         shown: Text::new(
-            "초기 단계 — AI 연산과의 연결은 가능성. 구글 Willow(2024-12-09)는 AI 작업이 아니었음",
-            "Early; the AI link is a possibility. Google Willow, 2024-12-09, was not an AI \
-             workload",
+            "발표자 견해 — 초기 단계이지만 AI 연산의 한계를 넘을 가능성. (구글 Willow, \
+             2024-12-09, 는 AI 작업이 아니었음)",
+            "Speaker's view: early, but it may take AI past its limit of computing. (Google \
+             Willow, 2024-12-09, was not an AI workload)",
         ),
         source: Text::same("Google, 2024-12-09"),
         links: &["https://blog.google/technology/research/google-willow-quantum-chip/"],

@@ -179,7 +179,7 @@ pub(super) const FACTS: &[Fact] = &[
     },
     Fact {
         id: "F12",
-        slides: &["internet-clock"],
+        slides: &["internet-clock", "empty-slot"],
         claim: Text::new(
             "지금 깔리는 인프라는 모델과 데이터센터(엔비디아 칩과 클라우드)",
             "Models and data centres (NVIDIA chips and clouds) are the infrastructure now being \
@@ -188,8 +188,9 @@ pub(super) const FACTS: &[Fact] = &[
         status: Status::Confirmed,
         opinion: false,
         shown: Text::new(
-            "지금 깔리는 인프라 — GPU 데이터센터와 클라우드",
-            "The infrastructure now being laid: GPU data centres and clouds",
+            "지금 깔리는 인프라 — 모델, 그리고 GPU 데이터센터와 클라우드(연표의 모델은 C16 참조)",
+            "The infrastructure now being laid: models, GPU data centres and clouds (on models in the \
+             timeline, see C16)",
         ),
         source: Text::new(
             "[F14](F14)와 [F70](F70)의 출처",
@@ -209,19 +210,19 @@ pub(super) const FACTS: &[Fact] = &[
         opinion: true,
         shown: Text::new(
             "발표자 견해 — 모델 위에서 새로 태어난 대표 서비스는 아직 빈칸. 반례: ChatGPT 주간 \
-             이용자 3억(2024-12), GitHub Copilot 유료 130만(2024-01)",
+             이용자 3억(2024-12), GitHub Copilot 유료 180만(2024-04)",
             "Speaker's view: no service born on top of the models yet. Counter-examples: ChatGPT, \
-             300M weekly users (Dec 2024); GitHub Copilot, 1.3M paid (Jan 2024)",
+             300M weekly users (Dec 2024); GitHub Copilot, 1.8M paid (Apr 2024)",
         ),
         source: Text::new(
-            "올트먼, NYT DealBook, 2024-12-04 (TheWrap 보도); Microsoft FY24 2분기 실적 발표, \
-             2024-01-30 (Decrypt 보도)",
-            "Altman at NYT DealBook, 2024-12-04, via TheWrap; Microsoft FY24 Q2 call, 2024-01-30, \
-             via Decrypt",
+            "올트먼, NYT DealBook, 2024-12-04 (TheWrap 보도); Microsoft FY24 3분기 실적 발표, \
+             2024-04-25, 같은 수를 싣는 GitHub Newsroom",
+            "Altman at NYT DealBook, 2024-12-04, via TheWrap; Microsoft FY24 Q3 call, 2024-04-25, \
+             the number also in GitHub's newsroom",
         ),
         links: &[
             "https://thewrap.com/openai-chatgpt-three-hundred-million-users",
-            "https://decrypt.co/215184/ai-is-key-to-microsofts-blockbuster-growth-quarterly-earnings-show",
+            "https://github.com/newsroom",
         ],
         confidence: Confidence::High,
     },

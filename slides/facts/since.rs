@@ -313,14 +313,15 @@ pub(super) const FACTS: &[Fact] = &[
         slides: &["killer-app"],
         claim: Text::new("[F56](F56) 이후: 예상 ①", "After [F56](F56): forecast 1"),
         shown: Text::new(
-            "'바이브 코딩', 2025년 콜린스 올해의 단어. 비개발자 앱의 앱스토어 30위 진입은 여기서 \
-             미확인",
-            "\"Vibe coding\" was Collins Word of the Year 2025; the top-30 forecast itself is not \
-             confirmed here",
+            "'바이브 코딩'이 2025년 콜린스 올해의 단어, 미국 앱스토어의 새 앱은 1년 새 60% \
+             증가(2025-12). 비개발자 앱의 30위 진입은 여기서 미확인",
+            "\"Vibe coding\" was Collins Word of the Year 2025, and new apps in the US App Store grew \
+             60% in a year (Dec 2025); the top-30 forecast itself is not confirmed here",
         ),
-        source: Text::same("TechnoTalkative"),
+        source: Text::same("TechnoTalkative; a16z (Teknomers)"),
         links: &[
             "https://technotalkative.com/what-is-vibe-coding-non-developers-building-apps-ai/",
+            "https://teknomers.com/en/the-surge-of-new-apps-in-the-app-store-unveiling-the-culprit-behind-vibe-coding/",
         ],
         confidence: Confidence::Medium,
         ..LATER

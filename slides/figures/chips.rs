@@ -33,7 +33,7 @@ impl Chip {
 }
 
 /// Default prompt of the line while nothing is chosen.
-pub const ASK: Text = Text::new("이름을 고르면 자세히", "Choose a name for more");
+pub const ASK: Text = Text::new("이름을 고르면 설명이 나옵니다", "Choose a name for more");
 
 /// Returns whether a word chooses one of the chips.
 #[must_use]

@@ -26,11 +26,11 @@ pub struct Headline {
 pub const HEADLINES: [Headline; 5] = [
     Headline {
         id: "c2",
-        said: Text::new("GitHub Copilot 유료 구독 130만", "GitHub Copilot, 1.3M paid"),
-        date: Text::new("2024-01", "Jan 2024"),
+        said: Text::new("GitHub Copilot 유료 180만 명", "GitHub Copilot, 1.8M paid"),
+        date: Text::new("2024-04", "Apr 2024"),
         layer: &APPLICATIONS,
         fact: "F13",
-        hint: Text::new("누가 화면 앞에 앉아 있는가", "Who sits at the screen?"),
+        hint: Text::new("누가 화면 앞에 앉아 있나요?", "Who sits at the screen?"),
     },
     Headline {
         id: "c3",
@@ -38,7 +38,10 @@ pub const HEADLINES: [Headline; 5] = [
         date: Text::new("2024-05", "May 2024"),
         layer: &ENTERPRISE,
         fact: "F88",
-        hint: Text::new("고객이 소비자인가, 기업인가", "Are its customers consumers or companies?"),
+        hint: Text::new(
+            "고객이 소비자인가요, 기업인가요?",
+            "Are its customers consumers or companies?",
+        ),
     },
     Headline {
         id: "c1",
@@ -46,7 +49,7 @@ pub const HEADLINES: [Headline; 5] = [
         date: Text::new("2024-09", "Sept 2024"),
         layer: &MODELS,
         fact: "F16",
-        hint: Text::new("무엇을 만드는 회사인가", "What does it make?"),
+        hint: Text::new("무엇을 만드는 회사인가요?", "What does it make?"),
     },
     Headline {
         id: "c4",
@@ -54,7 +57,7 @@ pub const HEADLINES: [Headline; 5] = [
         date: Text::same("FY2024"),
         layer: &INFRASTRUCTURE,
         fact: "F73",
-        hint: Text::new("손에 잡히는 장비인가", "Is it hardware?"),
+        hint: Text::new("손에 잡히는 장비인가요?", "Is it hardware?"),
     },
     Headline {
         id: "c5",
@@ -63,8 +66,8 @@ pub const HEADLINES: [Headline; 5] = [
         layer: &OUTER_RING,
         fact: "X33",
         hint: Text::new(
-            "없으면 데이터센터가 멈추는 것",
-            "What stops a data centre when it is missing?",
+            "무엇이 없으면 데이터센터가 멈출까요?",
+            "Without what would a data centre stop?",
         ),
     },
 ];

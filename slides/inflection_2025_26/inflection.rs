@@ -1,4 +1,5 @@
-//! Slide `inflection`: spending, expectation and patience all come due in 2025–26.
+//! Slide `inflection`: AI will change the world at its root; spending, expectation and patience
+//! meet in 2025–26, and who misses these years will find it hard to catch up.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -15,10 +16,24 @@ pub const ENTRY: Entry = Entry {
     },
     part: &INFLECTION_2025_26,
     tone: Tone::Dark,
-    notes: Text::new(
-        "돈은 이미 나갔고, 시장은 새 성과를 기다리며, 기다림에는 한도가 있습니다. 세 가지가 만나는 때를 2025–26년으로 봤습니다. 다만 세상이 얼마나 빨리 바뀔지는 단정하지 않겠습니다.",
-        "The money is out, the market wants a new result, and patience has a limit. The talk puts their meeting point in 2025–26. It does not claim to know how fast the world will change.",
-    ),
+    notes: &[
+        Text::new(
+            "저는 AI가 세상을 근본부터 바꾼다고 생각합니다. 얼마나 빨리 바꿀지는 저도 확신하지 못합니다. 그래도 2025–26년을 변곡점으로 보는 까닭이 세 가지 있습니다.",
+            "I am convinced that AI will change the world at its root. How soon, I am not sure. Still, there are three reasons why I take 2025–26 for the turning point.",
+        ),
+        Text::new(
+            "첫째는 지출입니다. 버는 돈보다 쓰는 돈이 먼저, 훨씬 크게 늘었습니다.",
+            "First, spending. The money going out has grown long before the money coming in.",
+        ),
+        Text::new(
+            "둘째는 기대입니다. 모델은 크게 발전했고, 시장은 그다음 성과를 기다리고 있습니다.",
+            "Second, expectation. Models have come a long way, and the market is waiting for the next result.",
+        ),
+        Text::new(
+            "셋째는 인내입니다. 자본이 언제까지나 기다려 주지는 않습니다. 이 셋이 만나는 때가 2025–26년입니다. 이때를 놓치면 따라잡는 데 훨씬 많은 시간과 노력이 들 겁니다.",
+            "Third, patience. Capital will not wait for ever. The three meet in 2025–26, and whoever misses these years will need far more time and effort to catch up.",
+        ),
+    ],
     facts: &["F04", "F20"],
     since: &[],
     view,
@@ -42,7 +57,7 @@ const FORCES: [Force; 3] = [
         step: "1",
         leads_to: "money-in",
         name: Text::new("지출", "Spending"),
-        what: Text::new("수익보다 먼저 커진 투자", "Investment ahead of income"),
+        what: Text::new("수익보다 먼저 커진 투자", "Investment has outrun income"),
         ribbon: "M560 72 C810 72 830 292 1080 292 L1080 306 C830 306 810 140 560 140 Z",
         track: "M8 12 L8 300 C8 350 22 350 22 400",
     },
@@ -50,7 +65,7 @@ const FORCES: [Force; 3] = [
         step: "2",
         leads_to: "scaling-wall",
         name: Text::new("기대", "Expectation"),
-        what: Text::new("다음 성과를 바라는 시장", "A market waiting for the next result"),
+        what: Text::new("다음 성과를 기다리는 시장", "The market wants the next result"),
         ribbon: "M560 286 C810 286 830 313 1080 313 L1080 327 C830 327 810 354 560 354 Z",
         track: "M22 127 L22 400",
     },
@@ -58,17 +73,28 @@ const FORCES: [Force; 3] = [
         step: "3",
         leads_to: "six-hundred-b",
         name: Text::new("인내", "Patience"),
-        what: Text::new("언제까지 기다릴 것인가", "How long will capital wait?"),
+        what: Text::new("자본은 언제까지 기다릴까?", "How long will capital wait?"),
         ribbon: "M560 500 C810 500 830 334 1080 334 L1080 348 C830 348 810 568 560 568 Z",
         track: "M36 243 L36 300 C36 350 22 350 22 400",
     },
 ];
 
+/// What missing the turning point costs.
+const WARNING: Text = Text::new(
+    "[놓치면 따라잡는 데 훨씬 많은 시간과 노력이 든다](F04)",
+    "[Miss it, and catching up takes far more time and effort](F04)",
+);
+/// What is sure of the change, and what is not.
+const CAVEAT: Text = Text::new(
+    "[AI는 세상을 근본부터 바꾼다. 얼마나 빠를지는 미지수](F04)",
+    "[AI will change the world at its root; how soon is unsure](F04)",
+);
+
 /// Paths behind the open gate, one for each pace: slow, steady, sudden.
 const FAN: [&str; 3] = [
     "M1106 320 C1250 320 1400 320 1650 404",
     "M1106 320 C1250 320 1420 312 1650 294",
-    "M1106 320 C1290 320 1440 300 1650 184",
+    "M1106 320 C1290 320 1440 308 1650 250",
 ];
 
 fn view() -> AnyView {
@@ -76,15 +102,13 @@ fn view() -> AnyView {
         <div class="converge">
             {ribbons()} {tracks()} <ol class="forces">{FORCES.iter().map(force).collect_view()}</ol>
             <div class="gate">
-                <p class="when">"2025–26"</p>
-                <p class="caveat">
-                    {rich_text(
-                        Text::new(
-                            "단서: [변화의 속도는 미지수](F04)",
-                            "Caveat: [the speed is unknown](F04)",
-                        ),
-                    )}
-                </p>
+                <div>
+                    <p class="when">"2025–26"</p>
+                    <p class="warning" data-from="3">
+                        {rich_text(WARNING)}
+                    </p>
+                </div>
+                <p class="caveat">{rich_text(CAVEAT)}</p>
             </div>
         </div>
     }

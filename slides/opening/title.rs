@@ -1,4 +1,4 @@
-//! Slide `title`: a dated map of the AI industry, drawn from an engineer's seat.
+//! Slide `title`: a map of the AI industry as of January 2025, drawn from an engineer's seat.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -16,18 +16,18 @@ pub const ENTRY: Entry = Entry {
     },
     part: &OPENING,
     tone: Tone::Dark,
-    notes: Text::new(
-        "2025년 1월 초에 나눈 발표를 그대로 옮긴 자료입니다. 이름과 숫자는 확인되는 사실에 맞춰 바로잡았고, 이후의 변화는 '그 후' 메모에만 담았습니다. 현재 위치, 변곡점, 다섯 층의 순서로 보겠습니다.",
-        "This is the talk as given in early January 2025. Names and figures have been put right where they could be checked, and what came later sits only in the \"since then\" notes. We go from where AI stood, to the turning point, to the five layers.",
-    ),
-    facts: &["F01"],
+    notes: &[Text::new(
+        "초대해 주셔서 고맙습니다. 투자자, 스타트업, 대기업에서 오신 분들께 엔지니어의 눈으로 본 AI 산업을 말씀드리겠습니다. 2024년에 어디까지 왔는지, 2025–26년이 왜 변곡점인지, 그리고 산업의 다섯 계층을 차례로 보겠습니다. 제가 잘못 알았던 숫자와 날짜는 바로잡아 표시했습니다.",
+        "Thank you for inviting me. You are investors, founders and people from large companies, and I will show you the AI industry from an engineer's seat: where 2024 left us, why I take 2025–26 for the turning point, and the five layers of the industry. Figures and dates that I had wrong are corrected and marked.",
+    )],
+    facts: &["F01", "F02"],
     since: &[],
     view,
 };
 
 const SUBJECT: Text = Text::new(
-    "엔지니어의 눈으로 본 다섯 층의 산업 지도",
-    "The industry in five layers, from an engineer's seat",
+    "엔지니어의 눈으로 본 AI 산업의 다섯 계층",
+    "The AI industry in five layers, from an engineer's seat",
 );
 /// The day is not known for certain, so none is given ([`F01`](crate::facts::find)).
 const GIVEN: Text = Text::new("2025년 1월 발표", "Presented January 2025");

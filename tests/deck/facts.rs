@@ -91,7 +91,7 @@ const NO_CLAIMS: &[(&str, &[&str], &str)] = &[
     ("token-window", &["31"], "1,000K over 32K"),
     ("token-window", &["64", "256", "500", "2000"], "pages by rule of thumb, and added context"),
     ("agent-ticket", &["31", "37", "40", "30", "300000", "14", "23"], "the made-up example"),
-    ("ten-people-test", &["50", "100"], "arithmetic on other team sizes"),
+    ("ten-people-test", &["2.3", "7.7"], "F63 in a team of ten: 10 over 1.3, and the rest"),
     ("infra-gravity", &["1.0", "7.9"], "F70: 134.29 over 16.92"),
 ];
 /// Version numbers in the names of models.

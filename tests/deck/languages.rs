@@ -56,12 +56,17 @@ fn korean_is_korean_and_english_is_english() {
 }
 
 #[test]
-fn notes_are_there_in_both_languages() {
+fn each_step_has_notes_in_both_languages() {
     for slide in Page::deck().slides() {
-        let notes = all(slide, ".notes");
-        for lang in Lang::ALL {
-            let id = attr(slide, "id");
-            assert!(text(notes[0], lang).len() > 40, "{id} has no notes in {}", lang.tag());
+        let id = attr(slide, "id");
+        let notes = all(slide, ".notes p");
+        let steps: usize = attr(slide, "data-steps").parse().unwrap();
+        assert_eq!(notes.len(), steps + 1, "{id} should have a paragraph for each step");
+        for (step, paragraph) in notes.into_iter().enumerate() {
+            for lang in Lang::ALL {
+                let words = text(paragraph, lang);
+                assert!(words.len() > 20, "{id}/{step} has no notes in {}", lang.tag());
+            }
         }
     }
 }

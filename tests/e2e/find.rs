@@ -101,18 +101,18 @@ fn g_finds_however_it_was_typed(deck: &mut Deck) -> Result<()> {
     };
     deck.press("g")?;
     deck.until("document.activeElement.matches('[role=combobox]')")?;
-    put("'다섯 층'")?;
+    put("'다섯 계층'")?;
     deck.until(&format!("!{rows}.startsWith('1,2,3,')"))?;
     let found: String = deck.ask(rows)?;
     ensure!(!found.is_empty(), "the talk should have it");
-    for text in ["'다섯 층'.normalize('NFD')", "'다\\u200b섯　층'"] {
+    for text in ["'다섯 계층'.normalize('NFD')", "'다\\u200b섯　계층'"] {
         put("'zzzz'")?;
         deck.until_is(rows, "").context(text.to_owned())?;
         put(text)?;
         deck.until_is(rows, found.clone()).context(text.to_owned())?;
     }
     compose("compositionstart")?;
-    put("'다섯 츠z'")?;
+    put("'다섯 계츠z'")?;
     // Results are shown after the next frame at the latest.
     deck.run("await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame)")?;
     deck.until_is(rows, found)?;

@@ -58,6 +58,8 @@ fn open(deck: &Deck, page: &str, width: u32) -> Result<usize> {
     deck.visit(&deck.url(page))?;
     deck.run(FRAMES)?;
     deck.until("!!document.querySelector('rostra-deck iframe')")?;
+    // Also below the last frame there is something to scroll.
+    deck.run("document.body.style.paddingBottom = '100vh'")?;
     deck.ask("document.querySelectorAll('iframe').length")
 }
 

@@ -15,6 +15,7 @@ pub const TESTS: &[Test] = &[
     ("live_cards_leave_next_to_the_talk", leave_next_to_the_talk),
     ("live_cards_turn_walls_in_any_order", turn_walls_in_any_order),
     ("live_cards_turn_walls_under_a_finger", turn_walls_under_a_finger),
+    ("live_cards_two_answers_race", two_answers_race),
     ("live_cards_chips_tell_more_by_arrows", chips_tell_more_by_arrows),
     ("live_cards_chips_tell_more_under_a_finger", chips_tell_more_under_a_finger),
     ("live_cards_quarters_of_the_ring_open_by_hand", quarters_open_by_hand),
@@ -248,6 +249,18 @@ fn turn_walls_under_a_finger(deck: &mut Deck) -> Result<()> {
     turned(deck, &[1])
 }
 
+fn two_answers_race(deck: &mut Deck) -> Result<()> {
+    open(deck, WALLS, 4)?;
+    tab_to(deck, &act("race"))?;
+    deck.press("Enter")?;
+    word_is(deck, WALLS, 4, "race-7-7")?;
+    says(deck, WALLS, ".found", "결과 한 쪽")?;
+    says(deck, WALLS, ".answered", "적게 듭니다.")?;
+    deck.press("PageUp")?;
+    deck.is_at(WALLS, 3)?;
+    deck.until(&format!("!{}", is_seen(WALLS, ".race")))
+}
+
 fn chips_tell_more_by_arrows(deck: &mut Deck) -> Result<()> {
     // Only closed models are shown at this step: arrows skip the others.
     open(deck, FIELD, 1)?;
@@ -362,5 +375,5 @@ fn a_stage_is_guessed(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?lang=en#{STAIRS}"))?;
     has_controls(deck, STAIRS)?;
     tap(deck, &format!("#{STAIRS} [data-explore=stage-1]"))?;
-    says(deck, STAIRS, ".tells", "Just so")
+    says(deck, STAIRS, ".tells", "Yes, this one")
 }

@@ -96,27 +96,31 @@ const TEAM: &str = "ten-people-test";
 fn a_team_grows_and_is_given_back(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?view=stage&lang=ko#{TEAM}/2"))?;
     has_controls(deck, TEAM)?;
-    let (worth, says) = (&*format!("#{TEAM} .better .big"), &*format!("#{TEAM} .bar .says"));
-    reads(deck, worth, "1–2명")?;
+    let stage = format!("#{TEAM} .stages > li:nth-child(2)");
+    let (left, says) = (&*format!("{stage} .num"), &*format!("{stage} .says"));
+    reads(deck, left, "5–7.7명")?;
     let table = format!("document.querySelector('#{TEAM} .below').getBoundingClientRect().y");
     let before: f64 = deck.ask(&table)?;
     tab_to(deck, "[data-act=team]")?;
     deck.press("ArrowRight")?;
-    reads(deck, worth, "1.5–3명")?;
+    reads(deck, left, "7.5–11.5명")?;
     deck.until_is("location.hash", format!("#{TEAM}/2/team-15"))?;
-    reads(deck, says, "15명 팀이면 위쪽 끝만 기준에 닿음")?;
+    reads(deck, says, "3.5–7.5명 몫을 대신해 기준에 닿음")?;
     deck.shows(TEAM, 2)?;
     deck.edit_address(&format!("?view=stage&lang=ko#{TEAM}/2/team-100"))?;
-    reads(deck, worth, "10–20명")?;
-    reads(deck, &format!("#{TEAM} tbody tr:first-child td"), "10–20명")?;
-    ensure!(count(deck, &format!("#{TEAM} .better .person"))? == 100);
+    reads(deck, left, "50–76.9명")?;
+    ensure!(count(deck, &format!("{stage} .person"))? == 100);
     let after: f64 = deck.ask(&table)?;
     ensure!((after - before).abs() < 1.0, "what stands below went from {before} to {after}");
     deck.press("l")?;
-    reads(deck, says, "10–20% of 100 is from the top of the bar up")?;
+    reads(deck, says, "The work of 23.1–50 is taken over: above the bar")?;
+    tab_to(deck, "[data-act=gain]")?;
+    deck.press("Home")?;
+    reads(deck, left, "90.9 people")?;
+    deck.until_is("location.hash", format!("#{TEAM}/2/team-100,gain-10"))?;
     tab_to(deck, "[data-act=reset]")?;
     deck.press("Enter")?;
-    reads(deck, worth, "1–2 people")?;
+    reads(deck, left, "5–7.7 people")?;
     deck.is_at(TEAM, 2)
 }
 
@@ -125,8 +129,9 @@ fn a_team_grows_under_a_finger(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?lang=en#{TEAM}"))?;
     has_controls(deck, TEAM)?;
     slide(deck, &format!("#{TEAM} [data-act=team]"), 6, 99)?;
-    reads(deck, &format!("#{TEAM} .better .big"), "10–20 people")?;
-    ensure!(count(deck, &format!("#{TEAM} .bar .sure"))? == 2, "the bar stays what it is");
+    reads(deck, &format!("#{TEAM} .stages > li:nth-child(2) .num"), "50–76.9 people")?;
+    let taken_over = count(deck, &format!("#{TEAM} .stages > li:nth-child(3) .person.earned"))?;
+    ensure!(taken_over == 100, "of 100 people {taken_over} are taken over");
     suits_a_finger(deck, TEAM)
 }
 
@@ -209,7 +214,7 @@ fn an_errand_is_followed_and_fails(deck: &mut Deck) -> Result<()> {
     reads(
         deck,
         &format!("#{ERRAND} [data-result]"),
-        "The fare rises before approval; the plan returns to comparing",
+        "The fare rises before approval, so the plan returns to comparing",
     )?;
     deck.edit_address(&format!("?view=stage&lang=en#{ERRAND}/2/failure-8"))?;
     reads(deck, &clicks, "57\nclicks")?;
@@ -227,7 +232,7 @@ fn an_errand_is_followed_by_a_finger(deck: &mut Deck) -> Result<()> {
     reads(
         deck,
         &format!("#{ERRAND} [data-result]"),
-        "승인 전에 운임이 오름, 비교 단계로 되돌아감",
+        "승인 전에 운임이 올라 비교 단계로 되돌아갑니다",
     )?;
     slide(deck, &format!("#{ERRAND} [data-act=at]"), 50, 99)?;
     reads(deck, &format!("#{ERRAND} .head p"), "57\n번 클릭")?;
@@ -237,13 +242,13 @@ fn an_errand_is_followed_by_a_finger(deck: &mut Deck) -> Result<()> {
 const PILE: &str = "train-vs-infer";
 
 fn requests_pile_up(deck: &mut Deck) -> Result<()> {
-    deck.open(&format!("?view=stage&lang=en#{PILE}/2"))?;
+    deck.open(&format!("?view=stage&lang=en#{PILE}/3"))?;
     has_controls(deck, PILE)?;
     let number = format!("#{PILE} [data-act=requests] + output");
     reads(deck, &number, "349")?;
     tab_to(deck, "[data-act=requests]")?;
     deck.press("ArrowRight")?;
-    is_at_word(deck, PILE, 2, "requests-512")?;
+    is_at_word(deck, PILE, 3, "requests-512")?;
     reads(deck, &number, "512")?;
     tab_to(deck, "[data-act=play]")?;
     deck.press("Enter")?;
@@ -255,13 +260,13 @@ fn requests_pile_up(deck: &mut Deck) -> Result<()> {
     deck.run("await new Promise((done) => setTimeout(done, 1000))")?;
     deck.until_is("location.hash", stopped)?;
     deck.press("Enter")?;
-    is_at_word(deck, PILE, 2, "requests-16000")?;
+    is_at_word(deck, PILE, 3, "requests-16000")?;
     reads(deck, &format!("#{PILE} .one"), "As full as training")?;
     deck.until("document.querySelector('[data-act=play]').ariaPressed === 'false'")?;
     tab_to(deck, "[data-act=reset]")?;
     deck.press("Enter")?;
-    reads(deck, &format!("#{PILE} .one"), "One dot, one request to infer")?;
-    deck.is_at(PILE, 2)
+    reads(deck, &format!("#{PILE} .one"), "One dot = one inference request")?;
+    deck.is_at(PILE, 3)
 }
 
 fn requests_pile_up_under_a_finger(deck: &mut Deck) -> Result<()> {

@@ -17,6 +17,7 @@ pub const TESTS: &[Test] = &[
     ("live_picks_do_not_wait_for_the_talk", do_not_wait_for_the_talk),
     ("live_picks_leave_links_within_reach", leave_links_within_reach),
     ("live_picks_leave_other_layouts_as_drawn", leave_other_layouts_as_drawn),
+    ("live_picks_a_curve_is_straight_on_log_axes", a_curve_is_straight_on_log_axes),
     ("the_corner_leads_to_the_layer_of_its_slide", the_corner_leads_to_its_layer),
 ];
 
@@ -30,7 +31,7 @@ const CHAIRS: &str = "by-audience";
 
 /// Every slide with such parts: its last step, its words, and the number of elements in a part.
 const ALL: [(&str, usize, &[&str], usize); 7] = [
-    (BRANCHES, 2, &["agents", "reasoning", "multimodal"], 2),
+    (BRANCHES, 2, &["agents", "reasoning", "multimodal"], 1),
     (ROADS, 2, &["wide", "deep"], 2),
     (FIELDS, 2, &["medicine", "law", "coding", "marketing", "support"], 2),
     (STALLS, 2, &["work", "mlops"], 1),
@@ -214,6 +215,19 @@ fn leave_other_layouts_as_drawn(deck: &mut Deck) -> Result<()> {
     // Scrolls on, so that another slide is current.
     deck.press("PageDown")?;
     deck.until(&format!("!({framed})"))
+}
+
+fn a_curve_is_straight_on_log_axes(deck: &mut Deck) -> Result<()> {
+    let bends =
+        format!("document.querySelector('#{BRANCHES} .curve').getAttribute('d').split('L').length");
+    open(deck, BRANCHES, 0)?;
+    deck.until_is(&bends, 12)?;
+    deck.click(&format!("#{BRANCHES} [data-explore=log]"))?;
+    word_is(deck, BRANCHES, 0, "log")?;
+    deck.until_is(&bends, 2)?;
+    deck.press("PageDown")?;
+    deck.is_at(BRANCHES, 1)?;
+    deck.until_is(&bends, 12)
 }
 
 fn the_corner_leads_to_its_layer(deck: &mut Deck) -> Result<()> {

@@ -151,8 +151,10 @@ fn money_comes_down_by_arrows(deck: &mut Deck) -> Result<()> {
     deck.press("PageDown")?;
     deck.is_at(WELL, 1)?;
     lit_are(deck, 0)?;
+    deck.press("PageDown")?;
+    deck.is_at(WELL, 2)?;
     deck.click(&format!("#{WELL} .nvidia h3"))?;
-    word_is(deck, WELL, 1, "nvidia")?;
+    word_is(deck, WELL, 2, "nvidia")?;
     lit_are(deck, 7)
 }
 

@@ -10,11 +10,20 @@ use rostra_core::position::Position;
 pub struct SpeakerDeck {
     /// Slides, steps and planned times.
     pub deck: Deck,
-    /// Notes of each slide, in Korean and English. Empty where a deck was built without notes.
-    pub notes: Vec<[String; 2]>,
+    /// Notes of each slide: a paragraph for each step, in Korean and English. Empty where a deck was built
+    /// without notes.
+    pub notes: Vec<Vec<[String; 2]>>,
 }
 
 impl SpeakerDeck {
+    /// Returns the notes from a position's step on; of a slide with fewer paragraphs than steps at least the
+    /// last one.
+    #[must_use]
+    pub fn notes(&self, at: Position) -> &[[String; 2]] {
+        let all = self.notes.get(at.slide).map_or(&[][..], Vec::as_slice);
+        all.get(at.step.min(all.len().saturating_sub(1))..).unwrap_or_default()
+    }
+
     /// Returns the position after a place; `None` at the end.
     #[must_use]
     pub fn after(&self, at: Position) -> Option<Position> {
@@ -62,8 +71,12 @@ pub(crate) mod tests {
             slide("title", Text::new("제목", "Title"), 0),
             slide("layers", Text::new("다섯 층", "Layers"), 2),
         ]);
-        let notes = [["인사", "Hello"], ["다섯 층의 설명", "Explain the layers"]];
-        let notes = notes.map(|it| it.map(str::to_owned)).to_vec();
+        let notes = [
+            vec![["인사", "Hello"]],
+            vec![["다섯 층의 설명", "Explain the layers"], ["모델부터", "Models first"]],
+        ];
+        let notes =
+            notes.map(|it| it.into_iter().map(|it| it.map(str::to_owned)).collect()).to_vec();
         SpeakerDeck { deck: deck.unwrap(), notes }
     }
 
@@ -88,6 +101,17 @@ pub(crate) mod tests {
     fn knows_what_comes_after_a_place() {
         assert_eq!(script().after(Position::new(0, 0)), Some(Position::new(1, 0)));
         assert_eq!(script().after(Position::new(1, 2)), None);
+    }
+
+    #[test]
+    fn the_notes_begin_with_those_of_the_step() {
+        let it = script();
+        let first = |step| it.notes(Position::new(1, step)).first().map(|it| it[1].clone());
+        assert_eq!(it.notes(Position::new(1, 0)).len(), 2);
+        assert_eq!(first(0).as_deref(), Some("Explain the layers"));
+        assert_eq!(first(1).as_deref(), Some("Models first"));
+        assert_eq!(first(2).as_deref(), Some("Models first"), "fewer paragraphs than steps");
+        assert_eq!(it.notes(Position::new(9, 9)).len(), 0);
     }
 
     #[test]

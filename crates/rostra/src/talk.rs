@@ -13,7 +13,7 @@ use crate::table::Data;
 /// A part or layer of the talk that groups slides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Its number: "Part 1", "Layer 3".
+    /// Its number ("Part 1"), or what it is a part of ("Five layers").
     pub label: Text,
     /// Its topic.
     pub name: Text,
@@ -49,8 +49,8 @@ pub struct Entry {
     pub part: &'static Part,
     /// Its background.
     pub tone: Tone,
-    /// The speaker's notes; empty where notes are private.
-    pub notes: Text,
+    /// The speaker's notes, a paragraph for each step, from step 0; none where notes are private.
+    pub notes: &'static [Text],
     /// Ids of the facts that support it.
     pub facts: &'static [&'static str],
     /// What happened after the talk; shown only on demand.
@@ -107,7 +107,7 @@ impl Talk {
     #[must_use]
     pub fn without_notes(mut self) -> Self {
         for entry in &mut self.entries {
-            entry.notes = Text::same("");
+            entry.notes = &[];
         }
         self
     }

@@ -127,14 +127,14 @@ fn said(moment: Moment) -> String {
     }
     if moment.at < moment.end() {
         return both(
-            "승인 전에 운임이 오름, 비교 단계로 되돌아감",
-            "The fare rises before approval; the plan returns to comparing",
+            "승인 전에 운임이 올라 비교 단계로 되돌아갑니다",
+            "The fare rises before approval, so the plan returns to comparing",
         );
     }
     let more = clicks - clicks_after(ERRANDS.len());
     both(
-        &format!("사람은 클릭 {more}번 더, 에이전트의 승인은 한 번"),
-        &format!("By hand {more} more clicks; the agent still asks once"),
+        &format!("사람은 {more}번 더 클릭하지만, 에이전트는 그대로 한 번만 묻습니다"),
+        &format!("By hand {more} more clicks; the agent still asks only once"),
     )
 }
 
@@ -189,7 +189,7 @@ mod tests {
         let again = |row: usize| has(&puts, &format!(".rows > li:nth-child({row})"), "data-again");
         assert_eq!([1, 2, 3, 4, 5].map(again), [false, true, true, false, false]);
         assert_eq!(rows_done(&puts), [1]);
-        assert!(said(moments[4]).contains("승인 전에 운임이 오름"));
+        assert!(said(moments[4]).contains("승인 전에 운임이 올라"));
         assert!(said(moments[8]).contains("17 more clicks"));
     }
 

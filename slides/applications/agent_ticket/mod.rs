@@ -1,4 +1,5 @@
-//! Slide `agent-ticket`: an agent takes over the whole errand, not one step of it.
+//! Slide `agent-ticket`: an agent takes over the whole errand, down to the lowest price, instead of
+//! helping with one step of it.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -19,10 +20,32 @@ pub const ENTRY: Entry = Entry {
     },
     part: &APPLICATIONS,
     tone: Tone::Paper,
-    notes: Text::new(
-        "핵심은 한 단계를 돕는 것이 아니라 과정 전체를 넘겨받는 것입니다. 항공권을 예로 들면 검색부터 카드 할인, 결제까지가 한 문장의 지시로 이어집니다. 2025년 1월에는 베타와 시제품 단계였으니, 화면의 여행과 가격은 설명을 위한 예시로 봐 주십시오.",
-        "The point is to take over the whole process, not to help with one step. With a flight, one sentence covers search, card discounts and payment. In January 2025 this was at the beta and prototype stage; the trip and fares shown are made up for the example.",
-    ),
+    notes: &[
+        Text::new(
+            "에이전트는 목표를 주면 나를 대신해 끝까지 해내는 AI입니다. 2024년 하반기의 화두였지요. 항공권을 예로 들어 보겠습니다. 왼쪽은 사람이 직접 할 때, 오른쪽은 한 문장으로 맡길 때입니다. 여행과 클릭 수는 설명을 위해 지어냈습니다.",
+            "An agent is AI that takes a goal and sees it through on your behalf; it was the theme of late 2024. Let us buy a plane ticket. On the left you do it yourself, on the right you hand it over in one sentence. The trip and the clicks are made up for the example.",
+        ),
+        Text::new(
+            "먼저 운임을 찾습니다. 직접 하면 사이트마다 들어가 날짜를 넣어야 합니다. 에이전트는 예약 사이트 네 곳을 알아서 조회합니다.",
+            "First, search for fares. By hand you visit each site and type in the dates. The agent queries four sites by itself.",
+        ),
+        Text::new(
+            "다음은 비교입니다. 우리는 창을 오가며 시간과 가격을 견주지만, 에이전트는 조건에 맞는 세 편만 남깁니다.",
+            "Next, compare. We go back and forth between windows; the agent narrows it down to three flights that fit.",
+        ),
+        Text::new(
+            "그다음은 카드 할인입니다. 귀찮아서 그냥 넘어가는 일이 많지요. 에이전트는 할인까지 더해서 최저가를 고릅니다.",
+            "Then the card discounts, which we often skip because they are a nuisance. The agent counts them in and picks the lowest price.",
+        ),
+        Text::new(
+            "결제 앞에서는 멈춰서 사람에게 한 번 묻습니다. 이 승인은 제가 발표에서 말한 단계는 아니고, 돈이 나가는 일이라 그림에 더한 것입니다.",
+            "Before paying it stops and asks once. This approval is not a step I spoke of in the talk; it is added to the picture because money leaves your account here.",
+        ),
+        Text::new(
+            "표가 도착했습니다. 직접 하면 클릭 40번, 맡기면 승인 한 번입니다. 핵심은 한 단계를 돕는 것이 아니라 과정 전체를 넘겨받는 것입니다. 아직은 베타와 시제품 단계입니다. Claude의 컴퓨터 사용이 베타이고, Gemini 2.0으로 만든 구글의 Project Mariner가 시제품입니다.",
+            "The ticket is here: forty clicks by hand, one approval with the agent. The point is not to help with one step but to take over the whole process. It is still at the stage of betas and prototypes: Claude's computer use is a beta, and Google's Project Mariner, built on Gemini 2.0, a prototype.",
+        ),
+    ],
     facts: &["F42", "F50", "F51"],
     since: &[Since::Fact("S04"), Since::Fact("S05")],
     view,
@@ -50,7 +73,7 @@ const ERRANDS: [Errand; 5] = [
     Errand {
         name: Text::new("카드 할인 확인", "Check card discounts"),
         clicks: 8,
-        agent: Text::new("보유 카드별 실제 금액 계산", "Works out the price per card held"),
+        agent: Text::new("할인까지 더해 최저가 선택", "Picks the lowest price after discounts"),
     },
     Errand {
         name: Text::new("결제 승인", "Approve payment"),
@@ -77,16 +100,16 @@ fn request() -> AnyView {
             <p class="said">
                 {rich_text(
                     Text::new(
-                        "5월 첫 주 금요일 제주행, 30만 원 안에서 왕복으로 예약해 줘",
-                        "Round trip to Jeju, first Friday of May, under 300,000 won",
+                        "5월 첫 주 금요일 제주 왕복, 30만 원 안에서 가장 싸게 예약해 줘",
+                        "Cheapest return to Jeju, first Friday of May, under ₩300,000",
                     ),
                 )}
             </p>
             <p class="example">
                 {rich_text(
                     Text::new(
-                        "[예시: 실제 운임이 아님, 당시 상용화 전](F51)",
-                        "[Example: invented, not yet on sale](F51)",
+                        "[지어낸 예시, 당시 상용 서비스는 없음](F51)",
+                        "[Invented example; not on sale then](F51)",
                     ),
                 )}
             </p>
@@ -100,7 +123,7 @@ fn runs() -> AnyView {
     view! {
         <div class="runs">
             <div class="head">
-                <h3>{rich_text(Text::new("모두 사람의 몫", "All by hand"))}</h3>
+                <h3>{rich_text(Text::new("사람이 직접 하면", "By hand"))}</h3>
                 <p>
                     <b class="count">{counter()}</b>
                     {rich_text(Text::new("번 클릭", " clicks"))}
@@ -110,8 +133,8 @@ fn runs() -> AnyView {
                 <h3>
                     {rich_text(
                         Text::new(
-                            "[에이전트](term:agent)에 과정 전체를 위임",
-                            "The whole process to an [agent](term:agent)",
+                            "[에이전트](term:agent)에 맡기면",
+                            "Left to an [agent](term:agent)",
                         ),
                     )}
                 </h3>
@@ -164,6 +187,8 @@ fn row(errand: &'static Errand, step: usize) -> AnyView {
                     </g>
                 </svg>
                 <span>{rich_text(errand.agent)}</span>
+                // The talk has no such stop.
+                {(step == APPROVAL).then(|| mark(Mark::Added))}
             </div>
         </li>
     }
@@ -176,8 +201,8 @@ fn foot() -> AnyView {
             <p>
                 {rich_text(
                     Text::new(
-                        "2024년 말: [Claude 컴퓨터 사용(베타), Gemini 2.0(시제품)](F50)",
-                        "Late 2024: [Claude computer use (beta), Gemini 2.0 (prototype)](F50)",
+                        "2024년 말: [Claude 컴퓨터 사용, Project Mariner(Gemini 2.0)](F50)",
+                        "Late 2024: [Claude computer use, Project Mariner (Gemini 2.0)](F50)",
                     ),
                 )}
             </p>
@@ -186,8 +211,8 @@ fn foot() -> AnyView {
                 <p>
                     {rich_text(
                         Text::new(
-                            "승인 전에 운임이 오름, 비교 단계로 되돌아감",
-                            "The fare rises before approval; the plan returns to comparing",
+                            "승인 전에 운임이 올라 비교 단계로 되돌아갑니다",
+                            "The fare rises before approval, so the plan returns to comparing",
                         ),
                     )}
                 </p>

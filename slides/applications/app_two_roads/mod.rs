@@ -1,4 +1,5 @@
-//! Slide `app-two-roads`: applications grow two ways: wide (agents) and deep (vertical AI).
+//! Slide `app-two-roads`: applications, where models become services for consumers, grow in two
+//! directions: wide (agents) and deep (vertical AI).
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -13,16 +14,26 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "app-two-roads",
-        headline: Text::new("애플리케이션의 두 갈래", "Two roads for applications"),
+        headline: Text::new("애플리케이션이 자라는 두 방향", "Applications grow in two directions"),
         last_step: 2,
         cue_s: 48,
     },
     part: &APPLICATIONS,
     tone: Tone::Paper,
-    notes: Text::new(
-        "좋은 모델 다음의 과제는 고객과 매출입니다. 방향은 두 가지입니다. 여러 업무를 한 번에 맡기는 에이전트와, 한 분야를 깊이 파는 버티컬 AI입니다.",
-        "Once the model is good, someone has to win customers and earn. There are two directions: agents that take on many tasks at once, and vertical AI that goes deep in one field.",
-    ),
+    notes: &[
+        Text::new(
+            "두 번째 계층은 애플리케이션입니다. 모델이 소비자를 만나 서비스가 되는 곳이지요. 좋은 모델이 나온 다음의 과제는 고객을 얻고 매출을 내는 일입니다. 방향은 두 가지입니다.",
+            "The second layer is applications, where models meet consumers and become services. Once the model is good, the task is to win customers and earn money. There are two directions.",
+        ),
+        Text::new(
+            "하나는 넓히는 길, 에이전트입니다. 검색하고 비교하고 할인을 확인하고 결제하는 여러 업무를 이어서 목표 하나를 끝까지 해냅니다. 저는 이쪽이 더 흥미롭습니다.",
+            "One is to go wide: agents. They join many tasks, searching, comparing, checking discounts, paying, and see one goal through to the end. I find this one the more interesting.",
+        ),
+        Text::new(
+            "다른 하나는 파고드는 길, 버티컬 AI입니다. 한 분야에 쌓인 전문 데이터로 그 분야의 일을 깊이 해냅니다. 하나씩 보겠습니다.",
+            "The other is to go deep: vertical AI, which does the work of one field with the specialist data of that field. Let us look at each in turn.",
+        ),
+    ],
     facts: &["F22", "F49"],
     since: &[],
     view,
@@ -39,14 +50,14 @@ struct Road {
 const WIDE: Road = Road {
     shape: Text::new("넓게", "Wide"),
     name: Text::new("[에이전트](term:agent)", "[Agents](term:agent)"),
-    says: Text::new("여러 업무를 이어 목표 하나로", "Many tasks joined to one goal"),
+    says: Text::new("여러 업무를 이어 목표 하나를 완수", "Many tasks joined into one goal"),
     onward: Text::new("[항공권으로 보기](#agent-ticket)", "[See one buy a ticket](#agent-ticket)"),
 };
 
 const DEEP: Road = Road {
     shape: Text::new("깊게", "Deep"),
     name: Text::new("[버티컬 AI](term:vertical-ai)", "[Vertical AI](term:vertical-ai)"),
-    says: Text::new("한 분야의 전문 데이터로", "One field and its data"),
+    says: Text::new("한 분야를 전문 데이터로 깊이", "One field, with its own data"),
     onward: Text::new("[다섯 분야로 보기](#vertical-ai)", "[See five fields](#vertical-ai)"),
 };
 
@@ -70,7 +81,7 @@ fn view() -> AnyView {
                     {rich_text(
                         Text::new(
                             "[모델이 서비스가 되는 곳](F22)",
-                            "[models as services](F22)",
+                            "[models become services](F22)",
                         ),
                     )}
                 </span>

@@ -1,5 +1,5 @@
-//! Slide `killer-app`: consumers have hardly moved yet; the hit, when it comes, will not follow the
-//! old formula.
+//! Slide `killer-app`: consumers have hardly changed yet, and the old formula does not carry over;
+//! the talk forecasts two hits of another kind for 2025.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -21,23 +21,40 @@ pub const ENTRY: Entry = Entry {
     },
     part: &APPLICATIONS,
     tone: Tone::Paper,
-    notes: Text::new(
-        "소비자 시장의 변화는 아직 작고, 음성 모델을 만들어 나누는 서브컬처 커뮤니티에서 먼저 조짐이 보입니다. 네트워크 효과라는 익숙한 공식은 통하기 어렵다고 봤습니다. 그래서 2025년에는 다른 길로 성공하는 사례 두 가지를 예상했습니다.",
-        "Consumer change is small so far, with first signs in subculture communities that make and share voice models. The talk doubts that network effects will do it this time. So it makes two forecasts of success by another road.",
-    ),
+    notes: &[
+        Text::new(
+            "소비자의 변화는 아직 작습니다. AI 콘텐츠는 서브컬처에서 먼저 퍼지고 있습니다. weights.gg가 그런 곳으로, 사람들이 AI 음성 모델을 만들어 서로 나눕니다.",
+            "Consumers have hardly changed yet. AI content is spreading first in subculture. weights.gg is such a place: people there make AI voice models and share them.",
+        ),
+        Text::new(
+            "저는 지난 시대의 성공 공식이 그대로 이어지지 않는다고 봅니다. 네트워크 효과만으로는 승자가 나오지 않을 것이고, AI의 UX에는 아직 성공 사례가 없습니다.",
+            "I do not think the formula of the last era carries over. Network effects alone will not make the winners, and the UX of AI has no success case yet.",
+        ),
+        Text::new(
+            "그래서 2025년에 다른 길로 성공하는 사례를 두 가지 예상합니다. 첫째, 코딩을 모르는 사람이 만든 앱이 앱스토어 30위 안에 들 것입니다. 만든 사람과 앱의 순위를 보면 맞았는지 확인할 수 있습니다.",
+            "So I forecast two successes of another kind for 2025. First, an app made by someone who cannot code will enter the App Store's top 30. The maker and the rank will tell whether I was right.",
+        ),
+        Text::new(
+            "둘째, SNS에서 나를 대신하는 AI 캐릭터가 나올 것입니다. 많은 사람이 쓰는 곳에서 캐릭터가 주인을 대신해 글을 올린다면 맞은 것입니다. 두 예상은 2025년 1월로 봉인해 두겠습니다.",
+            "Second, AI characters will stand in for us on social media. If characters post for their owners where a great many people are, I was right. I seal both forecasts with the date: January 2025.",
+        ),
+    ],
     facts: &["F54", "F55", "F56", "F57"],
     since: &[Since::Fact("S06"), Since::Fact("S07"), Since::Fact("S16")],
     view,
 };
 
-/// What used to make a hit app.
-const FORMULAS: [Text; 2] =
-    [Text::new("네트워크 효과", "Network effects"), Text::new("기존의 UX", "Familiar UX")];
+/// What used to make a hit app, and what has not made one yet.
+const FORMULA: Text = Text::new("네트워크 효과", "Network effects");
+const OPEN: Text = Text::new("AI의 UX = ?", "AI's UX = ?");
 
-/// A forecast, sealed with the talk's date, and what has become known since.
+/// A forecast, sealed with the talk's date, what would show that it came true, and what has become
+/// known since.
 struct Forecast {
     number: Text,
     says: Text,
+    /// Not in the talk.
+    shown_by: Text,
     outcome: Text,
     since: &'static str,
     link: Text,
@@ -50,7 +67,11 @@ const FORECASTS: [Forecast; 2] = [
             "코딩을 모르는 사람의 앱, 앱스토어 30위권",
             "A non-coder's app in the App Store top 30",
         ),
-        outcome: Text::new("여기서 미확인", "Not confirmed here"),
+        shown_by: Text::new(
+            "확인 방법: 코딩을 모르는 제작자, 앱의 순위",
+            "Shown by: a maker who cannot code, the app's rank",
+        ),
+        outcome: Text::new("아직 확인되지 않음", "Not confirmed here"),
         since: "S16",
         link: Text::same("[S16](S16)"),
     },
@@ -59,6 +80,10 @@ const FORECASTS: [Forecast; 2] = [
         says: Text::new(
             "SNS에서 나를 대신하는 AI 캐릭터",
             "An AI character that stands in for me online",
+        ),
+        shown_by: Text::new(
+            "확인 방법: 주인 대신 글을 올리는 대중 SNS의 캐릭터",
+            "Shown by: characters posting for their owners on a mass network",
         ),
         outcome: Text::new("가장 가까운 사건", "Nearest event"),
         since: "S06",
@@ -79,9 +104,21 @@ fn view() -> AnyView {
             {today()}
             <div class="formulas">
                 <h3 data-from="1">
-                    {rich_text(Text::new("[통하지 않는 옛 공식](F55)", "[Old formulas fail](F55)"))}
+                    {rich_text(
+                        Text::new(
+                            "[네트워크 효과는 이어지지 않고, AI UX의 성공 사례는 아직 없음](F55)",
+                            "[Network effects do not carry over; AI's UX has no success yet](F55)",
+                        ),
+                    )}
                 </h3>
-                <ul>{FORMULAS.map(formula).collect_view()}</ul>
+                <ul>
+                    <li>
+                        <s data-from="1">{rich_text(FORMULA)}</s>
+                    </li>
+                    <li>
+                        <b data-from="1">{rich_text(OPEN)}</b>
+                    </li>
+                </ul>
             </div>
             <ul class="forecasts">
                 {FORECASTS.iter().zip(2..).map(|(it, step)| forecast(it, step)).collect_view()}
@@ -94,14 +131,14 @@ fn view() -> AnyView {
 fn today() -> AnyView {
     view! {
         <div class="today">
-            <h3>{rich_text(Text::new("아직 작은 소비자 변화", "Little change for consumers yet"))}</h3>
+            <h3>{rich_text(Text::new("소비자의 변화는 아직 미미", "Consumers have hardly changed yet"))}</h3>
             <svg aria-hidden="true">{(0..).zip(WAVE).map(beat).collect_view()}</svg>
             <p class="name">{rich_text(Text::same("[weights.gg](F54)"))}</p>
             <p>
                 {rich_text(
                     Text::new(
-                        "출발점은 서브컬처: AI 음성 모델을 만들고 나누는 커뮤니티",
-                        "Subculture first: a community that makes and shares AI voice models",
+                        "먼저 퍼진 곳은 서브컬처: AI 음성 모델을 만들어 나누는 커뮤니티",
+                        "It spread first in subculture: a community that makes and shares AI voice models",
                     ),
                 )}
             </p>
@@ -116,15 +153,6 @@ fn beat((index, height): (u32, u32)) -> AnyView {
     view! { <rect x=x y=y width="3%" height=format!("{height}%") /> }.into_any()
 }
 
-fn formula(formula: Text) -> AnyView {
-    view! {
-        <li>
-            <s data-from="1">{rich_text(formula)}</s>
-        </li>
-    }
-    .into_any()
-}
-
 fn forecast(forecast: &'static Forecast, step: usize) -> AnyView {
     let since = facts::find(forecast.since).map(|it| rich_text(it.shown));
     view! {
@@ -132,6 +160,9 @@ fn forecast(forecast: &'static Forecast, step: usize) -> AnyView {
             <div class="forecast" data-from=step.to_string()>
                 <p class="number-of">{rich_text(forecast.number)}</p>
                 <p class="says">{rich_text(forecast.says)}</p>
+                <p class="shown-by">
+                    {rich_text(forecast.shown_by)} " " {mark(Mark::Added)}
+                </p>
                 <details>
                     <summary>
                         <b>"2025-01"</b>

@@ -1,5 +1,5 @@
-//! Slide `vertical-ai`: vertical AI does an intern's share of work, first where good data has piled
-//! up.
+//! Slide `vertical-ai`: in one field AI already makes people faster or does intern-level work, and
+//! it spreads first where specialist data has been gathered.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -15,18 +15,28 @@ pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "vertical-ai",
         headline: Text::new(
-            "버티컬 AI, 인턴의 일부터",
-            "Vertical AI starts with the intern's work",
+            "버티컬 AI, 인턴 업무부터",
+            "Vertical AI starts with intern-level work",
         ),
         last_step: 2,
         cue_s: 48,
     },
     part: &APPLICATIONS,
     tone: Tone::Paper,
-    notes: Text::new(
-        "분야를 좁히면 한 사람의 속도를 높이거나 인턴의 몫을 맡는 수준까지 왔습니다. 코딩에서는 통제 실험으로 작업 시간이 55.8% 줄었다는 결과가 있습니다. 다른 분야는 데이터가 얼마나 잘 쌓였느냐에 따라 순서가 정해질 것으로 봅니다. 다만 작업 하나의 이야기이고, 회사 전체로는 이제 첫 단계입니다.",
-        "Narrow the field and AI already raises one person's output or does what an intern did. In coding a controlled trial measured 55.8 percent less time. Elsewhere, the order should follow how well the data has been gathered. That is single tasks; whole companies are only entering the first stage.",
-    ),
+    notes: &[
+        Text::new(
+            "한 분야로 좁히면 AI는 사람의 생산성을 높이거나 인턴 수준의 일을 해냅니다. 대표가 코딩의 GitHub Copilot입니다. 개발사가 진행한 실험이고 과제 하나의 결과이기는 하지만, 작업 시간이 55.8% 줄었습니다.",
+            "Narrowed to one field, AI raises a person's output or does intern-level work. The best example is GitHub Copilot in coding. It was the vendor's own trial, and a single task, but the work took 55.8 percent less time.",
+        ),
+        Text::new(
+            "마케팅, 고객 지원, 법률, 의료에서도 같은 일이 시작됐습니다. 여기서는 믿을 만한 수치 대신 맡길 만한 작업의 예를 적어 두었습니다.",
+            "The same has begun in marketing, support, law and medicine. For these I have no number I would trust, so you see an example of a task instead.",
+        ),
+        Text::new(
+            "저는 전문 데이터가 잘 쌓인 분야부터 퍼진다고 봅니다. 아래에 분야마다 바탕이 되는 데이터를 적었습니다. 다만 어디까지나 작업 하나의 이야기이고, 회사 전체로 보면 이제 첫 단계입니다.",
+            "I expect it to spread first where specialist data has been gathered well; below each field is the data it can build on. Bear in mind that these are single tasks. Whole companies are only entering the first stage.",
+        ),
+    ],
     facts: &["F52", "F53"],
     since: &[],
     view,
@@ -41,7 +51,8 @@ struct Field {
     measured: Option<&'static str>,
 }
 
-/// From assisting to replacing part of the work. The order is a sketch; only coding was measured.
+/// From assisting to replacing part of the work. The order is not the talk's; only coding was
+/// measured.
 const FIELDS: [Field; 5] = [
     Field {
         name: Text::new("의료", "Medicine"),
@@ -58,8 +69,8 @@ const FIELDS: [Field; 5] = [
     Field {
         name: Text::new("코딩", "Coding"),
         task: Text::new(
-            "[GitHub Copilot, 실험에서 줄어든 작업 시간(2023)](F52)",
-            "[less time with GitHub Copilot in a trial (2023)](F52)",
+            "[과제 하나에 덜 든 시간, GitHub Copilot 개발사의 실험(2023)](F52)",
+            "[less time on one task, in the vendor's own trial of GitHub Copilot (2023)](F52)",
         ),
         data: Text::new("코드 저장소", "Code repositories"),
         measured: Some("55.8%"),
@@ -82,11 +93,11 @@ fn view() -> AnyView {
     view! {
         <div class="scene">
             <div class="axis">
-                <p>{rich_text(Text::new("돕기", "Assist"))}</p>
+                <p>{rich_text(Text::new("사람을 돕기", "Assist people"))}</p>
                 <svg aria-hidden="true">
                     <line x1="0" x2="100%" y1="50%" y2="50%" />
                 </svg>
-                <p>{rich_text(Text::new("일부 대체", "Replace part"))}</p>
+                <p>{rich_text(Text::new("업무 일부 대체", "Replace some work"))}</p>
             </div>
             // The list's items are placed in the scene's grid.
             <ol role="list">{FIELDS.iter().map(field).collect_view()}</ol>
@@ -95,16 +106,18 @@ fn view() -> AnyView {
             <p class="condition" data-from="2">
                 {rich_text(
                     Text::new(
-                        "조건: [꾸준히 쌓인 전문 데이터](F53)",
-                        "Condition: [specialist data, steadily gathered](F53)",
+                        "먼저 퍼지는 곳: [전문 데이터가 잘 쌓인 분야](F53)",
+                        "First where [specialist data is plentiful](F53)",
                     ),
                 )}
             </p>
             <p class="caveat">
+                {mark(Mark::Added)}
+                " "
                 {rich_text(
                     Text::new(
-                        "순서는 개념도. 작업 하나의 이야기, 회사 전체는 [대체의 세 단계](#three-stages)",
-                        "A sketch of single tasks; whole companies: [three stages](#three-stages)",
+                        "좌우 순서는 발표에 없던 것. 작업 하나의 이야기이며, 회사 전체는 [세 단계](#three-stages)",
+                        "The order is not the talk's. Single tasks only; whole companies: [three stages](#three-stages)",
                     ),
                 )}
             </p>

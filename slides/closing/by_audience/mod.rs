@@ -22,10 +22,24 @@ pub const ENTRY: Entry = Entry {
     },
     part: &CLOSING,
     tone: Tone::Paper,
-    notes: Text::new(
-        "발표에서 청중별로 조언을 나누지는 않았기에, 앞에서 말한 내용을 세 자리에서 다시 읽어 봤습니다. 투자자에게는 회수의 시점, 스타트업에는 문턱의 높이, 대기업에는 데이터와 ROI가 먼저 보입니다. 각 줄은 근거가 된 장으로 이어집니다.",
-        "The talk gave no advice by group, so this re-reads what was said from three chairs. Investors see the timing of payback, startups the height of the bar, large companies data and ROI. Each line leads back to the slide it rests on.",
-    ),
+    notes: &[
+        Text::new(
+            "같은 지도를 투자자, 스타트업, 대기업의 자리에서 다시 읽어 보겠습니다.",
+            "Let me read the same map again, as an investor, a startup and a large company.",
+        ),
+        Text::new(
+            "투자자라면 돈이 모이는 계층과 돈을 버는 계층을 구분하고, 회수 시점을 따지고, 기업용 시장에 먼저 주목하겠습니다.",
+            "As an investor I would tell where money pools from where it is earned, ask when it comes back, and look at the enterprise market first.",
+        ),
+        Text::new(
+            "스타트업이라면 데이터가 쌓인 분야에서 과정 전체를 맡는 제품을 만들고, 사람 2–10명 몫의 일을 대신하는 것을 목표로 하겠습니다.",
+            "As a startup I would own a whole process in a field that has data, and aim at the work of two to ten people.",
+        ),
+        Text::new(
+            "대기업이라면 사내 데이터부터 정리하고, 환각과 비용과 지연을 감안해 범위를 정하고, 단기 ROI를 입증하겠습니다.",
+            "In a large company I would get the data in order first, set the scope with errors, cost and delay in mind, and prove short-term ROI.",
+        ),
+    ],
     facts: &["F02", "F18", "F20", "F43", "F44", "F47", "F51", "F53", "F55", "F60", "F69", "F76"],
     since: &[],
     view,
@@ -48,19 +62,19 @@ const ROLES: [Role; 3] = [
         lines: [
             (
                 Text::new(
-                    "돈이 모이는 층과 버는 층의 구분",
+                    "돈이 모이는 계층과 버는 계층 구분",
                     "Tell where money pools from where it is earned",
                 ),
                 "infra-gravity",
                 Text::same("[F76](F76)"),
             ),
             (
-                Text::new("회수의 시점", "The time of payback"),
+                Text::new("회수 시점 따지기", "Ask when it pays back"),
                 "six-hundred-b",
                 Text::same("[F18](F18)"),
             ),
             (
-                Text::new("기업용 시장", "The enterprise market"),
+                Text::new("기업용 시장에 주목", "Enterprise comes first"),
                 "enterprise-shovels",
                 Text::same("[F60](F60)"),
             ),
@@ -77,12 +91,12 @@ const ROLES: [Role; 3] = [
                 Text::same("[F51](F51)"),
             ),
             (
-                Text::new("사람 2–10명 몫", "2–10 people's work"),
+                Text::new("사람 2–10명 몫 대신하기", "Take over 2–10 people’s work"),
                 "ten-people-test",
                 Text::same("[F69](F69)"),
             ),
             (
-                Text::new("데이터가 쌓인 분야", "Fields with data"),
+                Text::new("데이터가 쌓인 분야부터", "Find fields with data"),
                 "vertical-ai",
                 Text::same("[F53](F53)"),
             ),
@@ -94,16 +108,20 @@ const ROLES: [Role; 3] = [
         lit: &[Layer::Enterprise, Layer::Model],
         lines: [
             (
-                Text::new("사내 데이터 정리", "Order your data"),
+                Text::new("사내 데이터부터 정리", "Get your data in order"),
                 "mlops-map",
                 Text::same("[F44](F44)"),
             ),
             (
-                Text::new("환각·비용·지연을 감안한 범위", "Scope for error, cost and delay"),
+                Text::new("환각·비용·지연을 감안한 범위", "Allow for errors, cost and delay"),
                 "field-limits",
                 Text::same("[F47](F47)"),
             ),
-            (Text::new("단기 ROI", "Short-term ROI"), "ten-people-test", Text::same("[F69](F69)")),
+            (
+                Text::new("단기 ROI 입증", "Prove short-term ROI"),
+                "ten-people-test",
+                Text::same("[F69](F69)"),
+            ),
         ],
     },
 ];

@@ -14,11 +14,11 @@ const fn pick(at: &'static str, part: &'static str, watch: &Watch) -> Pick {
 
 /// In the order of the map. A layer can be chosen once its question has been asked.
 const PICKS: &[Pick] = &[
-    pick("li:nth-child(1) > .question > a", "li:nth-child(1)", &WATCHES[0]),
-    pick("li:nth-child(2) > .question > a", "li:nth-child(2)", &WATCHES[1]),
-    pick("li:nth-child(3) > .question > a", "li:nth-child(3)", &WATCHES[2]),
-    pick("li:nth-child(4) > .question > a", "li:nth-child(4)", &WATCHES[3]),
-    pick("li:nth-child(5) > .question > a", "li:nth-child(5)", &WATCHES[4]),
+    pick(".watches > li:nth-child(1) > .question > a", ".watches > li:nth-child(1)", &WATCHES[0]),
+    pick(".watches > li:nth-child(2) > .question > a", ".watches > li:nth-child(2)", &WATCHES[1]),
+    pick(".watches > li:nth-child(3) > .question > a", ".watches > li:nth-child(3)", &WATCHES[2]),
+    pick(".watches > li:nth-child(4) > .question > a", ".watches > li:nth-child(4)", &WATCHES[3]),
+    pick(".watches > li:nth-child(5) > .question > a", ".watches > li:nth-child(5)", &WATCHES[4]),
 ];
 
 #[cfg(test)]

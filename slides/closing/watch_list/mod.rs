@@ -1,4 +1,4 @@
-//! Slide `watch-list`: one open question per layer to watch in 2025.
+//! Slide `watch-list`: one open question per layer to watch in 2025, and what would answer it.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -22,62 +22,122 @@ pub const ENTRY: Entry = Entry {
     },
     part: &CLOSING,
     tone: Tone::Paper,
-    notes: Text::new(
-        "층마다 질문을 하나씩만 남깁니다. 이 다섯 질문에 답이 나오는 순서가 곧 AI 산업의 다음 순서가 될 것입니다. 처음에 나눠 본 카드도 제자리에 놓였는지 확인해 보십시오.",
-        "One question per layer. The order in which they are answered will be the order in which the industry moves. See whether the cards from the start now sit where you put them.",
-    ),
-    facts: &["F13", "F16", "F18", "F20", "F41", "F56", "F69", "F87", "F73", "F88", "X33"],
-    since: &[],
+    notes: &[
+        Text::new(
+            "계층마다 2025년에 지켜볼 질문을 하나씩 남기고, 무엇을 보면 답을 알 수 있는지도 적어 두겠습니다.",
+            "For each layer I leave one question for 2025, and what to look for as an answer.",
+        ),
+        Text::new(
+            "모델에서는 더 실용적이고 효율적인 모델이 나오리라 예상합니다. 그 모델이 돈을 버는지가 질문입니다.",
+            "With models I expect more practical and efficient ones. The question is whether they earn.",
+        ),
+        Text::new(
+            "애플리케이션에서는 첫 킬러 앱을 기다립니다.",
+            "With applications I wait for the first killer app.",
+        ),
+        Text::new(
+            "엔터프라이즈에서는 데이터를 통합하고 단기 ROI를 보여 주는 회사가 나오는지 보겠습니다.",
+            "In the enterprise I watch for companies that integrate their data and show a short-term ROI.",
+        ),
+        Text::new(
+            "인프라에서는 지출을 떠받칠 매출이 나오는지가 관건입니다.",
+            "For infrastructure the question is whether revenue will carry the spending.",
+        ),
+        Text::new(
+            "주변 산업에서는 시연을 넘어 실제로 쓰이는 것이 나오는지 보겠습니다.",
+            "In the outer ring I watch for what goes from demonstrations into use.",
+        ),
+        Text::new(
+            "처음에 나눠 본 뉴스 다섯 장도 각자의 계층에 놓았습니다. 예상한 자리와 맞는지 확인해 보십시오.",
+            "The five headlines from the start now lie on their layers. See whether you had put them there.",
+        ),
+    ],
+    facts: &["F13", "F16", "F18", "F20", "F41", "F56", "F69", "F73", "F79", "F87", "F88", "X33"],
+    // In the order of the map.
+    since: &[
+        Since::Fact("S16"),
+        Since::Said(NOT_CHECKED),
+        Since::Fact("S03"),
+        Since::Fact("S01"),
+        Since::Fact("S11"),
+    ],
     view,
 };
 
-/// A layer's open question: the step at which it is asked, and the slide that raised it.
+const NOT_CHECKED: Text =
+    Text::new("엔터프라이즈: 여기서 미확인", "Enterprise: not confirmed here");
+
+/// A layer's open question: the step at which it is asked, what would answer it, and the slide that
+/// raised it.
 struct Watch {
     layer: &'static Part,
     step: u8,
     question: Text,
+    answer: Text,
     raised_on: &'static str,
-}
-
-const fn watch(layer: &'static Part, step: u8, question: Text, raised_on: &'static str) -> Watch {
-    Watch { layer, step, question, raised_on }
 }
 
 /// In the order of the map, from the top; asked in the order of the talk.
 const WATCHES: [Watch; 5] = [
-    watch(&APPLICATIONS, 2, Text::new("첫 킬러 앱", "The first killer app"), "killer-app"),
-    watch(
-        &ENTERPRISE,
-        3,
-        Text::new("단기 ROI와 데이터 통합", "Short-term ROI, data integration"),
-        "ten-people-test",
-    ),
-    watch(
-        &MODELS,
-        1,
-        Text::new("규모 다음의 성능, 그리고 수익", "What follows size, and revenue"),
-        "scaling-wall",
-    ),
-    watch(
-        &INFRASTRUCTURE,
-        4,
-        Text::new("지출을 떠받칠 매출", "Revenue to carry the spending"),
-        "six-hundred-b",
-    ),
-    watch(
-        &OUTER_RING,
-        5,
-        Text::new("실증에서 상용으로", "From demonstration to market"),
-        "outer-ring",
-    ),
+    Watch {
+        layer: &APPLICATIONS,
+        step: 2,
+        question: Text::new("첫 킬러 앱이 나오는가", "Will the first killer app come?"),
+        answer: Text::new(
+            "비개발자의 앱이 앱스토어 30위권에",
+            "a non-coder’s app in the App Store top 30",
+        ),
+        raised_on: "killer-app",
+    },
+    Watch {
+        layer: &ENTERPRISE,
+        step: 3,
+        question: Text::new("단기 ROI와 데이터 통합이 되는가", "Short-term ROI, integrated data?"),
+        answer: Text::new("사람 2–10명 몫을 대신하는 제품", "a product doing 2–10 people’s work"),
+        raised_on: "ten-people-test",
+    },
+    Watch {
+        layer: &MODELS,
+        step: 1,
+        question: Text::new(
+            "실용적이고 효율적인 모델이 돈을 버는가",
+            "Practical, efficient models that earn?",
+        ),
+        answer: Text::new(
+            "더 낮은 비용, 모델 회사의 이익",
+            "lower costs, and profits at a model maker",
+        ),
+        raised_on: "scaling-wall",
+    },
+    Watch {
+        layer: &INFRASTRUCTURE,
+        step: 4,
+        question: Text::new("지출을 떠받칠 매출이 나오는가", "Will revenue carry the spending?"),
+        answer: Text::new(
+            "지출보다 빠르게 느는 AI 매출",
+            "AI revenue growing faster than spending",
+        ),
+        raised_on: "six-hundred-b",
+    },
+    Watch {
+        layer: &OUTER_RING,
+        step: 5,
+        question: Text::new("시연을 넘어 시장으로 나오는가", "From demonstration to market?"),
+        answer: Text::new(
+            "AI 데이터센터에 전기를 대는 SMR",
+            "an SMR that powers an AI data centre",
+        ),
+        raised_on: "outer-ring",
+    },
 ];
+/// Label of what would answer a question.
+const LOOK_FOR: Text = Text::new("확인할 것:", "Look for:");
 
 /// Statements of the slide that are the speaker's own judgement or outlook.
 const VIEWS: Text = Text::new(
-    "[수익화는 아직](F20), [예상한 킬러 앱](F56), [더 실용적인 모델](F87)",
-    "[revenue behind](F20), [a killer app](F56), [more practical models](F87)",
+    "[더 실용적이고 효율적인 모델](F87), [킬러 앱 예상](F56), [아직 뒤처진 수익](F20)",
+    "[practical, efficient models](F87), [a killer app](F56), [revenue behind](F20)",
 );
-const NEWS: Text = Text::new("처음의 다섯 장", "The five cards");
 
 fn view() -> AnyView {
     let rows = WATCHES.iter().zip(HEADLINES.iter()).map(|(watch, news)| {
@@ -86,6 +146,7 @@ fn view() -> AnyView {
                 <h3>{rich_text(watch.layer.name)}</h3>
                 <p class="question" data-from=watch.step>
                     <a href=to_slide(watch.raised_on)>{rich_text(watch.question)}</a>
+                    <small>{rich_text(LOOK_FOR)} " " {rich_text(watch.answer)}</small>
                 </p>
                 <p class="news" data-from="6">
                     {rich_text(news.said)}
@@ -96,9 +157,6 @@ fn view() -> AnyView {
         }
     });
     view! {
-        <p class="tiny news-head" data-from="6">
-            {rich_text(NEWS)}
-        </p>
         <ol class="watches">{rows.collect_view()}</ol>
         <p class="caption">{rich_text(DRAWN)} ": " {rich_text(VIEWS)}</p>
     }

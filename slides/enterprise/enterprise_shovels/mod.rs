@@ -1,4 +1,5 @@
-//! Slide `enterprise-shovels`: enterprise AI sells the tools in the gold field, in two markets.
+//! Slide `enterprise-shovels`: enterprise AI sells the tools in the gold field; it is the hottest
+//! field, in two markets, and most of the change is still to come.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -20,11 +21,21 @@ pub const ENTRY: Entry = Entry {
     },
     part: &ENTERPRISE,
     tone: Tone::Dark,
-    notes: Text::new(
-        "금을 캐는 사람보다 장비를 파는 사람이 안정적으로 번다는 비유가 어울리는 시장입니다. 흔히 청바지로 이야기하지만, 리벳을 박은 청바지의 특허는 골드러시가 지난 1873년입니다. 이 시장은 업무를 대신하는 쪽과 모델을 잘 쓰도록 돕는 쪽으로 나뉩니다.",
-        "This is where the old saying fits: sell the tools, do not dig. It is often told with jeans, but riveted jeans were patented in 1873, after the rush. The market has two halves: doing the work, and helping others run models.",
-    ),
-    facts: &["F58", "F59", "F60"],
+    notes: &[
+        Text::new(
+            "세 번째 계층은 기업용 AI입니다. 금을 캐기보다 장비를 파는 편이 낫다는 말이 꼭 맞는 시장이지요. 흔히 청바지로 이야기하지만, 리벳 청바지의 특허는 골드러시가 끝난 뒤인 1873년에 나왔습니다. 저는 이 시장이 가장 뜨겁고, 가장 많은 변화가 여기서 일어난다고 봅니다.",
+            "The third layer is enterprise AI, where the old saying fits: sell the tools, do not dig. People tell it with jeans, but riveted jeans were patented in 1873, after the rush. I think this is the hottest field, and that most of the change will happen here.",
+        ),
+        Text::new(
+            "첫째 시장은 사람의 업무를 대신하는 쪽으로, 흔히 디지털 트랜스포메이션이라고 부릅니다. 2020–24년의 창업 붐도 본질은 B2B SaaS였습니다.",
+            "One market does people's work for them; it goes by the name of digital transformation. The startup boom of 2020–24 was at heart such B2B software.",
+        ),
+        Text::new(
+            "둘째 시장은 기업이 데이터를 준비하고 모델을 운영하도록 돕는 MLOps입니다.",
+            "The other, MLOps, helps companies prepare their data and run their models.",
+        ),
+    ],
+    facts: &["F58", "F59", "F60", "F64"],
     since: &[],
     view,
 };
@@ -33,14 +44,23 @@ const PROVERB: Text = Text::new(
     "“금광에서는 장비를 파는 쪽이 번다”",
     "“In a gold field, it is the tool sellers who earn”",
 );
-const BET: Text =
-    Text::new("발표자가 꼽은 성공 가능성 높은 시장, B2B", "The speaker’s likeliest winner: B2B");
-const NOT_JEANS: Text = Text::new("[청바지가 아니라 장비](F59)", "[Tools, not trousers](F59)");
+const BET: Text = Text::new(
+    "기업용 AI(B2B)는 [가장 뜨거운 시장, 변화는 대부분 이제부터](F64)",
+    "Enterprise AI: [the hottest field, most of it still to come](F64)",
+);
+const BOOM: Text = Text::new(
+    "[2020–24년 창업 붐의 본질도 B2B SaaS](F58)",
+    "[The startup boom of 2020–24, too, was B2B SaaS at heart](F58)",
+);
+const NOT_JEANS: Text = Text::new(
+    "[청바지는 골드러시가 끝난 뒤에 나왔다](F59)",
+    "[The jeans came after the rush](F59)",
+);
 const RUSH: Text = Text::new("골드러시", "Gold Rush");
 const JEANS: Text = Text::new("리벳 청바지 특허", "Riveted jeans patented");
 const TWO_MARKETS: Text = Text::new(
-    "[B2B 장비의 두 시장](F60): 일을 대신하거나, 모델을 돌보거나",
-    "[Two markets for tools](F60): do the work, or run the models",
+    "[장비를 파는 두 시장](F60): 업무를 대신하거나, 모델 운영을 돕거나",
+    "[Two markets for tools](F60): doing the work, or helping to run models",
 );
 
 /// F59: first and last year of the rush, and the year of the patent.
@@ -61,14 +81,14 @@ const STALLS: [Stall; 2] = [
         from: 1,
         name: Text::new("업무 대체", "Work replacement"),
         trade: Text::new("디지털 트랜스포메이션", "Digital transformation"),
-        goods: Text::new("책상 위의 일을 소프트웨어로", "Desk work turned into software"),
+        goods: Text::new("사람이 하던 사무를 소프트웨어로", "Office work done by software"),
         art: art::desk_to_software,
     },
     Stall {
         from: 2,
         name: Text::new("데이터와 모델 운영", "Running data and models"),
         trade: Text::same("[MLOps](term:mlops)"),
-        goods: Text::new("데이터에서 모델까지 한 줄로", "One pipe from data to model"),
+        goods: Text::new("데이터 준비부터 모델 운영까지", "From raw data to a running model"),
         art: art::data_pipe,
     },
 ];
@@ -78,7 +98,10 @@ fn view() -> AnyView {
         <div class="market">
             <div class="saying">
                 <p class="proverb">{rich_text(PROVERB)}</p>
-                <p class="lead">{rich_text(BET)}</p>
+                <p>{rich_text(BET)}</p>
+                <p class="caption" data-from="1">
+                    {rich_text(BOOM)}
+                </p>
                 {years()}
             </div>
             <div class="trade">

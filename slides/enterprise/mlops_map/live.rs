@@ -21,7 +21,7 @@ const PLAY: Text = Text::new("재생", "Play");
 const STOP: Text = Text::new("정거장", "Stop");
 /// Value of the slider for the complete line.
 const ALL: Text = Text::new("전체", "All");
-const ASK: Text = Text::new("정거장을 고르면 자세히", "Choose a stop for more");
+const ASK: Text = Text::new("정거장을 고르면 설명이 나옵니다", "Choose a stop for more");
 
 /// The stations, and what each does to the document: the drawing in words, without any further
 /// claim.
@@ -31,7 +31,7 @@ const STOPS: &[Chip] = &[
         ".station:nth-child(1) > .art",
         STATIONS[0].name,
         Text::new(
-            "메일, 계약서, 표 사이에 놓인 문서, 답이 될 구절은 그중 한 줄",
+            "문서는 메일과 표 사이에 섞여 있고, 답이 될 구절은 그 안의 한 줄입니다",
             "The document lies among mail and tables; the passage that will answer is one line of it",
         ),
     ),
@@ -40,7 +40,7 @@ const STOPS: &[Chip] = &[
         ".station:nth-child(2) > .art",
         STATIONS[1].name,
         Text::new(
-            "다른 자료와 함께 한곳으로, 문서도 구절도 원본 그대로",
+            "다른 자료와 함께 한곳에 모이고, 문서도 구절도 원본 그대로입니다",
             "It moves into one place with all the rest; document and passage stay as they are",
         ),
     ),
@@ -49,7 +49,7 @@ const STOPS: &[Chip] = &[
         ".station:nth-child(3) > .art",
         STATIONS[2].name,
         Text::new(
-            "구절에 붙는 정답 표시, 검수를 지나야 다음 정거장으로",
+            "구절에 정답이 표시되고, 검수를 거친 뒤 다음 정거장으로 갑니다",
             "The passage gets its label, and goes on once that has been checked",
         ),
     ),
@@ -58,8 +58,8 @@ const STOPS: &[Chip] = &[
         ".station:nth-child(4) > .art",
         STATIONS[3].name,
         Text::new(
-            "조각으로 나눈 문서, 질문과 뜻이 가까운 구절을 찾는 곳",
-            "The document is cut into pieces; the passage is found by a question near it in meaning",
+            "문서를 조각으로 나누고, 질문과 뜻이 가까운 구절을 찾습니다",
+            "The document is cut into pieces; the passage nearest to the question in meaning is found",
         ),
     ),
     Chip::new(
@@ -67,8 +67,8 @@ const STOPS: &[Chip] = &[
         ".station:nth-child(5) > .art",
         STATIONS[4].name,
         Text::new(
-            "모델의 답 속에 근거로 실린 구절",
-            "The model answers and quotes the passage as its ground",
+            "모델이 답하면서 구절을 근거로 인용합니다",
+            "The model answers and quotes the passage as its source",
         ),
     ),
 ];

@@ -14,16 +14,30 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "mlops-map",
-        headline: Text::new("좋은 모델 앞의 좋은 데이터", "Good data before good models"),
+        headline: Text::new("좋은 모델보다 먼저, 좋은 데이터", "Good data before good models"),
         last_step: 3,
         cue_s: 48,
     },
     part: &ENTERPRISE,
     tone: Tone::Paper,
-    notes: Text::new(
-        "조금 어려운 이름이지만 하는 일은 분명합니다. 흩어진 데이터를 모으고, 쓸 만하게 다듬고, 질문에 맞게 찾아 주는 일입니다. 단계마다 전문 회사가 자라고 있습니다.",
-        "The names are technical, the work is plain: gather scattered data, make it usable, find the right piece for a question. Each stage is growing its own specialists.",
-    ),
+    notes: &[
+        Text::new(
+            "이름은 어렵지만 하는 일은 단순합니다. 모델이 답하려면 먼저 데이터가 준비되어야 합니다. 문서의 한 구절이 답이 되기까지 거치는 다섯 곳을 따라가 보겠습니다.",
+            "The names are technical, but the work is plain: before a model can answer, its data must be ready. Let us follow one passage of a document through five stops.",
+        ),
+        Text::new(
+            "먼저 흩어진 자료를 한곳에 모읍니다. Snowflake와 Databricks가 하는 일입니다.",
+            "First, scattered files are gathered in one place. That is what Snowflake and Databricks do.",
+        ),
+        Text::new(
+            "다음은 정답을 표시하고 품질을 확인하는 일입니다. Scale AI가 대표적입니다.",
+            "Then they are labelled and checked; Scale AI is the best-known name.",
+        ),
+        Text::new(
+            "마지막으로 질문에 맞는 조각을 찾아 모델에 건넵니다. 여기에 Pinecone이나 Supabase가 쓰입니다. 이 단계들을 통틀어 MLOps 시장이라고 부르겠습니다.",
+            "Last, the piece that fits a question is found and handed to the model, with stores such as Pinecone or Supabase. I call all of this the MLOps market.",
+        ),
+    ],
     facts: &["F65", "F66", "F67", "F68"],
     since: &[Since::Fact("S10")],
     view,
@@ -48,7 +62,7 @@ struct Dock {
 const STATIONS: [Station; 5] = [
     Station {
         name: Text::new("흩어진 자료", "Sources"),
-        does: Text::new("메일과 표 사이의 한 구절", "One passage among many files"),
+        does: Text::new("여러 파일 속의 한 구절", "One passage among many files"),
         art: art::scattered,
         dock: None,
     },
@@ -87,7 +101,7 @@ const STATIONS: [Station; 5] = [
     Station {
         name: Text::new("색인", "Index"),
         does: Text::new(
-            "뜻으로 찾는 조각들, [RAG](term:rag)",
+            "뜻이 가까운 조각 찾기, [RAG](term:rag)",
             "Pieces found by meaning, [RAG](term:rag)",
         ),
         art: art::indexed,
@@ -108,8 +122,8 @@ const STATIONS: [Station; 5] = [
     },
 ];
 const EXAMPLE: Text = Text::new(
-    "길목마다 자라는 전문 회사들: [데이터와 MLOps의 시장](F68)",
-    "Specialists grow at every stop: [the market for data and MLOps](F68)",
+    "[데이터와 MLOps 시장](F68)에서는 단계마다 전문 회사가 자라고 있다",
+    "In [the market for data and MLOps](F68), every stop has its own specialists",
 );
 
 fn view() -> AnyView {

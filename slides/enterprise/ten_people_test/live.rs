@@ -1,12 +1,13 @@
-//! The same improvement in a team of another size: how many people's time it is worth, and whether
-//! that reaches the speaker's bar. Arithmetic, fact F69.
+//! The same stages for another team and another gain in output: how much of the people's work is
+//! left, and whether what is taken over meets the speaker's bar. Arithmetic on facts F63 and F69.
 
 use rostra::prelude::*;
 
-use super::{BAR_PEOPLE, BAR_SAYS, BETTER_SAYS, SCALE_PEOPLE, TEAM};
+use super::{GAIN_PERCENT, TEAM, kind, left, moved, range};
 
-/// Minimum, maximum and step of the slider, in people.
-const RANGE: [u32; 3] = [5, 100, 5];
+/// Minimum, maximum and step of the sliders, in people and in percent.
+const TEAM_RANGE: [u32; 3] = [5, 100, 5];
+const GAIN_RANGE: [u32; 3] = [10, 200, 10];
 /// Layout by team size: the largest team, its number of rows, and the least number of places in a
 /// row.
 const ROWS: [(u32, u32, u32); 3] = [(20, 1, 10), (60, 2, 20), (100, 3, 30)];
@@ -20,94 +21,75 @@ pub const FIGURE: Figure = Figure {
     act,
 };
 
-/// Parses `team-40` and returns the team's size, rounded down to the slider's step.
-fn read(word: &str) -> Option<u32> {
-    let team: u32 = word.strip_prefix("team-")?.parse().ok()?;
-    let [least, most, step] = RANGE;
-    (least..=most).contains(&team).then(|| team - team % step)
+/// Parses `team-40`, `gain-60` or `team-40,gain-60` and returns the team's size and the gain in
+/// percent, if it names one. Both are rounded down to the sliders' steps.
+fn read(word: &str) -> Option<(u32, Option<u32>)> {
+    let team = |word| number(word, "team-", TEAM_RANGE);
+    let gain = |word| number(word, "gain-", GAIN_RANGE);
+    match word.split_once(',') {
+        Some((first, second)) => Some((team(first)?, Some(gain(second)?))),
+        None => team(word).map(|it| (it, None)).or_else(|| gain(word).map(|it| (TEAM, Some(it)))),
+    }
+}
+
+fn number(word: &str, name: &str, [least, most, step]: [u32; 3]) -> Option<u32> {
+    let number: u32 = word.strip_prefix(name)?.parse().ok()?;
+    (least..=most).contains(&number).then(|| number - number % step)
 }
 
 fn controls() -> Vec<(&'static str, String)> {
-    let name = Text::new(
-        "팀의 크기 <small class=\"mark-label\" data-mark=\"added\">더한 맥락</small>",
-        "Team size <small class=\"mark-label\" data-mark=\"added\">added context</small>",
-    );
     let html = format!(
-        "<div class=\"live\" data-from=\"2\">{}{}<output class=\"sr\" data-result></output></div>",
-        slider("team", name, RANGE),
-        button("reset", Text::new("발표의 10명", "The talk’s ten")),
+        "<div class=\"live\" data-from=\"2\">{}{}{}<output class=\"sr\" data-result></output></div>",
+        slider("team", Text::new("팀의 크기", "Team size"), TEAM_RANGE),
+        slider("gain", Text::new("2단계 생산성", "Output gain"), GAIN_RANGE),
+        button("reset", Text::new("발표대로", "As in the talk")),
     );
-    vec![(".panels", html)]
+    vec![(".homework", html)]
 }
 
-fn act(_: &Scene, act: &Act) -> Option<String> {
-    let team = if act.control == "team" { act.value.parse().ok()? } else { TEAM };
-    (team != TEAM).then(|| format!("team-{team}"))
+fn act(scene: &Scene, act: &Act) -> Option<String> {
+    let (mut team, mut gain) = read(scene.word).unwrap_or((TEAM, None));
+    match act.control {
+        "team" => team = act.value.parse().ok()?,
+        "gain" => gain = Some(act.value.parse().ok()?),
+        _ => (team, gain) = (TEAM, None),
+    }
+    let gain = gain.map(|it| format!("gain-{it}"));
+    let team = (team != TEAM).then(|| format!("team-{team}"));
+    match (team, gain) {
+        (Some(team), Some(gain)) => Some(format!("{team},{gain}")),
+        (team, gain) => team.or(gain),
+    }
 }
 
 fn show(scene: &Scene) -> Vec<Put> {
-    let team = read(scene.word).unwrap_or(TEAM);
-    let (least, most) = share(team);
-    let worth = format!("{}–{}", tenths(least), tenths(most));
+    let (team, gain) = read(scene.word).unwrap_or((TEAM, None));
+    let gains = gain.map_or(GAIN_PERCENT, |it| (it, it));
+    let work = left(team, gains);
+    let [ko, en] = moved(team, work);
+    let says = both(&ko, &en);
     let (rows, columns) = grid(team);
-    let (says, of_bar) = if team == TEAM {
-        let [says, of_bar] = [BETTER_SAYS, BAR_SAYS].map(|it| both(it.ko, it.en));
-        (says, of_bar)
-    } else {
-        let verdict = verdict(team);
-        let ko = format!("{team}명 팀이면 {}", verdict.ko);
-        let en = format!("10–20% of {team} is {}", verdict.en);
-        let of = (format!("{team}명 팀의 10–20%"), format!("10–20% of a team of {team}"));
-        (both(&of.0, &of.1), both(&ko, &en))
-    };
-    let said = if team == TEAM { String::new() } else { of_bar.clone() };
-    let row = "tbody tr:first-child";
-    vec![
+    let is_talk = team == TEAM && gain.is_none();
+    let named = gain.map_or_else(|| format!("{}–{}", gains.0, gains.1), |it| it.to_string());
+    let mut puts = vec![
         Put::value("[data-act=team]", team.to_string()),
         Put::html("[data-act=team] + output", format!("{team}{}", both("명", ""))),
-        Put::disabled("[data-act=reset]", team == TEAM),
-        Put::html(".better .big", format!("{worth}<small>{}</small>", both("명", " people"))),
-        Put::html(".better .says", says),
-        Put::html(".bar .says", of_bar),
-        Put::flag(".people", "data-other", team != TEAM),
-        Put::property(".people", "--rows", rows.to_string()),
-        Put::property(".people", "--columns", columns.to_string()),
-        Put::html(".better .people", people(team, (least, most))),
-        // The bar can be more people than the whole team.
-        Put::html(".bar .people", people(team.max(BAR_PEOPLE.1), in_tenths(BAR_PEOPLE))),
-        Put::flag(".below table", "data-other", team != TEAM),
-        Put::html(format!("{row} th"), people_count(&team.to_string())),
-        Put::html(format!("{row} td:nth-child(2)"), people_count(&worth)),
-        Put::attribute(format!("{row} .share"), "x", at(least)),
-        Put::attribute(format!("{row} .share"), "width", at(most - least)),
-        Put::html("[data-result]", said),
-    ]
-}
-
-/// Returns the people whose time the improvement is worth in a team, in tenths.
-const fn share(team: u32) -> (u32, u32) {
-    let (least, most) = super::BETTER_PERCENT;
-    (team * least / 10, team * most / 10)
-}
-
-const fn in_tenths((least, most): (u32, u32)) -> (u32, u32) {
-    (least * 10, most * 10)
-}
-
-/// Returns how the improvement compares with the bar.
-fn verdict(team: u32) -> Text {
-    let ((least, most), (low, high)) = (share(team), in_tenths(BAR_PEOPLE));
-    if most < low {
-        Text::new("기준에 못 미침", "short of the bar")
-    } else if least < low {
-        Text::new("위쪽 끝만 기준에 닿음", "in the bar at its upper end only")
-    } else if most <= high {
-        Text::new("기준 안에 듦", "inside the bar")
-    } else if least < high {
-        Text::new("기준 안에서 그 위까지", "from inside the bar to above it")
-    } else {
-        Text::new("기준의 위쪽 끝부터", "from the top of the bar up")
+        Put::value("[data-act=gain]", gains.0.to_string()),
+        Put::html("[data-act=gain] + output", format!("+{named}%")),
+        Put::disabled("[data-act=reset]", is_talk),
+        Put::property(".stages", "--rows", rows.to_string()),
+        Put::property(".stages", "--columns", columns.to_string()),
+        Put::html("li:nth-child(2) .says", says.as_str()),
+        Put::html("[data-result]", if is_talk { String::new() } else { says }),
+    ];
+    let stages = [(team * 10, team * 10), work, (0, 0)];
+    for (stage, left) in (1..).zip(stages) {
+        let at = |part: &str| format!(".stages > li:nth-child({stage}) {part}");
+        let rest = format!("{}<small>{}</small>", range(left), both("명", " people"));
+        puts.push(Put::html(at(".num"), rest));
+        puts.push(Put::html(at(".people"), people(team, left)));
     }
+    puts
 }
 
 /// Returns the number of rows, and of places in each, that show people as large as possible.
@@ -116,38 +98,13 @@ fn grid(team: u32) -> (u32, u32) {
     found.map_or((1, team), |(_, rows, least)| (*rows, team.div_ceil(*rows).max(*least)))
 }
 
-/// Returns a team as icons: those certain, those up to the upper end, and the rest. A person whose
-/// time is certain only in part is filled in part.
-fn people(team: u32, (least, most): (u32, u32)) -> String {
-    let person = "<use href=\"#ten-people-person\"></use>";
+/// Returns a team as icons, if this much of its work is left.
+fn people(team: u32, left: (u32, u32)) -> String {
     let one = |nth: u32| {
-        let (before, after) = (nth * 10 - 10, nth * 10);
-        let class = if after <= least {
-            "person sure"
-        } else if before < most {
-            "person maybe"
-        } else {
-            "person"
-        };
-        let part = if before < least && least < after { person } else { "" };
-        format!("<svg class=\"{class}\">{person}{part}</svg>")
+        let class = kind(nth, left);
+        format!("<svg class=\"{class}\"><use href=\"#ten-people-person\"></use></svg>")
     };
     (1..=team).map(one).collect()
-}
-
-fn people_count(people: &str) -> String {
-    people.to_owned() + &both("명", "&nbsp;people")
-}
-
-/// Returns where a number of people, in tenths, is on the scale.
-fn at(people: u32) -> String {
-    tenths(people * 100 / SCALE_PEOPLE) + "%"
-}
-
-/// Formats tenths: `15` as `1.5`, `20` as `2`.
-fn tenths(number: u32) -> String {
-    let (whole, rest) = (number / 10, number % 10);
-    if rest == 0 { whole.to_string() } else { format!("{whole}.{rest}") }
 }
 
 #[cfg(test)]
@@ -169,96 +126,72 @@ mod tests {
     }
 
     fn teams() -> impl Iterator<Item = u32> {
-        let [least, most, step] = RANGE;
+        let [least, most, step] = TEAM_RANGE;
         (least..=most).step_by(step as usize)
     }
 
     #[test]
-    fn the_talks_ten_are_what_is_drawn() {
-        let drawn = (super::super::ENTRY.view)().to_html();
-        let drawn = drawn.replace("<!>", "").replace('\u{a0}', "&nbsp;");
+    fn the_talks_team_is_what_is_drawn() {
+        let drawn = (super::super::ENTRY.view)().to_html().replace("<!>", "");
         // Selectors that begin with an attribute belong to the controls.
         for put in show(&scene("")).into_iter().filter(|it| !it.at.starts_with('[')) {
-            match put.what {
-                What::Html(html) => assert!(drawn.contains(&html), "{}: {html}", put.at),
-                What::Attribute("x" | "width", value) => {
-                    let value = value.unwrap();
-                    assert!(drawn.contains(&format!("=\"{value}\"")), "{}: {value}", put.at);
-                }
-                _ => (),
+            if let What::Html(html) = put.what {
+                assert!(drawn.contains(&html), "{}: {html}", put.at);
             }
         }
     }
 
     #[test]
-    fn a_team_of_forty_is_worth_four_to_eight() {
-        assert_eq!(
-            html("team-40", ".better .big"),
-            "4–8<small><span lang=\"ko\">명</span><span lang=\"en\"> people</span></small>"
-        );
-        let drawn = html("team-40", ".better .people");
+    fn a_larger_team_and_another_gain_change_what_is_left() {
+        let left = |word| html(word, ".stages > li:nth-child(2) .num");
+        assert!(left("team-40").starts_with("20–30.8<"));
+        assert!(left("gain-60").starts_with("6.3<"));
+        assert!(left("team-40,gain-60").starts_with("25<"));
+        let drawn = html("team-40,gain-60", ".stages > li:nth-child(2) .people");
         let count = |class: &str| drawn.matches(&format!("class=\"{class}\"")).count();
-        assert_eq!([count("person sure"), count("person maybe"), count("person")], [4, 4, 32]);
-        let share = |name| Put::attribute("tbody tr:first-child .share", name, "20%");
-        assert!(show(&scene("team-40")).contains(&share("x")));
-        assert!(show(&scene("team-40")).contains(&share("width")));
+        assert_eq!([count("person"), count("person maybe"), count("person earned")], [25, 0, 15]);
+        assert!(html("team-40,gain-60", ".stages > li:nth-child(3) .num").starts_with("0<"));
+    }
+
+    #[test]
+    fn what_is_taken_over_is_compared_with_the_bar() {
+        let says = |word| html(word, "li:nth-child(2) .says");
+        assert!(says("gain-10").contains("The work of 0.9 is taken over: short of the bar"));
+        assert!(says("team-5").contains("at best meets the bar"));
+        assert!(says("team-40").contains("The work of 9.2–20 is taken over: meets the bar"));
+        assert!(says("team-100").contains("above the bar"));
     }
 
     #[test]
     fn everybody_has_a_place() {
         for team in teams() {
             let (rows, columns) = grid(team);
-            assert!(rows * columns >= team.max(BAR_PEOPLE.1), "{team} in {rows} × {columns}");
+            assert!(rows * columns >= team, "{team} in {rows} × {columns}");
         }
         assert_eq!([10, 45, 100].map(grid), [(1, 10), (2, 23), (3, 34)]);
     }
 
     #[test]
-    fn half_a_person_is_filled_by_half() {
-        assert!(html("team-15", ".better .big").starts_with("1.5–3<"));
-        let drawn = html("team-15", ".better .people");
-        let halves = drawn.matches("</use><use").count();
-        assert_eq!((halves, drawn.matches("person sure").count()), (1, 1));
-        assert_eq!(html("team-40", ".better .people").matches("</use><use").count(), 0);
-    }
-
-    #[test]
-    fn the_bar_is_ten_people_in_any_team() {
+    fn every_state_is_a_word_and_nonsense_is_none() {
         for team in teams() {
-            let drawn = html(&format!("team-{team}"), ".bar .people");
-            assert_eq!(drawn.matches("person sure").count(), 2);
-            assert_eq!(drawn.matches("person maybe").count(), 8);
+            assert_eq!(read(&format!("team-{team}")), Some((team, None)));
+        }
+        assert_eq!(read("team-42"), Some((40, None)));
+        assert_eq!(read("gain-55"), Some((TEAM, Some(50))));
+        assert_eq!(read("team-40,gain-60"), Some((40, Some(60))));
+        let nonsense =
+            ["", ",", "team-", "team-4", "team-101", "40", "gain-5", "gain-60,team-40", "team-40,"];
+        for word in nonsense {
+            assert_eq!(read(word), None, "{word}");
         }
     }
 
     #[test]
-    fn what_reaches_the_bar_is_said_where_it_changes() {
-        let said: Vec<_> = teams().map(|it| (it, verdict(it).en)).collect();
-        let first = |text| said.iter().find(|it| it.1 == text).unwrap().0;
-        assert_eq!(first("short of the bar"), 5);
-        assert_eq!(first("in the bar at its upper end only"), 10);
-        assert_eq!(first("inside the bar"), 20);
-        assert_eq!(first("from inside the bar to above it"), 55);
-        assert_eq!(first("from the top of the bar up"), 100);
-    }
-
-    #[test]
-    fn every_size_is_a_word_and_nonsense_is_none() {
-        for team in teams() {
-            assert_eq!(read(&format!("team-{team}")), Some(team));
-            assert!(share(team).1 <= SCALE_PEOPLE * 10);
-        }
-        assert_eq!(read("team-42"), Some(40));
-        for nonsense in ["", "team-", "team-4", "team-101", "40", "team-x"] {
-            assert_eq!(read(nonsense), None, "{nonsense}");
-        }
-    }
-
-    #[test]
-    fn the_slider_sets_the_team_and_the_button_gives_it_back() {
-        let set = |control, value| act(&scene("team-40"), &Act { control, value });
-        assert_eq!(set("team", "75").as_deref(), Some("team-75"));
-        assert_eq!(set("team", "10"), None);
+    fn the_sliders_set_both_and_the_button_gives_them_back() {
+        let set = |control, value| act(&scene("team-40,gain-60"), &Act { control, value });
+        assert_eq!(set("team", "75").as_deref(), Some("team-75,gain-60"));
+        assert_eq!(set("team", "10").as_deref(), Some("gain-60"));
+        assert_eq!(set("gain", "30").as_deref(), Some("team-40,gain-30"));
         assert_eq!(set("reset", ""), None);
     }
 }

@@ -15,7 +15,7 @@ pub const FIGURE: Figure = Figure {
 
 const ASK: Text = Text::new("지금은 어느 단계일까", "Which stage is it now?");
 /// The stage where the talk puts it.
-const ANSWER: Text = Text::new("지금은 1단계 초입", "Now: foot of stage 1");
+const ANSWER: Text = Text::new("지금은 1단계 초입", "Now: the start of stage 1");
 
 const fn guess(word: &'static str, at: &'static str, name: Text, tells: Text) -> Chip {
     Chip::new(word, at, name, tells).cites(ANSWER, Mark::View, "F64")
@@ -27,22 +27,22 @@ const CHIPS: &[Chip] = &[
         "stage-1",
         ".rung:nth-child(1) .what",
         Text::new("1단계", "Stage 1"),
-        Text::new("바로 이 단계", "Just so"),
+        Text::new("맞습니다", "Yes, this one"),
     ),
     guess(
         "stage-2",
         ".rung:nth-child(2) .what",
         Text::new("2단계", "Stage 2"),
         Text::new(
-            "작업 하나라면 사례가 있음, 회사 전체로는 아직",
-            "Single tasks show it; whole companies not yet",
+            "개별 업무에는 사례가 있지만 회사 전체로는 아직 아닙니다",
+            "Single tasks are there, whole companies are not yet",
         ),
     ),
     guess(
         "stage-3",
         ".rung:nth-child(3) .what",
         Text::new("3단계", "Stage 3"),
-        Text::new("아직은 방향", "A direction so far"),
+        Text::new("아직은 나아갈 방향일 뿐입니다", "Only a direction so far"),
     ),
 ];
 

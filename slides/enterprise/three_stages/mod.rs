@@ -1,5 +1,5 @@
 //! Slide `three-stages`: replacement climbs from tools, to part of the team, to software, wages and
-//! outsourcing together.
+//! outsourcing together; companies have only just entered the first stage.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -20,10 +20,28 @@ pub const ENTRY: Entry = Entry {
     },
     part: &ENTERPRISE,
     tone: Tone::Paper,
-    notes: Text::new(
-        "여러 투자사의 글을 바탕으로 정리한 세 단계입니다. Foundation Capital은 이 흐름을 소프트웨어를 파는 일에서 서비스 자체를 파는 일로의 이동이라고 불렀습니다. 개별 업무에서는 2단계의 사례가 이미 있지만, 회사 전체로 보면 1단계에 막 들어선 모습입니다.",
-        "Three stages, drawn from several investors' writing. Foundation Capital describes the shift as one from software-as-a-service to service-as-software. Single tasks already show stage 2; whole companies are only entering stage 1.",
-    ),
+    notes: &[
+        Text::new(
+            "기업 안에서 AI가 일을 대체해 가는 과정을, 여러 투자사의 글을 바탕으로 세 단계로 정리했습니다.",
+            "From several investors' writing I have drawn three stages in which AI replaces work in companies.",
+        ),
+        Text::new(
+            "1단계에서는 도구가 바뀝니다. SaaS 시대에 Canva, Slack, Salesforce가 그랬듯이 쓰던 도구를 AI 도구로 바꾸는 것입니다.",
+            "In stage 1 the tools change, as they did in the days of SaaS with Canva, Slack and Salesforce.",
+        ),
+        Text::new(
+            "2단계에서는 AI가 팀과 함께 일하며 일부를 대신합니다. 저는 생산성이 30–100% 오른다고 보는데, 실제로 측정된 값은 코딩 과제 하나에서 시간 55.8% 단축, 고객 상담에서 약 14% 향상입니다.",
+            "In stage 2 AI works with the team and replaces part of it. I expect 30 to 100 percent more output; what has been measured is 55.8 percent less time on one coding task, and about 14 percent more output in support.",
+        ),
+        Text::new(
+            "3단계에서는 도구가 아니라 결과물을 삽니다. 소프트웨어, 인건비, 외주 예산이 함께 바뀌고, Foundation Capital은 이를 Service-as-Software라고 부릅니다.",
+            "In stage 3 you buy finished work. The budgets for software, wages and outsourcing change together; Foundation Capital calls it service-as-software.",
+        ),
+        Text::new(
+            "지금은 어디일까요? 개별 업무에는 2단계 사례가 있지만, 회사 전체로는 1단계에 막 들어섰다고 봅니다. 변화는 대부분 이제부터입니다.",
+            "Where are we now? Single tasks already show stage 2, but companies as a whole have only just entered stage 1. Most of the change is still to come.",
+        ),
+    ],
     facts: &["F52", "F61", "F62", "F63", "F64"],
     since: &[],
     view,
@@ -31,7 +49,7 @@ pub const ENTRY: Entry = Entry {
 
 const NOW: Text = Text::new("지금", "Now");
 const NOW_DATE: &str = "2025-01";
-const NOW_PLACE: Text = Text::new("[1단계 초입](F64)", "[Foot of stage 1](F64)");
+const NOW_PLACE: Text = Text::new("[1단계 초입](F64)", "[Start of stage 1](F64)");
 
 /// A step of the stairs: what is replaced, and an example.
 struct Rung {
@@ -45,22 +63,22 @@ const RUNGS: [Rung; 3] = [
     Rung {
         stage: Text::new("1단계", "Stage 1"),
         name: Text::new("도구 교체", "Tools replaced"),
-        what: Text::new("쓰던 업무 도구를 새 도구로", "New tools for the old ones"),
+        what: Text::new("쓰던 업무 도구를 AI 도구로", "AI tools replace the old ones"),
         example: precedent,
     },
     Rung {
         stage: Text::new("2단계", "Stage 2"),
-        name: Text::new("팀과 협업", "Beside the team"),
+        name: Text::new("팀과 협업", "Joins the team"),
         what: Text::new(
-            "인력 일부 대체, [생산성 30–100%](F63)",
-            "Part of it replaced; [output +30–100%](F63)",
+            "팀의 일부를 대체, [생산성 +30–100%](F63)",
+            "Part of the team replaced; [output +30–100%](F63)",
         ),
         example: measured,
     },
     Rung {
         stage: Text::new("3단계", "Stage 3"),
         name: Text::new("완전 대체", "Full replacement"),
-        what: Text::new("도구가 아니라 끝난 일을 구매", "Work bought done, not the tool for it"),
+        what: Text::new("도구가 아니라 결과물을 구매", "Buy finished work, not a tool"),
         example: budgets,
     },
 ];
@@ -101,8 +119,8 @@ fn rung(it: &Rung, step: usize) -> AnyView {
 }
 
 const PRECEDENT: Text = Text::new(
-    "[SaaS](term:saas) 시대의 [세 선례에 비유](F62)",
-    "As [SaaS](term:saas) did: [an analogy](F62)",
+    "[SaaS](term:saas) 시대에 [도구를 바꾼 세 회사](F62)",
+    "Who [changed the tools](F62) in the days of [SaaS](term:saas)",
 );
 
 fn precedent() -> AnyView {
@@ -119,7 +137,7 @@ const MEASURED: [(&str, Text, Text); 2] = [
     (
         "55.8%",
         Text::new("[코딩](F52)", "[Coding](F52)"),
-        Text::new("작업 시간 단축", "less time on a task"),
+        Text::new("실험 과제의 시간 단축", "less time on one task"),
     ),
     ("≈ 14%", Text::new("고객 상담", "Support"), Text::new("생산성 향상", "more output")),
 ];
@@ -151,7 +169,7 @@ const CREDIT: Text = Text::new(
     "[Service-as-Software](term:service-as-software), [Foundation Capital의 논의](F61)",
     "[Service-as-software](term:service-as-software), [after Foundation Capital](F61)",
 );
-const BUDGETS_TITLE: Text = Text::new("함께 바뀌는 세 예산", "Three budgets at once");
+const BUDGETS_TITLE: Text = Text::new("함께 바뀌는 세 예산", "Three budgets change together");
 
 fn budgets() -> AnyView {
     let strata = BUDGETS.map(|it| view! { <li>{rich_text(it)}</li> });

@@ -30,12 +30,12 @@ pub const MODEL: About = About {
         "Apps and enterprise vendors, subscribers, investors",
     ),
     state_2024: plain(
-        "범용·경량·영상으로 넓어진 한 해, 사전학습의 둔화 논쟁",
-        "Wider in 2024 (general, light, video); debate over slowing pre-training",
+        "종류는 늘었지만 성능이 계속 오를지는 미지수",
+        "More kinds of models; is progress slowing?",
     ),
     open_2025: Text::new(
-        "멀티모달과 사고력, 환각·비용·지연, 수익",
-        "Multimodal and reasoning; error, cost, delay; revenue",
+        "멀티모달과 사고력, 환각과 비용과 속도, 수익",
+        "Multimodality and reasoning; errors, cost, speed; revenue",
     ),
     slides: &[
         models::model_engine::ENTRY.slide,
@@ -50,7 +50,7 @@ pub const MODEL: About = About {
 /// Applications.
 pub const APP: About = About {
     name: Text::new("애플리케이션", "Applications"),
-    role: Text::new("소비자가 여는 화면(B2C)", "Where consumers meet it (B2C)"),
+    role: Text::new("소비자가 쓰는 서비스(B2C)", "What consumers use (B2C)"),
     defined: Some(claim("B2C", "B2C", Mark::Corrected, "F22")),
     analogy: plain("소비자와 만나는 앱", "The app a consumer opens"),
     players: &[
@@ -60,15 +60,15 @@ pub const APP: About = About {
         Player { group: Some(Text::new("에이전트", "agent")), ..named("Gemini") },
     ],
     sells: Text::new(
-        "완성된 일과 경험: 에이전트, 버티컬 AI, 콘텐츠",
-        "Work done and experience: agents, vertical AI, content",
+        "일의 결과물과 경험: 에이전트, 버티컬 AI, 콘텐츠",
+        "Finished work and experiences: agents, vertical AI, content",
     ),
     payer: plain("소비자와 전문직 개인", "Consumers and individual professionals"),
     state_2024: plain(
-        "소비자 변화는 미미, 인턴 수준의 버티컬 AI",
-        "Little consumer change; vertical AI at intern level",
+        "소비자의 변화는 미미, 버티컬 AI는 인턴 수준",
+        "Little change for consumers; vertical AI at intern level",
     ),
-    open_2025: Text::new("첫 킬러 앱, AI에 맞는 UX", "The first killer app; a UX made for AI"),
+    open_2025: Text::new("첫 킬러 앱, AI에 맞는 UX", "A first killer app; a UX made for AI"),
     slides: &[
         applications::app_two_roads::ENTRY.slide,
         applications::agent_ticket::ENTRY.slide,
@@ -80,7 +80,7 @@ pub const APP: About = About {
 /// Enterprise.
 pub const ENTERPRISE: About = About {
     name: Text::new("엔터프라이즈", "Enterprise"),
-    role: Text::new("기업을 위한 해법(B2B)", "Solutions for companies (B2B)"),
+    role: Text::new("기업이 쓰는 솔루션(B2B)", "Solutions for companies (B2B)"),
     defined: None,
     analogy: plain("금광에서 장비를 파는 가게", "The store that sells tools in the gold field"),
     players: &[
@@ -94,14 +94,14 @@ pub const ENTERPRISE: About = About {
         named("Canva"),
     ],
     sells: Text::new(
-        "업무 대체 소프트웨어, 데이터와 모델 운영",
+        "업무를 대신하는 소프트웨어, 데이터와 모델 운영",
         "Software that does the work; data and model operations",
     ),
     payer: plain(
         "기업의 소프트웨어 예산, 나아가 인건비와 외주비",
         "Company software budgets, later wages and outsourcing",
     ),
-    state_2024: claim("세 단계 중 1단계 초입", "The foot of stage 1 of 3", Mark::View, "F64"),
+    state_2024: claim("세 단계 중 1단계 초입", "The start of stage 1 of 3", Mark::View, "F64"),
     open_2025: Text::new(
         "데이터 통합, MLOps의 수익성, 단기 ROI",
         "Data integration, MLOps profits, short-term ROI",
@@ -136,12 +136,12 @@ pub const INFRA: About = About {
         "Model makers, companies, clouds (buying chips)",
     ),
     state_2024: claim(
-        "붐의 돈이 모인 층, H100 품귀",
+        "투자금이 모인 계층, H100은 품귀",
         "Where the boom's money pooled; H100s scarce",
         Mark::View,
         "F76",
     ),
-    open_2025: Text::new("지출을 떠받칠 매출", "Revenue to carry the spending"),
+    open_2025: Text::new("지출을 감당할 매출", "Revenue to pay for the spending"),
     slides: &[infrastructure::infra_gravity::ENTRY.slide, infrastructure::infra_moat::ENTRY.slide],
 };
 
@@ -150,15 +150,12 @@ pub const OUTER: About = About {
     name: Text::new("주변 산업", "Outer ring"),
     role: Text::new("전력·로봇·NPU·양자", "Power, robots, NPUs, quantum"),
     defined: Some(claim(
-        "인프라와 이어지는 NPU",
+        "NPU는 인프라와 연결",
         "NPUs linked to infrastructure",
         Mark::Corrected,
         "F25",
     )),
-    analogy: plain(
-        "핵심을 받치고 뻗어 나가는 고리",
-        "The ring that holds the core and reaches out",
-    ),
+    analogy: plain("핵심을 떠받치고 넓히는 고리", "The ring that supports the core and extends it"),
     players: &[
         grouped("TerraPower", SMR),
         grouped("CNNC", SMR),
@@ -169,7 +166,7 @@ pub const OUTER: About = About {
         Player { name: Text::new("양자컴퓨팅", "Quantum"), group: None, talk: true },
         Player {
             name: Text::new("국방", "Defence"),
-            group: Some(Text::new("언급만", "named only")),
+            group: Some(Text::new("이름만 언급", "named only")),
             talk: true,
         },
     ],

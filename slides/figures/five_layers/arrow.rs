@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn money_runs_in_from_the_side_and_down_and_back_out() {
         use Way::{Down, Left, Right};
-        assert_eq!(ways(MONEY), [Left, Left, Left, Down, Down, Down, Down, Down, Right]);
+        assert_eq!(ways(MONEY), [Left, Down, Left, Left, Down, Down, Down, Down, Right]);
     }
 
     #[test]

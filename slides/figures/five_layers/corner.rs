@@ -11,8 +11,8 @@ use crate::chapters::{CLOSING, FIVE_LAYERS};
 /// Id of the diagram's own slide.
 const SLIDE: &str = "five-layers";
 
-const MAP: Text = Text::new("다섯 층 지도", "Map of the five layers");
-const ON_MAP: Text = Text::new(", 다섯 층 지도에서", " on the map of the five layers");
+const MAP: Text = Text::new("다섯 계층 지도", "Map of the five layers");
+const ON_MAP: Text = Text::new(", 다섯 계층 지도에서", " on the map of the five layers");
 
 /// Returns the corner map of a slide; `None` before the diagram has been shown, and on its slide.
 #[must_use]

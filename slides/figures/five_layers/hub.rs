@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn places_are_lit_by_the_hops_they_have_a_part_in() {
-        assert_eq!(steps_at(MONEY, Node::Layer(Layer::Infra)), "2 3 6 7");
+        assert_eq!(steps_at(MONEY, Node::Layer(Layer::Infra)), "2 3 4 7");
         assert_eq!(steps_at(MONEY, Node::Layer(Layer::Outer)), "");
         assert_eq!(steps_at(REQUEST, Node::Layer(Layer::App)), "1 2 3 4 7 8");
         assert_eq!(steps_at(REQUEST, Node::Layer(Layer::Enterprise)), "3");

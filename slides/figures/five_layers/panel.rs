@@ -7,11 +7,11 @@ use super::data::{Claim, Layer, Player, RELATIONS, Relation};
 
 const YEAR: Text = Text::new("2024년", "2024");
 const SELLS: Text = Text::new("파는 것", "Sells");
-const PAYS: Text = Text::new("내는 이", "Who pays");
-const OPEN: Text = Text::new("2025년 숙제", "Open in 2025");
-const TIES: Text = Text::new("잇는 일", "Ties");
-const PLAYERS: Text = Text::new("참여하는 이름들", "Who plays");
-const SLIDES: Text = Text::new("이 층의 슬라이드", "Slides about it");
+const PAYS: Text = Text::new("비용을 내는 쪽", "Who pays");
+const OPEN: Text = Text::new("2025년 과제", "Open in 2025");
+const TIES: Text = Text::new("다른 계층과의 관계", "Links to other layers");
+const PLAYERS: Text = Text::new("기업과 제품", "Companies and products");
+const SLIDES: Text = Text::new("이 계층의 슬라이드", "Slides about it");
 
 /// Returns the panel of a layer. It is complete in itself: the stage shows one at a time, the
 /// article all of them.

@@ -9,7 +9,7 @@ pub const DATA: Data = Data { slide: "five-layers", table };
 
 fn table() -> Table {
     let columns = vec![
-        Column::new("layer", Kind::Plain, "층", "layer"),
+        Column::new("layer", Kind::Plain, "계층", "layer"),
         Column::new("says", Kind::Plain, "무엇에 관한 줄인지", "what the row is about"),
         Column::new("text", Kind::Phrasing, "내용", "what is said"),
         Column::new(
@@ -18,7 +18,7 @@ fn table() -> Table {
             "덧붙임: 종류나 소속",
             "addition: what kind, or whose",
         ),
-        Column::new("to", Kind::Plain, "관계가 향하는 층", "layer that a relation leads to"),
+        Column::new("to", Kind::Plain, "관계가 향하는 계층", "layer that a relation leads to"),
         Column::new(
             "mark",
             Kind::Plain,

@@ -8,10 +8,10 @@ use super::data::Layer;
 use super::panel::{panel, ties};
 
 const INTRO: Text = Text::new(
-    "층마다 파는 것도, 사는 이도 다른 산업",
-    "Each layer sells something different to someone different",
+    "계층마다 파는 것도, 사는 사람도 다르다",
+    "Each layer sells something different to somebody different",
 );
-const HINT: Text = Text::new("층을 고르면 자세히", "Choose a layer for more");
+const HINT: Text = Text::new("계층을 고르면 자세히 볼 수 있습니다", "Choose a layer for more");
 
 /// Returns the figure. Its state words are the layers' ids; the steps light them in the order of
 /// the talk.

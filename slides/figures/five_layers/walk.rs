@@ -273,14 +273,14 @@ mod tests {
 
     #[test]
     fn a_hop_lights_its_places_and_its_line() {
-        let puts = show(&MONEYS, &at("4", 0, false));
+        let puts = show(&MONEYS, &at("5", 0, false));
         let attribute = |at: &str| match put(&puts, at) {
             What::Attribute(_, value) => value,
             other => panic!("{other:?}"),
         };
-        assert_eq!(attribute(".follow").as_deref(), Some("4"));
-        assert_eq!(attribute(".place[data-at~=\"4\"]").as_deref(), Some(""));
-        for (hop, expected) in [("3", "past"), ("4", "now"), ("5", "ahead")] {
+        assert_eq!(attribute(".follow").as_deref(), Some("5"));
+        assert_eq!(attribute(".place[data-at~=\"5\"]").as_deref(), Some(""));
+        for (hop, expected) in [("4", "past"), ("5", "now"), ("6", "ahead")] {
             assert_eq!(attribute(&format!("[data-hop=\"{hop}\"]")).as_deref(), Some(expected));
         }
         let route = both(

@@ -146,10 +146,10 @@ impl Stage {
     #[must_use]
     pub const fn sentence(self) -> Text {
         match self {
-            Self::Infra => Text::new("인프라가 깔리다", "Pipes are laid"),
-            Self::Device => Text::new("기기가 퍼지다", "Devices spread"),
-            Self::Breakout => Text::new("대표 서비스가 나오다", "Services break out"),
-            Self::Monetize => Text::new("수익이 따라오다", "Revenue follows"),
+            Self::Infra => Text::new("인프라가 깔린다", "Pipes are laid"),
+            Self::Device => Text::new("기기가 퍼진다", "Devices spread"),
+            Self::Breakout => Text::new("대표 서비스가 나온다", "Services break out"),
+            Self::Monetize => Text::new("수익이 따라온다", "Revenue follows"),
         }
     }
 
@@ -222,13 +222,13 @@ pub const WINDOW: Text = Text::new("변곡점 (발표자 견해)", "Turning poin
 pub const EMPTY_SLOT: Text = Text::new("대표 서비스: ?", "Breakout service: ?");
 /// Caveat about the three zero points.
 pub const CAVEAT: Text = Text::new(
-    "세 물결의 기준점은 비교를 위해 정한 것. 기준점을 바꾸면 햇수도 달라짐.",
-    "The zero points are chosen for comparison; choose others and the years change.",
+    "세 물결의 기준점은 비교를 위해 정했으며, 기준점을 바꾸면 햇수도 달라집니다.",
+    "The zero points are chosen for this comparison; other ones give other years.",
 );
 
 /// What the AI clock read when the deck was last checked: arithmetic, not a fact.
 pub const CLOCK_SINCE: Text = Text::new(
-    "2026년 11월, AI의 시계로 4.0년(계산)",
+    "2026년 11월에 AI의 시계는 4.0년(계산)",
     "The AI clock reads 4.0 years in November 2026 (arithmetic)",
 );
 
@@ -330,8 +330,8 @@ pub const MAPPING: &[Row] = &[
         mobile: &["aws-s3", "appstore", "lte"],
         ai: &["h100"],
         says: Text::new(
-            "GPU 데이터센터와 클라우드, 지금 깔리는 중",
-            "GPU data centres and clouds, being laid now",
+            "[모델과 데이터센터](F12)가 지금 깔리는 중",
+            "[Models and data centres](F12), being laid now",
         ),
     },
     Row {
@@ -340,8 +340,8 @@ pub const MAPPING: &[Row] = &[
         mobile: &["iphone", "iphone4", "iphone-kr"],
         ai: &["chatgpt", "gpt4", "gemini"],
         says: Text::new(
-            "PC와 스마트폰의 자리에 모델과 대화창",
-            "Models and the chat box where PC and phone once were",
+            "PC와 스마트폰 대신, 모델을 담은 대화창",
+            "Instead of PC and phone, the chat box of a model",
         ),
     },
     Row {

@@ -8,7 +8,7 @@ use super::events::Event;
 /// Selector of the element for the details.
 pub const PLACE: &str = ".clock-event-said";
 
-const NONE: Text = Text::new("표시를 고르면 출처까지", "Choose a mark for its source");
+const NONE: Text = Text::new("표시를 고르면 출처가 나옵니다", "Choose a mark to see its source");
 
 /// Returns the buttons for the event before and after, and the element for the details.
 pub fn controls() -> String {

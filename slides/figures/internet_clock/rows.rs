@@ -48,7 +48,7 @@ fn table() -> Table {
         Column::new(
             "in_talk",
             Kind::Plain,
-            "발표에 나온 것; 아니면 더한 맥락",
+            "발표에 나온 것; 아니면 보충 설명",
             "named in the talk; else added context",
         ),
         Column::new(

@@ -19,11 +19,11 @@ pub fn view() -> AnyView {
             {bar()}
             <div class="clock-stack">
                 <div class="clock-tracks" data-until="5">
-                    <h3>{rich_text(Text::new("각자의 달력", "Each on its own calendar"))}</h3>
+                    <h3>{rich_text(Text::new("달력 그대로", "Each on its own calendar"))}</h3>
                     {tracks()}
                 </div>
                 <div class="clock-aligned" data-from="5">
-                    <h3>{rich_text(Text::new("하나로 맞춘 시계", "All on one clock"))}</h3>
+                    <h3>{rich_text(Text::new("시작점을 맞춘 시계", "All from one start"))}</h3>
                     {aligned()}
                     {down()}
                     <ul class="sr">{readings.collect_view()}</ul>
@@ -45,7 +45,7 @@ fn bar() -> AnyView {
         <div class="clock-bar">
             <p>
                 {sign(Kind::DeviceModel, false, true)} " "
-                {rich_text(Text::new("속 빈 표시: 더한 맥락", "Hollow: added"))}
+                {rich_text(Text::new("속 빈 표시: 보충 설명", "Hollow: added"))}
             </p>
             <label class="clock-only">
                 <input type="checkbox" />

@@ -1,4 +1,5 @@
-//! Slide `follow-money`: money pools at the bottom; little comes back from the top.
+//! Slide `follow-money`: investors' money pools at the bottom, in infrastructure; little revenue
+//! comes down from the top, so what must come back to investors is not there yet.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -23,25 +24,56 @@ pub const ENTRY: Entry = Entry {
     },
     part: &FIVE_LAYERS,
     tone: Tone::Paper,
-    notes: Text::new(
-        "투자금은 모델 회사와 클라우드로 들어가 GPU 구매로 이어집니다. 이용자와 기업이 내는 돈은 위에서 내려오지만 아직 가늡니다. 굵은 선과 가는 선의 차이가 앞 장의 6,000억 달러 질문입니다.",
-        "Investment enters at the model makers and the clouds and turns into GPU orders. What users and companies pay comes down from the top, still thin. The difference between the thick and the thin line is the $600 billion question.",
-    ),
-    facts: &["F14", "F18", "F74", "F76"],
+    notes: &[
+        Text::new(
+            "이제 같은 그림에서 돈을 따라가 보겠습니다. 돈은 아래로 모이고, 위에서 내려오는 매출은 아직 미미합니다.",
+            "Let us follow the money through the same picture. It pools at the bottom; what comes down from the top is still little.",
+        ),
+        Text::new(
+            "먼저 투자자의 돈이 모델 회사로 들어갑니다. SSI가 모은 10억 달러가 그렇습니다.",
+            "First, investors put money into model makers, such as the billion dollars that SSI raised.",
+        ),
+        Text::new(
+            "모델 회사는 그 돈을 학습과 추론의 클라우드 비용으로 씁니다. 투자금이 먼저 인프라로 내려가는 셈입니다.",
+            "The model makers spend it on clouds, for training and inference. So it is investors' money that reaches infrastructure first.",
+        ),
+        Text::new(
+            "빅테크의 자본은 곧바로 인프라로 갑니다. 네 회사의 2024년 설비투자 2,460억 달러, 가장 굵은 흐름입니다.",
+            "Big tech's capital goes straight to infrastructure: $246 billion of capital spending by four companies in 2024. This is the thickest stream.",
+        ),
+        Text::new(
+            "클라우드는 그 돈으로 GPU를 삽니다. 그래서 돈은 엔비디아에 모입니다.",
+            "With it the clouds buy GPUs, and so the money pools at NVIDIA.",
+        ),
+        Text::new(
+            "위에서는 소비자와 기업이 구독료와 사용료를 냅니다. 이 흐름은 아직 가늡니다.",
+            "At the top, consumers and companies pay subscriptions and fees. This stream is still thin.",
+        ),
+        Text::new(
+            "그중 일부가 API 비용이 되어 모델 회사로 내려옵니다.",
+            "Part of it comes down to the model makers, as API fees.",
+        ),
+        Text::new(
+            "점선은 아직 없는 흐름입니다. 투자한 쪽으로 해마다 6,000억 달러의 매출이 돌아와야 합니다. 앞에서 본 6,000억 달러짜리 질문입니다.",
+            "The dashed line does not flow yet. Those who invested would need $600 billion of revenue a year: the $600 billion question we have just seen.",
+        ),
+    ],
+    facts: &["F14", "F16", "F18", "F20", "F26", "F44", "F74", "F76"],
     since: &[],
     view,
 };
 
 const LEAD: Text = Text::new(
-    "[바닥에 모이는 돈](F76), 위에서는 아직 가는 매출",
-    "[Money pools at the bottom](F76); the top is still a thin stream",
+    "[돈은 아래에 모이고](F76), 위에서 내려오는 매출은 아직 미미",
+    "[Money pools at the bottom](F76); little comes down from the top",
 );
 const GRADES: [(Weight, Text); 3] = [
     (Weight::Thin, Text::new("적음", "little")),
     (Weight::Medium, Text::new("중간", "some")),
     (Weight::Thick, Text::new("많음", "most")),
 ];
-const QUALITATIVE: Text = Text::new("굵기는 정성적 구분", "Widths are qualitative");
+const QUALITATIVE: Text =
+    Text::new("굵기는 어림, 점선은 아직 없는 흐름", "Widths by judgement; dashed: not yet");
 
 fn view() -> AnyView {
     view! {

@@ -5,11 +5,11 @@ use rostra::prelude::*;
 /// For each tab: its state word, which is also its control's name; its button's text; and what
 /// screen readers hear when it is shown.
 const TABS: [(&str, Text, Text); 2] = [
-    ("capex", Text::new("설비투자", "Capex"), Text::new("설비투자만 보임", "Capex alone")),
+    ("capex", Text::new("설비투자", "Capex"), Text::new("설비투자만 보입니다", "Capex alone")),
     (
         "startups",
         Text::new("연구자 창업", "Startups"),
-        Text::new("창업 투자만 보임", "Startups alone"),
+        Text::new("창업 투자만 보입니다", "Startups alone"),
     ),
 ];
 

@@ -21,10 +21,20 @@ pub const ENTRY: Entry = Entry {
     },
     part: &INFLECTION_2025_26,
     tone: Tone::Paper,
-    notes: Text::new(
-        "아마존, 알파벳, 마이크로소프트, 메타 네 회사의 설비투자입니다. 1,500억 달러는 2023년에 해당하는 금액이고, 2024년은 뒤에 집계된 숫자로 약 2,460억 달러, 약 336조 원입니다. 창업 시장에서는 수츠케버의 SSI가 10억 달러를 모았고, 페이페이 리의 World Labs는 2억 3,000만 달러를 모으며 기업가치 10억 달러를 넘겼습니다.",
-        "This is the capital spending of Amazon, Alphabet, Microsoft and Meta. $150 billion was the level of 2023; 2024 closed at about $246 billion. Among startups, SSI raised one billion dollars, while World Labs raised 230 million at a valuation above one billion.",
-    ),
+    notes: &[
+        Text::new(
+            "아마존, 알파벳, 마이크로소프트, 메타의 설비투자입니다. 2023년에 1,510억 달러였는데, 2024년에는 3분기까지 벌써 1,710억 달러입니다. AI에만 쓴 돈은 아닙니다.",
+            "This is the capital spending of Amazon, Alphabet, Microsoft and Meta. It was $151 billion in 2023, and $171 billion in just the first three quarters of 2024. Not all of it is for AI.",
+        ),
+        Text::new(
+            "나중에 집계된 2024년 전체는 약 2,460억 달러, 우리 돈으로 약 336조 원입니다. 제가 말한 1,500억 달러는 2023년의 수준이었습니다.",
+            "All of 2024, counted later, came to about $246 billion. The $150 billion that I spoke of was the level of 2023.",
+        ),
+        Text::new(
+            "연구자의 창업에도 돈이 몰렸습니다. OpenAI 출신 일리야 수츠케버의 SSI는 석 달 만에 10억 달러, 약 1조 3천억 원을 모았습니다. 스탠퍼드의 페이페이 리는 World Labs로 2억 3천만 달러를 모았고, 여기서 1조 원을 넘은 것은 기업가치입니다.",
+            "Startups of researchers drew money too. SSI, of Ilya Sutskever, who came from OpenAI, raised a billion dollars within three months. Fei-Fei Li of Stanford raised $230 million for World Labs; there it was the valuation that passed a billion.",
+        ),
+    ],
     facts: &["F14", "F15", "F16", "F17"],
     since: &[Since::Fact("S01"), Since::Fact("S15")],
     view,
@@ -92,7 +102,7 @@ const STARTUPS: [Startup; 2] = [
     // F16
     Startup {
         name: "SSI",
-        founder: Text::new("일리야 수츠케버", "Ilya Sutskever"),
+        founder: Text::new("일리야 수츠케버, OpenAI 출신", "Ilya Sutskever, ex-OpenAI"),
         raised_usd_millions: 1_000,
         raised: Text::new("유치 10억 달러, [약 1.3조 원](F16)", "Raised $1B, [₩1.3tn](F16)"),
         valued_usd_millions: 5_000,
@@ -101,7 +111,7 @@ const STARTUPS: [Startup; 2] = [
     // F17
     Startup {
         name: "World Labs",
-        founder: Text::new("페이페이 리", "Fei-Fei Li"),
+        founder: Text::new("페이페이 리, 스탠퍼드", "Fei-Fei Li, Stanford"),
         raised_usd_millions: 230,
         raised: Text::new("유치 2.3억 달러, [약 3,100억 원](F17)", "Raised $230M, [₩310bn](F17)"),
         valued_usd_millions: 1_000,
@@ -124,7 +134,7 @@ fn capex() -> AnyView {
             <p class="what">
                 {rich_text(
                     Text::new(
-                        "아마존·알파벳·마이크로소프트·메타의 [설비투자](term:capex), 10억 달러",
+                        "아마존·알파벳·마이크로소프트·메타의 [설비투자](term:capex) (10억 달러)",
                         "[Capex](term:capex) of Amazon, Alphabet, Microsoft and Meta, $B",
                     ),
                 )}
@@ -135,8 +145,8 @@ fn capex() -> AnyView {
                     <span class="talk-label">
                         {rich_text(
                             Text::new(
-                                "발표의 1,500억: [2023년 수준](F14)",
-                                "The talk’s $150B: [the\u{a0}2023\u{a0}level](F14)",
+                                "발표의 1,500억은 [2023년 수준](F14)",
+                                "The talk’s $150B was [the\u{a0}2023\u{a0}level](F14)",
                             ),
                         )}
                     </span>
@@ -144,7 +154,7 @@ fn capex() -> AnyView {
             </div>
             <ol class="years">{BARS.iter().map(year).collect_view()}</ol>
             <p class="tiny">
-                {rich_text(Text::new("AI 전용이 아닌 전체 설비투자", "All capex, not AI only"))}
+                {rich_text(Text::new("AI 밖의 설비투자도 포함", "All capex, not AI alone"))}
             </p>
         </div>
     }

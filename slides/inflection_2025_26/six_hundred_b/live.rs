@@ -1,5 +1,6 @@
 //! Calculator: the sum with factors other than the essay's, for example what would have to be
-//! earned if GPUs were a larger part of the cost, or margins thinner.
+//! earned if GPUs were a larger part of the cost, or margins thinner. What was spent and what is
+//! known to be earned stay on its scale.
 //! Arithmetic, fact F18: `run rate / share / (1 - margin)`.
 
 use rostra::prelude::*;
@@ -32,6 +33,11 @@ struct Factors {
     /// Gross margin of the companies that use it.
     margin: u32,
 }
+
+/// What the four large companies spent in 2024, and what Microsoft and OpenAI are known to earn a
+/// year, in billions of dollars (F14, F20).
+const SPENT: f64 = 246.0;
+const EARNED: f64 = 13.7;
 
 /// The factors of the essay.
 const PUBLISHED: Factors = Factors { gpu: 50, margin: 50 };
@@ -119,6 +125,13 @@ fn show(scene: &Scene) -> Vec<Put> {
             puts.push(Put::html(format!("{line} .factor b"), times(after / before)));
         }
     }
+    for (line, what, billions) in [
+        (".real.spent", "--w", SPENT),
+        (".real.earned", "--w", EARNED),
+        (".real.earned", "--need", revenue),
+    ] {
+        puts.push(Put::property(line, what, decimal(width(billions), 2) + "%"));
+    }
     let margin = factors.margin;
     let factor = ".line.four .factor > ";
     puts.push(Put::html([factor, "[lang=ko]"].concat(), format!("마진 {margin}%")));
@@ -181,6 +194,16 @@ mod tests {
             assert!(tidy(&html).contains(ko), "{ko}");
             assert!(tidy(&html).contains(en.trim_end_matches("</span>")), "{en}");
         }
+    }
+
+    #[test]
+    fn the_drawn_money_is_on_the_same_scale() {
+        let styles = include_str!("../../../assets/styles/slides/inflection_2025_26.css");
+        for billions in [SPENT, EARNED, PUBLISHED.revenue()] {
+            let width = decimal(billions / FULL * FULL_WIDTH, 2);
+            assert!(styles.contains(&format!(": {width}%;")), "{width}");
+        }
+        assert_eq!(money(SPENT), both(super::super::SPENT.ko, super::super::SPENT.en));
     }
 
     #[test]

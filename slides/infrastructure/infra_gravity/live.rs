@@ -23,12 +23,12 @@ const CHIPS: &[Chip] = &[
         ".clouds > p",
         Text::new("클라우드", "Clouds"),
         Text::new(
-            "대량으로 사들여 데이터센터를 확장",
-            "They buy at scale and expand their data centres,",
+            "엔비디아 칩을 대량으로 사서 데이터센터를 넓히고,",
+            "They buy NVIDIA’s chips at scale for their data centres,",
         ),
     )
     .cites(
-        Text::new("칩도 직접 설계(TPU, Trainium)", "and design chips too (TPU, Trainium)"),
+        Text::new("칩도 직접 설계합니다(TPU, Trainium)", "and design chips too (TPU, Trainium)"),
         Mark::Source,
         "F74",
     ),
@@ -37,7 +37,7 @@ const CHIPS: &[Chip] = &[
         ".nvidia > h3",
         NVIDIA,
         Text::new(
-            "H100은 표준이지만 유일한 선택은 아님. 주가(액면분할 반영)",
+            "H100은 표준이지만 유일한 선택은 아닙니다. 주가(액면분할 반영):",
             "H100 is the standard, not the only choice. Share price (split-adjusted):",
         ),
     )
@@ -46,10 +46,10 @@ const CHIPS: &[Chip] = &[
         "korea",
         ".korea > h3",
         Text::new("국내", "Korea"),
-        Text::new("구하기 어려웠지만, 2024-12-30부터", "Hard to get; since 30 Dec 2024 there is"),
+        Text::new("구하기 어려웠지만, 2024-12-30에는", "Hard to get; on 30 Dec 2024 came"),
     )
     .cites(
-        Text::new("SKT 가산 AI DC의 H100 서비스", "an H100 cloud of SK Telecom in Seoul"),
+        Text::new("SKT 가산 AI DC도 H100 서비스를 시작", "an H100 cloud of SK Telecom in Seoul"),
         Mark::Corrected,
         "F72",
     ),

@@ -1,4 +1,5 @@
-//! Slide `infra-gravity`: the money of the boom pools in infrastructure, first of all at NVIDIA.
+//! Slide `infra-gravity`: the money of the boom goes into infrastructure, through the clouds to
+//! NVIDIA, where it pools.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -13,39 +14,55 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "infra-gravity",
-        headline: Text::new("돈이 고이는 층, 인프라", "Where the money pools"),
+        headline: Text::new("돈이 고이는 계층, 인프라", "Where the money pools"),
         last_step: 3,
         cue_s: 54,
     },
     part: &INFRASTRUCTURE,
     tone: Tone::Paper,
-    notes: Text::new(
-        "투자금이 결국 모이는 곳이 이 층입니다. ChatGPT 공개일부터 2024년 말까지 엔비디아 주가는 약 8배가 됐습니다. 국내에서 H100을 구하기는 어려웠지만 불가능한 것은 아니어서, 2024년 12월 30일에 H100 기반 서비스가 문을 열었습니다.",
-        "This is where investment ends up. From the day of ChatGPT to the end of 2024 NVIDIA's share price rose about eightfold. H100s were hard to get in Korea, though not impossible: a service based on them opened on 30 December 2024.",
-    ),
+    notes: &[
+        Text::new(
+            "네 번째 계층은 인프라입니다. 저는 이 붐의 돈이 사실상 모두 이 계층으로 모인다고 봅니다.",
+            "The fourth layer is infrastructure. As I see it, practically all the money of the boom ends up here.",
+        ),
+        Text::new(
+            "그 돈으로 AWS, 구글 클라우드, 애저가 데이터센터를 전례 없는 규모로 넓히고 있습니다.",
+            "AWS, Google Cloud and Azure spend it on data centres of a size not seen before.",
+        ),
+        Text::new(
+            "데이터센터를 채우는 칩이 엔비디아의 H100이라서, 돈은 결국 엔비디아에 고입니다. 주가는 ChatGPT 공개 후 2년 남짓에 약 8배가 됐습니다.",
+            "What fills them is NVIDIA's H100, so the money pools at NVIDIA. Its share price rose about eightfold in the two years after ChatGPT.",
+        ),
+        Text::new(
+            "국내에서는 H100을 구하기 어려웠지만 없지는 않았습니다. 광주 국가 AI 데이터센터는 2024년 3월에 1,000개가 넘는 H100을 갖고 있었고, 12월 30일에는 SKT도 서비스를 시작했습니다.",
+            "In Korea H100s were scarce but not absent: Gwangju's national AI data centre had over a thousand in March 2024, and SK Telecom opened a service on 30 December.",
+        ),
+    ],
     facts: &["F14", "F24", "F70", "F71", "F72", "F74", "F75", "F76"],
     since: &[Since::Fact("S13")],
     view,
 };
 
-const CAPITAL: Text =
-    Text::new("[투자자와 빅테크의 자본](#money-in)", "[Investors and big tech](#money-in)");
-const POOLS: Text = Text::new("[붐의 돈이 모이는 층](F76)", "[Where the boom’s money pools](F76)");
+const CAPITAL: Text = Text::new(
+    "[투자자와 빅테크의 자본](#money-in)",
+    "[Investors’ and big tech’s capital](#money-in)",
+);
+const POOLS: Text = Text::new("[붐의 돈은 이 계층으로](F76)", "[The boom’s money comes here](F76)");
 const CLOUDS: Text =
-    Text::new("[데이터센터를 넓히는 클라우드](F74)", "[Clouds build out data centres](F74)");
+    Text::new("[데이터센터를 넓히는 클라우드](F74)", "[Clouds build more data centres](F74)");
 const CLOUD_NAMES: [Text; 3] =
     [Text::same("AWS"), Text::new("구글 클라우드", "Google Cloud"), Text::new("애저", "Azure")];
 const NVIDIA: Text = Text::new("엔비디아", "NVIDIA");
 const STANDARD: Text =
     Text::new("[H100, 사실상의 표준](F71)", "[H100, the de facto standard](F71)");
 const RISE: Text = Text::new(
-    "ChatGPT 공개 후 2년, [주가 약 8배](F70)",
-    "[Share price about 8×](F70) in two years after ChatGPT",
+    "[엔비디아 주가](F70): ChatGPT 공개 후 약 8배",
+    "[NVIDIA’s share price](F70): about 8× since ChatGPT",
 );
-const KOREA: Text = Text::new("국내: 품귀, 그러나 없지는 않음", "In Korea: scarce, not absent");
+const KOREA: Text = Text::new("국내에서는 귀했지만 없지는 않았다", "Korea: scarce, not absent");
 const KOREA_SAID: Text = Text::new(
-    "[SKT, 2024-12-30에 H100 서비스 시작](F72)",
-    "[SK Telecom opened an H100 service on 30 Dec 2024](F72)",
+    "광주 국가 AI 데이터센터: H100 1,000개 이상([2024-03](F72))",
+    "Gwangju’s national AI data centre: over 1,000 H100s ([March 2024](F72))",
 );
 
 /// Share price at the two dates of F70, as a multiple of the first: 134.29 over 16.92 dollars.
@@ -55,7 +72,7 @@ fn view() -> AnyView {
     view! {
         <div class="pool">
             <div class="well">
-                {funnel()} <p class="rim">{rich_text(CAPITAL)}</p> <p class="pools">{rich_text(POOLS)}</p> <div class="clouds" data-from="2">
+                {funnel()} <p class="rim">{rich_text(CAPITAL)}</p> <p class="pools">{rich_text(POOLS)}</p> <div class="clouds" data-from="1">
                     <p>{rich_text(CLOUDS)}</p>
                     <ul class="chips">
                         {CLOUD_NAMES
@@ -63,13 +80,13 @@ fn view() -> AnyView {
                             .into_iter()
                             .collect_view()}
                     </ul>
-                </div> <div class="nvidia" data-from="1">
+                </div> <div class="nvidia" data-from="2">
                     <h3>{rich_text(NVIDIA)}</h3>
                     <p>{rich_text(STANDARD)}</p>
                 </div>
             </div>
             <div class="side">
-                <figure data-from="1">
+                <figure data-from="2">
                     {bars()} <figcaption>{rich_text(RISE)}</figcaption>
                 </figure>
                 <div class="card korea" data-from="3">

@@ -59,7 +59,7 @@ struct Told {
 /// A detail, and the fact that it rests on if the drawing does not show it.
 struct Said(Text, Option<(Mark, &'static str)>);
 
-const ASK: Text = Text::new("자리를 고르면 자세히", "Choose a seat for more");
+const ASK: Text = Text::new("자리를 고르면 설명이 나옵니다", "Choose a seat for more");
 const SELLS_TO: Text = Text::new("누구에게 파나", "Sells to");
 const DOES: Text = Text::new("학습·추론", "Trains, infers");
 const BOTH: Option<Said> = Some(Said(Text::new("둘 다", "both"), None));
@@ -147,7 +147,10 @@ mod tests {
                         assert_eq!(crate::facts::find(fact).expect(fact).mark(), *mark, "{fact}");
                     }
                     None if *text == BOTH.expect("it is").0 => {
-                        assert!(drawn.contains("학습·추론") && drawn.contains("trains, infers"));
+                        assert!(
+                            drawn.contains("학습·추론 둘 다")
+                                && drawn.contains("trains and infers")
+                        );
                     }
                     None => assert!(drawn.contains(text.ko) && drawn.contains(text.en)),
                 }

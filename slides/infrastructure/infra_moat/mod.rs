@@ -19,10 +19,24 @@ pub const ENTRY: Entry = Entry {
     },
     part: &INFRASTRUCTURE,
     tone: Tone::Dark,
-    notes: Text::new(
-        "범용 GPU에서 맞설 회사로는 AMD 정도가 꼽히고, 현장의 평가로는 갈 길이 멉니다. 다만 클라우드 회사가 직접 설계하는 맞춤형 칩은 결이 다른 경쟁입니다. 브로드컴은 그 칩과 네트워크로 2024 회계연도에 122억 달러의 AI 매출을 올렸습니다.",
-        "In merchant GPUs the only name is AMD, and practitioners say it has far to go. Chips designed for the clouds themselves are another kind of rivalry. Broadcom made $12.2 billion of AI revenue in fiscal 2024 from such chips and networking.",
-    ),
+    notes: &[
+        Text::new(
+            "엔비디아에 맞설 경쟁자는 거의 없습니다. 그래도 옆자리를 노리는 회사들을 세 부류로 나눠 볼 수 있습니다.",
+            "NVIDIA has hardly any real rival. Those who want the seats beside it come in three kinds.",
+        ),
+        Text::new(
+            "같은 범용 GPU를 만드는 곳은 AMD 정도인데, 제가 보기에는 아직 한참 뒤에 있습니다.",
+            "Only AMD makes GPUs of the same kind, and as I see it, it is still far behind.",
+        ),
+        Text::new(
+            "둘째는 대형 클라우드가 쓰는 맞춤형 칩입니다. 브로드컴은 이런 칩과 네트워크로 2024 회계연도에 AI 매출 122억 달러를 올렸고, 구글과 아마존은 자사 칩을 씁니다.",
+            "Second come chips made for the big clouds. With such chips and networking Broadcom made 12.2 billion dollars from AI in fiscal 2024; Google and Amazon use chips of their own.",
+        ),
+        Text::new(
+            "셋째는 NPU를 만드는 새 도전자들입니다. 다음 장에서 이어 보겠습니다.",
+            "Third are the new makers of NPUs. We meet them on the next slide.",
+        ),
+    ],
     facts: &["F29", "F73", "F77"],
     since: &[],
     view,
@@ -49,7 +63,7 @@ const KINDS: [Kind; 3] = [
         step: "1",
         seats: &[Seat {
             name: Text::same("AMD"),
-            about: Text::new("누구에게나, 학습·추론", "to anyone; trains, infers"),
+            about: Text::new("누구에게나 판매, 학습·추론 둘 다", "to anyone; trains and infers"),
             talk: true,
         }],
     },
@@ -60,31 +74,37 @@ const KINDS: [Kind; 3] = [
             Seat {
                 name: Text::new("브로드컴", "Broadcom"),
                 about: Text::new(
-                    "대형 클라우드에 [AI 매출 122억 달러, +220% (FY2024)](F73)",
-                    "to big clouds; [$12.2B AI revenue, +220% (FY2024)](F73)",
+                    "대형 클라우드용, [AI 매출 122억 달러, +220% (FY2024)](F73)",
+                    "for big clouds; [$12.2B AI revenue, +220% (FY2024)](F73)",
                 ),
                 talk: true,
             },
             Seat {
                 name: Text::new("구글 TPU", "Google TPU"),
-                about: Text::new("자사 클라우드, 학습·추론", "its own cloud; trains, infers"),
+                about: Text::new(
+                    "자사 클라우드용, 학습·추론 둘 다",
+                    "its own cloud; trains and infers",
+                ),
                 talk: false,
             },
             Seat {
                 name: Text::same("AWS Trainium"),
-                about: Text::new("자사 클라우드, 학습·추론", "its own cloud; trains, infers"),
+                about: Text::new(
+                    "자사 클라우드용, 학습·추론 둘 다",
+                    "its own cloud; trains and infers",
+                ),
                 talk: false,
             },
         ],
     },
     Kind {
-        name: Text::new("새로운 도전", "New challengers"),
+        name: Text::new("새로운 도전자", "New challengers"),
         step: "3",
         seats: &[Seat {
             name: Text::same("NPU"),
             about: Text::new(
-                "[바깥 고리](#outer-ring)에서 이어짐",
-                "on [the outer ring](#outer-ring)",
+                "다음 장, [바깥 고리](#outer-ring)에서",
+                "next, on [the outer ring](#outer-ring)",
             ),
             talk: true,
         }],
@@ -92,7 +112,7 @@ const KINDS: [Kind; 3] = [
 ];
 
 const CENTER: Text = Text::new("엔비디아", "NVIDIA");
-const FAR: Text = Text::new("아직 먼 추격", "Still far behind");
+const FAR: Text = Text::new("AMD는 아직 한참 뒤", "AMD is still far behind");
 
 fn view() -> AnyView {
     view! {
@@ -103,7 +123,7 @@ fn view() -> AnyView {
             {arcs()}
             <ol class="kinds">{KINDS.iter().map(kind).collect_view()}</ol>
         </div>
-        <p class="caption" data-from="3">
+        <p class="caption" data-from="1">
             {cited(FAR, Mark::View, "F77")}
         </p>
     }

@@ -1,9 +1,10 @@
 //! Any wall can be turned on stage, whichever walls the talk has turned. An article shows both
-//! sides anyway.
+//! sides anyway. At the wall of delay, two answers race.
 
 use rostra::prelude::*;
 
 use super::WALLS;
+use super::race::{self, Race};
 
 /// Bit set of all walls; wall 1 is the lowest bit.
 const ALL: u8 = 0b1111;
@@ -14,7 +15,7 @@ const NONE: &str = "0";
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls,
-    knows: |word| read(word).is_some(),
+    knows: |word| read(word).is_some() || Race::read(word).is_some(),
     show,
     act,
 };
@@ -53,16 +54,22 @@ fn controls() -> Vec<(&'static str, String)> {
         ".walls > :nth-child(4) > .front",
     ];
     let names = [
-        Text::new("환각에 돕는 것", "What helps against hallucination"),
-        Text::new("통합에 돕는 것", "What helps with integration"),
-        Text::new("비용에 돕는 것", "What helps with cost"),
-        Text::new("지연에 돕는 것", "What helps against delay"),
+        Text::new("환각의 해법", "What helps against hallucination"),
+        Text::new("통합의 해법", "What helps with integration"),
+        Text::new("비용의 해법", "What helps with cost"),
+        Text::new("지연의 해법", "What helps against delay"),
     ];
     let flips = places.iter().zip(names).zip(1..);
-    flips.map(|((at, name), number)| (*at, cover("data-act", &number.to_string(), name))).collect()
+    flips
+        .map(|((at, name), number)| (*at, cover("data-act", &number.to_string(), name)))
+        .chain(race::controls())
+        .collect()
 }
 
 fn act(scene: &Scene, act: &Act) -> Option<String> {
+    if let Some(word) = race::act(scene, act) {
+        return Some(word);
+    }
     let number: usize = act.control.parse().ok().filter(|it| (1..=4).contains(it))?;
     let course = of_step(scene.step);
     let turned = read(scene.word).unwrap_or(course) ^ bit(number);
@@ -70,7 +77,9 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
 }
 
 fn show(scene: &Scene) -> Vec<Put> {
-    let chosen = read(scene.word);
+    let race = Race::read(scene.word);
+    // While the answers race, the walls stay as the talk has turned them.
+    let chosen = read(scene.word).or(race.map(|_| of_step(scene.step)));
     let turned = chosen.unwrap_or(of_step(scene.step));
     let wall = |number: usize| {
         let is_turned = turned & bit(number) != 0;
@@ -84,7 +93,7 @@ fn show(scene: &Scene) -> Vec<Put> {
             ),
         ]
     };
-    (1..=WALLS.len()).flat_map(wall).collect()
+    (1..=WALLS.len()).flat_map(wall).chain(race::show(race)).collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Slide `field-limits`: in practice four walls remain: falsehood, integration, cost, delay.
+//! Slide `field-limits`: whoever builds a service meets four walls, hallucination, integration, cost
+//! and delay; each can be lowered, and none is gone.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -6,6 +7,7 @@ use rostra::prelude::*;
 use crate::chapters::MODELS;
 
 mod live;
+mod race;
 
 pub use live::FIGURE;
 
@@ -13,16 +15,34 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "field-limits",
-        headline: Text::new("현업이 부딪힌 네 가지 벽", "Four walls in practice"),
+        headline: Text::new("현업이 부딪히는 네 가지 벽", "Four walls you meet in practice"),
         last_step: 4,
         cue_s: 54,
     },
     part: &MODELS,
     tone: Tone::Paper,
-    notes: Text::new(
-        "실제 서비스를 만들 때 부딪히는 네 가지입니다. RAG는 환각을 줄이는 대표적인 방법이지만 유일한 방법도, 완전한 방법도 아닙니다. 법률용 RAG 제품조차 17–33%의 질문에서 오류를 보였다는 연구가 있습니다. 응답 속도의 배수는 측정값이 아니라 현장의 체감입니다.",
-        "These four appear as soon as a real service is built. RAG is the usual remedy for hallucination, neither the only one nor a full one: a study found legal RAG products in error on 17 to 33 percent of queries. The figure for delay is an impression from practice, not a measurement.",
-    ),
+    notes: &[
+        Text::new(
+            "현업에서 AI 서비스를 만들다 보면 네 가지 벽에 부딪힙니다. 환각, 통합, 비용, 지연입니다. 하나씩 넘겨 보겠습니다.",
+            "Build an AI service in practice and you meet four walls: hallucination, integration, cost and delay. Let me turn them over one by one.",
+        ),
+        Text::new(
+            "첫째는 환각입니다. RAG가 대표적인 해법이지만 유일한 방법도, 완전한 방법도 아닙니다. 법률용 RAG 도구를 시험한 연구에서도 답변의 17–33%에 환각이 있었습니다.",
+            "The first is hallucination. RAG is the usual remedy, but it is neither the only one nor a complete one: in a study of legal RAG tools, 17 to 33 percent of the answers still contained hallucinations.",
+        ),
+        Text::new(
+            "둘째는 통합입니다. 회사가 쓰던 업무 데이터를 모델에 연결하는 일입니다. 찾아 읽게 하는 도구는 있지만, 데이터를 정리하는 일은 여전히 우리 몫입니다.",
+            "The second is integration: connecting the business data a company already has. There are tools that let a model find and read it, but putting it in order is still up to us.",
+        ),
+        Text::new(
+            "셋째는 비용입니다. API와 서버 비용이 들고, 공개 모델을 직접 돌려도 비싼 그래픽카드가 필요합니다. 경량 모델이 부담을 덜어 주지만, 추론 비용은 요청마다 듭니다.",
+            "The third is cost. You pay for APIs and servers, and open models, which you run yourself, still need expensive graphics cards. Light models ease this, but every single request costs inference.",
+        ),
+        Text::new(
+            "넷째는 지연입니다. 제가 느끼기에는 일반 검색보다 다섯 배에서 열 배 느립니다. 측정한 값은 아니니 그 정도의 체감으로 들어 주십시오.",
+            "The fourth is delay. To me it feels five to ten times slower than an ordinary search. I have not measured it; take it as an impression.",
+        ),
+    ],
     facts: &["F43", "F44", "F47"],
     since: &[],
     view,
@@ -44,16 +64,16 @@ const WALLS: [Wall; 4] = [
     Wall {
         name: Text::new("[환각](term:hallucination)", "[Hallucination](term:hallucination)"),
         front: Text::new(
-            "[RAG](term:rag)로 [줄지만 사라지지 않음](F43)",
-            "[RAG](term:rag) [cuts it, cannot end it](F43)",
+            "[RAG](term:rag)는 [줄일 뿐 없애지는 못함](F43)",
+            "[RAG](term:rag) [cuts but cannot end it](F43)",
         ),
         helps: Text::new(
             "RAG, 튜닝, 불확실성 탐지, 도구로 검산",
-            "RAG, uncertainty detection, tool checks, tuning",
+            "RAG, tuning, uncertainty detection, tool checks",
         ),
         how_far: Text::new(
-            "법률용 RAG 제품이 틀린 질문의 비율 (Stanford, 2024)",
-            "of queries wrong in legal RAG products (Stanford, 2024)",
+            "환각이 나온 답변 비율: 법률용 RAG 도구 (Stanford, 2024)",
+            "hallucinated answers, legal RAG tools (Stanford, 2024)",
         ),
         sign: Text::same("17–33%"),
         added: false,
@@ -62,39 +82,42 @@ const WALLS: [Wall; 4] = [
         name: Text::new("통합", "Integration"),
         front: Text::new(
             "[기존 업무 데이터와의 연결](F44)",
-            "[Linking existing business data](F44)",
+            "[Connecting existing business data](F44)",
         ),
         helps: Text::new(
             "[데이터 레이크](term:data-lake), [벡터 데이터베이스](term:vector-db)",
             "[Data lake](term:data-lake), [vector database](term:vector-db)",
         ),
         how_far: Text::new(
-            "찾아 읽는 길은 열림, [데이터 정리](#mlops-map)는 그대로 남음",
-            "Opens a way to read; [putting data in order](#mlops-map) remains",
+            "데이터를 찾아 읽어도 [정리](#mlops-map)는 여전히 사람의 몫",
+            "[Putting data in order](#mlops-map) is still up to you",
         ),
         sign: Text::new("데이터 먼저", "Data first"),
         added: true,
     },
     Wall {
         name: Text::new("비용", "Cost"),
-        front: Text::new("[API, 서버, GPU](F44)", "[API, servers, GPUs](F44)"),
+        front: Text::new(
+            "[API와 서버 비용, 공개 모델에도 비싼 GPU](F44)",
+            "[APIs, servers; open models need costly GPUs](F44)",
+        ),
         helps: Text::new("[경량 모델](#model-2024)", "[Light models](#model-2024)"),
         how_far: Text::new(
-            "요청 하나는 가벼움, [추론](#train-vs-infer)은 매번",
-            "Light per request, but [inference](#train-vs-infer) never stops",
+            "요청 하나는 싸져도 [추론](#train-vs-infer)은 매번 필요",
+            "A request gets cheaper, but [inference](#train-vs-infer) never stops",
         ),
-        sign: Text::new("작게, 계속", "Every time"),
+        sign: Text::new("매번", "Every time"),
         added: true,
     },
     Wall {
         name: Text::new("지연", "Delay"),
-        front: Text::new("[검색의 5–10배](F47)", "[5–10× slower than search](F47)"),
+        front: Text::new("[검색보다 5–10배 느림](F47)", "[5–10× slower than search](F47)"),
         helps: Text::new("[경량 모델](#model-2024)", "[Light models](#model-2024)"),
         how_far: Text::new(
-            "측정값 아님, 찾은 출처 없음",
+            "현업의 느낌이며 측정값이 아님, 찾은 출처 없음",
             "From practice, not measured; no source found",
         ),
-        sign: Text::new("체감", "A feel"),
+        sign: Text::new("체감", "Impression"),
         added: true,
     },
 ];
@@ -118,13 +141,13 @@ fn wall(wall: &'static Wall, step: usize) -> AnyView {
                 <div class="back" data-from=step.to_string()>
                     <p class="helps">
                         <b>
-                            {rich_text(Text::new("돕는 것", "What helps"))}
+                            {rich_text(Text::new("해법", "What helps"))}
                             {wall.added.then(|| mark(Mark::Added))}
                         </b>
                         <span>{rich_text(wall.helps)}</span>
                     </p>
                     <p class="far">
-                        <b>{rich_text(Text::new("어디까지", "How far"))}</b>
+                        <b>{rich_text(Text::new("남은 한계", "What remains"))}</b>
                         <strong>{rich_text(wall.sign)}</strong>
                         <span>{rich_text(wall.how_far)}</span>
                     </p>

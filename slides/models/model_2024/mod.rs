@@ -1,4 +1,5 @@
-//! Slide `model-2024`: 2024 widened the field: stronger, lighter, and able to make video.
+//! Slide `model-2024`: 2024 brought stronger models, lighter and more efficient ones, and models
+//! that make video; open models followed about a year behind.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -13,16 +14,33 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "model-2024",
-        headline: Text::new("2024년의 모델 지형도", "The models of 2024"),
+        headline: Text::new(
+            "2024년의 모델: 더 강하고 가볍게, 영상까지",
+            "2024: stronger, lighter, and video",
+        ),
         last_step: 3,
         cue_s: 54,
     },
     part: &MODELS,
     tone: Tone::Paper,
-    notes: Text::new(
-        "5월부터 7월까지 범용 모델과 가벼운 모델이, 12월에는 영상 모델이 잇따라 나왔습니다. 발표 원문의 일부 모델명은 정식 이름으로 고쳐 적었습니다. 공개 모델은 빠르게 따라왔지만, 2024년 11월 분석으로는 아직 1년가량의 차이가 있었습니다.",
-        "General and light models came between May and July, video in December. Some names in the write-up have been replaced by the proper ones. Open models closed in fast; a study of November 2024 still put them about a year behind.",
-    ),
+    notes: &[
+        Text::new(
+            "2024년에 나온 모델을 갈래별로 보겠습니다. 먼저 범용 모델입니다. 5월의 GPT-4o와 6월의 Claude 3.5 Sonnet이 그해를 이끌었습니다.",
+            "Let me take the models of 2024 kind by kind. First the general-purpose ones: GPT-4o in May and Claude 3.5 Sonnet in June led the year.",
+        ),
+        Text::new(
+            "가벼운 모델도 잇따랐습니다. 5월의 Gemini 1.5 Flash, 7월의 GPT-4o mini, 10월의 Flash-8B입니다. 더 작은 모델로 더 싸고 빠르게 답하는 효율이 2024년의 또 다른 성과입니다.",
+            "Light models followed: Gemini 1.5 Flash in May, GPT-4o mini in July, Flash-8B in October. Their efficiency, a small model that answers faster and for less, is the other achievement of the year.",
+        ),
+        Text::new(
+            "연말에는 영상입니다. 9월에 바이트댄스가 영상 모델 두 가지를 발표했고, 12월에는 OpenAI의 Sora와 구글의 Veo 2가 일주일 간격으로 나왔습니다.",
+            "Towards the end of the year came video. ByteDance announced two video models in September; in December OpenAI's Sora and Google's Veo 2 came out a week apart.",
+        ),
+        Text::new(
+            "공개 모델도 빠르게 따라왔습니다. 거의 다 따라잡았다는 말도 있지만, Epoch AI가 2024년 11월에 분석한 바로는 비공개 모델과 아직 1년쯤 차이가 있었습니다. 12월 말의 DeepSeek-V3는 대등하다고 주장합니다.",
+            "Open models came up fast. Some say they have all but caught up; Epoch AI's analysis of November 2024 still put them about a year behind the closed ones. DeepSeek-V3, at the end of December, claims to be level.",
+        ),
+    ],
     facts: &["F33", "F34", "F35", "F36", "F37", "F38", "F39", "F26", "X32", "X34"],
     since: &[Since::Fact("S14")],
     view,
@@ -60,7 +78,7 @@ const LANES: [Lane; 4] = [
         ],
     },
     Lane {
-        name: Text::new("경량", "Light"),
+        name: Text::new("고효율 경량", "Light, efficient"),
         from: Some("1"),
         releases: &[
             release(5, 14, "Gemini 1.5 Flash", GOOGLE).about("[05-14](F34)"),
@@ -124,12 +142,12 @@ fn view() -> AnyView {
         <p class="chase" data-from="3">
             {rich_text(
                 Text::new(
-                    "공개 모델의 추격: [약 1년 차](F39)",
-                    "Open models [about a year behind](F39)",
+                    "비공개 모델과의 격차: [약 1년](F39)",
+                    "Open models lag [about a year](F39)",
                 ),
             )}
             " "
-            <span class="tiny">{rich_text(Text::new("2024-11 분석", "Nov 2024 study"))}</span>
+            <span class="tiny">{rich_text(Text::new("Epoch AI, 2024-11", "Epoch AI, Nov 2024"))}</span>
         </p>
     }
     .into_any()

@@ -21,7 +21,7 @@ const CHIPS: &[Chip] = &[
         Text::same("ChatGPT"),
         Text::new("OpenAI · 비공개", "OpenAI · closed"),
     )
-    .cites(Text::new("2022-11-30 공개", "out 2022-11-30"), Mark::Added, "X27"),
+    .cites(Text::new("2022-11-30 공개", "released 2022-11-30"), Mark::Added, "X27"),
     Chip::new(
         "claude",
         "tr:nth-child(1) > td:nth-child(2) li:nth-child(2) > b",
@@ -41,7 +41,7 @@ const CHIPS: &[Chip] = &[
         "tr:nth-child(1) > td:nth-child(3) li:nth-child(1) > b",
         Text::same("Llama"),
         Text::new(
-            "메타 · 공개 가중치, OSI 기준 오픈소스 아님",
+            "메타 · 공개 가중치(OSI 정의로는 오픈소스가 아님)",
             "Meta · open weights, not OSI open source",
         ),
     )

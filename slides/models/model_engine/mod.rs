@@ -1,5 +1,5 @@
-//! Slide `model-engine`: models are the engine everything else runs on, and two rivalries drive
-//! them.
+//! Slide `model-engine`: models are the engine of AI innovation, and two rivalries drive them: the
+//! US against China, closed against open.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -14,16 +14,30 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "model-engine",
-        headline: Text::new("모델, 모든 층의 엔진", "Models, the engine of every layer"),
+        headline: Text::new("모델, AI 혁신의 엔진", "Models, the engine of AI innovation"),
         last_step: 3,
         cue_s: 48,
     },
     part: &MODELS,
     tone: Tone::Paper,
-    notes: Text::new(
-        "다른 모든 층이 이 엔진 위에서 돌아갑니다. API로 빌려 쓰는 비공개 모델과 가중치를 내려받는 공개 모델이 나란히 경쟁합니다. 흔히 오픈소스라고 부르지만 라이선스 조건이 붙는 경우가 있어 '공개 가중치'라고 적었습니다.",
-        "Every other layer runs on this engine. Closed models rented by API compete with models whose weights can be downloaded. They are often called open source; since licences differ, the slide says open weights.",
-    ),
+    notes: &[
+        Text::new(
+            "모델은 AI 혁신의 엔진입니다. 연구실에서 태어났고, 지금까지의 성과도 이 계층에서 가장 많이 나왔습니다. 이 엔진들을 두 가지로 나눠 보겠습니다. 어느 나라의 것인지, 그리고 빌려 쓰는지 내려받아 쓰는지입니다.",
+            "Models are the engine of AI innovation. They were born in research, and most of the progress so far was made in this layer. Let me sort them in two ways: by country, and by whether you rent them or download them.",
+        ),
+        Text::new(
+            "먼저 비공개 모델입니다. API로 빌려 씁니다. 미국에는 ChatGPT, Claude, Gemini가 있고, 중국에서는 바이트댄스가 영상 모델을 내놓았습니다.",
+            "First the closed models, which you rent through an API. The US has ChatGPT, Claude and Gemini; in China, ByteDance has brought out video models.",
+        ),
+        Text::new(
+            "다음은 가중치를 내려받아 쓰는 모델입니다. 메타의 Llama와 알리바바의 Qwen이 대표적입니다. 흔히 오픈소스라고 부르지만 라이선스에 조건이 붙기도 해서, 저는 공개 가중치라고 부르겠습니다.",
+            "Then the models whose weights you can download, above all Meta's Llama and Alibaba's Qwen. They are often called open source, but their licences may set conditions, so I will say open weights.",
+        ),
+        Text::new(
+            "그래서 경쟁은 두 갈래입니다. 미국과 중국이 겨루고, 비공개와 공개가 겨룹니다. 이 두 경쟁이 이 분야를 뜨겁게 달구고 있습니다.",
+            "So there are two rivalries: the US against China, and closed against open. Together they keep this field at full heat.",
+        ),
+    ],
     facts: &["F21", "F32", "F48"],
     since: &[],
     view,
@@ -58,8 +72,8 @@ fn view() -> AnyView {
         <p class="lead">
             {rich_text(
                 Text::new(
-                    "연구에서 태어나 성과가 몰리는 층",
-                    "Born in research, where most results land",
+                    "연구에서 태어나 가장 많은 성과를 낸 계층",
+                    "Born in research, and furthest along",
                 ),
             )}
         </p>
@@ -70,11 +84,11 @@ fn view() -> AnyView {
                         <td></td>
                         <th scope="col">
                             {rich_text(Text::new("비공개", "Closed"))}
-                            <small>{rich_text(Text::new("[API](term:api)로 빌려 씀", "rented by [API](term:api)"))}</small>
+                            <small>{rich_text(Text::new("[API](term:api)로 빌려 쓰기", "rented by [API](term:api)"))}</small>
                         </th>
                         <th scope="col">
                             {rich_text(Text::new("[공개 가중치](term:open-weight)", "[Open weights](term:open-weight)"))}
-                            <small>{rich_text(Text::new("내려받아 씀", "downloaded"))}</small>
+                            <small>{rich_text(Text::new("내려받아 쓰기", "downloaded"))}</small>
                         </th>
                     </tr>
                 </thead>
@@ -89,16 +103,16 @@ fn view() -> AnyView {
             <p class="two" data-from="3">
                 {rich_text(
                     Text::new(
-                        "두 갈래 경쟁: [미국과 중국, 비공개와 공개](F48)",
-                        "Two rivalries: [US–China, closed–open](F48)",
+                        "경쟁은 두 갈래: [미국과 중국, 비공개와 공개](F48)",
+                        "Two rivalries: [US vs China, closed vs open](F48)",
                     ),
                 )}
             </p>
             <p class="tiny" data-from="2">
                 {rich_text(
                     Text::new(
-                        "흔한 이름 ‘오픈소스’, 정확히는 [공개 가중치](F32)",
-                        "Often called open source; properly [open weights](F32)",
+                        "흔히 ‘오픈소스’라고 하지만 정확히는 [공개 가중치](F32)",
+                        "Often called open source; strictly, [open weights](F32)",
                     ),
                 )}
             </p>

@@ -1,4 +1,5 @@
-//! Slide `scaling-wall`: size alone no longer brings the leap; new axes take over.
+//! Slide `scaling-wall`: size alone is not enough for the next leap: by the same power law every
+//! further gain costs more, so the next tasks are on other axes.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -13,23 +14,33 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "scaling-wall",
-        headline: Text::new("규모만으로는 부족한 다음 걸음", "Size alone won't take the next step"),
+        headline: Text::new("규모만 키워서는 부족하다", "Size alone is not enough"),
         last_step: 2,
         cue_s: 54,
     },
     part: &MODELS,
     tone: Tone::Paper,
-    notes: Text::new(
-        "2024년 말, 규모와 데이터를 함께 불리는 방식의 효과가 예전 같지 않다는 말이 연구자들에게서 나왔습니다. 같은 시기에 답하기 전에 더 오래 생각하는 모델도 나와, 끝이 아니라 축이 바뀌는 시점으로 볼 수 있습니다. 그 축의 하나인 에이전트는 애플리케이션 층에서 다루겠습니다.",
-        "At the end of 2024 researchers were saying that bigger models and more data no longer pay as before. Models that think longer before answering came out at the same time, so it may be a change of axis and not an end. One of those axes, agents, comes in the application layer.",
-    ),
+    notes: &[
+        Text::new(
+            "모델과 데이터와 연산을 함께 키우면 성능이 오른다는 것이 규모의 법칙입니다. 그런데 2024년 말, 이 방식의 효과가 예전 같지 않다는 말이 연구자들에게서 나왔습니다. 곡선처럼, 키울수록 느는 폭이 줄어듭니다. 축을 로그로 바꾸면 같은 곡선이 직선이 됩니다. 법칙이 깨졌다기보다, 다음 한 걸음의 값이 크게 오른 것입니다.",
+            "The scaling law says that models improve as you scale up the model, the data and the compute. At the end of 2024 researchers began to say that this no longer pays as it did. Like this curve, it gains less the further you go. On logarithmic axes the same curve is a straight line: the law has not failed, but the next step has become very expensive.",
+        ),
+        Text::new(
+            "그래서 다음 과제는 다른 축에 있습니다. 글을 넘어 그림과 소리까지 다루는 멀티모달, 답하기 전에 더 오래 생각하는 사고력, 그리고 수익화입니다. 하반기의 화두였던 에이전트는 애플리케이션 계층에서 다루겠습니다.",
+            "So the next tasks are on other axes: multimodality, which goes beyond text to pictures and sound; reasoning, which thinks longer before it answers; and revenue. Agents, the theme of late 2024, come up in the application layer.",
+        ),
+        Text::new(
+            "연구자들의 말도 엇갈립니다. 수츠케버는 지금 방식의 사전학습이 끝날 것이라고 했고, OpenAI의 o1은 더 오래 생각할수록 답이 나아진다는 것을 보였습니다. 2024년에 모델의 종류는 크게 늘었습니다. 성능이 계속 같은 기세로 오를지는 아직 알 수 없습니다.",
+            "Researchers pull in two directions. Sutskever said that pre-training as we know it will end; OpenAI's o1 showed that answers get better the longer a model thinks. In 2024 we gained many more kinds of models. Whether they keep improving at the same rate is an open question.",
+        ),
+    ],
     facts: &["F08", "F40", "F41", "F42"],
     since: &[Since::Fact("S21")],
     view,
 };
 
-/// The new axes, from the steepest: class, name at the end of a branch, and what is said of it.
-const BRANCHES: [(&str, Text, Text); 3] = [
+/// The other axes: class, name, and what is said of it.
+const AXES: [(&str, Text, Text); 3] = [
     (
         "agents",
         Text::new("[에이전트](#agent-ticket)", "[Agents](#agent-ticket)"),
@@ -38,7 +49,7 @@ const BRANCHES: [(&str, Text, Text); 3] = [
     (
         "reasoning",
         Text::new("[사고력](term:reasoning)", "[Reasoning](term:reasoning)"),
-        Text::new("답하기 전에 더 오래", "longer before answering"),
+        Text::new("답하기 전에 더 오래 생각", "thinks longer before answering"),
     ),
     (
         "multimodal",
@@ -50,89 +61,99 @@ const BRANCHES: [(&str, Text, Text); 3] = [
 /// Two opinions of late 2024, paraphrased (F08, X31).
 const VOICES: [(Text, Text, Text); 2] = [
     (
-        Text::new("지금 방식의 사전학습은 끝", "An end to pre-training as it is"),
+        Text::new("지금 방식의 사전학습은 끝난다", "Pre-training as we know it will end"),
         Text::new("일리야 수츠케버(요지)", "Ilya Sutskever, in paraphrase"),
         Text::new("NeurIPS, 2024년 12월", "NeurIPS, December 2024"),
     ),
     (
-        Text::new("더 오래 생각할수록 나은 답", "Thinking longer helps"),
+        Text::new("오래 생각할수록 답이 낫다", "Thinking longer gives better answers"),
         Text::same("[OpenAI o1-preview](X31)"),
         Text::new("2024년 9월, 12월에는 o3", "September 2024; o3 in December"),
     ),
 ];
 
+/// A power law over three powers of ten, on linear axes and on logarithmic ones. The exponent is
+/// chosen for the drawing: the sketch has no numbers.
+const LINEAR: &str =
+    "M0 600L1 479L4 441L16 390L39 349L81 310L150 272L256 234L410 198L625 163L915 128L1000 120";
+const LOGARITHMIC: &str = "M0 532L1000 120";
+/// Where the scale has grown tenfold, on each of them.
+const TENFOLD: &str = "M1 600v-20M10 600v-20M100 600v-20M1000 600v-20";
+const TENFOLD_LOGARITHMIC: &str = "M0 600v-20M333 600v-20M667 600v-20M1000 600v-20";
+
 fn view() -> AnyView {
-    view! { {sketch()} {voices()} }.into_any()
+    view! { {sketch()} {axes()} {voices()} }.into_any()
 }
 
 fn sketch() -> AnyView {
     view! {
         <figure class="sketch">
             <div class="plot">
-                // No numbers on purpose: the curve is a sketch, not a measurement.
                 <svg viewBox="0 0 1000 600" preserveAspectRatio="none" aria-hidden="true">
                     <path class="axis" d="M0 0V600H1000" />
-                    <path class="curve" d="M0 590C70 400 160 262 290 226S700 198 992 196" />
-                    <g class="branches" data-from="1">
-                        <path d="M290 226C370 200 410 100 478 26" />
-                        <path d="M290 226C375 206 430 144 504 92" />
-                        <path d="M290 226C385 212 450 182 530 158" />
-                    </g>
+                    <path class="axis tenfold" d=TENFOLD />
+                    <path class="curve" d=LINEAR />
                 </svg>
-                <i class="shoulder" aria-hidden="true"></i>
-                {ends()}
-                <p class="flat">
-                    <b>
+                <p class="y">{rich_text(Text::new("예측 성능", "Prediction quality"))}</p>
+                <div class="flat">
+                    <p>
+                        <b>
+                            {rich_text(
+                                Text::new(
+                                    "[키울수록 느는 폭은 감소](F40)",
+                                    "[Each further gain costs more](F40)",
+                                ),
+                            )}
+                        </b>
+                    </p>
+                    <p>
                         {rich_text(
                             Text::new(
-                                "[둔화된 사전학습의 효율](F40)",
-                                "[Pre-training gains slow](F40)",
+                                "로그 축에서는 같은 법칙이 직선",
+                                "On log axes the same law is a straight line",
                             ),
                         )}
-                    </b>
-                </p>
-                <p class="y">{rich_text(Text::new("성능", "Results"))}</p>
+                    </p>
+                </div>
             </div>
-            {caption()}
+            <figcaption>
+                <span class="chip">{rich_text(Text::new("개념도", "Sketch"))}</span>
+                <span class="x">
+                    {rich_text(
+                        Text::new(
+                            "[규모](term:scaling-law): 모델, 데이터, 연산",
+                            "[Scale](term:scaling-law): model, data, compute",
+                        ),
+                    )}
+                </span>
+            </figcaption>
         </figure>
     }
     .into_any()
 }
 
-fn ends() -> AnyView {
-    let ends = BRANCHES.iter().map(|(name, label, said)| {
+fn axes() -> AnyView {
+    let axes = AXES.iter().map(|(name, label, said)| {
         view! {
-            <li class=*name data-from="1">
+            <li class=*name>
                 <b>{rich_text(*label)}</b>
                 " "
                 <span class="said">{rich_text(*said)}</span>
             </li>
         }
     });
-    view! { <ul class="ends">{ends.collect_view()}</ul> }.into_any()
-}
-
-fn caption() -> AnyView {
     view! {
-        <figcaption>
-            <span class="chip">{rich_text(Text::new("개념도", "Sketch"))}</span>
-            <span data-from="1">
+        <div class="axes" data-from="1">
+            <h3>
                 {rich_text(
                     Text::new(
-                        "다음 과제: [멀티모달, 사고력(reasoning), 수익화](F41)",
-                        "Next: [multimodal, reasoning, revenue](F41)",
+                        "다음 과제는 다른 축에: [멀티모달, 사고력(reasoning), 수익화](F41)",
+                        "Next, on other axes: [multimodality, reasoning, revenue](F41)",
                     ),
                 )}
-            </span>
-            <span class="x">
-                {rich_text(
-                    Text::new(
-                        "[규모](term:scaling-law): 더 크게, 더 많이",
-                        "[Scale](term:scaling-law): bigger and more",
-                    ),
-                )}
-            </span>
-        </figcaption>
+            </h3>
+            <ul class="ends">{axes.collect_view()}</ul>
+        </div>
     }
     .into_any()
 }
@@ -156,12 +177,50 @@ fn voices() -> AnyView {
             <p>
                 {rich_text(
                     Text::new(
-                        "폭은 넓어졌고, 열린 질문은 기울기. 끝이 아니라 축의 교체?",
-                        "Breadth grew; the slope is the open question. A change of axis?",
+                        "종류는 늘었지만 성능이 계속 오를지는 미지수",
+                        "More kinds of models; is progress slowing?",
                     ),
                 )}
             </p>
         </div>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Height of the drawn curve at its right end, above the ground.
+    const TOP: f64 = 480.0;
+    const EXPONENT: f64 = 0.2;
+
+    /// The points of a path of absolute lines.
+    fn points(path: &str) -> Vec<(f64, f64)> {
+        let point = |it: &str| {
+            let (x, y) = it.split_once(' ').unwrap();
+            (x.parse().unwrap(), y.parse().unwrap())
+        };
+        path.trim_start_matches('M').split('L').map(point).collect()
+    }
+
+    #[test]
+    fn the_curve_is_a_power_law() {
+        for (x, y) in points(LINEAR) {
+            let law = 600.0 - TOP * (x / 1000.0_f64).powf(EXPONENT);
+            assert!((law - y).abs() < 1.0, "{x} is at {y}, not at {law}");
+        }
+    }
+
+    #[test]
+    fn on_logarithmic_axes_the_same_law_is_the_straight_line() {
+        // The vertical axis begins at a fifth of the curve's height.
+        let up = |share: f64| TOP * (share / 0.2).ln() / 5.0_f64.ln();
+        let ends = points(LOGARITHMIC);
+        for ((x, y), scale) in ends.into_iter().zip([0.001, 1.0]) {
+            assert!((x - 1000.0 * (1.0 + f64::log10(scale) / 3.0)).abs() < 1.0, "{x}");
+            let law = 600.0 - up(scale.powf(EXPONENT));
+            assert!((law - y).abs() < 1.0, "{law} instead of {y}");
+        }
+    }
 }

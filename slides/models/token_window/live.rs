@@ -61,13 +61,13 @@ fn controls() -> Vec<(&'static str, String)> {
          </small></small></p><svg aria-hidden=\"true\"><rect class=\"length\" height=\"100%\"/></svg></li>",
         both(" 토큰,", " tokens,"),
         both("2024년 6월", "June 2024"),
-        both("더한 맥락", "added context"),
+        mark_label(Mark::Added).map(|it| both(it.ko, it.en)).unwrap_or_default(),
     );
     let ticks: String = TICKS.iter().map(|(ko, en)| format!("<li>{}</li>", both(ko, en))).collect();
     let switches = format!(
         "<div class=\"live\">{}{}<output class=\"sr\" data-result></output></div>",
         switch("log", Text::new("로그 눈금: 한 칸에 10배", "Log scale: each part 10×")),
-        switch("context", Text::new("맥락: Claude 3.5 Sonnet", "Context: Claude 3.5 Sonnet")),
+        switch("context", Text::new("Claude 3.5 Sonnet 더하기", "Add Claude 3.5 Sonnet")),
     );
     vec![
         (".bars > li:nth-child(2)", context),

@@ -21,10 +21,20 @@ pub const ENTRY: Entry = Entry {
     },
     part: &MODELS,
     tone: Tone::Paper,
-    notes: Text::new(
-        "32K는 ChatGPT Plus 요금제의 한도이고, 같은 GPT-4o도 API로는 128K까지 읽습니다. Gemini 1.5 Flash는 100만 토큰입니다. 긴 문서를 다루는 서비스라면 이 차이가 그대로 제약이 됩니다.",
-        "32K is the limit of the ChatGPT Plus plan; the same GPT-4o takes 128K by API. Gemini 1.5 Flash takes a million. For a service that reads long documents, the gap is a hard limit.",
-    ),
+    notes: &[
+        Text::new(
+            "모델이 한 번에 읽을 수 있는 양을 비교해 보겠습니다. ChatGPT Plus는 3만 2,000토큰, Gemini 1.5 Flash는 100만 토큰입니다. 서른 배가 넘는 차이입니다.",
+            "Let us compare how much a model can read at once. ChatGPT Plus takes 32,000 tokens, Gemini 1.5 Flash a million. That is more than thirty times as much.",
+        ),
+        Text::new(
+            "다만 32K는 모델이 아니라 요금제의 한도입니다. 같은 GPT-4o라도 API로 쓰면 128K까지 읽습니다.",
+            "Mind you, 32K is the limit of the plan, not of the model. The same GPT-4o reads up to 128K by API.",
+        ),
+        Text::new(
+            "쪽수로 어림하면 예순네 쪽과 2,000쪽의 차이입니다. 긴 문서를 다루는 서비스를 만든다면 이 차이가 그대로 제약이 됩니다.",
+            "Roughly, in pages, it is 64 against 2,000. If your service has to read long documents, this gap is a hard limit on what you can build.",
+        ),
+    ],
     facts: &["F45", "F46"],
     since: &[Since::Fact("S18")],
     view,
@@ -53,8 +63,8 @@ const WINDOWS: [Window; 3] = [
         from: 0,
     },
     Window {
-        name: Text::new("GPT-4o API", "GPT-4o by API"),
-        note: Text::new("같은 모델, 다른 창구", "same model, another door"),
+        name: Text::new("GPT-4o API", "GPT-4o API"),
+        note: Text::new("같은 모델을 API로 쓸 때", "the same model, by API"),
         tokens: 128_000,
         shown: Text::same("128K"),
         from: 1,
@@ -92,7 +102,7 @@ fn view() -> AnyView {
                     {rich_text(
                         Text::new(
                             "[한 번에 읽는](term:context-window) [토큰](term:token)의 차이",
-                            "in the [tokens](term:token) [read at once](term:context-window)",
+                            "more [tokens](term:token) [read at once](term:context-window)",
                         ),
                     )}
                 </span>
@@ -100,9 +110,9 @@ fn view() -> AnyView {
         </div>
         <div class="pages" data-from="2">
             <p class="rule">
-                <b>{rich_text(Text::new("쪽수로 어림하면", "Counted in pages"))}</b>
-                <span>{rich_text(Text::new("한 쪽 약 500토큰", "about 500 tokens a page"))}</span>
-                <span>{rich_text(Text::new("작은 종이 한 장은 8쪽", "one small sheet: 8 pages"))}</span>
+                <b>{rich_text(Text::new("쪽수로 어림하면", "Roughly, in pages"))}</b>
+                <span>{rich_text(Text::new("한 쪽에 약 500토큰", "about 500 tokens a page"))}</span>
+                <span>{rich_text(Text::new("그림의 종이 한 장 = 8쪽", "one small sheet = 8 pages"))}</span>
             </p>
             <ul class="stacks">{stacks}</ul>
         </div>

@@ -63,7 +63,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
 
 fn show(scene: &Scene) -> Vec<Put> {
     let chosen = read(scene.word);
-    let is_one = scene.on_stage && scene.step < 2;
+    let is_one = scene.on_stage && scene.step < 3;
     let doublings = chosen.unwrap_or(if is_one { 0 } else { TALKS });
     let number = match chosen {
         Some(doublings) => requests(doublings),
@@ -147,10 +147,10 @@ mod tests {
             assert!(puts.contains(&Put::flag(".pile", "data-other", false)));
             puts.into_iter().find(|it| it.at.ends_with("output")).unwrap().what
         };
-        assert_eq!(said_at(true, 1), What::Html(said(1)));
+        assert_eq!(said_at(true, 2), What::Html(said(1)));
         let pile = (0..REQUEST_COLUMNS).map(pile).sum();
         assert!((requests(TALKS)..requests(TALKS + 1)).contains(&pile));
-        assert_eq!(said_at(true, 2), What::Html(said(pile)));
+        assert_eq!(said_at(true, 3), What::Html(said(pile)));
         assert_eq!(said_at(false, 0), What::Html(said(pile)), "an article stands complete");
     }
 

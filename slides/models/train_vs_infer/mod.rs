@@ -1,5 +1,5 @@
-//! Slide `train-vs-infer`: training is rare and heavy; inference is light each time but never
-//! stops.
+//! Slide `train-vs-infer`: training is rare and heavy, so few firms do it at the frontier;
+//! inference is light each time, but its cost grows with every request.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -20,10 +20,24 @@ pub const ENTRY: Entry = Entry {
     },
     part: &MODELS,
     tone: Tone::Paper,
-    notes: Text::new(
-        "학습은 데이터와 장비와 시간을 한꺼번에 쏟는 일이라 최상위 모델은 소수 기업의 영역입니다. 다만 2024년 12월 DeepSeek-V3는 GPU 2,048장으로 학습했다고 밝혔습니다. 추론은 요청 하나만 보면 가볍지만, 엔비디아는 데이터센터 매출의 약 40%가 추론용이라고 추정했습니다.",
-        "Training spends data, hardware and time all at once, so the frontier belongs to a few firms. Yet in December 2024 DeepSeek-V3 reported training on 2,048 GPUs. One inference is light; still, NVIDIA put about 40 percent of its data-centre revenue down to inference.",
-    ),
+    notes: &[
+        Text::new(
+            "먼저 학습입니다. 데이터와 장비와 시간을 한꺼번에 쏟아 모델을 만드는 일입니다. 인류의 모든 지식을 학습한다고들 하지만, 알려진 규모는 약 15조 토큰, 공개된 글의 5% 정도로 추정됩니다. 그래도 Llama 3.1의 가장 큰 모델에 GPU가 1만 6,000장 넘게 들었으니, 맨 앞의 학습은 소수 기업의 몫입니다.",
+            "Training comes first: data, hardware and time, all at once, to make a model. People say it takes all of humanity's knowledge; the known figure is about 15 trillion tokens, an estimated five percent of public text. Even so, the largest Llama 3.1 took more than 16,000 GPUs, so training at the frontier belongs to a few firms.",
+        ),
+        Text::new(
+            "다만 예외가 나왔습니다. 2024년 12월 DeepSeek-V3는 GPU 2,048장으로 학습했다고 밝혔습니다. 왼쪽 점밭과 견줘 보시면 차이가 한눈에 보입니다.",
+            "There is an exception, though. In December 2024 DeepSeek-V3 reported training on 2,048 GPUs. Set it beside the field on the left and you see the difference at once.",
+        ),
+        Text::new(
+            "추론은 다 만든 모델에서 답을 얻는 일입니다. 점 하나가 요청 하나입니다. 한 번에는 장비도 비용도 조금이면 됩니다.",
+            "Inference means getting answers from the finished model. One dot is one request. Each takes little hardware and little money.",
+        ),
+        Text::new(
+            "하지만 요청은 멈추지 않고 쌓입니다. 엔비디아는 데이터센터 매출의 약 40%가 이미 추론용이라고 스스로 추정했습니다. 학습은 드물지만 추론은 매번이라는 점을 기억해 주십시오.",
+            "But requests keep coming, and they pile up. By its own estimate, about 40 percent of NVIDIA's data-centre revenue was already for inference. Remember: we train rarely, but we infer every time.",
+        ),
+    ],
     facts: &["F26", "F27", "F28", "F29", "F30", "F31"],
     since: &[Since::Fact("S19")],
     view,
@@ -40,13 +54,10 @@ const ROWS: [Row; 5] = [
     Row {
         what: Text::new("하는 일", "What"),
         train: Text::new(
-            "모델을 만드는 일: [공개 텍스트의 상당량, 수십조 토큰](F27)",
-            "Making a model from [a large share of public text, about 15T tokens](F27)",
+            "모델을 만드는 일: [약 15조 토큰, 공개 텍스트의 5%가량](F27)",
+            "A model from [15T tokens, some 5% of public text](F27)",
         ),
-        infer: Text::new(
-            "만들어진 모델에서 답을 얻는 일",
-            "Getting answers from the finished model",
-        ),
+        infer: Text::new("만들어진 모델에서 답을 얻는 일", "Answers from the finished model"),
     },
     Row {
         what: Text::new("빈도", "How often"),
@@ -64,10 +75,10 @@ const ROWS: [Row; 5] = [
     Row {
         what: Text::new("비용", "Cost"),
         train: Text::new(
-            "수개월, [수천억 원대](F26) (프런티어 기준)",
-            "Months, [$100M and up](F26) (at the frontier)",
+            "수개월, 수천억 원대 ([프런티어 기준](F26))",
+            "Months, $100M and up ([at the frontier](F26))",
         ),
-        infer: Text::new("한 번은 가볍고, 쌓이면 커지는 비용", "Light once, heavy in sum"),
+        infer: Text::new("한 번은 적지만 쌓이면 큰 비용", "Little each time, a lot in total"),
     },
     Row {
         what: Text::new("주체", "Who"),
@@ -100,7 +111,7 @@ fn view() -> AnyView {
                 <tr>
                     <td></td>
                     <th scope="col">{rich_text(Text::new("[학습](term:training)", "[Training](term:training)"))}</th>
-                    <th scope="col" data-from="1">
+                    <th scope="col" data-from="2">
                         {rich_text(Text::new("[추론](term:inference)", "[Inference](term:inference)"))}
                     </th>
                 </tr>
@@ -109,7 +120,7 @@ fn view() -> AnyView {
                 <tr class="picture">
                     <th scope="row">{sr_only(Text::new("그림", "Picture"))}</th>
                     <td>{training()}</td>
-                    <td data-from="1">{inference()}</td>
+                    <td data-from="2">{inference()}</td>
                 </tr>
                 {ROWS.iter().map(row).collect_view()}
             </tbody>
@@ -132,7 +143,7 @@ fn training() -> AnyView {
                     )}
                 </p>
             </div>
-            <div data-from="3">
+            <div data-from="1">
                 {dots(&DEEPSEEK)}
                 <p class="tiny">
                     {rich_text(Text::new("[DeepSeek-V3](X32) 2,048장", "[DeepSeek-V3](X32) 2,048 GPUs"))}
@@ -143,7 +154,7 @@ fn training() -> AnyView {
     .into_any()
 }
 
-const ONE: Text = Text::new("점 하나, 추론 요청 하나", "One dot, one request to infer");
+const ONE: Text = Text::new("점 하나 = 추론 요청 하나", "One dot = one inference request");
 
 fn inference() -> AnyView {
     view! {
@@ -152,11 +163,11 @@ fn inference() -> AnyView {
                 {rich_text(ONE)}
             </p>
             {requests()}
-            <p class="tiny" data-from="2">
+            <p class="tiny" data-from="3">
                 {rich_text(
                     Text::new(
-                        "쌓여서 데이터센터 매출의 [약 40%](F31) (엔비디아 추정)",
-                        "[About 40%](F31) of NVIDIA’s data-centre sales",
+                        "엔비디아 추정: [데이터센터 매출의 약 40%가 추론용](F31)",
+                        "NVIDIA’s estimate: [inference is about 40% of data-centre sales](F31)",
                     ),
                 )}
             </p>
@@ -186,7 +197,7 @@ fn requests() -> AnyView {
             aria-hidden="true"
         >
             {column(0)}
-            <g class="later" data-from="2">
+            <g class="later" data-from="3">
                 {(1..REQUEST_COLUMNS).map(column).collect_view()}
             </g>
         </svg>
@@ -229,7 +240,7 @@ fn row(row: &Row) -> AnyView {
         <tr>
             <th scope="row">{rich_text(row.what)}</th>
             <td>{rich_text(row.train)}</td>
-            <td data-from="1">{rich_text(row.infer)}</td>
+            <td data-from="2">{rich_text(row.infer)}</td>
         </tr>
     }
     .into_any()

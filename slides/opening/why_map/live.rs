@@ -92,11 +92,11 @@ impl Sorting {
     fn hint(self) -> String {
         match self.held {
             Some((card, Some(_))) => spoken(news(card).hint),
-            Some(_) => both("어느 층의 소식인가", "Which layer is it about?"),
-            None if self.count() == 5 => both("다섯 장 모두 제자리", "All five in place"),
+            Some(_) => both("어느 계층의 소식일까요?", "Which layer is it about?"),
+            None if self.count() == 5 => both("다섯 장 모두 맞았습니다", "All five in place"),
             None => {
                 let count = self.count();
-                both(&format!("{count}/5 · 카드 고르기"), &format!("{count}/5 · Pick a card"))
+                both(&format!("{count}/5 · 카드를 고르세요"), &format!("{count}/5 · Pick a card"))
             }
         }
     }
@@ -236,7 +236,7 @@ mod tests {
     fn a_wrong_layer_asks_the_cards_question() {
         assert_eq!(after("c4", "outer").as_deref(), Some("c4-outer"));
         let hint = Sorting::read("c4-outer").unwrap().hint();
-        assert_eq!(hint, both("손에 잡히는 장비인가", "Is it hardware?"));
+        assert_eq!(hint, both("손에 잡히는 장비인가요?", "Is it hardware?"));
         assert_eq!(after("c4-outer", "infra").as_deref(), Some("infra"));
         assert_eq!(after("c4-outer", "c4").as_deref(), Some("start"));
     }

@@ -15,16 +15,26 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "why-map",
-        headline: Text::new("AI 뉴스, 층으로 나눠 읽기", "Read AI news by layer"),
+        headline: Text::new("AI 뉴스, 계층으로 나눠 읽기", "Read AI news by layer"),
         last_step: 2,
         cue_s: 48,
     },
     part: &OPENING,
     tone: Tone::Paper,
-    notes: Text::new(
-        "AI라는 단어 하나에 반도체 회사도, 앱도, 원자로도 함께 묶입니다. 그래서 뉴스를 볼 때 어느 층의 소식인지부터 나누면 훨씬 빨리 읽힙니다. 다섯 장의 카드를 먼저 나눠 보고, 발표가 끝날 때 다시 확인하겠습니다.",
-        "Chip makers, apps and reactors all travel under one word. Sorting the news by layer makes it readable. Try these five cards now; we come back to them at the end.",
-    ),
+    notes: &[
+        Text::new(
+            "AI라는 말 하나에 반도체 회사도, 앱도, 원자로도 함께 묶입니다. 이름은 같아도 파는 물건과 돈 버는 방식은 전혀 다릅니다. 그래서 저는 뉴스를 보면 어느 계층의 이야기인지부터 묻습니다.",
+            "One word, AI, covers chip makers, apps and even reactors. They sell different things and earn in different ways. So the first thing I ask of a story is which layer it is about.",
+        ),
+        Text::new(
+            "2024년의 뉴스 다섯 장입니다. 모두 AI 뉴스인데, 각각 어느 계층의 소식일까요?",
+            "Here are five headlines of 2024. All of them are AI news. Which layer does each belong to?",
+        ),
+        Text::new(
+            "한 계층에 한 장씩, 이렇게 나뉩니다. 이 다섯 계층이 오늘 이야기의 지도입니다. 마칠 때 다시 보겠습니다.",
+            "This is how they sort, one for each layer. The five layers are today's map, and we will come back to them at the end.",
+        ),
+    ],
     facts: &["F03", "F16", "F13", "F88", "F73", "X33"],
     since: &[],
     view,
@@ -34,22 +44,22 @@ const LINES: &[(usize, Text)] = &[
     (
         0,
         Text::new(
-            "[칩·서비스·매장·정책](F03)에 두루 등장하는 한 단어",
-            "One word, now in [chips, services, shops and policy](F03)",
+            "[칩, 서비스, 매장, 정책](F03)에 모두 붙는 이름, AI",
+            "One name for [chips, services, shops and policy](F03): AI",
         ),
     ),
     (
         0,
         Text::new(
-            "같은 'AI', 서로 다른 상품과 수익 구조",
-            "Same \"AI\", different goods and different income",
+            "이름은 같아도 파는 것과 돈 버는 방식은 제각각",
+            "They sell different things and earn in different ways",
         ),
     ),
     (
         0,
         Text::new(
-            "뉴스마다 첫 질문: 어느 층의 이야기인가",
-            "First question for any headline: which layer?",
+            "뉴스마다 먼저 물을 것: 어느 계층의 이야기인가?",
+            "First question for any headline: which layer is it about?",
         ),
     ),
 ];

@@ -29,7 +29,8 @@ fn controls() -> Vec<(&'static str, String)> {
 /// sheet shows the open topic, by the word.
 fn show(scene: &Scene) -> Vec<Put> {
     let chosen = TOPICS.iter().position(|it| *it == scene.word);
-    let open = chosen.or(scene.step.checked_sub(1));
+    // The last step shows no single topic.
+    let open = chosen.or(scene.step.checked_sub(1)).filter(|it| *it < TOPICS.len());
     let button = |(index, word): (usize, &str)| {
         let (button, is_open) = (format!("[data-explore={word}]"), open == Some(index));
         let is_stop = open.unwrap_or_default() == index;
@@ -59,7 +60,7 @@ mod tests {
     fn a_word_or_the_talk_opens_a_quarter() {
         let drawn = leptos::prelude::RenderHtml::to_html((super::super::ENTRY.view)());
         assert_eq!(drawn.matches("class=\"topic\"").count(), TOPICS.len());
-        assert!(pressed("", 0).is_empty());
+        assert!(pressed("", 0).is_empty() && pressed("", TOPICS.len() + 1).is_empty());
         for (index, word) in TOPICS.into_iter().enumerate() {
             assert!((FIGURE.knows)(word));
             let rule = format!("&[data-word=\"{word}\"] .topic:nth-child({})", index + 1);

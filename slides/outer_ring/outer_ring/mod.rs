@@ -1,9 +1,10 @@
-//! Slide `outer-ring`: four industries circle the core: needed or promising, not yet central.
+//! Slide `outer-ring`: four industries circle the core; not yet central, they give it power, bodies
+//! and computing, and live on its demand.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
 
-use crate::chapters::OUTER_RING;
+use crate::chapters::{DRAWN, OUTER_RING};
 use crate::figures::outer_ring as ring;
 
 mod live;
@@ -15,15 +16,37 @@ pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "outer-ring",
         headline: Text::new("핵심을 둘러싼 바깥 고리", "The outer ring"),
-        last_step: 4,
+        last_step: 5,
         cue_s: 84,
     },
     part: &OUTER_RING,
     tone: Tone::Paper,
-    notes: Text::new(
-        "아직 핵심이라고 부르기는 이르지만 AI를 떠받치거나 AI가 뻗어 나가는 산업입니다. SMR의 두 주자는 노형도 시장도 달라서 나란히 비교해 두었습니다. NPU는 추론용이 많지만 세레브라스처럼 학습까지 하는 칩도 있어 그 점을 고쳐 적었습니다.",
-        "Too early to call them core, these industries hold AI up or carry it outward. The two SMR names differ in reactor and market, so they stand side by side. Many NPUs are for inference, but some, such as Cerebras, also train; the slide puts that right.",
-    ),
+    notes: &[
+        Text::new(
+            "다섯 번째는 주변 산업입니다. 아직 핵심이라고 부르기는 이르지만, AI를 떠받치거나 AI가 뻗어 나갈 곳입니다. 국방은 이름만 언급하겠습니다.",
+            "The fifth layer is the outer ring: too early to call it core, but these industries hold AI up or carry it outward. Defence I only name.",
+        ),
+        Text::new(
+            "소형 원자로, SMR은 데이터센터에 필요한 전력의 후보입니다. 테라파워와 중국 CNNC가 경쟁하지만 노형도 시장도 서로 다릅니다.",
+            "Small reactors, SMRs, are a candidate for the power that data centres need. TerraPower and China's CNNC compete, with different reactors in different markets.",
+        ),
+        Text::new(
+            "로봇은 몸을 얻은 AI입니다. 유니트리의 휴머노이드 G1은 1만 6,000달러부터 팔립니다.",
+            "Robots are AI with a body. Unitree's humanoid, the G1, starts at 16,000 dollars.",
+        ),
+        Text::new(
+            "NPU는 GPU가 하던 연산을 더 적은 전력으로 하려는 칩입니다. 추론용이 많지만, 세레브라스처럼 학습까지 하는 칩도 있습니다.",
+            "NPUs aim to do a GPU's work with less power. Many only run models, but some, such as Cerebras, also train them.",
+        ),
+        Text::new(
+            "양자컴퓨팅은 아직 초기입니다. 다만 언젠가 AI가 부딪힌 연산의 한계를 넘게 해 줄 수 있다고 봅니다.",
+            "Quantum computing is at an early stage, but I think it may one day take AI past its limit of computing.",
+        ),
+        Text::new(
+            "정리하면 주변 산업은 핵심에 전력과 몸과 효율을 주고, 핵심에서 수요와 모델을 받습니다.",
+            "In short, the ring gives the core power, bodies and efficiency, and takes demand and models from it.",
+        ),
+    ],
     facts: &["F25", "F78", "F79", "F80", "F81", "F82", "F83", "F84", "F85", "F86"],
     since: &[
         Since::Fact("S08"),
@@ -37,12 +60,16 @@ pub const ENTRY: Entry = Entry {
 };
 
 const SMR_SAID: Text = Text::new("전력 수요의 [후보 해법](F79)", "A [candidate](F79) for power");
-const ROBOT_SAID: Text = Text::new("몸을 얻은 AI", "AI with a body");
+const ROBOT_SAID: Text = Text::new("몸을 얻은 AI, 휴머노이드", "AI with a body: humanoids");
 const NPU_SAID: Text =
-    Text::new("[더 적은 전력으로 같은 연산](F84)", "[Same maths, less power](F84)");
-const QUANTUM_SAID: Text = Text::new("[초기 단계의 가능성](F86)", "[Early, a possibility](F86)");
-const DEFENCE: Text = Text::new("국방: 언급만", "Defence: named only");
+    Text::new("[더 적은 전력으로 같은 연산](F84)", "[Same computing, less power](F84)");
+const QUANTUM_SAID: Text = Text::new("아직 초기 단계", "Still early");
+const DEFENCE: Text = Text::new("국방: 발표에서는 이름만 언급", "Defence: only named in the talk");
 
+const RIVALS: Text = Text::new(
+    "[노형도 시장도 다른 두 경쟁자](F78)",
+    "[Two rivals with different reactors and markets](F78)",
+);
 /// Reactors of F78: name, electric power in MWe, and kind.
 const REACTORS: [(Text, u32, Text); 2] = [
     (
@@ -58,8 +85,7 @@ const REACTORS: [(Text, u32, Text); 2] = [
 ];
 /// The IAEA's threshold for an SMR, in MWe (F78).
 const SMR_LINE: u32 = 300;
-const SMR_LINE_SAID: Text =
-    Text::new("[IAEA의 SMR 기준](F78) 300MWe", "[IAEA's line for an SMR](F78), 300 MWe");
+const SMR_LINE_SAID: Text = Text::new("IAEA의 SMR 기준 300MWe", "IAEA’s line for an SMR, 300 MWe");
 /// Right end of the bars, in MWe.
 const SCALE: u32 = 400;
 
@@ -77,18 +103,36 @@ const CHIPS: [(Text, bool, bool); 5] = [
 const TRAINS: Text = Text::new("[학습](F85)", "[trains](F85)");
 const INFERS: Text = Text::new("추론", "infers");
 
-const WILLOW: Text = Text::new(
-    "구글 Willow, 2024-12-09: AI 작업은 아니었음",
-    "Google Willow, 2024-12-09: not an AI workload",
+const QUANTUM_MAY: Text = Text::new(
+    "[AI가 부딪힌 연산의 한계를 넘을 가능성](F86)",
+    "[May take AI past its limit of computing](F86)",
 );
+
+/// What the ring and the core exchange, in the order of the topics: derived from the facts of each.
+const EXCHANGE: [(Text, Text); 2] = [
+    (
+        Text::new("핵심에 주는 것", "Gives the core"),
+        Text::new(
+            "전력, 움직이는 몸, 전력을 덜 쓰는 연산, 언젠가는 더 큰 연산",
+            "power, bodies, computing for less power, and some day more of it",
+        ),
+    ),
+    (
+        Text::new("핵심에서 받는 것", "Takes from the core"),
+        Text::new(
+            "데이터센터의 전력 수요, 두뇌가 될 모델, 추론할 물량",
+            "data centres’ demand for power, models as brains, inference to run",
+        ),
+    ),
+];
 
 fn view() -> AnyView {
     view! {
         <div class="ring">
-            {topic(1, Some(2), Text::same("[SMR](term:smr)"), SMR_SAID, reactors())}
-            {topic(2, Some(3), Text::new("로봇", "Robots"), ROBOT_SAID, robot())}
-            {topic(3, Some(4), Text::same("[NPU](term:npu)"), NPU_SAID, chips())}
-            {topic(4, None, Text::new("양자컴퓨팅", "Quantum"), QUANTUM_SAID, quantum())}
+            {topic(1, 2, Text::same("[SMR](term:smr)"), SMR_SAID, reactors())}
+            {topic(2, 3, Text::new("로봇", "Robots"), ROBOT_SAID, robot())}
+            {topic(3, 4, Text::same("[NPU](term:npu)"), NPU_SAID, chips())}
+            {topic(4, 5, Text::new("양자컴퓨팅", "Quantum"), QUANTUM_SAID, quantum())} {exchange()}
             <p class="defense">{rich_text(DEFENCE)}</p>
             {ring::ring()}
         </div>
@@ -97,8 +141,8 @@ fn view() -> AnyView {
 }
 
 /// A topic of the ring: its name is shown from the start; its content appears at its step, and
-/// disappears when the next topic's appears.
-fn topic(from: u8, until: Option<u8>, name: Text, said: Text, content: AnyView) -> AnyView {
+/// disappears at the next one.
+fn topic(from: u8, until: u8, name: Text, said: Text, content: AnyView) -> AnyView {
     view! {
         <section class="topic">
             <h3>{ring::sign(from)} {rich_text(name)}</h3>
@@ -131,8 +175,9 @@ fn reactors() -> AnyView {
         }
     });
     view! {
+        <p class="tiny">{rich_text(RIVALS)}</p>
         <ul class="reactors">{rows.into_iter().collect_view()}</ul>
-        <p class="tiny">{rich_text(SMR_LINE_SAID)}</p>
+        <p class="tiny">{cited(SMR_LINE_SAID, Mark::Added, "F78")}</p>
     }
     .into_any()
 }
@@ -179,5 +224,25 @@ fn chips() -> AnyView {
 }
 
 fn quantum() -> AnyView {
-    view! { <p>{rich_text(WILLOW)}</p> }.into_any()
+    view! { <p>{rich_text(QUANTUM_MAY)}</p> }.into_any()
+}
+
+/// The last step, in the place of the topics' content.
+fn exchange() -> AnyView {
+    let rows = EXCHANGE.map(|(name, what)| {
+        view! {
+            <p>
+                <b>{rich_text(name)}</b>
+                <br/>
+                {rich_text(what)}
+            </p>
+        }
+    });
+    view! {
+        <div class="more exchange" data-from="5">
+            {rows.into_iter().collect_view()}
+            <p class="tiny">{rich_text(DRAWN)}</p>
+        </div>
+    }
+    .into_any()
 }

@@ -1,4 +1,5 @@
-//! Slide `empty-slot`: the talk's point, the box for a service born on AI is still empty.
+//! Slide `empty-slot`: the web and mobile each brought a breakout service; the place for one born
+//! on AI's models is still empty.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -16,17 +17,27 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "empty-slot",
-        headline: Text::new("아직 비어 있는 대표 서비스", "A slot still empty"),
+        headline: Text::new("아직 비어 있는 AI의 대표 서비스", "AI's breakout service: still none"),
         last_step: 2,
         cue_s: 48,
     },
     part: &POSITION_2024,
     tone: Tone::Paper,
-    notes: Text::new(
-        "이 발표에서 비었다고 말하는 칸은 모델 위에서 새로 태어난 대중 서비스입니다. 주간 3억 명이 쓰는 ChatGPT를 성공이 아니라고 하기는 어렵습니다. 다만 ChatGPT는 모델과 서비스가 한 몸이라, 그다음 칸의 주인공이 누구인지는 여전히 열린 질문입니다.",
-        "The empty box means a mass service born on top of the models. It would be hard to call ChatGPT, with 300 million weekly users, no success. But there the model and the service are one; who fills the next box is open.",
-    ),
-    facts: &["F13", "F18", "X01", "X03", "X11", "X27"],
+    notes: &[
+        Text::new(
+            "앞의 연표를 표로 옮겼습니다. 웹에는 구글과 아마존이, 모바일에는 인스타그램과 우버가 있습니다. 시대마다 대표 서비스가 나왔고 수익은 그 뒤를 따랐습니다.",
+            "The same history as a table. The web had Google and Amazon, mobile had Instagram and Uber. Each era brought its services, and revenue followed.",
+        ),
+        Text::new(
+            "AI의 칸은 물음표입니다. 인프라는 깔리고 있지만, 그 위에서 새로 태어나 성공한 대중 서비스는 아직 없다는 것이 제 생각입니다.",
+            "In AI's column there is a question mark. Infrastructure is being laid, but I do not yet see a successful mass service born on top of it.",
+        ),
+        Text::new(
+            "물론 ChatGPT는 매주 3억 명이 쓰고, GitHub Copilot은 180만 명이 돈을 냅니다. 분명 성공입니다. 다만 ChatGPT는 모델과 서비스가 한 몸이고, Copilot은 개발자의 도구입니다. 모델 위의 대중 서비스는 아직 빈칸입니다.",
+            "Of course 300 million people use ChatGPT every week, and 1.8 million pay for GitHub Copilot. These are successes. But ChatGPT is model and service in one, and Copilot is a developer's tool. A mass service on top of the models is still missing.",
+        ),
+    ],
+    facts: &["F12", "F13", "F18", "X01", "X03", "X11", "X27"],
     since: &[Since::Fact("S02")],
     view,
 };
@@ -51,19 +62,19 @@ const COUNTERS: [Counter; 2] = [
     },
     Counter {
         name: Text::same("GitHub Copilot"),
-        count: Text::new("130만", "1.3M"),
+        count: Text::new("180만", "1.8M"),
         what: Text::new("유료 이용자", "paid users"),
-        as_of: "2024-01",
+        as_of: "2024-04",
     },
 ];
 
 /// Legend of the hollow icons before names, in the words of the clock.
-const HOLLOW: Text = Text::new("속 빈 표시: 더한 맥락", "Hollow: added context");
+const HOLLOW: Text = Text::new("속 빈 표시: 보충 설명", "Hollow: added context");
 
 /// What remains open after the counter-examples.
 const OPEN: Text = Text::new(
-    "남은 질문: 모델 자체가 아닌, 모델 위의 서비스",
-    "What remains open: a service on top of the model",
+    "남은 질문: 모델 위에서 태어날 서비스는 무엇일까?",
+    "Still open: which service will be born on the models?",
 );
 
 fn view() -> AnyView {

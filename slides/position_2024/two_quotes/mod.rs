@@ -19,10 +19,24 @@ pub const ENTRY: Entry = Entry {
     },
     part: &POSITION_2024,
     tone: Tone::Paper,
-    notes: Text::new(
-        "게이츠는 1980년의 GUI와 2022년에 본 OpenAI의 GPT를 인생의 두 시연으로 꼽았습니다. 올트먼의 여섯 단어는 2025년 1월 4일의 글입니다. 본인은 시뮬레이션 가설 또는 도약의 순간을 알 수 없다는 뜻이라고 덧붙였지만, 이 발표에서는 다음 단계를 고민하게 된 2024년의 분위기로 읽었습니다.",
-        "Gates named two demonstrations: the GUI in 1980 and OpenAI's GPT in 2022. Altman's six words date from 4 January 2025. He offered two meanings of his own; the talk takes them as the mood of 2024, a year that made people ask what comes next.",
-    ),
+    notes: &[
+        Text::new(
+            "두 사람의 말로 시작하겠습니다. ChatGPT가 나온 2022년 11월부터 지금 2025년 1월까지, 2년 남짓한 시간입니다.",
+            "Let me begin with two people's words. The line runs from ChatGPT in November 2022 to now, January 2025: a little over two years.",
+        ),
+        Text::new(
+            "2023년 3월, 빌 게이츠는 평생 혁명적이라고 느낀 시연이 두 번이었다고 썼습니다. 1980년에 본 GUI, 그리고 2022년에 본 OpenAI의 GPT입니다.",
+            "In March 2023 Bill Gates wrote that two demonstrations in his life had struck him as revolutionary: the GUI in 1980, and OpenAI's GPT in 2022.",
+        ),
+        Text::new(
+            "2025년 1월 4일, 샘 올트먼은 여섯 단어를 올렸습니다. 특이점 근처인데 어느 쪽인지는 모르겠다고요. 본인은 시뮬레이션 가설이거나, 도약의 순간을 알 수 없다는 뜻이라고 덧붙였습니다.",
+            "On 4 January 2025 Sam Altman posted six words: near the singularity; unclear which side. He added that he meant the simulation hypothesis, or that nobody can know the moment of take-off.",
+        ),
+        Text::new(
+            "저는 이 말을 2024년의 분위기로 읽었습니다. 텍스트 모델이 한 고비에 이르렀고, 다음 단계를 고민하게 된 해입니다. 2년 만에 감탄은 갈림길이 됐습니다.",
+            "I read it as the mood of 2024: text models had reached a first limit, and we began to ask what comes next. In two years awe has led to a fork in the road.",
+        ),
+    ],
     facts: &["F05", "F06", "F07", "X27"],
     since: &[],
     view,
@@ -44,14 +58,14 @@ const ALTMAN: Text =
 const QUOTE: &str = "near the singularity; unclear which side.";
 /// Its Korean gloss, which English readers do not need.
 const GLOSS: &str = "특이점 근처, 어느 쪽인지는 불분명";
-const OWN_READING: Text = Text::new("올트먼 본인의 풀이", "Altman's own reading");
+const OWN_READING: Text = Text::new("올트먼이 밝힌 뜻", "What Altman said he meant");
 const OWN_READING_IS: Text = Text::new(
-    "시뮬레이션 가설, 또는 도약의 순간을 알 수 없다는 뜻",
-    "The simulation hypothesis, or not knowing when take-off happens",
+    "시뮬레이션 가설이거나, 도약의 순간을 알 수 없다는 뜻",
+    "The simulation hypothesis, or that nobody can know when take-off happens",
 );
 const TALKS_READING: Text = Text::new(
-    "[텍스트 모델이 한 고비에 이른 해, 2024](F07)",
-    "[2024 took text models to a first limit](F07)",
+    "[2024년, 텍스트 모델은 한 고비에 이르렀다](F07)",
+    "[In 2024, text models reached a first limit](F07)",
 );
 
 fn view() -> AnyView {

@@ -11,7 +11,7 @@ use rostra_core::text::{Lang, Span, spans};
 
 /// Every sentence of the notes in both languages; sentences with links are split at the links.
 pub fn sentences(talk: &Talk) -> Vec<&'static str> {
-    let notes = talk.entries.iter().map(|it| it.notes);
+    let notes = talk.entries.iter().flat_map(|it| it.notes);
     let phrasings = notes.flat_map(|it| Lang::ALL.map(|lang| it.get(lang)));
     let pieces = phrasings.flat_map(|it| spans(it).collect::<Vec<_>>()).map(|it| match it {
         Span::Plain(words) | Span::Link { label: words, .. } => words,

@@ -94,9 +94,9 @@ pub(super) fn source_list(talk: &Talk, lang: Lang) -> Page {
 
 /// What a slide is about, in the speaker's words where these are given away.
 fn described(talk: &Talk, entry: &Entry, lang: Lang) -> String {
-    match entry.notes.get(lang) {
-        "" => format!("{} · {}", entry.slide.headline.get(lang), talk.description.get(lang)),
-        notes => in_short(&plain(notes)),
+    match entry.notes.first() {
+        None => format!("{} · {}", entry.slide.headline.get(lang), talk.description.get(lang)),
+        Some(notes) => in_short(&plain(notes.get(lang))),
     }
 }
 

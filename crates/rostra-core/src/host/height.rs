@@ -27,8 +27,8 @@ impl Height {
         self.width = 0;
     }
 
-    /// The height to say, when there is one, for a content so high in a frame so wide, in px. Nothing that has
-    /// been said is said again.
+    /// The height to say, when there is one, for a content so high in a frame so wide, in px. The height that was
+    /// said last is not said again.
     pub fn say(&mut self, width: u32, height: u32) -> Option<u32> {
         if self.width.abs_diff(width) > BAR {
             self.width = width;

@@ -11,11 +11,14 @@ use crate::desk::Desk;
 const LIST: &str = ".desk-plan > ol";
 const NOTES: &str = ".desk-said";
 
-/// Scrolls the notes to their top whenever the slide changes.
+/// Scrolls the notes to their top whenever other ones are shown.
 pub(super) fn rewind(desk: Desk) {
-    let slide = Memo::new(move |_| desk.at().slide);
+    let shown = Memo::new(move |_| {
+        let at = desk.at();
+        (at.slide, desk.script.with_value(|it| it.notes(at).len()))
+    });
     Effect::new(move |_| {
-        slide.with(|_| {
+        shown.with(|_| {
             if let Some(notes) = find(NOTES) {
                 notes.set_scroll_top(0);
             }

@@ -7,6 +7,8 @@ use rostra::browser::{emit, line_of};
 use rostra_core::bridge::{ASK, Request, STATE, Shown};
 use rostra_core::deck::Deck;
 use rostra_core::text::Lang;
+use web_sys::Element;
+use web_sys::wasm_bindgen::JsCast;
 
 use crate::desk::Desk;
 use crate::session::message::Shows;
@@ -15,12 +17,14 @@ use crate::speaker_deck::SpeakerDeck;
 /// Reads the deck and its notes from the document.
 pub(super) fn script() -> Option<SpeakerDeck> {
     let deck = rostra::browser::deck()?;
-    let text = |selector: String| {
-        document().query_selector(&selector).ok()?.and_then(|it| it.text_content())
+    let text = |paragraph: &Element, lang: Lang| {
+        let found = paragraph.query_selector(&format!("[lang={}]", lang.tag())).ok().flatten();
+        found.and_then(|it| it.text_content()).unwrap_or_default()
     };
     let notes = |id: &str| {
-        Lang::ALL
-            .map(|lang| text(format!("#{id} > .notes p [lang={}]", lang.tag())).unwrap_or_default())
+        let paragraphs = document().query_selector_all(&format!("#{id} > .notes p")).ok();
+        let paragraph = |index| paragraphs.as_ref()?.get(index)?.dyn_into::<Element>().ok();
+        (0..).map_while(paragraph).map(|it| Lang::ALL.map(|lang| text(&it, lang))).collect()
     };
     let notes = deck.slides().iter().map(|it| notes(it.id)).collect();
     Some(SpeakerDeck { deck, notes })

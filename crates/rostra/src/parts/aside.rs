@@ -10,13 +10,13 @@ use crate::talk::{Entry, Since};
 ///
 /// Not an `<aside>`: reader views leave those out.
 pub(crate) fn notes(entry: &Entry) -> AnyView {
-    if entry.notes == Text::same("") {
+    if entry.notes.is_empty() {
         return ().into_any();
     }
     view! {
         <div class="notes">
             <h3 class="sr">{rich_text(Text::new("발표 내용", "What is said"))}</h3>
-            <p>{rich_text(entry.notes)}</p>
+            {entry.notes.iter().map(|it| view! { <p>{rich_text(*it)}</p> }).collect_view()}
         </div>
     }
     .into_any()

@@ -126,7 +126,7 @@ pub const fn label(mark: Mark) -> Option<Text> {
     match mark {
         Mark::Corrected => Some(Text::new("정정", "corrected")),
         Mark::View => Some(Text::new("발표자 견해", "speaker's view")),
-        Mark::Added => Some(Text::new("더한 맥락", "added context")),
+        Mark::Added => Some(Text::new("보충 설명", "added context")),
         Mark::Since => Some(Text::new("그 후", "since then")),
         Mark::Source => None,
     }

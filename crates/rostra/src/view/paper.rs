@@ -108,8 +108,7 @@ pub fn beside(
             </svg>
         }
     });
-    let lines =
-        (entry.notes == Text::same("")).then(|| view! { <div class="lines-to-write"></div> });
+    let lines = entry.notes.is_empty().then(|| view! { <div class="lines-to-write"></div> });
     view! {
         <div class="where">
             <p>

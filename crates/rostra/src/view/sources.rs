@@ -170,7 +170,7 @@ const fn name(status: Status) -> Text {
         Status::Imprecise => Text::new("부정확", "imprecise"),
         Status::Contradicted => Text::new("사실과 다름", "contradicted"),
         Status::Unverifiable => Text::new("확인할 수 없음", "cannot be checked"),
-        Status::Context => Text::new("더한 맥락", "added context"),
+        Status::Context => Text::new("보충 설명", "added context"),
         Status::Since => Text::new("발표 이후", "after the talk"),
     }
 }
