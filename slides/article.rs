@@ -62,7 +62,10 @@ pub const ARTICLE: Article = Article {
         )),
         Piece::Frame(
             Frame {
-                title: Text::new("슬라이드: 32K와 100만, 토큰의 격차", "Slide: 32K vs 1M tokens"),
+                title: Text::new(
+                    "슬라이드: 32K와 100만, 한 번에 읽는 양",
+                    "Slide: 32K vs 1M tokens at once",
+                ),
                 only: Some("token-window"),
                 begin: Some("token-window/2"),
             },
@@ -75,7 +78,7 @@ pub const ARTICLE: Article = Article {
                 "A figure can still be read in a column 320 px wide. This one shows the capital spending of Amazon, Alphabet, Microsoft and Meta. On a small screen the column moves below the text.",
             ),
             Frame {
-                title: Text::new("그림: 수익보다 먼저 쏟아진 돈", "Figure: the money came first"),
+                title: Text::new("그림: 수익보다 먼저 쏟아진 돈", "Figure: money before revenue"),
                 only: Some("money-in"),
                 begin: None,
             },

@@ -11,7 +11,7 @@ use crate::figures::strata;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "takeaways",
-        headline: Text::new("세 문장으로 남기기", "Three sentences to keep"),
+        headline: Text::new("세 문장으로 정리하면", "Three sentences to take away"),
         last_step: 2,
         cue_s: 36,
     },
@@ -20,11 +20,11 @@ pub const ENTRY: Entry = Entry {
     notes: &[
         Text::new(
             "세 문장으로 정리하겠습니다. 지금은 인프라가 먼저 깔리는 중이고, 그 위의 대표 서비스는 아직 나오지 않았습니다.",
-            "Three sentences to keep. Infrastructure is being laid first, and the breakout service on top of it has yet to come.",
+            "Three sentences to take away. Infrastructure is being laid first, and the breakout service on top of it has yet to come.",
         ),
         Text::new(
             "돈은 아래 계층에 모였지만, 답은 고객을 만나는 위 계층에서 나와야 합니다. 2025–26년을 놓치면 따라잡는 데 훨씬 많은 시간과 노력이 들 것입니다.",
-            "The money went to the bottom, but the answer must come from the top, where the customers are. Whoever misses 2025 and 2026 will need far more time and effort to catch up.",
+            "The money has gathered at the bottom, but the answer must come from the top, where the customers are. Whoever misses 2025 and 2026 will need far more time and effort to catch up.",
         ),
         Text::new(
             "내일 AI 뉴스를 만나면 어느 계층의 이야기인지부터 물어봐 주십시오. 감사합니다.",
@@ -42,10 +42,10 @@ const SENTENCES: [Text; 3] = [
         "Infrastructure comes first; [the breakout service is still to come](F13)",
     ),
     Text::new(
-        "[돈은 아래에 모였고, 답은 위에서 나와야 한다](F76)",
-        "[The money went down; the answer must come from the top](F76)",
+        "[돈은 아래 계층에 모였고, 답은 위 계층에서 나와야 한다](F76)",
+        "[The money sits at the bottom; the answer must come from the top](F76)",
     ),
-    Text::new("뉴스마다 첫 질문: 어느 계층의 이야기인가", "For any headline, ask: which layer?"),
+    Text::new("AI 뉴스를 보면 어느 계층인지부터 묻자", "For any headline, ask: which layer?"),
 ];
 
 /// Links onward. The last two lead to the page of sources beside the deck.

@@ -150,13 +150,13 @@ pub(super) const FACTS: &[Fact] = &[
         id: "F56",
         slides: &["killer-app"],
         claim: Text::new(
-            "예상: 코딩을 모르는 사람이 만든 앱의 앱스토어 30위권 진입",
+            "예상: 코딩을 모르는 사람이 만든 앱의 앱스토어 30위 안 진입",
             "Forecast: an app by someone who cannot code enters the App Store top 30",
         ),
         status: Status::Unverifiable,
         opinion: true,
         shown: Text::new(
-            "2025년의 예상 ① 코딩을 모르는 사람의 앱, 앱스토어 30위권",
+            "2025년의 예상 ① 코딩을 모르는 사람의 앱이 앱스토어 30위 안에",
             "Forecast 1 for 2025: a non-coder's app in the App Store top 30",
         ),
         source: Text::new(

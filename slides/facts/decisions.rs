@@ -60,7 +60,7 @@ pub const DECISIONS: &[Decision] = &[
         ),
         decision: Text::new(
             "국방은 회색 이름표로, \"언급만\"",
-            "Defence as a grey label, \"named only\"",
+            "Defence as a grey label, \"mention only\"",
         ),
     },
     Decision {
@@ -153,7 +153,7 @@ pub const DECISIONS: &[Decision] = &[
         ),
         decision: Text::new(
             "숫자 하나에 슬라이드 하나([수익보다 먼저 쏟아진 돈](#money-in)), 다른 곳은 연결만",
-            "One figure, one slide ([The money came first](#money-in)); others link to it",
+            "One figure, one slide ([Money before revenue](#money-in)); others link to it",
         ),
     },
     Decision {
@@ -175,9 +175,9 @@ pub const DECISIONS: &[Decision] = &[
             "Addressed to three groups, but gives no advice by group",
         ),
         decision: Text::new(
-            "[어디에 힘을 쏟을 것인가](#by-audience)는 이미 한 말을 다시 나눌 뿐, 줄마다 근거 표시",
-            "[Where to put the effort](#by-audience) only re-sorts existing claims; each line \
-             cites its fact",
+            "[어디에 힘을 쏟을 것인가](#by-audience)는 이미 한 말을 다시 나눌 뿐, 줄마다 그 말을 한 슬라이드로 연결",
+            "[Where to put your effort](#by-audience) only re-sorts existing claims; each line \
+             leads to the slide that makes it",
         ),
     },
     Decision {

@@ -126,8 +126,8 @@ pub(super) const FACTS: &[Fact] = &[
         opinion: false,
         shown: Text::new(
             "[F14](F14), [F15](F15)와 같은 정정, 숫자는 [수익보다 먼저 쏟아진 돈](#money-in)에서",
-            "Same correction as [F14](F14) and [F15](F15); the figures are on [The money came \
-             first](#money-in)",
+            "Same correction as [F14](F14) and [F15](F15); the figures are on [Money before \
+             revenue](#money-in)",
         ),
         source: Text::new("[F14](F14)의 출처", "The sources of [F14](F14)"),
         links: &[],

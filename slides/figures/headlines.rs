@@ -26,7 +26,7 @@ pub struct Headline {
 pub const HEADLINES: [Headline; 5] = [
     Headline {
         id: "c2",
-        said: Text::new("GitHub Copilot 유료 180만 명", "GitHub Copilot, 1.8M paid"),
+        said: Text::new("GitHub Copilot 유료 180만 명", "1.8M pay for GitHub Copilot"),
         date: Text::new("2024-04", "Apr 2024"),
         layer: &APPLICATIONS,
         fact: "F13",
@@ -45,7 +45,7 @@ pub const HEADLINES: [Headline; 5] = [
     },
     Headline {
         id: "c1",
-        said: Text::new("SSI, 10억 달러 유치", "SSI raises $1B"),
+        said: Text::new("수츠케버의 SSI, 10억 달러 유치", "Sutskever's SSI raises $1B"),
         date: Text::new("2024-09", "Sept 2024"),
         layer: &MODELS,
         fact: "F16",
@@ -61,7 +61,7 @@ pub const HEADLINES: [Headline; 5] = [
     },
     Headline {
         id: "c5",
-        said: Text::new("테라파워, 와이오밍 착공", "TerraPower breaks ground"),
+        said: Text::new("테라파워, 와이오밍 발전소 착공", "TerraPower breaks ground"),
         date: Text::new("2024-06", "June 2024"),
         layer: &OUTER_RING,
         fact: "X33",

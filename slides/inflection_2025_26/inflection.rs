@@ -1,4 +1,4 @@
-//! Slide `inflection`: AI will change the world at its root; spending, expectation and patience
+//! Slide `inflection`: AI will change the world fundamentally; spending, expectation and patience
 //! meet in 2025–26, and who misses these years will find it hard to catch up.
 
 use leptos::prelude::*;
@@ -19,15 +19,15 @@ pub const ENTRY: Entry = Entry {
     notes: &[
         Text::new(
             "저는 AI가 세상을 근본부터 바꾼다고 생각합니다. 얼마나 빨리 바꿀지는 저도 확신하지 못합니다. 그래도 2025–26년을 변곡점으로 보는 까닭이 세 가지 있습니다.",
-            "I am convinced that AI will change the world at its root. How soon, I am not sure. Still, there are three reasons why I take 2025–26 for the turning point.",
+            "I am convinced that AI will change the world fundamentally. How soon, I am not sure. Still, there are three reasons why I see 2025–26 as the turning point.",
         ),
         Text::new(
             "첫째는 지출입니다. 버는 돈보다 쓰는 돈이 먼저, 훨씬 크게 늘었습니다.",
-            "First, spending. The money going out has grown long before the money coming in.",
+            "First, spending. The money going out has grown well ahead of the money coming in.",
         ),
         Text::new(
             "둘째는 기대입니다. 모델은 크게 발전했고, 시장은 그다음 성과를 기다리고 있습니다.",
-            "Second, expectation. Models have come a long way, and the market is waiting for the next result.",
+            "Second, expectation. Models have come a long way, and the market is waiting for the next advance.",
         ),
         Text::new(
             "셋째는 인내입니다. 자본이 언제까지나 기다려 주지는 않습니다. 이 셋이 만나는 때가 2025–26년입니다. 이때를 놓치면 따라잡는 데 훨씬 많은 시간과 노력이 들 겁니다.",
@@ -65,7 +65,7 @@ const FORCES: [Force; 3] = [
         step: "2",
         leads_to: "scaling-wall",
         name: Text::new("기대", "Expectation"),
-        what: Text::new("다음 성과를 기다리는 시장", "The market wants the next result"),
+        what: Text::new("다음 성과를 기다리는 시장", "Markets await the next advance"),
         ribbon: "M560 286 C810 286 830 313 1080 313 L1080 327 C830 327 810 354 560 354 Z",
         track: "M22 127 L22 400",
     },
@@ -81,13 +81,13 @@ const FORCES: [Force; 3] = [
 
 /// What missing the turning point costs.
 const WARNING: Text = Text::new(
-    "[놓치면 따라잡는 데 훨씬 많은 시간과 노력이 든다](F04)",
+    "[이때를 놓치면 따라잡는 데 훨씬 많은 시간과 노력이 든다](F04)",
     "[Miss it, and catching up takes far more time and effort](F04)",
 );
 /// What is sure of the change, and what is not.
 const CAVEAT: Text = Text::new(
-    "[AI는 세상을 근본부터 바꾼다. 얼마나 빠를지는 미지수](F04)",
-    "[AI will change the world at its root; how soon is unsure](F04)",
+    "[AI는 세상을 근본부터 바꾼다. 얼마나 빠를지는 모른다](F04)",
+    "[AI will change the world fundamentally; how soon is unclear](F04)",
 );
 
 /// Paths behind the open gate, one for each pace: slow, steady, sudden.

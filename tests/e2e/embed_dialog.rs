@@ -69,18 +69,18 @@ fn writes_and_shows(deck: &mut Deck) -> Result<()> {
         deck.ask("document.querySelector('#five-layers h2 [lang=en]').textContent")?;
     let whole: String = deck.ask("document.querySelector('#deck > h1 [lang=en]').textContent")?;
     let ko: String = deck.ask("document.querySelector('#deck > h1 [lang=ko]').textContent")?;
-    let alone = "en/?embed&only=five-layers&s=five-layers";
+    let alone = "en/frame-five-layers.html?embed&only=five-layers";
     // What is chosen one after the other, and what it gives: text, and what the preview shows.
     let wide = "16 / 9";
     for (choice, text, shown) in [
         (
             None,
-            line(&root, &format!("{alone}/1&lang=en"), &title, wide),
+            line(&root, &format!("{alone}&s=five-layers/1&lang=en"), &title, wide),
             "five-layers 1  en system stage false",
         ),
         (
             Some(("theme", "dark")),
-            line(&root, &format!("{alone}/1&lang=en&theme=dark"), &title, wide),
+            line(&root, &format!("{alone}&s=five-layers/1&lang=en&theme=dark"), &title, wide),
             "five-layers 1  en dark stage false",
         ),
         (
@@ -151,7 +151,7 @@ fn writes_and_shows(deck: &mut Deck) -> Result<()> {
         TEXT,
         line(
             &root,
-            "en/?embed&only=five-layers&s=five-layers/1/infra&view=reading&lang=en",
+            "en/frame-five-layers.html?embed&only=five-layers&s=five-layers/1/infra&view=reading&lang=en",
             &title,
             wide,
         ),
@@ -171,7 +171,7 @@ fn writes_for_the_address(deck: &mut Deck) -> Result<()> {
     open(deck)?;
     let root = "https://example.org/talk/";
     let page = format!("{root}en/{PICTURED}/");
-    let query = format!("en/?embed&only={PICTURED}&s={PICTURED}&lang=en");
+    let query = format!("en/frame-{PICTURED}.html?embed&only={PICTURED}&lang=en");
     let title: String =
         deck.ask(&format!("document.querySelector('#{PICTURED} h2 [lang=en]').textContent"))?;
     deck.until_is(TEXT, line(root, &query, &title, "16 / 9"))?;

@@ -77,7 +77,7 @@ fn click_at(deck: &Deck, at: (i32, i32)) -> Result<()> {
     deck.drag("mouse", &[at, at])
 }
 
-fn no_errors(deck: &Deck, what: &str) -> Result<()> {
+pub fn no_errors(deck: &Deck, what: &str) -> Result<()> {
     let errors = deck.errors()?;
     ensure!(errors.is_empty(), "{what}: {errors:#?}");
     Ok(())

@@ -29,6 +29,7 @@ mod live_layers;
 mod live_numbers;
 mod live_picks;
 mod live_stops;
+mod looks;
 mod screens;
 mod sources;
 mod translation;
@@ -62,6 +63,7 @@ mod axe;
 mod copies;
 mod fit;
 mod ink;
+mod only;
 mod paper;
 mod print;
 
@@ -127,6 +129,7 @@ fn main() -> ExitCode {
         embed_dialog::TESTS,
         embedded::TESTS,
         guests::TESTS,
+        only::TESTS,
         hosts::TESTS,
         junk::TESTS,
         gallery::TESTS,

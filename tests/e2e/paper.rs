@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use lopdf::{Document, Object};
 
 use crate::fit::{MEASURE, none};
+use crate::looks::{LOOKS, Look, differ};
 use crate::support::deck::Deck;
 use crate::support::driver::{Kind, needed};
 use crate::support::runner::Test;
@@ -226,30 +227,6 @@ fn a_handout_on_paper_holds_every_slide(deck: &mut Deck) -> Result<()> {
         all_stand_on(&texts, &said, page)?;
     }
     Ok(())
-}
-
-/// What a page for paper shows is what a stage shows at that step: each element's name, whether it is seen,
-/// and its box in thousandths of the frame's width.
-const LOOKS: &str = "(id) => {
-    const slide = document.getElementById(id);
-    const frame = slide.querySelector('.frame').getBoundingClientRect();
-    const part = (it) => (it / frame.width) * 1000;
-    return [...slide.querySelectorAll('.sheet > h2, .content *:not(use, :is(defs, symbol), :is(defs, symbol) *)')].filter((it) => !it.closest('.clock-choice, .failure, [data-made]')).map((it) => {
-        const box = it.getBoundingClientRect();
-        const seen = it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-        const at = [box.x - frame.x, box.y - frame.y, box.width, box.height].map(part);
-        return [`${it.tagName}.${it.getAttribute('class') ?? ''}`, seen, at];
-    });
-}";
-
-type Look = (String, bool, [f32; 4]);
-
-/// A stage is larger, and its lengths are rounded less.
-const ROUNDED: f32 = 5.0;
-
-fn differ(stage: &Look, paper: &Look) -> bool {
-    let apart = stage.2.iter().zip(&paper.2).any(|(a, b)| (a - b).abs() > ROUNDED);
-    stage.0 != paper.0 || stage.1 != paper.1 || (stage.1 && apart)
 }
 
 fn slides_for_paper_stand_as_on_stage(deck: &mut Deck) -> Result<()> {

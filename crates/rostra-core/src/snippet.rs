@@ -232,10 +232,11 @@ pub struct Frame<'a> {
 /// language.
 #[must_use]
 pub fn frame(root: &str, frame: &Frame) -> String {
-    let mut address = format!("{root}{}?embed", folder(frame.lang));
+    let page = frame.only.map_or_else(|| folder(frame.lang).to_owned(), |it| only(it, frame.lang));
+    let mut address = format!("{root}{page}?embed");
     let mut add = |name: &str, value: &str| address += &format!("&{name}={value}");
     frame.only.into_iter().for_each(|it| add("only", it));
-    frame.place.into_iter().for_each(|it| add("s", it));
+    frame.place.filter(|it| frame.only != Some(it)).into_iter().for_each(|it| add("s", it));
     if frame.compact {
         add("view", "reading");
     }
@@ -253,6 +254,13 @@ pub const fn folder(lang: Lang) -> &'static str {
         Lang::Ko => "",
         Lang::En => "en/",
     }
+}
+
+/// The path of the page that frames of a single slide show, below the site's root: a deck of that slide. It
+/// is beside the deck's page, so that links on it are the deck's.
+#[must_use]
+pub fn only(id: &str, lang: Lang) -> String {
+    format!("{}frame-{id}.html", folder(lang))
 }
 
 /// The path of a slide's preview picture below the site's root.

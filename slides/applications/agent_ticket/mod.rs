@@ -38,8 +38,8 @@ pub const ENTRY: Entry = Entry {
             "Then the card discounts, which we often skip because they are a nuisance. The agent counts them in and picks the lowest price.",
         ),
         Text::new(
-            "결제 앞에서는 멈춰서 사람에게 한 번 묻습니다. 이 승인은 제가 발표에서 말한 단계는 아니고, 돈이 나가는 일이라 그림에 더한 것입니다.",
-            "Before paying it stops and asks once. This approval is not a step I spoke of in the talk; it is added to the picture because money leaves your account here.",
+            "결제 앞에서는 멈춰서 사람에게 한 번 묻습니다. 처음 발표에는 없던 단계지만, 돈이 나가는 일이라 승인을 더했습니다.",
+            "Before paying it stops and asks once. This step was not in the talk at first; I have added the approval because money leaves your account here.",
         ),
         Text::new(
             "표가 도착했습니다. 직접 하면 클릭 40번, 맡기면 승인 한 번입니다. 핵심은 한 단계를 돕는 것이 아니라 과정 전체를 넘겨받는 것입니다. 아직은 베타와 시제품 단계입니다. Claude의 컴퓨터 사용이 베타이고, Gemini 2.0으로 만든 구글의 Project Mariner가 시제품입니다.",
@@ -76,14 +76,14 @@ const ERRANDS: [Errand; 5] = [
         agent: Text::new("할인까지 더해 최저가 선택", "Picks the lowest price after discounts"),
     },
     Errand {
-        name: Text::new("결제 승인", "Approve payment"),
+        name: Text::new("결제", "Pay"),
         clicks: 6,
-        agent: Text::new("사람에게 한 번 확인", "Asks the user once"),
+        agent: Text::new("사람에게 한 번 승인받기", "Asks for approval once"),
     },
     Errand {
-        name: Text::new("항공권 전달", "Deliver the ticket"),
+        name: Text::new("항공권 받기", "Receive the ticket"),
         clicks: 3,
-        agent: Text::new("발권과 일정 등록", "Issues it, adds to the calendar"),
+        agent: Text::new("발권과 일정 등록", "Issues it, adds it to the calendar"),
     },
 ];
 
@@ -108,8 +108,8 @@ fn request() -> AnyView {
             <p class="example">
                 {rich_text(
                     Text::new(
-                        "[지어낸 예시, 당시 상용 서비스는 없음](F51)",
-                        "[Invented example; not on sale then](F51)",
+                        "[지어낸 예시, 상용 서비스는 아직 없음](F51)",
+                        "[Made-up example; not on sale yet](F51)",
                     ),
                 )}
             </p>
@@ -133,8 +133,8 @@ fn runs() -> AnyView {
                 <h3>
                     {rich_text(
                         Text::new(
-                            "[에이전트](term:agent)에 맡기면",
-                            "Left to an [agent](term:agent)",
+                            "[에이전트](term:agent)에 과정 전체를 맡기면",
+                            "Whole errand left to an [agent](term:agent)",
                         ),
                     )}
                 </h3>
@@ -201,8 +201,8 @@ fn foot() -> AnyView {
             <p>
                 {rich_text(
                     Text::new(
-                        "2024년 말: [Claude 컴퓨터 사용, Project Mariner(Gemini 2.0)](F50)",
-                        "Late 2024: [Claude computer use, Project Mariner (Gemini 2.0)](F50)",
+                        "2024년: [Claude 컴퓨터 사용(베타), Project Mariner(시제품)](F50)",
+                        "2024: [Claude computer use (beta), Project Mariner (prototype)](F50)",
                     ),
                 )}
             </p>

@@ -50,14 +50,14 @@ struct Road {
 const WIDE: Road = Road {
     shape: Text::new("넓게", "Wide"),
     name: Text::new("[에이전트](term:agent)", "[Agents](term:agent)"),
-    says: Text::new("여러 업무를 이어 목표 하나를 완수", "Many tasks joined into one goal"),
+    says: Text::new("여러 일을 이어 목표 하나를 해낸다", "Joins many tasks for one goal"),
     onward: Text::new("[항공권으로 보기](#agent-ticket)", "[See one buy a ticket](#agent-ticket)"),
 };
 
 const DEEP: Road = Road {
     shape: Text::new("깊게", "Deep"),
     name: Text::new("[버티컬 AI](term:vertical-ai)", "[Vertical AI](term:vertical-ai)"),
-    says: Text::new("한 분야를 전문 데이터로 깊이", "One field, with its own data"),
+    says: Text::new("전문 데이터로 한 분야의 일을 해낸다", "Masters one field with its data"),
     onward: Text::new("[다섯 분야로 보기](#vertical-ai)", "[See five fields](#vertical-ai)"),
 };
 

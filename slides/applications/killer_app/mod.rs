@@ -27,16 +27,16 @@ pub const ENTRY: Entry = Entry {
             "Consumers have hardly changed yet. AI content is spreading first in subculture. weights.gg is such a place: people there make AI voice models and share them.",
         ),
         Text::new(
-            "저는 지난 시대의 성공 공식이 그대로 이어지지 않는다고 봅니다. 네트워크 효과만으로는 승자가 나오지 않을 것이고, AI의 UX에는 아직 성공 사례가 없습니다.",
-            "I do not think the formula of the last era carries over. Network effects alone will not make the winners, and the UX of AI has no success case yet.",
+            "저는 지난 시대의 성공 공식이 통하지 않는다고 봅니다. 네트워크 효과는 AI로 이어지지 않고, AI의 UX에는 아직 성공 사례가 없습니다.",
+            "I do not think the formula of the last era still works. Network effects do not carry over to AI, and the UX of AI has no success case yet.",
         ),
         Text::new(
             "그래서 2025년에 다른 길로 성공하는 사례를 두 가지 예상합니다. 첫째, 코딩을 모르는 사람이 만든 앱이 앱스토어 30위 안에 들 것입니다. 만든 사람과 앱의 순위를 보면 맞았는지 확인할 수 있습니다.",
             "So I forecast two successes of another kind for 2025. First, an app made by someone who cannot code will enter the App Store's top 30. The maker and the rank will tell whether I was right.",
         ),
         Text::new(
-            "둘째, SNS에서 나를 대신하는 AI 캐릭터가 나올 것입니다. 많은 사람이 쓰는 곳에서 캐릭터가 주인을 대신해 글을 올린다면 맞은 것입니다. 두 예상은 2025년 1월로 봉인해 두겠습니다.",
-            "Second, AI characters will stand in for us on social media. If characters post for their owners where a great many people are, I was right. I seal both forecasts with the date: January 2025.",
+            "둘째, SNS에서 나를 대신하는 AI 캐릭터가 나올 것입니다. 많은 사람이 쓰는 곳에서 캐릭터가 주인을 대신해 글을 올린다면 맞은 것입니다. 두 예상에는 2025년 1월이라는 날짜를 적어 봉인해 두겠습니다.",
+            "Second, AI characters will stand in for us on social media. If characters post for their owners on a major network, I was right. I seal both forecasts with the date: January 2025.",
         ),
     ],
     facts: &["F54", "F55", "F56", "F57"],
@@ -57,23 +57,21 @@ struct Forecast {
     shown_by: Text,
     outcome: Text,
     since: &'static str,
-    link: Text,
 }
 
 const FORECASTS: [Forecast; 2] = [
     Forecast {
         number: Text::new("[예상 ①](F56)", "[Forecast 1](F56)"),
         says: Text::new(
-            "코딩을 모르는 사람의 앱, 앱스토어 30위권",
+            "코딩을 모르는 사람의 앱이 앱스토어 30위 안에",
             "A non-coder's app in the App Store top 30",
         ),
         shown_by: Text::new(
-            "확인 방법: 코딩을 모르는 제작자, 앱의 순위",
-            "Shown by: a maker who cannot code, the app's rank",
+            "확인 방법: 만든 사람과 앱의 순위",
+            "Check: who made it, and the app's rank",
         ),
         outcome: Text::new("아직 확인되지 않음", "Not confirmed here"),
         since: "S16",
-        link: Text::same("[S16](S16)"),
     },
     Forecast {
         number: Text::new("[예상 ②](F57)", "[Forecast 2](F57)"),
@@ -82,12 +80,11 @@ const FORECASTS: [Forecast; 2] = [
             "An AI character that stands in for me online",
         ),
         shown_by: Text::new(
-            "확인 방법: 주인 대신 글을 올리는 대중 SNS의 캐릭터",
-            "Shown by: characters posting for their owners on a mass network",
+            "확인 방법: 큰 SNS에서 주인 대신 글을 올리는지",
+            "Check: whether they post for their owners on a major network",
         ),
         outcome: Text::new("가장 가까운 사건", "Nearest event"),
         since: "S06",
-        link: Text::same("[S06](S06)"),
     },
 ];
 
@@ -107,7 +104,7 @@ fn view() -> AnyView {
                     {rich_text(
                         Text::new(
                             "[네트워크 효과는 이어지지 않고, AI UX의 성공 사례는 아직 없음](F55)",
-                            "[Network effects do not carry over; AI's UX has no success yet](F55)",
+                            "[Network effects do not carry over; AI has no UX success yet](F55)",
                         ),
                     )}
                 </h3>
@@ -131,14 +128,14 @@ fn view() -> AnyView {
 fn today() -> AnyView {
     view! {
         <div class="today">
-            <h3>{rich_text(Text::new("소비자의 변화는 아직 미미", "Consumers have hardly changed yet"))}</h3>
+            <h3>{rich_text(Text::new("소비자의 변화는 아직 작다", "Consumers have hardly changed yet"))}</h3>
             <svg aria-hidden="true">{(0..).zip(WAVE).map(beat).collect_view()}</svg>
             <p class="name">{rich_text(Text::same("[weights.gg](F54)"))}</p>
             <p>
                 {rich_text(
                     Text::new(
-                        "먼저 퍼진 곳은 서브컬처: AI 음성 모델을 만들어 나누는 커뮤니티",
-                        "It spread first in subculture: a community that makes and shares AI voice models",
+                        "AI 콘텐츠가 먼저 퍼지는 서브컬처: 음성 모델을 만들어 나누는 커뮤니티",
+                        "AI content spreads first in subculture: a community that makes and shares voice models",
                     ),
                 )}
             </p>
@@ -174,7 +171,10 @@ fn forecast(forecast: &'static Forecast, step: usize) -> AnyView {
                         <p>
                             {mark(Mark::Since)} " " <b>{rich_text(forecast.outcome)}</b>
                         </p>
-                        <p>{since} " " {rich_text(forecast.link)}</p>
+                        <p>
+                            {since} " "
+                            {cited(Text::new("출처", "Source"), Mark::Source, forecast.since)}
+                        </p>
                     </div>
                 </details>
             </div>

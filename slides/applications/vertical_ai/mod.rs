@@ -33,8 +33,8 @@ pub const ENTRY: Entry = Entry {
             "The same has begun in marketing, support, law and medicine. For these I have no number I would trust, so you see an example of a task instead.",
         ),
         Text::new(
-            "저는 전문 데이터가 잘 쌓인 분야부터 퍼진다고 봅니다. 아래에 분야마다 바탕이 되는 데이터를 적었습니다. 다만 어디까지나 작업 하나의 이야기이고, 회사 전체로 보면 이제 첫 단계입니다.",
-            "I expect it to spread first where specialist data has been gathered well; below each field is the data it can build on. Bear in mind that these are single tasks. Whole companies are only entering the first stage.",
+            "저는 전문 데이터가 잘 쌓인 분야부터 퍼진다고 봅니다. 아래에 분야마다 바탕이 되는 데이터를 적었습니다. 다만 어디까지나 작업 하나의 이야기이고, 회사 전체로 보면 이제 시작입니다.",
+            "I expect it to spread first where specialist data has been gathered well; below each field is the data it can build on. Bear in mind that these are single tasks. Whole companies have only just begun.",
         ),
     ],
     facts: &["F52", "F53"],
@@ -56,8 +56,8 @@ struct Field {
 const FIELDS: [Field; 5] = [
     Field {
         name: Text::new("의료", "Medicine"),
-        task: Text::new("진료 기록 요약", "Chart summaries"),
-        data: Text::new("진료 기록", "Charts"),
+        task: Text::new("진료 기록 요약", "Record summaries"),
+        data: Text::new("진료 기록", "Patient records"),
         measured: None,
     },
     Field {
@@ -69,8 +69,8 @@ const FIELDS: [Field; 5] = [
     Field {
         name: Text::new("코딩", "Coding"),
         task: Text::new(
-            "[과제 하나에 덜 든 시간, GitHub Copilot 개발사의 실험(2023)](F52)",
-            "[less time on one task, in the vendor's own trial of GitHub Copilot (2023)](F52)",
+            "[과제 하나에서 줄어든 시간, GitHub Copilot 개발사의 실험(2023)](F52)",
+            "[less time on one task; vendor's own trial of GitHub Copilot (2023)](F52)",
         ),
         data: Text::new("코드 저장소", "Code repositories"),
         measured: Some("55.8%"),
@@ -93,7 +93,7 @@ fn view() -> AnyView {
     view! {
         <div class="scene">
             <div class="axis">
-                <p>{rich_text(Text::new("사람을 돕기", "Assist people"))}</p>
+                <p>{rich_text(Text::new("사람 보조", "Assist people"))}</p>
                 <svg aria-hidden="true">
                     <line x1="0" x2="100%" y1="50%" y2="50%" />
                 </svg>
@@ -107,7 +107,7 @@ fn view() -> AnyView {
                 {rich_text(
                     Text::new(
                         "먼저 퍼지는 곳: [전문 데이터가 잘 쌓인 분야](F53)",
-                        "First where [specialist data is plentiful](F53)",
+                        "Spreads first where [specialist data is plentiful](F53)",
                     ),
                 )}
             </p>
@@ -116,8 +116,8 @@ fn view() -> AnyView {
                 " "
                 {rich_text(
                     Text::new(
-                        "좌우 순서는 발표에 없던 것. 작업 하나의 이야기이며, 회사 전체는 [세 단계](#three-stages)",
-                        "The order is not the talk's. Single tasks only; whole companies: [three stages](#three-stages)",
+                        "좌우 순서는 덧붙인 것. 작업 하나의 결과이며, 회사 전체는 [세 단계](#three-stages)에서",
+                        "Left-right order added. Single tasks only; for companies see [three stages](#three-stages)",
                     ),
                 )}
             </p>

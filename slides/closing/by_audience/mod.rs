@@ -16,7 +16,7 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "by-audience",
-        headline: Text::new("어디에 힘을 쏟을 것인가", "Where to put the effort"),
+        headline: Text::new("어디에 힘을 쏟을 것인가", "Where to put your effort"),
         last_step: 3,
         cue_s: 60,
     },
@@ -28,8 +28,8 @@ pub const ENTRY: Entry = Entry {
             "Let me read the same map again, as an investor, a startup and a large company.",
         ),
         Text::new(
-            "투자자라면 돈이 모이는 계층과 돈을 버는 계층을 구분하고, 회수 시점을 따지고, 기업용 시장에 먼저 주목하겠습니다.",
-            "As an investor I would tell where money pools from where it is earned, ask when it comes back, and look at the enterprise market first.",
+            "제가 투자자라면 돈이 모이는 계층과 돈을 버는 계층을 구분하고, 회수 시점을 따지고, 기업용 시장에 먼저 주목하겠습니다.",
+            "As an investor I would keep apart where money pools and where it is earned, ask when it comes back, and look at the enterprise market first.",
         ),
         Text::new(
             "스타트업이라면 데이터가 쌓인 분야에서 과정 전체를 맡는 제품을 만들고, 사람 2–10명 몫의 일을 대신하는 것을 목표로 하겠습니다.",
@@ -50,8 +50,8 @@ struct Role {
     name: Text,
     step: &'static str,
     lit: &'static [Layer],
-    /// What to do, the slide that says it, and the fact it rests on.
-    lines: [(Text, &'static str, Text); 3],
+    /// What to do, and the slide that says it.
+    lines: [(Text, &'static str); 3],
 }
 
 const ROLES: [Role; 3] = [
@@ -62,21 +62,15 @@ const ROLES: [Role; 3] = [
         lines: [
             (
                 Text::new(
-                    "돈이 모이는 계층과 버는 계층 구분",
-                    "Tell where money pools from where it is earned",
+                    "돈이 모이는 계층과 버는 계층 구분하기",
+                    "Know where money pools and where it is earned",
                 ),
                 "infra-gravity",
-                Text::same("[F76](F76)"),
             ),
+            (Text::new("회수 시점 따지기", "Ask when it pays back"), "six-hundred-b"),
             (
-                Text::new("회수 시점 따지기", "Ask when it pays back"),
-                "six-hundred-b",
-                Text::same("[F18](F18)"),
-            ),
-            (
-                Text::new("기업용 시장에 주목", "Enterprise comes first"),
+                Text::new("기업용 시장에 먼저 주목하기", "Look at enterprise first"),
                 "enterprise-shovels",
-                Text::same("[F60](F60)"),
             ),
         ],
     },
@@ -85,21 +79,12 @@ const ROLES: [Role; 3] = [
         step: "2",
         lit: &[Layer::App, Layer::Enterprise],
         lines: [
-            (
-                Text::new("과정 전체를 맡는 제품", "Own the whole process"),
-                "agent-ticket",
-                Text::same("[F51](F51)"),
-            ),
+            (Text::new("과정 전체를 맡기", "Own a whole process"), "agent-ticket"),
             (
                 Text::new("사람 2–10명 몫 대신하기", "Take over 2–10 people’s work"),
                 "ten-people-test",
-                Text::same("[F69](F69)"),
             ),
-            (
-                Text::new("데이터가 쌓인 분야부터", "Find fields with data"),
-                "vertical-ai",
-                Text::same("[F53](F53)"),
-            ),
+            (Text::new("데이터가 쌓인 분야 찾기", "Find fields with data"), "vertical-ai"),
         ],
     },
     Role {
@@ -107,21 +92,12 @@ const ROLES: [Role; 3] = [
         step: "3",
         lit: &[Layer::Enterprise, Layer::Model],
         lines: [
+            (Text::new("사내 데이터부터 정리하기", "Get your data in order"), "mlops-map"),
             (
-                Text::new("사내 데이터부터 정리", "Get your data in order"),
-                "mlops-map",
-                Text::same("[F44](F44)"),
-            ),
-            (
-                Text::new("환각·비용·지연을 감안한 범위", "Allow for errors, cost and delay"),
+                Text::new("환각·비용·지연 감안하기", "Allow for errors, cost and delay"),
                 "field-limits",
-                Text::same("[F47](F47)"),
             ),
-            (
-                Text::new("단기 ROI 입증", "Prove short-term ROI"),
-                "ten-people-test",
-                Text::same("[F69](F69)"),
-            ),
+            (Text::new("단기 ROI 입증하기", "Prove short-term ROI"), "ten-people-test"),
         ],
     },
 ];
@@ -135,12 +111,10 @@ fn view() -> AnyView {
 }
 
 fn role(role: &'static Role) -> AnyView {
-    let lines = role.lines.iter().map(|(text, slide, fact)| {
+    let lines = role.lines.iter().map(|(text, slide)| {
         view! {
             <li>
                 <a href=to_slide(slide)>{rich_text(*text)}</a>
-                " "
-                <small class="cites">{rich_text(*fact)}</small>
             </li>
         }
     });

@@ -29,7 +29,7 @@ pub const ENTRY: Entry = Entry {
         ),
         Text::new(
             "모델에서는 더 실용적이고 효율적인 모델이 나오리라 예상합니다. 그 모델이 돈을 버는지가 질문입니다.",
-            "With models I expect more practical and efficient ones. The question is whether they earn.",
+            "With models I expect more practical and efficient ones. The question is whether they make money.",
         ),
         Text::new(
             "애플리케이션에서는 첫 킬러 앱을 기다립니다.",
@@ -49,7 +49,7 @@ pub const ENTRY: Entry = Entry {
         ),
         Text::new(
             "처음에 나눠 본 뉴스 다섯 장도 각자의 계층에 놓았습니다. 예상한 자리와 맞는지 확인해 보십시오.",
-            "The five headlines from the start now lie on their layers. See whether you had put them there.",
+            "The five headlines from the start now lie on their layers. Did you sort them the same way?",
         ),
     ],
     facts: &["F13", "F16", "F18", "F20", "F41", "F56", "F69", "F73", "F79", "F87", "F88", "X33"],
@@ -84,7 +84,7 @@ const WATCHES: [Watch; 5] = [
         step: 2,
         question: Text::new("첫 킬러 앱이 나오는가", "Will the first killer app come?"),
         answer: Text::new(
-            "비개발자의 앱이 앱스토어 30위권에",
+            "앱스토어 30위 안에 든 비개발자의 앱",
             "a non-coder’s app in the App Store top 30",
         ),
         raised_on: "killer-app",
@@ -92,7 +92,10 @@ const WATCHES: [Watch; 5] = [
     Watch {
         layer: &ENTERPRISE,
         step: 3,
-        question: Text::new("단기 ROI와 데이터 통합이 되는가", "Short-term ROI, integrated data?"),
+        question: Text::new(
+            "데이터를 통합하고 단기 ROI를 내는가",
+            "Integrated data, short-term ROI?",
+        ),
         answer: Text::new("사람 2–10명 몫을 대신하는 제품", "a product doing 2–10 people’s work"),
         raised_on: "ten-people-test",
     },
@@ -101,7 +104,7 @@ const WATCHES: [Watch; 5] = [
         step: 1,
         question: Text::new(
             "실용적이고 효율적인 모델이 돈을 버는가",
-            "Practical, efficient models that earn?",
+            "Will practical, efficient models make money?",
         ),
         answer: Text::new(
             "더 낮은 비용, 모델 회사의 이익",
@@ -135,8 +138,8 @@ const LOOK_FOR: Text = Text::new("확인할 것:", "Look for:");
 
 /// Statements of the slide that are the speaker's own judgement or outlook.
 const VIEWS: Text = Text::new(
-    "[더 실용적이고 효율적인 모델](F87), [킬러 앱 예상](F56), [아직 뒤처진 수익](F20)",
-    "[practical, efficient models](F87), [a killer app](F56), [revenue behind](F20)",
+    "[더 실용적이고 효율적인 모델](F87), [킬러 앱 예상](F56), [지출에 뒤처진 수익](F20)",
+    "[practical, efficient models](F87), [a killer app](F56), [lagging revenue](F20)",
 );
 
 fn view() -> AnyView {

@@ -15,7 +15,7 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "enterprise-shovels",
-        headline: Text::new("금 대신 장비를 파는 시장", "Selling tools in the gold field"),
+        headline: Text::new("금 대신 장비를 파는 시장", "Selling shovels in the gold rush"),
         last_step: 2,
         cue_s: 48,
     },
@@ -23,8 +23,8 @@ pub const ENTRY: Entry = Entry {
     tone: Tone::Dark,
     notes: &[
         Text::new(
-            "세 번째 계층은 기업용 AI입니다. 금을 캐기보다 장비를 파는 편이 낫다는 말이 꼭 맞는 시장이지요. 흔히 청바지로 이야기하지만, 리벳 청바지의 특허는 골드러시가 끝난 뒤인 1873년에 나왔습니다. 저는 이 시장이 가장 뜨겁고, 가장 많은 변화가 여기서 일어난다고 봅니다.",
-            "The third layer is enterprise AI, where the old saying fits: sell the tools, do not dig. People tell it with jeans, but riveted jeans were patented in 1873, after the rush. I think this is the hottest field, and that most of the change will happen here.",
+            "세 번째 계층은 기업용 AI입니다. 금을 캐기보다 장비를 파는 편이 낫다는 말이 꼭 맞는 시장이지요. 흔히 청바지를 예로 들지만, 리벳 청바지의 특허는 골드러시가 끝난 뒤인 1873년에 나왔습니다. 저는 이 시장이 가장 뜨겁고, 변화는 대부분 이제부터 여기서 일어난다고 봅니다.",
+            "The third layer is enterprise AI, where the old saying fits: sell shovels, do not dig. People often tell it with jeans, but riveted jeans were patented in 1873, after the rush. I think this is the hottest field, and that most of the change is still to come, here.",
         ),
         Text::new(
             "첫째 시장은 사람의 업무를 대신하는 쪽으로, 흔히 디지털 트랜스포메이션이라고 부릅니다. 2020–24년의 창업 붐도 본질은 B2B SaaS였습니다.",
@@ -42,11 +42,11 @@ pub const ENTRY: Entry = Entry {
 
 const PROVERB: Text = Text::new(
     "“금광에서는 장비를 파는 쪽이 번다”",
-    "“In a gold field, it is the tool sellers who earn”",
+    "“In a gold rush, it is the shovel sellers who earn”",
 );
 const BET: Text = Text::new(
     "기업용 AI(B2B)는 [가장 뜨거운 시장, 변화는 대부분 이제부터](F64)",
-    "Enterprise AI: [the hottest field, most of it still to come](F64)",
+    "Enterprise AI: [the hottest field, most change still to come](F64)",
 );
 const BOOM: Text = Text::new(
     "[2020–24년 창업 붐의 본질도 B2B SaaS](F58)",
@@ -59,8 +59,8 @@ const NOT_JEANS: Text = Text::new(
 const RUSH: Text = Text::new("골드러시", "Gold Rush");
 const JEANS: Text = Text::new("리벳 청바지 특허", "Riveted jeans patented");
 const TWO_MARKETS: Text = Text::new(
-    "[장비를 파는 두 시장](F60): 업무를 대신하거나, 모델 운영을 돕거나",
-    "[Two markets for tools](F60): doing the work, or helping to run models",
+    "업무를 대신하거나 모델 운영을 돕는 [두 시장](F60)",
+    "Doing the work, or helping to run models: [two markets](F60)",
 );
 
 /// F59: first and last year of the rush, and the year of the patent.
@@ -86,7 +86,7 @@ const STALLS: [Stall; 2] = [
     },
     Stall {
         from: 2,
-        name: Text::new("데이터와 모델 운영", "Running data and models"),
+        name: Text::new("데이터와 모델 운영", "Data and model operations"),
         trade: Text::same("[MLOps](term:mlops)"),
         goods: Text::new("데이터 준비부터 모델 운영까지", "From raw data to a running model"),
         art: art::data_pipe,

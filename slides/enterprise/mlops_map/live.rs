@@ -18,10 +18,10 @@ pub const FIGURE: Figure = Figure {
 const STOP_MS: u32 = 2800;
 
 const PLAY: Text = Text::new("재생", "Play");
-const STOP: Text = Text::new("정거장", "Stop");
+const STOP: Text = Text::new("단계", "Step");
 /// Value of the slider for the complete line.
 const ALL: Text = Text::new("전체", "All");
-const ASK: Text = Text::new("정거장을 고르면 설명이 나옵니다", "Choose a stop for more");
+const ASK: Text = Text::new("단계를 고르면 설명이 나옵니다", "Choose a step for more");
 
 /// The stations, and what each does to the document: the drawing in words, without any further
 /// claim.
@@ -49,7 +49,7 @@ const STOPS: &[Chip] = &[
         ".station:nth-child(3) > .art",
         STATIONS[2].name,
         Text::new(
-            "구절에 정답이 표시되고, 검수를 거친 뒤 다음 정거장으로 갑니다",
+            "구절에 정답이 표시되고, 검수를 거친 뒤 다음 단계로 갑니다",
             "The passage gets its label, and goes on once that has been checked",
         ),
     ),

@@ -22,8 +22,8 @@ pub const ENTRY: Entry = Entry {
     tone: Tone::Paper,
     notes: &[
         Text::new(
-            "이름은 어렵지만 하는 일은 단순합니다. 모델이 답하려면 먼저 데이터가 준비되어야 합니다. 문서의 한 구절이 답이 되기까지 거치는 다섯 곳을 따라가 보겠습니다.",
-            "The names are technical, but the work is plain: before a model can answer, its data must be ready. Let us follow one passage of a document through five stops.",
+            "데이터와 MLOps 시장은 이름은 어렵지만 하는 일은 단순합니다. 모델이 답하려면 먼저 데이터가 준비되어야 합니다. 문서의 한 구절이 답이 되기까지 따라가 보겠습니다.",
+            "The market for data and MLOps has a technical name, but its work is plain: before a model can answer, its data must be ready. Let us follow one passage of a document until it becomes an answer.",
         ),
         Text::new(
             "먼저 흩어진 자료를 한곳에 모읍니다. Snowflake와 Databricks가 하는 일입니다.",
@@ -34,8 +34,8 @@ pub const ENTRY: Entry = Entry {
             "Then they are labelled and checked; Scale AI is the best-known name.",
         ),
         Text::new(
-            "마지막으로 질문에 맞는 조각을 찾아 모델에 건넵니다. 여기에 Pinecone이나 Supabase가 쓰입니다. 이 단계들을 통틀어 MLOps 시장이라고 부르겠습니다.",
-            "Last, the piece that fits a question is found and handed to the model, with stores such as Pinecone or Supabase. I call all of this the MLOps market.",
+            "마지막으로 질문에 맞는 조각을 찾아 모델에 건넵니다. 여기에 Pinecone이나 Supabase가 쓰입니다. 처음 발표에서는 이 모두를 MLOps 시장이라고 했지만, 좁은 뜻의 MLOps는 모델 운영이라 데이터와 MLOps 시장이라고 하겠습니다.",
+            "Last, the piece that fits a question is found and handed to the model, with stores such as Pinecone or Supabase. At first I called all of this the MLOps market, but MLOps proper means running models; let me say data and MLOps.",
         ),
     ],
     facts: &["F65", "F66", "F67", "F68"],
@@ -70,7 +70,7 @@ const STATIONS: [Station; 5] = [
         name: Text::new("저장", "Store"),
         does: Text::new(
             "[한곳에 원본 그대로](term:data-lake)",
-            "[As it is, in one place](term:data-lake)",
+            "[Unchanged, in one place](term:data-lake)",
         ),
         art: art::stored,
         dock: Some(Dock {
@@ -110,20 +110,20 @@ const STATIONS: [Station; 5] = [
             verb: Text::new("찾아 쓰기", "Find and use"),
             makers: &[
                 ("Pinecone", Text::new("[벡터 DB](F66)", "[Vector DB](F66)")),
-                ("Supabase", Text::same("Postgres + pgvector")),
+                ("Supabase", Text::new("벡터 검색(pgvector)", "Vector search (pgvector)")),
             ],
         }),
     },
     Station {
         name: Text::new("모델", "Model"),
-        does: Text::new("찾은 구절을 근거로 한 답", "An answer that quotes the passage"),
+        does: Text::new("찾은 구절을 인용한 답", "An answer that quotes the passage"),
         art: art::answered,
         dock: None,
     },
 ];
 const EXAMPLE: Text = Text::new(
-    "[데이터와 MLOps 시장](F68)에서는 단계마다 전문 회사가 자라고 있다",
-    "In [the market for data and MLOps](F68), every stop has its own specialists",
+    "단계마다 전문 회사가 자라는 [데이터와 MLOps 시장](F68)",
+    "Every step has its own specialists in [the market for data and MLOps](F68)",
 );
 
 fn view() -> AnyView {

@@ -1,5 +1,5 @@
-//! Slide `ten-people-test`: a tool that is 10–20% better saves a little of what software costs; a
-//! product for companies has to take over the work of two to ten people.
+//! Slide `ten-people-test`: a tool that is 10–20% better changes only what software costs; a product
+//! for companies has to take over the work of two to ten people.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -14,7 +14,10 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "ten-people-test",
-        headline: Text::new("10–20%가 아니라 2–10명", "Not 10–20% but 2–10 people"),
+        headline: Text::new(
+            "10–20% 개선이 아니라 사람 2–10명 몫",
+            "Not 10–20% better but 2–10 people’s work",
+        ),
         last_step: 3,
         cue_s: 48,
     },
@@ -31,11 +34,11 @@ pub const ENTRY: Entry = Entry {
         ),
         Text::new(
             "3단계에서는 열 사람의 일을 통째로 결과물로 삽니다. 팀의 크기와 생산성을 바꿔 보면 어디서 기준에 닿는지 보입니다.",
-            "In stage 3 the work of all ten is bought, finished. Change the size of the team and the gain to see where the bar is met.",
+            "In stage 3 the work of all ten is bought as results. Change the size of the team and the gain to see where the bar is met.",
         ),
         Text::new(
             "함께 풀 숙제도 있습니다. 사내 데이터 통합, MLOps 기업의 수익성, 단기 ROI입니다.",
-            "There is homework as well: integrating company data, making MLOps profitable, and short-term ROI.",
+            "There is more to solve as well: integrating company data, making MLOps profitable, and short-term ROI.",
         ),
     ],
     facts: &["F63", "F69"],
@@ -49,15 +52,17 @@ const BAR_PEOPLE: (u32, u32) = (2, 10);
 const GAIN_PERCENT: (u32, u32) = (30, 100);
 /// The team of the drawing.
 const TEAM: u32 = 10;
-/// Part of the cost of software that the better tool saves, in percent: the upper end of F69.
+/// Part of the cost of software that the better tool changes, in percent: the upper end of F69.
 const BETTER_PERCENT: u32 = 20;
 
-const SOFTWARE: Text = Text::new("소프트웨어의 몫", "Earned by software");
-const PEOPLE: Text = Text::new("남는 사람의 일", "People’s work left");
+const SOFTWARE: Text = Text::new("소프트웨어의 몫", "Done by software");
+const PEOPLE: Text = Text::new("사람에게 남는 일", "Left to people");
+/// Work that is left at the lower end of the gain and gone at the upper one.
+const MAYBE: Text = Text::new("+30%일 때만 남는 일", "Left at +30% only");
 /// The assumptions of the drawing.
 const ASSUMES: Text = Text::new(
     "계산 예: 한 해 소프트웨어 비용은 임금의 1/10, 생산성이 오른 만큼 인원 감소",
-    "Example: yearly software = 1/10 of wages; same work, fewer people",
+    "Example: software = 1/10 of wages; gain = fewer people",
 );
 const STAGES: [(Text, Text); 3] = [
     (
@@ -68,14 +73,14 @@ const STAGES: [(Text, Text); 3] = [
     (Text::new("3단계", "Stage 3"), Text::new("결과물을 파는 AI", "AI that sells finished work")),
 ];
 const BETTER_SAYS: Text = Text::new(
-    "소프트웨어 비용만 10–20% 줄고, 사람의 일은 그대로",
-    "10–20% off the cost of software; the people’s work stays",
+    "10–20% 나아져도 소프트웨어 비용만 달라지고, 사람의 일은 그대로",
+    "10–20% better: only software cost changes; people’s work stays",
 );
 const BOUGHT_SAYS: Text =
-    Text::new("팀의 일 전체를 결과물로 구매", "All the work is bought, finished");
+    Text::new("팀의 일 전체를 결과물로 구매", "All the team’s work is bought as results");
 const BAR: Text = Text::new(
-    "[도입의 기준](F69): 사람 2–10명 몫의 일을 대신하는가",
-    "[The bar](F69): does it take over the work of 2–10 people?",
+    "도입의 기준: [사람 2–10명 몫의 일을 대신하는가](F69)",
+    "The bar: [does it take over the work of 2–10 people?](F69)",
 );
 
 fn view() -> AnyView {
@@ -91,6 +96,7 @@ fn view() -> AnyView {
         <p class="legend">
             <b class="earned">{rich_text(SOFTWARE)}</b>
             <b>{rich_text(PEOPLE)}</b>
+            <b class="maybe">{rich_text(MAYBE)}</b>
             <span>{cited(ASSUMES, Mark::Added, "F69")}</span>
         </p>
         <ol class="stages">

@@ -14,7 +14,7 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "three-stages",
-        headline: Text::new("대체의 세 단계", "Three stages of replacement"),
+        headline: Text::new("일을 대체하는 세 단계", "Three stages of replacing work"),
         last_step: 4,
         cue_s: 66,
     },
@@ -30,7 +30,7 @@ pub const ENTRY: Entry = Entry {
             "In stage 1 the tools change, as they did in the days of SaaS with Canva, Slack and Salesforce.",
         ),
         Text::new(
-            "2단계에서는 AI가 팀과 함께 일하며 일부를 대신합니다. 저는 생산성이 30–100% 오른다고 보는데, 실제로 측정된 값은 코딩 과제 하나에서 시간 55.8% 단축, 고객 상담에서 약 14% 향상입니다.",
+            "2단계에서는 AI가 팀과 함께 일하며 일부를 대신합니다. 저는 생산성이 30–100% 오른다고 보는데, 실제로 측정된 것은 코딩 과제 하나에서 시간이 55.8% 줄고, 고객 상담에서 생산성이 약 14% 오른 정도입니다.",
             "In stage 2 AI works with the team and replaces part of it. I expect 30 to 100 percent more output; what has been measured is 55.8 percent less time on one coding task, and about 14 percent more output in support.",
         ),
         Text::new(
@@ -63,7 +63,7 @@ const RUNGS: [Rung; 3] = [
     Rung {
         stage: Text::new("1단계", "Stage 1"),
         name: Text::new("도구 교체", "Tools replaced"),
-        what: Text::new("쓰던 업무 도구를 AI 도구로", "AI tools replace the old ones"),
+        what: Text::new("쓰던 업무 도구를 AI 도구로", "AI tools instead of the old ones"),
         example: precedent,
     },
     Rung {
@@ -71,7 +71,7 @@ const RUNGS: [Rung; 3] = [
         name: Text::new("팀과 협업", "Joins the team"),
         what: Text::new(
             "팀의 일부를 대체, [생산성 +30–100%](F63)",
-            "Part of the team replaced; [output +30–100%](F63)",
+            "Part of the team replaced; [+30–100% output](F63)",
         ),
         example: measured,
     },
@@ -120,7 +120,7 @@ fn rung(it: &Rung, step: usize) -> AnyView {
 
 const PRECEDENT: Text = Text::new(
     "[SaaS](term:saas) 시대에 [도구를 바꾼 세 회사](F62)",
-    "Who [changed the tools](F62) in the days of [SaaS](term:saas)",
+    "[SaaS](term:saas)-era firms that [changed the tools](F62)",
 );
 
 fn precedent() -> AnyView {
@@ -166,8 +166,8 @@ const BUDGETS: [Text; 3] = [
     Text::new("외주", "Outsourcing"),
 ];
 const CREDIT: Text = Text::new(
-    "[Service-as-Software](term:service-as-software), [Foundation Capital의 논의](F61)",
-    "[Service-as-software](term:service-as-software), [after Foundation Capital](F61)",
+    "[Service-as-Software](term:service-as-software), [Foundation Capital의 용어](F61)",
+    "[Service-as-software](term:service-as-software), [Foundation Capital’s term](F61)",
 );
 const BUDGETS_TITLE: Text = Text::new("함께 바뀌는 세 예산", "Three budgets change together");
 

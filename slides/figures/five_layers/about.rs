@@ -82,7 +82,7 @@ pub const ENTERPRISE: About = About {
     name: Text::new("엔터프라이즈", "Enterprise"),
     role: Text::new("기업이 쓰는 솔루션(B2B)", "Solutions for companies (B2B)"),
     defined: None,
-    analogy: plain("금광에서 장비를 파는 가게", "The store that sells tools in the gold field"),
+    analogy: plain("금광에서 장비를 파는 가게", "The store that sells tools in a gold rush"),
     players: &[
         named("Snowflake"),
         named("Databricks"),
@@ -155,7 +155,7 @@ pub const OUTER: About = About {
         Mark::Corrected,
         "F25",
     )),
-    analogy: plain("핵심을 떠받치고 넓히는 고리", "The ring that supports the core and extends it"),
+    analogy: plain("핵심을 떠받치고 넓히는 산업", "Supports and extends the core"),
     players: &[
         grouped("TerraPower", SMR),
         grouped("CNNC", SMR),
@@ -166,17 +166,17 @@ pub const OUTER: About = About {
         Player { name: Text::new("양자컴퓨팅", "Quantum"), group: None, talk: true },
         Player {
             name: Text::new("국방", "Defence"),
-            group: Some(Text::new("이름만 언급", "named only")),
+            group: Some(Text::new("언급만", "mention only")),
             talk: true,
         },
     ],
     sells: Text::new(
-        "전력, 로봇, 추론용 칩, 미래의 연산",
-        "Power, robots, chips for inference, future compute",
+        "전력, 로봇, 추론용 칩, 양자 연산",
+        "Power, robots, chips for inference, quantum computing",
     ),
     payer: context(
         "데이터센터, 제조·물류, 정부와 연구기관",
-        "Data centres, makers and shippers, governments and labs",
+        "Data centres, factories, logistics, governments, labs",
     ),
     state_2024: plain("실증과 초기 제품", "Demonstrations and first products"),
     open_2025: Text::new("실증에서 상용으로", "From demonstration to market"),

@@ -110,8 +110,8 @@ pub const RELATIONS: &[Relation] = &[
     ties(Layer::Model, Layer::Enterprise, "모델을 제공", "supplies the model"),
     ties(Layer::Enterprise, Layer::Model, "데이터와 평가를 공급", "supplies data and evaluation"),
     ties(Layer::Enterprise, Layer::App, "사내 데이터를 연결", "connects company data"),
-    ties(Layer::Outer, Layer::Infra, "전력원 후보(SMR)", "candidate for power (SMR)"),
-    ties(Layer::Outer, Layer::Infra, "칩 후보(NPU, 양자)", "candidate chips (NPU, quantum)"),
+    ties(Layer::Outer, Layer::Infra, "전력원 후보(SMR)", "possible power (SMR)"),
+    ties(Layer::Outer, Layer::Infra, "칩 후보(NPU, 양자)", "possible chips (NPU, quantum)"),
     ties(Layer::Model, Layer::Outer, "로봇의 두뇌", "brain of robots"),
 ];
 

@@ -133,8 +133,8 @@ pub const MONEY: &[Hop] = &[
     ),
     money(
         &[stream(MODEL, INFRA, Weight::Medium)],
-        "모델 회사는 그 돈을 [학습](F26)과 추론의 클라우드 비용으로 쓴다",
-        "They spend it on clouds, for [training](F26) and inference",
+        "모델 회사는 그 돈을 클라우드에 쓴다: 추론과 [학습](F26)",
+        "They spend it on clouds, for inference and [training](F26)",
         "F26",
     ),
     money(
@@ -154,20 +154,20 @@ pub const MONEY: &[Hop] = &[
             stream(Node::Consumer, APP, Weight::Thin),
             stream(Node::Company, ENTERPRISE, Weight::Thin),
         ],
-        "소비자와 기업이 내는 구독료와 사용료: [아직 미미](F20)",
+        "소비자와 기업이 내는 구독료와 사용료: [아직 적다](F20)",
         "Consumers and companies pay fees: [still little](F20)",
         "F20",
     ),
     money(
         &[stream(APP, MODEL, Weight::Thin), stream(ENTERPRISE, MODEL, Weight::Thin)],
-        "그중 일부가 [API 비용](F44)으로 모델 회사에",
+        "그중 일부가 모델 회사로 간다: [API 비용](F44)",
         "Part of it goes to model makers as [API fees](F44)",
         "F44",
     ),
     money(
         &[Stream { dashed: true, ..stream(INFRA, Node::Capital, Weight::Thick) }],
-        "투자자에게 돌아와야 할 매출: [연 6,000억 달러의 질문](F18)",
-        "What must come back to investors: [the $600B-a-year question](F18)",
+        "투자를 회수하는 데 필요한 매출: [연 6,000억 달러](F18)",
+        "Revenue needed to repay it all: [$600B a year](F18)",
         "F18",
     ),
 ];
@@ -185,7 +185,7 @@ pub const REQUEST: &[Hop] = &[
         &[],
         APP,
         "앱이 목표를 단계로 나누고 맥락을 모은다",
-        "The app splits the goal into steps and gathers context",
+        "The app plans the steps and gathers context",
         None,
     ),
     Hop {
@@ -216,14 +216,14 @@ pub const REQUEST: &[Hop] = &[
         &[stream(OUTER, INFRA, Weight::Medium)],
         OUTER,
         "연산에는 전력이 든다",
-        "The computing takes electric power",
+        "Computing takes electric power",
         None,
     ),
     request(
         &[stream(MODEL, APP, Weight::Medium)],
         MODEL,
-        "답과 도구 호출이 토큰으로 돌아온다",
-        "Answer and tool calls come back as tokens",
+        "답이나 도구 호출이 토큰으로 돌아온다",
+        "An answer or tool call comes back as tokens",
         None,
     ),
     request(

@@ -8,7 +8,7 @@ use super::data::{Claim, Layer, Player, RELATIONS, Relation};
 const YEAR: Text = Text::new("2024년", "2024");
 const SELLS: Text = Text::new("파는 것", "Sells");
 const PAYS: Text = Text::new("비용을 내는 쪽", "Who pays");
-const OPEN: Text = Text::new("2025년 과제", "Open in 2025");
+const OPEN: Text = Text::new("2025년 과제", "2025 task");
 const TIES: Text = Text::new("다른 계층과의 관계", "Links to other layers");
 const PLAYERS: Text = Text::new("기업과 제품", "Companies and products");
 const SLIDES: Text = Text::new("이 계층의 슬라이드", "Slides about it");

@@ -22,7 +22,7 @@ const LABELS: f64 = 4.5;
 const NARROWEST: f64 = 56.0;
 
 /// Label of a bar's first part.
-const LAYING: Text = Text::new("인프라와 보급", "Pipes and devices");
+const LAYING: Text = Text::new("인프라와 보급", "Infrastructure, devices");
 /// Label of a bar's second part.
 const EARNING: Text = Text::new("서비스와 수익화", "Services and revenue");
 

@@ -146,7 +146,7 @@ impl Stage {
     #[must_use]
     pub const fn sentence(self) -> Text {
         match self {
-            Self::Infra => Text::new("인프라가 깔린다", "Pipes are laid"),
+            Self::Infra => Text::new("인프라가 깔린다", "Groundwork is laid"),
             Self::Device => Text::new("기기가 퍼진다", "Devices spread"),
             Self::Breakout => Text::new("대표 서비스가 나온다", "Services break out"),
             Self::Monetize => Text::new("수익이 따라온다", "Revenue follows"),
@@ -211,10 +211,10 @@ pub const NOW: Month = Month::new(2025, 1);
 /// Label of that month's marker.
 pub const NOW_NAME: Text = Text::new("지금", "Now");
 /// What the AI clock reads in that month.
-pub const NOW_READS: Text = Text::new("인프라와 보급 사이", "Between pipes and devices");
+pub const NOW_READS: Text = Text::new("인프라에서 보급으로", "Infrastructure to devices");
 /// [`NOW_READS`] in two lines.
 pub const NOW_READS_LINES: [Text; 2] =
-    [Text::new("인프라와", "Between pipes"), Text::new("보급 사이", "and devices")];
+    [Text::new("인프라에서", "Infrastructure"), Text::new("보급으로", "to devices")];
 /// Label of the two years from the talk on (the speaker's view): from [`NOW`] to the end of the AI
 /// track.
 pub const WINDOW: Text = Text::new("변곡점 (발표자 견해)", "Turning point (view)");
@@ -222,8 +222,8 @@ pub const WINDOW: Text = Text::new("변곡점 (발표자 견해)", "Turning poin
 pub const EMPTY_SLOT: Text = Text::new("대표 서비스: ?", "Breakout service: ?");
 /// Caveat about the three zero points.
 pub const CAVEAT: Text = Text::new(
-    "세 물결의 기준점은 비교를 위해 정했으며, 기준점을 바꾸면 햇수도 달라집니다.",
-    "The zero points are chosen for this comparison; other ones give other years.",
+    "시작점은 비교하려고 정한 것이라, 시작점을 바꾸면 햇수도 달라집니다.",
+    "The starting points are chosen for this comparison; others give other years.",
 );
 
 /// What the AI clock read when the deck was last checked: arithmetic, not a fact.
@@ -340,8 +340,8 @@ pub const MAPPING: &[Row] = &[
         mobile: &["iphone", "iphone4", "iphone-kr"],
         ai: &["chatgpt", "gpt4", "gemini"],
         says: Text::new(
-            "PC와 스마트폰 대신, 모델을 담은 대화창",
-            "Instead of PC and phone, the chat box of a model",
+            "PC와 스마트폰 대신, [출시된 모델](sources/#C16)의 대화창",
+            "In place of PC and phone, the chat box of a [released model](sources/#C16)",
         ),
     },
     Row {

@@ -1,4 +1,5 @@
-//! Slide `follow-request`: one sentence typed by a user passes through every layer and back.
+//! Slide `follow-request`: one sentence typed by a user passes through the layers and back; in a
+//! company, through all five.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -24,8 +25,8 @@ pub const ENTRY: Entry = Entry {
     tone: Tone::Paper,
     notes: &[
         Text::new(
-            "이번에는 요청 하나를 따라가 보겠습니다. 말 한마디가 모든 계층을 지나 답이 되어 돌아옵니다.",
-            "Now let us follow one request. A single sentence passes through every layer and comes back as an answer.",
+            "이번에는 요청 하나를 따라가 보겠습니다. 말 한마디가 여러 계층을 지나 답이 되어 돌아옵니다.",
+            "Now let us follow one request. A single sentence passes through the layers and comes back as an answer.",
         ),
         Text::new(
             "사용자가 앱에 말합니다. 항공권을 예약해 달라고요.",
@@ -56,8 +57,8 @@ pub const ENTRY: Entry = Entry {
             "The answer comes back to the app in tokens. It may also be an instruction to use a tool.",
         ),
         Text::new(
-            "앱은 도구로 예약을 마치고 항공권을 건넵니다. 한마디가 다섯 계층을 모두 거쳤습니다.",
-            "The app books with its tools and delivers the ticket. One sentence has used all five layers.",
+            "앱은 도구로 예약을 마치고 항공권을 건넵니다. 회사에서 쓴다면 한마디가 다섯 계층을 모두 거친 셈입니다.",
+            "The app books with its tools and delivers the ticket. In a company, one sentence has used all five layers.",
         ),
     ],
     facts: &["F30", "F43", "F50", "F51"],
@@ -65,10 +66,8 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const LEAD: Text = Text::new(
-    "말 한마디가 모든 계층을 지나 돌아온다",
-    "One sentence, through every layer and back",
-);
+const LEAD: Text =
+    Text::new("말 한마디가 여러 계층을 지나 돌아온다", "One sentence, through the layers and back");
 const DETOUR: Text = Text::new("기업에서만", "in companies only");
 
 fn view() -> AnyView {
@@ -87,7 +86,7 @@ fn inside(node: Node) -> AnyView {
     let text = match node {
         Node::User => Text::new("“항공권 예약해 줘”", "“Book me a flight”"),
         Node::Layer(Layer::App) => Text::new("단계와 도구", "Steps and tools"),
-        Node::Layer(Layer::Enterprise) => Text::new("사내 데이터와 RAG", "Own data and RAG"),
+        Node::Layer(Layer::Enterprise) => Text::new("사내 데이터와 RAG", "Company data, RAG"),
         Node::Layer(Layer::Model) => Text::new("토큰", "Tokens"),
         Node::Layer(Layer::Infra) => Text::same("GPU"),
         Node::Layer(Layer::Outer) => Text::new("전력", "Power"),

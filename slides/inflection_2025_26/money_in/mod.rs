@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::chapters::INFLECTION_2025_26;
+use crate::figures::internet_clock::shapes::said;
 
 mod data;
 mod live;
@@ -15,7 +16,7 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "money-in",
-        headline: Text::new("수익보다 먼저 쏟아진 돈", "The money came first"),
+        headline: Text::new("수익보다 먼저 쏟아진 돈", "Money before revenue"),
         last_step: 2,
         cue_s: 72,
     },
@@ -27,12 +28,12 @@ pub const ENTRY: Entry = Entry {
             "This is the capital spending of Amazon, Alphabet, Microsoft and Meta. It was $151 billion in 2023, and $171 billion in just the first three quarters of 2024. Not all of it is for AI.",
         ),
         Text::new(
-            "나중에 집계된 2024년 전체는 약 2,460억 달러, 우리 돈으로 약 336조 원입니다. 제가 말한 1,500억 달러는 2023년의 수준이었습니다.",
-            "All of 2024, counted later, came to about $246 billion. The $150 billion that I spoke of was the level of 2023.",
+            "2024년 전체는 나중 집계로 약 2,460억 달러, 우리 돈으로 약 336조 원입니다. 처음 발표에서는 1,500억 달러라고 했지만, 그것은 2023년의 수준이었습니다.",
+            "All of 2024, by a later count, came to about $246 billion. When I first gave this talk I said $150 billion, but that was the level of 2023.",
         ),
         Text::new(
-            "연구자의 창업에도 돈이 몰렸습니다. OpenAI 출신 일리야 수츠케버의 SSI는 석 달 만에 10억 달러, 약 1조 3천억 원을 모았습니다. 스탠퍼드의 페이페이 리는 World Labs로 2억 3천만 달러를 모았고, 여기서 1조 원을 넘은 것은 기업가치입니다.",
-            "Startups of researchers drew money too. SSI, of Ilya Sutskever, who came from OpenAI, raised a billion dollars within three months. Fei-Fei Li of Stanford raised $230 million for World Labs; there it was the valuation that passed a billion.",
+            "연구자의 창업에도 돈이 몰렸습니다. OpenAI 출신 일리야 수츠케버의 SSI는 석 달 만에 10억 달러, 약 1조 3천억 원을 모았습니다. 스탠퍼드의 페이페이 리는 World Labs로 2억 3천만 달러를 모았습니다. 처음 발표에서는 두 곳 다 1조 원 넘게 모았다고 했지만, World Labs에서 1조 원을 넘은 것은 기업가치입니다.",
+            "Researchers' startups drew money too. SSI, founded by Ilya Sutskever, formerly of OpenAI, raised a billion dollars within three months. Fei-Fei Li of Stanford raised $230 million for World Labs. When I first gave this talk I said that both had raised over a trillion won; at World Labs it was the valuation that passed that.",
         ),
     ],
     facts: &["F14", "F15", "F16", "F17"],
@@ -75,7 +76,7 @@ const BARS: [Bar; 3] = [
         when: Text::new("2024년", "2024"),
         counted: Some(Text::new(
             "2025-02 집계, [약\u{a0}336조\u{a0}원](F15)",
-            "counted Feb 2025, [₩336tn](F15)",
+            "counted Feb 2025, [₩336T](F15)",
         )),
         amount: Text::new("2,460억 달러", "$246B"),
         look: "bar whole",
@@ -104,18 +105,18 @@ const STARTUPS: [Startup; 2] = [
         name: "SSI",
         founder: Text::new("일리야 수츠케버, OpenAI 출신", "Ilya Sutskever, ex-OpenAI"),
         raised_usd_millions: 1_000,
-        raised: Text::new("유치 10억 달러, [약 1.3조 원](F16)", "Raised $1B, [₩1.3tn](F16)"),
+        raised: Text::new("유치 10억 달러, [약 1.3조 원](F16)", "Raised $1B, [₩1.3T](F16)"),
         valued_usd_millions: 5_000,
-        valued: Text::new("기업가치 약 50억 달러", "Valued near $5B"),
+        valued: Text::new("기업가치 약 50억 달러", "Valued at about $5B"),
     },
     // F17
     Startup {
         name: "World Labs",
         founder: Text::new("페이페이 리, 스탠퍼드", "Fei-Fei Li, Stanford"),
         raised_usd_millions: 230,
-        raised: Text::new("유치 2.3억 달러, [약 3,100억 원](F17)", "Raised $230M, [₩310bn](F17)"),
+        raised: Text::new("유치 2.3억 달러, [약 3,100억 원](F17)", "Raised $230M, [₩310B](F17)"),
         valued_usd_millions: 1_000,
-        valued: Text::new("기업가치 10억 달러 이상", "Valued above $1B"),
+        valued: Text::new("기업가치 10억 달러 이상", "Valued at over $1B"),
     },
 ];
 /// The right end of the startups' scale, in millions of dollars.
@@ -134,7 +135,7 @@ fn capex() -> AnyView {
             <p class="what">
                 {rich_text(
                     Text::new(
-                        "아마존·알파벳·마이크로소프트·메타의 [설비투자](term:capex) (10억 달러)",
+                        "아마존·알파벳·마이크로소프트·메타의 [설비투자](term:capex) (억 달러)",
                         "[Capex](term:capex) of Amazon, Alphabet, Microsoft and Meta, $B",
                     ),
                 )}
@@ -174,7 +175,7 @@ fn bars() -> AnyView {
                     height=percent(100.0 - y)
                 />
                 <text class="value" x=percent(x + BAR_WIDTH / 2.0) y=percent(y) dy="-0.32em">
-                    {bar.usd_billions}
+                    {number(bar)}
                 </text>
             </g>
         }
@@ -197,6 +198,12 @@ fn bars() -> AnyView {
         </svg>
     }
     .into_any()
+}
+
+/// The number above a bar, in the language's own unit: hundreds of millions, or billions.
+fn number(bar: &Bar) -> AnyView {
+    let billions = bar.usd_billions;
+    said(format!("{},{:02}0", billions / 100, billions % 100), billions.to_string())
 }
 
 fn year(bar: &Bar) -> AnyView {
@@ -223,7 +230,7 @@ fn startups() -> AnyView {
                     )}
                 </p>
                 <ul>{STARTUPS.iter().map(startup).collect_view()}</ul>
-                <p class="won">{rich_text(Text::new("1조 원", "₩1 trillion"))}</p>
+                <p class="won">{rich_text(Text::new("발표의 1조 원", "The talk’s ₩1T"))}</p>
             </div>
         </div>
     }

@@ -75,7 +75,7 @@ fn share(percent: u32) -> f64 {
 
 fn controls() -> Vec<(&'static str, String)> {
     let gpu = Text::new("데이터센터 비용 중 GPU의 몫", "GPU share of data-centre cost");
-    let margin = Text::new("이용 기업의 마진", "Margin of the users");
+    let margin = Text::new("연산을 사는 기업의 마진", "Compute buyers' margin");
     let html = format!(
         "<div class=\"live\" data-from=\"2\">{}{}{}<output class=\"sr\" data-result></output></div>",
         slider("gpu", gpu, RANGE),

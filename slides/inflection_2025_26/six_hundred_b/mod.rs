@@ -23,23 +23,23 @@ pub const ENTRY: Entry = Entry {
     notes: &[
         Text::new(
             "Sequoia의 데이비드 칸이 2024년 6월에 내놓은 계산입니다. 엔비디아의 연 매출 추정치, 1,500억 달러에서 시작합니다.",
-            "This is a sum that David Cahn of Sequoia published in June 2024. It starts from NVIDIA's yearly revenue, estimated at $150 billion.",
+            "This is a calculation that David Cahn of Sequoia published in June 2024. It starts from NVIDIA's yearly revenue, estimated at $150 billion.",
         ),
         Text::new(
             "GPU는 데이터센터 비용의 절반쯤입니다. 건물과 전력까지 더하면 두 배, 3,000억 달러입니다.",
-            "GPUs are about half of what a data centre costs. With buildings and energy the sum doubles, to $300 billion.",
+            "GPUs are about half of what a data centre costs. With buildings and energy the figure doubles, to $300 billion.",
         ),
         Text::new(
-            "그 연산을 사서 쓰는 회사도 남겨야 합니다. 마진 50%면 다시 두 배, 해마다 6,000억 달러의 매출이 필요합니다. 쓴 돈이 아니라 벌어야 할 돈입니다.",
+            "그 연산을 사서 쓰는 회사도 이익을 남겨야 합니다. 마진 50%면 다시 두 배, 해마다 6,000억 달러의 매출이 필요합니다. 쓴 돈이 아니라 벌어야 할 돈입니다.",
             "The companies that buy this computing have to make a profit too. At a margin of 50% it doubles again: $600 billion of revenue every year. That is not what was spent, but what has to be earned.",
         ),
         Text::new(
-            "같은 자로 재 보면, 네 회사가 2024년에 쓴 설비투자는 2,460억 달러입니다. 번 돈으로 알려진 것은 마이크로소프트의 AI 사업이 연 100억 달러, OpenAI가 37억 달러 정도이고, 나머지는 공개되지 않았습니다.",
-            "On the same scale: the four companies' capital spending in 2024 was $246 billion. Of what was earned we know about $10 billion a year at Microsoft and $3.7 billion at OpenAI; the rest is not public.",
+            "같은 자로 재 보면, 네 회사가 2024년에 쓴 설비투자는 2,460억 달러입니다. AI로 번 돈으로 알려진 것은 마이크로소프트의 AI 사업이 연 100억 달러, OpenAI가 37억 달러 정도이고, 나머지는 공개되지 않았습니다.",
+            "On the same scale: the four companies' capital spending in 2024 was $246 billion. Of AI revenue we know of about $10 billion a year at Microsoft and $3.7 billion at OpenAI; the rest is not public.",
         ),
         Text::new(
-            "구글은 광고로, 카카오톡은 게임으로 답을 찾았습니다. AI의 수익화는 아직 멀다고 봅니다. 누가 무엇으로 답할지가 2025–26년의 핵심입니다.",
-            "Google found its answer in ads, KakaoTalk in games. I think AI is still far from its own. Who answers, and with what, is the core of 2025–26.",
+            "구글은 광고로, 카카오톡은 게임으로 답을 찾았습니다. AI의 수익화는 아직 멀다고 봅니다. 누가 무엇으로 벌지가 2025–26년의 핵심 질문입니다.",
+            "Google found its answer in ads, KakaoTalk in games. I think AI is still far from its own. Who will earn it, and with what, is the core question of 2025–26.",
         ),
     ],
     facts: &["F14", "F18", "F19", "F20", "X27"],
@@ -82,8 +82,8 @@ const SUM: [Line; 3] = [
 
 const SPENT: Text = Text::new("2,460억", "$246B");
 const SPENT_ON: Text = Text::new(
-    "[4사의 2024년 설비투자](F14), AI 밖도 포함",
-    "[capex of the big four, 2024](F14), not AI alone",
+    "[4사의 2024년 설비투자, AI 밖도 포함](F14)",
+    "[capex of the big four, 2024, not AI alone](F14)",
 );
 const EARNED: Text = Text::new(
     "알려진 연 매출: Microsoft AI 100억, OpenAI 37억 달러. 나머지: ?",

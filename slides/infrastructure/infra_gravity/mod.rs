@@ -34,8 +34,8 @@ pub const ENTRY: Entry = Entry {
             "What fills them is NVIDIA's H100, so the money pools at NVIDIA. Its share price rose about eightfold in the two years after ChatGPT.",
         ),
         Text::new(
-            "국내에서는 H100을 구하기 어려웠지만 없지는 않았습니다. 광주 국가 AI 데이터센터는 2024년 3월에 1,000개가 넘는 H100을 갖고 있었고, 12월 30일에는 SKT도 서비스를 시작했습니다.",
-            "In Korea H100s were scarce but not absent: Gwangju's national AI data centre had over a thousand in March 2024, and SK Telecom opened a service on 30 December.",
+            "처음 발표에서는 국내에서 H100을 구할 수 없다고 했지만, 귀했을 뿐 없지는 않았습니다. 광주 국가 AI 데이터센터는 2024년 3월에 H100을 1,000개 넘게 갖추고 있었고, 12월 30일에는 SKT도 H100 서비스를 시작했습니다.",
+            "At first I said that H100s could not be had in Korea, but they were scarce, not absent: Gwangju's national AI data centre had over a thousand in March 2024, and SK Telecom opened an H100 service on 30 December.",
         ),
     ],
     facts: &["F14", "F24", "F70", "F71", "F72", "F74", "F75", "F76"],
@@ -47,7 +47,8 @@ const CAPITAL: Text = Text::new(
     "[투자자와 빅테크의 자본](#money-in)",
     "[Investors’ and big tech’s capital](#money-in)",
 );
-const POOLS: Text = Text::new("[붐의 돈은 이 계층으로](F76)", "[The boom’s money comes here](F76)");
+const POOLS: Text =
+    Text::new("[붐의 돈은 이 계층으로 모인다](F76)", "[The boom’s money flows to this layer](F76)");
 const CLOUDS: Text =
     Text::new("[데이터센터를 넓히는 클라우드](F74)", "[Clouds build more data centres](F74)");
 const CLOUD_NAMES: [Text; 3] =
@@ -59,10 +60,11 @@ const RISE: Text = Text::new(
     "[엔비디아 주가](F70): ChatGPT 공개 후 약 8배",
     "[NVIDIA’s share price](F70): about 8× since ChatGPT",
 );
-const KOREA: Text = Text::new("국내에서는 귀했지만 없지는 않았다", "Korea: scarce, not absent");
+const KOREA: Text =
+    Text::new("국내 H100, 귀했지만 없지는 않았다", "H100s in Korea: scarce, not absent");
 const KOREA_SAID: Text = Text::new(
-    "광주 국가 AI 데이터센터: H100 1,000개 이상([2024-03](F72))",
-    "Gwangju’s national AI data centre: over 1,000 H100s ([March 2024](F72))",
+    "광주 국가 AI 데이터센터에 [1,000개 이상(2024-03)](F72)",
+    "Gwangju’s national AI data centre: [over 1,000 (March 2024)](F72)",
 );
 
 /// Share price at the two dates of F70, as a multiple of the first: 134.29 over 16.92 dollars.
@@ -121,7 +123,7 @@ fn bars() -> AnyView {
         let height = 100.0 * index / 7.9;
         view! {
             <li>
-                <b class="num">{format!("{index:.1}×")}</b>
+                <b class="num">{format!("{index:.1}")} {rich_text(Text::new("배", "×"))}</b>
                 <svg aria-hidden="true">
                     <rect
                         width="100%"

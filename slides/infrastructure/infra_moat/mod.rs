@@ -22,11 +22,11 @@ pub const ENTRY: Entry = Entry {
     notes: &[
         Text::new(
             "엔비디아에 맞설 경쟁자는 거의 없습니다. 그래도 옆자리를 노리는 회사들을 세 부류로 나눠 볼 수 있습니다.",
-            "NVIDIA has hardly any real rival. Those who want the seats beside it come in three kinds.",
+            "NVIDIA has hardly any real rival. Still, three kinds of company want a seat beside it.",
         ),
         Text::new(
-            "같은 범용 GPU를 만드는 곳은 AMD 정도인데, 제가 보기에는 아직 한참 뒤에 있습니다.",
-            "Only AMD makes GPUs of the same kind, and as I see it, it is still far behind.",
+            "첫째, 같은 범용 GPU를 만드는 곳은 AMD 정도인데, 제가 보기에는 아직 한참 뒤에 있습니다.",
+            "First, only AMD makes GPUs of the same kind, and as I see it, it is still far behind.",
         ),
         Text::new(
             "둘째는 대형 클라우드가 쓰는 맞춤형 칩입니다. 브로드컴은 이런 칩과 네트워크로 2024 회계연도에 AI 매출 122억 달러를 올렸고, 구글과 아마존은 자사 칩을 씁니다.",
@@ -63,7 +63,10 @@ const KINDS: [Kind; 3] = [
         step: "1",
         seats: &[Seat {
             name: Text::same("AMD"),
-            about: Text::new("누구에게나 판매, 학습·추론 둘 다", "to anyone; trains and infers"),
+            about: Text::new(
+                "누구에게나 판매, 학습·추론 둘 다",
+                "sold to anyone; trains and infers",
+            ),
             talk: true,
         }],
     },
@@ -74,8 +77,8 @@ const KINDS: [Kind; 3] = [
             Seat {
                 name: Text::new("브로드컴", "Broadcom"),
                 about: Text::new(
-                    "대형 클라우드용, [AI 매출 122억 달러, +220% (FY2024)](F73)",
-                    "for big clouds; [$12.2B AI revenue, +220% (FY2024)](F73)",
+                    "대형 클라우드용, [AI 매출 122억 달러, 1년 새 +220% (FY2024)](F73)",
+                    "for big clouds; [$12.2B AI revenue, +220% in a year (FY2024)](F73)",
                 ),
                 talk: true,
             },
@@ -83,7 +86,7 @@ const KINDS: [Kind; 3] = [
                 name: Text::new("구글 TPU", "Google TPU"),
                 about: Text::new(
                     "자사 클라우드용, 학습·추론 둘 다",
-                    "its own cloud; trains and infers",
+                    "for its own cloud; trains and infers",
                 ),
                 talk: false,
             },
@@ -91,7 +94,7 @@ const KINDS: [Kind; 3] = [
                 name: Text::same("AWS Trainium"),
                 about: Text::new(
                     "자사 클라우드용, 학습·추론 둘 다",
-                    "its own cloud; trains and infers",
+                    "for its own cloud; trains and infers",
                 ),
                 talk: false,
             },
@@ -104,7 +107,7 @@ const KINDS: [Kind; 3] = [
             name: Text::same("NPU"),
             about: Text::new(
                 "다음 장, [바깥 고리](#outer-ring)에서",
-                "next, on [the outer ring](#outer-ring)",
+                "next slide: [the outer ring](#outer-ring)",
             ),
             talk: true,
         }],
@@ -112,7 +115,7 @@ const KINDS: [Kind; 3] = [
 ];
 
 const CENTER: Text = Text::new("엔비디아", "NVIDIA");
-const FAR: Text = Text::new("AMD는 아직 한참 뒤", "AMD is still far behind");
+const FAR: Text = Text::new("AMD조차 아직 한참 뒤", "Even AMD is still far behind");
 
 fn view() -> AnyView {
     view! {

@@ -15,7 +15,7 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "field-limits",
-        headline: Text::new("현업이 부딪히는 네 가지 벽", "Four walls you meet in practice"),
+        headline: Text::new("현업에서 부딪히는 네 가지 벽", "Four walls you meet in practice"),
         last_step: 4,
         cue_s: 54,
     },
@@ -23,8 +23,8 @@ pub const ENTRY: Entry = Entry {
     tone: Tone::Paper,
     notes: &[
         Text::new(
-            "현업에서 AI 서비스를 만들다 보면 네 가지 벽에 부딪힙니다. 환각, 통합, 비용, 지연입니다. 하나씩 넘겨 보겠습니다.",
-            "Build an AI service in practice and you meet four walls: hallucination, integration, cost and delay. Let me turn them over one by one.",
+            "현업에서 AI 서비스를 만들다 보면 네 가지 벽에 부딪힙니다. 환각, 통합, 비용, 지연입니다. 하나씩 보겠습니다.",
+            "Build an AI service in practice and you meet four walls: hallucination, integration, cost and delay. Let me take them one by one.",
         ),
         Text::new(
             "첫째는 환각입니다. RAG가 대표적인 해법이지만 유일한 방법도, 완전한 방법도 아닙니다. 법률용 RAG 도구를 시험한 연구에서도 답변의 17–33%에 환각이 있었습니다.",
@@ -36,7 +36,7 @@ pub const ENTRY: Entry = Entry {
         ),
         Text::new(
             "셋째는 비용입니다. API와 서버 비용이 들고, 공개 모델을 직접 돌려도 비싼 그래픽카드가 필요합니다. 경량 모델이 부담을 덜어 주지만, 추론 비용은 요청마다 듭니다.",
-            "The third is cost. You pay for APIs and servers, and open models, which you run yourself, still need expensive graphics cards. Light models ease this, but every single request costs inference.",
+            "The third is cost. You pay for APIs and servers, and open models, which you run yourself, still need expensive graphics cards. Light models ease this, but every request still has to be paid for.",
         ),
         Text::new(
             "넷째는 지연입니다. 제가 느끼기에는 일반 검색보다 다섯 배에서 열 배 느립니다. 측정한 값은 아니니 그 정도의 체감으로 들어 주십시오.",
@@ -65,11 +65,11 @@ const WALLS: [Wall; 4] = [
         name: Text::new("[환각](term:hallucination)", "[Hallucination](term:hallucination)"),
         front: Text::new(
             "[RAG](term:rag)는 [줄일 뿐 없애지는 못함](F43)",
-            "[RAG](term:rag) [cuts but cannot end it](F43)",
+            "[RAG](term:rag) [cuts it but cannot end it](F43)",
         ),
         helps: Text::new(
             "RAG, 튜닝, 불확실성 탐지, 도구로 검산",
-            "RAG, tuning, uncertainty detection, tool checks",
+            "RAG, tuning, uncertainty detection, checks with tools",
         ),
         how_far: Text::new(
             "환각이 나온 답변 비율: 법률용 RAG 도구 (Stanford, 2024)",
@@ -92,7 +92,7 @@ const WALLS: [Wall; 4] = [
             "데이터를 찾아 읽어도 [정리](#mlops-map)는 여전히 사람의 몫",
             "[Putting data in order](#mlops-map) is still up to you",
         ),
-        sign: Text::new("데이터 먼저", "Data first"),
+        sign: Text::new("수작업", "Manual work"),
         added: true,
     },
     Wall {
@@ -103,10 +103,10 @@ const WALLS: [Wall; 4] = [
         ),
         helps: Text::new("[경량 모델](#model-2024)", "[Light models](#model-2024)"),
         how_far: Text::new(
-            "요청 하나는 싸져도 [추론](#train-vs-infer)은 매번 필요",
-            "A request gets cheaper, but [inference](#train-vs-infer) never stops",
+            "요청 하나는 싸져도 [추론](#train-vs-infer) 비용은 매번 든다",
+            "Requests get cheaper, but each still needs [inference](#train-vs-infer)",
         ),
-        sign: Text::new("매번", "Every time"),
+        sign: Text::new("요청마다 비용", "Cost per use"),
         added: true,
     },
     Wall {
@@ -114,10 +114,10 @@ const WALLS: [Wall; 4] = [
         front: Text::new("[검색보다 5–10배 느림](F47)", "[5–10× slower than search](F47)"),
         helps: Text::new("[경량 모델](#model-2024)", "[Light models](#model-2024)"),
         how_far: Text::new(
-            "현업의 느낌이며 측정값이 아님, 찾은 출처 없음",
-            "From practice, not measured; no source found",
+            "현업에서 느낀 정도로, 측정값도 찾은 출처도 없음",
+            "My impression; not measured, no source found",
         ),
-        sign: Text::new("체감", "Impression"),
+        sign: Text::new("여전히 느림", "Still slow"),
         added: true,
     },
 ];

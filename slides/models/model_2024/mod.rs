@@ -15,8 +15,8 @@ pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "model-2024",
         headline: Text::new(
-            "2024년의 모델: 더 강하고 가볍게, 영상까지",
-            "2024: stronger, lighter, and video",
+            "2024년의 모델: 더 강하게, 가볍게, 영상까지",
+            "2024: stronger, lighter, now video",
         ),
         last_step: 3,
         cue_s: 54,
@@ -30,15 +30,15 @@ pub const ENTRY: Entry = Entry {
         ),
         Text::new(
             "가벼운 모델도 잇따랐습니다. 5월의 Gemini 1.5 Flash, 7월의 GPT-4o mini, 10월의 Flash-8B입니다. 더 작은 모델로 더 싸고 빠르게 답하는 효율이 2024년의 또 다른 성과입니다.",
-            "Light models followed: Gemini 1.5 Flash in May, GPT-4o mini in July, Flash-8B in October. Their efficiency, a small model that answers faster and for less, is the other achievement of the year.",
+            "Light models followed: Gemini 1.5 Flash in May, GPT-4o mini in July, Flash-8B in October. Their efficiency, small models that answer faster for less, is the other achievement of the year.",
         ),
         Text::new(
             "연말에는 영상입니다. 9월에 바이트댄스가 영상 모델 두 가지를 발표했고, 12월에는 OpenAI의 Sora와 구글의 Veo 2가 일주일 간격으로 나왔습니다.",
             "Towards the end of the year came video. ByteDance announced two video models in September; in December OpenAI's Sora and Google's Veo 2 came out a week apart.",
         ),
         Text::new(
-            "공개 모델도 빠르게 따라왔습니다. 거의 다 따라잡았다는 말도 있지만, Epoch AI가 2024년 11월에 분석한 바로는 비공개 모델과 아직 1년쯤 차이가 있었습니다. 12월 말의 DeepSeek-V3는 대등하다고 주장합니다.",
-            "Open models came up fast. Some say they have all but caught up; Epoch AI's analysis of November 2024 still put them about a year behind the closed ones. DeepSeek-V3, at the end of December, claims to be level.",
+            "공개 모델도 빠르게 따라왔습니다. 거의 다 따라잡았다는 말도 있지만, Epoch AI가 2024년 11월에 분석한 바로는 비공개 모델과 아직 1년쯤 차이가 있었습니다. 12월 말에 나온 DeepSeek-V3는 개발사에 따르면 비공개 모델과 대등합니다.",
+            "Open models came up fast. Some say they have all but caught up; Epoch AI's analysis of November 2024 still put them about a year behind the closed ones. The makers of DeepSeek-V3, at the end of December, claim that it matches the closed ones.",
         ),
     ],
     facts: &["F33", "F34", "F35", "F36", "F37", "F38", "F39", "F26", "X32", "X34"],
@@ -142,7 +142,7 @@ fn view() -> AnyView {
         <p class="chase" data-from="3">
             {rich_text(
                 Text::new(
-                    "비공개 모델과의 격차: [약 1년](F39)",
+                    "공개 모델과 비공개 모델의 격차: [약 1년](F39)",
                     "Open models lag [about a year](F39)",
                 ),
             )}

@@ -30,12 +30,12 @@ pub const ENTRY: Entry = Entry {
             "First the closed models, which you rent through an API. The US has ChatGPT, Claude and Gemini; in China, ByteDance has brought out video models.",
         ),
         Text::new(
-            "다음은 가중치를 내려받아 쓰는 모델입니다. 메타의 Llama와 알리바바의 Qwen이 대표적입니다. 흔히 오픈소스라고 부르지만 라이선스에 조건이 붙기도 해서, 저는 공개 가중치라고 부르겠습니다.",
-            "Then the models whose weights you can download, above all Meta's Llama and Alibaba's Qwen. They are often called open source, but their licences may set conditions, so I will say open weights.",
+            "다음은 가중치를 내려받아 쓰는 모델입니다. 메타의 Llama와 알리바바의 Qwen이 대표적입니다. 흔히 오픈소스라고 부르지만 라이선스에 조건이 붙기도 해서, 저는 공개 가중치, 줄여서 공개 모델이라고 부르겠습니다.",
+            "Then the models whose weights you can download, above all Meta's Llama and Alibaba's Qwen. They are often called open source, but their licences may set conditions, so I will say open weights, or open models for short.",
         ),
         Text::new(
             "그래서 경쟁은 두 갈래입니다. 미국과 중국이 겨루고, 비공개와 공개가 겨룹니다. 이 두 경쟁이 이 분야를 뜨겁게 달구고 있습니다.",
-            "So there are two rivalries: the US against China, and closed against open. Together they keep this field at full heat.",
+            "So there are two rivalries: the US against China, and closed against open. Together they keep this field red-hot.",
         ),
     ],
     facts: &["F21", "F32", "F48"],
@@ -72,8 +72,8 @@ fn view() -> AnyView {
         <p class="lead">
             {rich_text(
                 Text::new(
-                    "연구에서 태어나 가장 많은 성과를 낸 계층",
-                    "Born in research, and furthest along",
+                    "연구에서 태어나, 지금까지 가장 많은 성과를 낸 계층",
+                    "Born in research; most of the progress so far",
                 ),
             )}
         </p>
@@ -84,7 +84,7 @@ fn view() -> AnyView {
                         <td></td>
                         <th scope="col">
                             {rich_text(Text::new("비공개", "Closed"))}
-                            <small>{rich_text(Text::new("[API](term:api)로 빌려 쓰기", "rented by [API](term:api)"))}</small>
+                            <small>{rich_text(Text::new("[API](term:api)로 빌려 쓰기", "rented via [API](term:api)"))}</small>
                         </th>
                         <th scope="col">
                             {rich_text(Text::new("[공개 가중치](term:open-weight)", "[Open weights](term:open-weight)"))}

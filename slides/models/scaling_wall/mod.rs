@@ -1,5 +1,5 @@
 //! Slide `scaling-wall`: size alone is not enough for the next leap: by the same power law every
-//! further gain costs more, so the next tasks are on other axes.
+//! further gain costs more, so the next tasks lie in other directions.
 
 use leptos::prelude::*;
 use rostra::prelude::*;
@@ -23,15 +23,15 @@ pub const ENTRY: Entry = Entry {
     notes: &[
         Text::new(
             "모델과 데이터와 연산을 함께 키우면 성능이 오른다는 것이 규모의 법칙입니다. 그런데 2024년 말, 이 방식의 효과가 예전 같지 않다는 말이 연구자들에게서 나왔습니다. 곡선처럼, 키울수록 느는 폭이 줄어듭니다. 축을 로그로 바꾸면 같은 곡선이 직선이 됩니다. 법칙이 깨졌다기보다, 다음 한 걸음의 값이 크게 오른 것입니다.",
-            "The scaling law says that models improve as you scale up the model, the data and the compute. At the end of 2024 researchers began to say that this no longer pays as it did. Like this curve, it gains less the further you go. On logarithmic axes the same curve is a straight line: the law has not failed, but the next step has become very expensive.",
+            "The scaling law says that models improve as you scale up the model, the data and the compute. At the end of 2024 researchers began to say that this no longer pays off as it did. Like this curve, it gains less the further you go. On logarithmic axes the same curve is a straight line: the law has not failed, but the next step has become very expensive.",
         ),
         Text::new(
-            "그래서 다음 과제는 다른 축에 있습니다. 글을 넘어 그림과 소리까지 다루는 멀티모달, 답하기 전에 더 오래 생각하는 사고력, 그리고 수익화입니다. 하반기의 화두였던 에이전트는 애플리케이션 계층에서 다루겠습니다.",
-            "So the next tasks are on other axes: multimodality, which goes beyond text to pictures and sound; reasoning, which thinks longer before it answers; and revenue. Agents, the theme of late 2024, come up in the application layer.",
+            "그래서 다음 과제는 다른 방향에 있습니다. 하반기의 화두였던 에이전트는 애플리케이션 계층에서 다루겠습니다. 모델의 과제는 답하기 전에 더 오래 생각하는 사고력, 글을 넘어 그림과 소리까지 다루는 멀티모달, 그리고 아직 풀지 못한 수익화입니다.",
+            "So the next tasks lie in other directions. Agents, the theme of late 2024, come up in the application layer. The tasks for models are reasoning, which thinks longer before it answers; multimodality, which goes beyond text to pictures and sound; and revenue, which is still open.",
         ),
         Text::new(
-            "연구자들의 말도 엇갈립니다. 수츠케버는 지금 방식의 사전학습이 끝날 것이라고 했고, OpenAI의 o1은 더 오래 생각할수록 답이 나아진다는 것을 보였습니다. 2024년에 모델의 종류는 크게 늘었습니다. 성능이 계속 같은 기세로 오를지는 아직 알 수 없습니다.",
-            "Researchers pull in two directions. Sutskever said that pre-training as we know it will end; OpenAI's o1 showed that answers get better the longer a model thinks. In 2024 we gained many more kinds of models. Whether they keep improving at the same rate is an open question.",
+            "2024년 말의 두 목소리를 들어 보겠습니다. 수츠케버는 지금 방식의 사전학습이 끝날 것이라고 했고, OpenAI의 o1은 더 오래 생각할수록 답이 나아진다는 것을 보였습니다. 2024년에 모델의 종류는 크게 늘었습니다. 성능이 계속 같은 기세로 오를지는 아직 알 수 없습니다.",
+            "Two voices of late 2024 stand out. Sutskever said that pre-training as we know it will end; OpenAI's o1 showed that answers get better the longer a model thinks. In 2024 we gained many more kinds of models. Whether they keep improving at the same rate is an open question.",
         ),
     ],
     facts: &["F08", "F40", "F41", "F42"],
@@ -39,7 +39,7 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// The other axes: class, name, and what is said of it.
+/// The other directions: class, name, and what is said of it.
 const AXES: [(&str, Text, Text); 3] = [
     (
         "agents",
@@ -62,11 +62,11 @@ const AXES: [(&str, Text, Text); 3] = [
 const VOICES: [(Text, Text, Text); 2] = [
     (
         Text::new("지금 방식의 사전학습은 끝난다", "Pre-training as we know it will end"),
-        Text::new("일리야 수츠케버(요지)", "Ilya Sutskever, in paraphrase"),
+        Text::new("일리야 수츠케버(요지)", "Ilya Sutskever, paraphrased"),
         Text::new("NeurIPS, 2024년 12월", "NeurIPS, December 2024"),
     ),
     (
-        Text::new("오래 생각할수록 답이 낫다", "Thinking longer gives better answers"),
+        Text::new("오래 생각할수록 답이 나아진다", "Thinking longer gives better answers"),
         Text::same("[OpenAI o1-preview](X31)"),
         Text::new("2024년 9월, 12월에는 o3", "September 2024; o3 in December"),
     ),
@@ -100,7 +100,7 @@ fn sketch() -> AnyView {
                         <b>
                             {rich_text(
                                 Text::new(
-                                    "[키울수록 느는 폭은 감소](F40)",
+                                    "[키울수록 느는 폭이 준다](F40)",
                                     "[Each further gain costs more](F40)",
                                 ),
                             )}
@@ -109,7 +109,7 @@ fn sketch() -> AnyView {
                     <p>
                         {rich_text(
                             Text::new(
-                                "로그 축에서는 같은 법칙이 직선",
+                                "로그 축에서는 같은 법칙이 직선이 된다",
                                 "On log axes the same law is a straight line",
                             ),
                         )}
@@ -147,8 +147,8 @@ fn axes() -> AnyView {
             <h3>
                 {rich_text(
                     Text::new(
-                        "다음 과제는 다른 축에: [멀티모달, 사고력(reasoning), 수익화](F41)",
-                        "Next, on other axes: [multimodality, reasoning, revenue](F41)",
+                        "[다음 과제는 다른 방향에 있다](F41)",
+                        "[The next tasks lie in other directions](F41)",
                     ),
                 )}
             </h3>
@@ -177,7 +177,7 @@ fn voices() -> AnyView {
             <p>
                 {rich_text(
                     Text::new(
-                        "종류는 늘었지만 성능이 계속 오를지는 미지수",
+                        "모델 종류는 늘었지만 성능이 계속 오를지는 미지수",
                         "More kinds of models; is progress slowing?",
                     ),
                 )}

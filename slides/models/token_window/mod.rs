@@ -15,7 +15,7 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "token-window",
-        headline: Text::new("32K와 100만, 토큰의 격차", "32K vs 1M tokens"),
+        headline: Text::new("32K와 100만, 한 번에 읽는 양", "32K vs 1M tokens at once"),
         last_step: 2,
         cue_s: 48,
     },
@@ -28,11 +28,11 @@ pub const ENTRY: Entry = Entry {
         ),
         Text::new(
             "다만 32K는 모델이 아니라 요금제의 한도입니다. 같은 GPT-4o라도 API로 쓰면 128K까지 읽습니다.",
-            "Mind you, 32K is the limit of the plan, not of the model. The same GPT-4o reads up to 128K by API.",
+            "Mind you, 32K is the limit of the plan, not of the model. The same GPT-4o reads up to 128K via API.",
         ),
         Text::new(
-            "쪽수로 어림하면 예순네 쪽과 2,000쪽의 차이입니다. 긴 문서를 다루는 서비스를 만든다면 이 차이가 그대로 제약이 됩니다.",
-            "Roughly, in pages, it is 64 against 2,000. If your service has to read long documents, this gap is a hard limit on what you can build.",
+            "쪽수로 어림하면 예순네 쪽과 2,000쪽의 차이입니다. 긴 문서를 다루는 서비스를 만든다면 이 한도가 그대로 제약이 됩니다.",
+            "Roughly, in pages, it is 64 against 2,000. If your service has to read long documents, this limit decides what you can build.",
         ),
     ],
     facts: &["F45", "F46"],
@@ -55,7 +55,7 @@ const WINDOWS: [Window; 3] = [
     Window {
         name: Text::same("ChatGPT Plus"),
         note: Text::new(
-            "[모델이 아닌 요금제의 한도](F45)",
+            "[모델이 아니라 요금제의 한도](F45)",
             "[the plan's limit, not the model's](F45)",
         ),
         tokens: 32_000,
@@ -64,7 +64,7 @@ const WINDOWS: [Window; 3] = [
     },
     Window {
         name: Text::new("GPT-4o API", "GPT-4o API"),
-        note: Text::new("같은 모델을 API로 쓸 때", "the same model, by API"),
+        note: Text::new("같은 모델을 API로 쓸 때", "the same model, via API"),
         tokens: 128_000,
         shown: Text::same("128K"),
         from: 1,
@@ -102,7 +102,7 @@ fn view() -> AnyView {
                     {rich_text(
                         Text::new(
                             "[한 번에 읽는](term:context-window) [토큰](term:token)의 차이",
-                            "more [tokens](term:token) [read at once](term:context-window)",
+                            "the [tokens](term:token) [read at once](term:context-window)",
                         ),
                     )}
                 </span>

@@ -22,19 +22,19 @@ pub const ENTRY: Entry = Entry {
     tone: Tone::Paper,
     notes: &[
         Text::new(
-            "먼저 학습입니다. 데이터와 장비와 시간을 한꺼번에 쏟아 모델을 만드는 일입니다. 인류의 모든 지식을 학습한다고들 하지만, 알려진 규모는 약 15조 토큰, 공개된 글의 5% 정도로 추정됩니다. 그래도 Llama 3.1의 가장 큰 모델에 GPU가 1만 6,000장 넘게 들었으니, 맨 앞의 학습은 소수 기업의 몫입니다.",
-            "Training comes first: data, hardware and time, all at once, to make a model. People say it takes all of humanity's knowledge; the known figure is about 15 trillion tokens, an estimated five percent of public text. Even so, the largest Llama 3.1 took more than 16,000 GPUs, so training at the frontier belongs to a few firms.",
+            "먼저 학습입니다. 데이터와 장비와 시간을 한꺼번에 쏟아 모델을 만드는 일입니다. 인류의 모든 지식을 학습한다고들 하지만, 알려진 규모는 약 15조 토큰, 공개된 글의 5% 정도로 추정됩니다. 그래도 Llama 3.1의 가장 큰 모델에 GPU가 1만 6,000장 넘게 들었습니다. 왼쪽 점 하나가 GPU 한 장입니다. 그래서 최첨단 모델의 학습은 소수 기업의 몫입니다.",
+            "Training comes first: data, hardware and time, all at once, to make a model. People say it takes all of humanity's knowledge; the known figure is about 15 trillion tokens, an estimated five percent of public text. Even so, the largest Llama 3.1 took more than 16,000 GPUs, one for each dot on the left. So training at the frontier belongs to a few firms.",
         ),
         Text::new(
-            "다만 예외가 나왔습니다. 2024년 12월 DeepSeek-V3는 GPU 2,048장으로 학습했다고 밝혔습니다. 왼쪽 점밭과 견줘 보시면 차이가 한눈에 보입니다.",
-            "There is an exception, though. In December 2024 DeepSeek-V3 reported training on 2,048 GPUs. Set it beside the field on the left and you see the difference at once.",
+            "다만 예외가 나왔습니다. 2024년 12월 DeepSeek-V3는 GPU 2,048장으로 학습했다고 밝혔습니다. 왼쪽의 점들과 견줘 보시면 차이가 한눈에 보입니다.",
+            "There is an exception, though. In December 2024 DeepSeek-V3 reported training on 2,048 GPUs. Set it beside the block on the left and you see the difference at once.",
         ),
         Text::new(
             "추론은 다 만든 모델에서 답을 얻는 일입니다. 점 하나가 요청 하나입니다. 한 번에는 장비도 비용도 조금이면 됩니다.",
             "Inference means getting answers from the finished model. One dot is one request. Each takes little hardware and little money.",
         ),
         Text::new(
-            "하지만 요청은 멈추지 않고 쌓입니다. 엔비디아는 데이터센터 매출의 약 40%가 이미 추론용이라고 스스로 추정했습니다. 학습은 드물지만 추론은 매번이라는 점을 기억해 주십시오.",
+            "하지만 요청은 멈추지 않고 쌓입니다. 엔비디아는 데이터센터 매출의 약 40%가 이미 추론용이라고 스스로 추정했습니다. 학습은 드물지만 추론은 요청마다 일어난다는 점을 기억해 주십시오.",
             "But requests keep coming, and they pile up. By its own estimate, about 40 percent of NVIDIA's data-centre revenue was already for inference. Remember: we train rarely, but we infer every time.",
         ),
     ],
@@ -67,22 +67,22 @@ const ROWS: [Row; 5] = [
     Row {
         what: Text::new("장비", "Hardware"),
         train: Text::new(
-            "[GPU](term:gpu) [또는 TPU 같은 가속기](F29) 1만 장 이상",
-            "10,000+ [GPUs](term:gpu) [or other accelerators](F29)",
+            "보통 1만 장 이상의 [GPU](term:gpu) [또는 TPU 같은 가속기](F29)",
+            "Usually 10,000+ [GPUs](term:gpu) [or other accelerators](F29)",
         ),
         infer: Text::new("요청당 소수의 가속기", "A few accelerators per request"),
     },
     Row {
         what: Text::new("비용", "Cost"),
         train: Text::new(
-            "수개월, 수천억 원대 ([프런티어 기준](F26))",
-            "Months, $100M and up ([at the frontier](F26))",
+            "[최첨단 모델 기준으로 몇 달, 수천억 원대](F26)",
+            "[Months, $100M and up, at the frontier](F26)",
         ),
         infer: Text::new("한 번은 적지만 쌓이면 큰 비용", "Little each time, a lot in total"),
     },
     Row {
         what: Text::new("주체", "Who"),
-        train: Text::new("프런티어는 [소수 기업](F28)", "[A few firms](F28) at the frontier"),
+        train: Text::new("최첨단 모델은 [소수 기업](F28)", "At the frontier, [a few firms](F28)"),
         infer: Text::new("모델을 쓰는 모두", "Everyone who uses a model"),
     },
 ];
@@ -137,8 +137,8 @@ fn training() -> AnyView {
                 <p class="tiny">
                     {rich_text(
                         Text::new(
-                            "Llama 3.1 405B 학습, H100 16,000장 이상",
-                            "Training Llama 3.1 405B: 16,000+ H100s",
+                            "Llama 3.1 405B 학습, H100 16,000장 이상(점마다 1장)",
+                            "Training Llama 3.1 405B: 16,000+ H100s, one per dot",
                         ),
                     )}
                 </p>
@@ -146,7 +146,7 @@ fn training() -> AnyView {
             <div data-from="1">
                 {dots(&DEEPSEEK)}
                 <p class="tiny">
-                    {rich_text(Text::new("[DeepSeek-V3](X32) 2,048장", "[DeepSeek-V3](X32) 2,048 GPUs"))}
+                    {rich_text(Text::new("[DeepSeek-V3, GPU 2,048장](X32)", "[DeepSeek-V3: 2,048 GPUs](X32)"))}
                 </p>
             </div>
         </div>

@@ -23,8 +23,8 @@ pub const ENTRY: Entry = Entry {
     tone: Tone::Paper,
     notes: &[
         Text::new(
-            "AI라는 말 하나에 반도체 회사도, 앱도, 원자로도 함께 묶입니다. 이름은 같아도 파는 물건과 돈 버는 방식은 전혀 다릅니다. 그래서 저는 뉴스를 보면 어느 계층의 이야기인지부터 묻습니다.",
-            "One word, AI, covers chip makers, apps and even reactors. They sell different things and earn in different ways. So the first thing I ask of a story is which layer it is about.",
+            "AI라는 말 하나에 반도체 회사와 앱과 원자로는 물론, 매장과 정책까지 함께 묶입니다. 이름은 같아도 파는 물건과 돈 버는 방식은 전혀 다릅니다. 그래서 저는 뉴스를 보면 어느 계층의 이야기인지부터 묻습니다.",
+            "One word, AI, covers chip makers, apps and reactors, even shops and policy. They sell different things and earn in different ways. So the first thing I ask of a story is which layer it is about.",
         ),
         Text::new(
             "2024년의 뉴스 다섯 장입니다. 모두 AI 뉴스인데, 각각 어느 계층의 소식일까요?",
@@ -32,7 +32,7 @@ pub const ENTRY: Entry = Entry {
         ),
         Text::new(
             "한 계층에 한 장씩, 이렇게 나뉩니다. 이 다섯 계층이 오늘 이야기의 지도입니다. 마칠 때 다시 보겠습니다.",
-            "This is how they sort, one for each layer. The five layers are today's map, and we will come back to them at the end.",
+            "Here is how they sort: one for each layer. The five layers are today's map, and we will come back to them at the end.",
         ),
     ],
     facts: &["F03", "F16", "F13", "F88", "F73", "X33"],
@@ -44,8 +44,8 @@ const LINES: &[(usize, Text)] = &[
     (
         0,
         Text::new(
-            "[칩, 서비스, 매장, 정책](F03)에 모두 붙는 이름, AI",
-            "One name for [chips, services, shops and policy](F03): AI",
+            "[칩, 서비스, 매장, 정책에 두루 붙는 이름, AI](F03)",
+            "[One name for chips, services, shops and policy: AI](F03)",
         ),
     ),
     (

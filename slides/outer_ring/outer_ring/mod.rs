@@ -15,7 +15,7 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "outer-ring",
-        headline: Text::new("핵심을 둘러싼 바깥 고리", "The outer ring"),
+        headline: Text::new("핵심을 둘러싼 바깥 고리", "The outer ring around the core"),
         last_step: 5,
         cue_s: 84,
     },
@@ -24,11 +24,11 @@ pub const ENTRY: Entry = Entry {
     notes: &[
         Text::new(
             "다섯 번째는 주변 산업입니다. 아직 핵심이라고 부르기는 이르지만, AI를 떠받치거나 AI가 뻗어 나갈 곳입니다. 국방은 이름만 언급하겠습니다.",
-            "The fifth layer is the outer ring: too early to call it core, but these industries hold AI up or carry it outward. Defence I only name.",
+            "The fifth layer is the outer ring: too early to call it core, but these industries support AI or carry it into the world. Defence I will only mention.",
         ),
         Text::new(
-            "소형 원자로, SMR은 데이터센터에 필요한 전력의 후보입니다. 테라파워와 중국 CNNC가 경쟁하지만 노형도 시장도 서로 다릅니다.",
-            "Small reactors, SMRs, are a candidate for the power that data centres need. TerraPower and China's CNNC compete, with different reactors in different markets.",
+            "소형 원자로, SMR은 데이터센터에 전력을 공급할 후보입니다. 테라파워와 중국 CNNC가 경쟁자로 불리지만, 원자로 방식도 시장도 서로 다릅니다.",
+            "Small reactors, SMRs, are a candidate for the power that data centres need. TerraPower and China's CNNC are called rivals, but their reactors and their markets differ.",
         ),
         Text::new(
             "로봇은 몸을 얻은 AI입니다. 유니트리의 휴머노이드 G1은 1만 6,000달러부터 팔립니다.",
@@ -40,7 +40,7 @@ pub const ENTRY: Entry = Entry {
         ),
         Text::new(
             "양자컴퓨팅은 아직 초기입니다. 다만 언젠가 AI가 부딪힌 연산의 한계를 넘게 해 줄 수 있다고 봅니다.",
-            "Quantum computing is at an early stage, but I think it may one day take AI past its limit of computing.",
+            "Quantum computing is at an early stage, but I think it may one day take AI past its computing limits.",
         ),
         Text::new(
             "정리하면 주변 산업은 핵심에 전력과 몸과 효율을 주고, 핵심에서 수요와 모델을 받습니다.",
@@ -59,15 +59,15 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-const SMR_SAID: Text = Text::new("전력 수요의 [후보 해법](F79)", "A [candidate](F79) for power");
+const SMR_SAID: Text = Text::new("[전력을 공급할 후보](F79)", "[A candidate for power](F79)");
 const ROBOT_SAID: Text = Text::new("몸을 얻은 AI, 휴머노이드", "AI with a body: humanoids");
 const NPU_SAID: Text =
     Text::new("[더 적은 전력으로 같은 연산](F84)", "[Same computing, less power](F84)");
 const QUANTUM_SAID: Text = Text::new("아직 초기 단계", "Still early");
-const DEFENCE: Text = Text::new("국방: 발표에서는 이름만 언급", "Defence: only named in the talk");
+const DEFENCE: Text = Text::new("국방: 이름만 언급", "Defence: mentioned only");
 
 const RIVALS: Text = Text::new(
-    "[노형도 시장도 다른 두 경쟁자](F78)",
+    "[원자로도 시장도 다른 두 경쟁자](F78)",
     "[Two rivals with different reactors and markets](F78)",
 );
 /// Reactors of F78: name, electric power in MWe, and kind.
@@ -105,7 +105,7 @@ const INFERS: Text = Text::new("추론", "infers");
 
 const QUANTUM_MAY: Text = Text::new(
     "[AI가 부딪힌 연산의 한계를 넘을 가능성](F86)",
-    "[May take AI past its limit of computing](F86)",
+    "[May take AI past its computing limits](F86)",
 );
 
 /// What the ring and the core exchange, in the order of the topics: derived from the facts of each.
@@ -114,14 +114,14 @@ const EXCHANGE: [(Text, Text); 2] = [
         Text::new("핵심에 주는 것", "Gives the core"),
         Text::new(
             "전력, 움직이는 몸, 전력을 덜 쓰는 연산, 언젠가는 더 큰 연산",
-            "power, bodies, computing for less power, and some day more of it",
+            "power, bodies, low-power computing, some day more computing",
         ),
     ),
     (
         Text::new("핵심에서 받는 것", "Takes from the core"),
         Text::new(
-            "데이터센터의 전력 수요, 두뇌가 될 모델, 추론할 물량",
-            "data centres’ demand for power, models as brains, inference to run",
+            "데이터센터의 전력 수요, 두뇌가 될 모델, 추론 수요",
+            "data centres’ power demand, models as brains, inference demand",
         ),
     ),
 ];

@@ -17,7 +17,7 @@ pub use live::FIGURE;
 pub const ENTRY: Entry = Entry {
     slide: Slide {
         id: "empty-slot",
-        headline: Text::new("아직 비어 있는 AI의 대표 서비스", "AI's breakout service: still none"),
+        headline: Text::new("AI의 대표 서비스, 아직 빈자리", "AI still has no breakout service"),
         last_step: 2,
         cue_s: 48,
     },
@@ -30,7 +30,7 @@ pub const ENTRY: Entry = Entry {
         ),
         Text::new(
             "AI의 칸은 물음표입니다. 인프라는 깔리고 있지만, 그 위에서 새로 태어나 성공한 대중 서비스는 아직 없다는 것이 제 생각입니다.",
-            "In AI's column there is a question mark. Infrastructure is being laid, but I do not yet see a successful mass service born on top of it.",
+            "In AI's column there is a question mark. Infrastructure is being laid, but I do not yet see a successful mass service built on top of it.",
         ),
         Text::new(
             "물론 ChatGPT는 매주 3억 명이 쓰고, GitHub Copilot은 180만 명이 돈을 냅니다. 분명 성공입니다. 다만 ChatGPT는 모델과 서비스가 한 몸이고, Copilot은 개발자의 도구입니다. 모델 위의 대중 서비스는 아직 빈칸입니다.",
@@ -57,12 +57,12 @@ const COUNTERS: [Counter; 2] = [
     Counter {
         name: Text::same("ChatGPT"),
         count: Text::new("3억 명", "300M"),
-        what: Text::new("주간 이용자", "users a week"),
+        what: Text::new("주간 이용자", "weekly users"),
         as_of: "2024-12",
     },
     Counter {
         name: Text::same("GitHub Copilot"),
-        count: Text::new("180만", "1.8M"),
+        count: Text::new("180만 명", "1.8M"),
         what: Text::new("유료 이용자", "paid users"),
         as_of: "2024-04",
     },
@@ -74,7 +74,7 @@ const HOLLOW: Text = Text::new("속 빈 표시: 보충 설명", "Hollow: added c
 /// What remains open after the counter-examples.
 const OPEN: Text = Text::new(
     "남은 질문: 모델 위에서 태어날 서비스는 무엇일까?",
-    "Still open: which service will be born on the models?",
+    "Still open: which mass service will the models bring?",
 );
 
 fn view() -> AnyView {
@@ -177,7 +177,8 @@ fn names(row: &'static Row, wave: Wave) -> AnyView {
 }
 
 fn slot() -> AnyView {
-    let what = Text::new("[모델 위에서 태어난 서비스](F13)", "[A service born on the models](F13)");
+    let what =
+        Text::new("[모델 위에서 태어난 서비스](F13)", "[A service built on the models](F13)");
     view! {
         <div class="slot">
             <p class="question">"?"</p>

@@ -29,12 +29,12 @@ pub const ENTRY: Entry = Entry {
             "In March 2023 Bill Gates wrote that two demonstrations in his life had struck him as revolutionary: the GUI in 1980, and OpenAI's GPT in 2022.",
         ),
         Text::new(
-            "2025년 1월 4일, 샘 올트먼은 여섯 단어를 올렸습니다. 특이점 근처인데 어느 쪽인지는 모르겠다고요. 본인은 시뮬레이션 가설이거나, 도약의 순간을 알 수 없다는 뜻이라고 덧붙였습니다.",
-            "On 4 January 2025 Sam Altman posted six words: near the singularity; unclear which side. He added that he meant the simulation hypothesis, or that nobody can know the moment of take-off.",
+            "2025년 1월 4일, 샘 올트먼은 여섯 단어짜리 글을 올렸습니다. 특이점 근처인데 어느 쪽인지는 모르겠다고요. 본인은 시뮬레이션 가설이거나, 도약의 순간을 알 수 없다는 뜻이라고 덧붙였습니다.",
+            "On 4 January 2025 Sam Altman posted six words: near the singularity; unclear which side. He added that it was about the simulation hypothesis, or about not knowing when take-off happens.",
         ),
         Text::new(
-            "저는 이 말을 2024년의 분위기로 읽었습니다. 텍스트 모델이 한 고비에 이르렀고, 다음 단계를 고민하게 된 해입니다. 2년 만에 감탄은 갈림길이 됐습니다.",
-            "I read it as the mood of 2024: text models had reached a first limit, and we began to ask what comes next. In two years awe has led to a fork in the road.",
+            "저는 이 말에서 2024년의 분위기를 읽었습니다. 텍스트 모델이 첫 한계에 이르렀고, 다음 단계를 고민하게 된 해입니다. 2년 만에 감탄을 지나 갈림길에 섰습니다.",
+            "To me it sums up the mood of 2024: text models had reached a first limit, and we began to ask what comes next. In two years we have gone from awe to a crossroads.",
         ),
     ],
     facts: &["F05", "F06", "F07", "X27"],
@@ -44,7 +44,7 @@ pub const ENTRY: Entry = Entry {
 
 const GATES: Text = Text::new("빌 게이츠 · 2023년 3월", "Bill Gates · March 2023");
 const DEMOS: Text = Text::new(
-    "혁명적이라 느낀 두\u{a0}번의 시연, GUI와 GPT",
+    "혁명적이라고 느낀 시연 두\u{a0}번: GUI와 GPT",
     "Two demos that felt revolutionary: the\u{a0}GUI and GPT",
 );
 const DEMO_DATES: Text = Text::new(
@@ -57,14 +57,14 @@ const ALTMAN: Text =
 /// Said in English, so it is shown in English in both languages.
 const QUOTE: &str = "near the singularity; unclear which side.";
 /// Its Korean gloss, which English readers do not need.
-const GLOSS: &str = "특이점 근처, 어느 쪽인지는 불분명";
+const GLOSS: &str = "특이점 근처, 어느 쪽인지는 모르겠다";
 const OWN_READING: Text = Text::new("올트먼이 밝힌 뜻", "What Altman said he meant");
 const OWN_READING_IS: Text = Text::new(
     "시뮬레이션 가설이거나, 도약의 순간을 알 수 없다는 뜻",
     "The simulation hypothesis, or that nobody can know when take-off happens",
 );
 const TALKS_READING: Text = Text::new(
-    "[2024년, 텍스트 모델은 한 고비에 이르렀다](F07)",
+    "[2024년, 텍스트 모델은 첫 한계에 이르렀다](F07)",
     "[In 2024, text models reached a first limit](F07)",
 );
 

@@ -18,21 +18,18 @@ const LOADED: &str = include_str!("frame.js");
 const FIGURE: &str = "five-layers";
 /// The host page around the deck's frame, and around the page written by hand.
 const HOSTS: [(&str, &str); 2] = [
-    ("host.html", "en/?embed&amp;only=five-layers&amp;s=five-layers&amp;lang=en"),
+    ("host.html", "en/frame-five-layers.html?embed&amp;only=five-layers&amp;lang=en"),
     ("host-by-hand.html", BY_HAND),
 ];
 const BY_HAND: &str = "by-hand.html";
-/// Files that a framed figure has been painted with.
-const PAINTED: [&str; 3] = ["en/index.html", "framed.css", "framed.js"];
+/// What a framed figure is painted with.
+const PAINTED: &str = "en/frame-five-layers.html";
 
 impl Site {
     /// The bytes of a framed figure without the program, and of the page written by hand.
     pub fn framed_bytes(&self) -> Result<Section> {
         let mut section = Section::new("a figure alone in a frame");
-        let mut bytes = packed(&self.read(&self.style)?)?.len();
-        for name in PAINTED {
-            bytes += packed(&self.read(name)?)?.len();
-        }
+        let bytes = packed(&self.read(PAINTED)?)?.len();
         let font = self.read(&self.font)?.len();
         section.add("without the program, brotli", "B", count(bytes));
         section.add("… and its font", "B", count(bytes + font));
@@ -44,10 +41,8 @@ impl Site {
     /// Writes the deck as it is framed, the page written by hand, and a host page around each; all compressed.
     pub fn write_framed(&self, folder: &Path) -> Result<()> {
         self.write(folder, false)?;
-        for name in PAINTED {
-            self.put_packed(folder, name, &self.read(name)?)?;
-        }
         for name in [
+            PAINTED,
             "frame.js",
             "frame_bg.wasm",
             "program.js",

@@ -25,6 +25,10 @@ pub enum Framed {
 /// The tags for a page's head. `address` is where the deck will be: without it nothing is said that has to be
 /// an absolute URL.
 pub fn head(page: &Page, talk: &Talk, address: Option<&str>) -> String {
+    if page.only.is_some() {
+        // The page of the slide is the one to be found and shown.
+        return "<meta name=\"robots\" content=\"noindex\">".to_owned();
+    }
     let mut head = String::new();
     let mut add = |property: &str, content: &str| {
         head += &format!("<meta property=\"{property}\" content=\"{}\">", escaped(content));
@@ -120,6 +124,7 @@ mod tests {
             description: "a \"b\" & <c>".into(),
             main: String::new(),
             is_deck: false,
+            only: None,
             framed: Some(Framed::Slide("a")),
             paper: None,
         }
@@ -140,7 +145,7 @@ mod tests {
         let html = answer["html"].as_str().unwrap();
         assert!(html.contains(" title=\"R&amp;D &gt; &quot;AI&quot; &lt;b&gt;\""), "{html}");
         assert!(
-            html.contains(" src=\"https://e.org/t/en/?embed&amp;only=a&amp;s=a&amp;lang=en\""),
+            html.contains(" src=\"https://e.org/t/en/frame-a.html?embed&amp;only=a&amp;lang=en\""),
             "{html}"
         );
         assert_eq!(answer["title"], "R&D > \"AI\" <b>", "JSON is no HTML");

@@ -1,9 +1,10 @@
-//! Writes the scripts and the style sheet that framed decks and the pages around them load.
+//! The scripts and the style sheet of framed decks and of the pages around them: as files, or for a page that has
+//! them inside.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::paths::asset;
 use crate::prerender::{shell, styles};
@@ -18,6 +19,44 @@ pub fn write(folder: &Path) -> Result<()> {
     put("framed.css", styles::tightened)?;
     put("framed.js", shell::tightened)?;
     put("embed.js", shell::tightened)
+}
+
+/// What `early.js` loads from beside the page.
+const BESIDE: &str = "${data.root}";
+/// Where `framed.js` has the address of the whole deck.
+const WHOLE: &str = "${location.pathname}";
+
+/// The script in the head, without what it loads.
+pub fn early() -> Result<String> {
+    let script = asset("early.js")?;
+    let loads = script.lines().filter(|it| it.contains(BESIDE)).count();
+    if loads != 3 || script.matches(BESIDE).count() != loads {
+        bail!("early.js should load three files, each in a line of its own");
+    }
+    let lines = script.lines().filter(|it| !it.contains(BESIDE));
+    Ok(shell::tightened(&lines.collect::<Vec<_>>().join("\n")))
+}
+
+/// The script of guests. `whole` is the address of the whole deck, if that is another page.
+pub fn script(whole: Option<&str>) -> Result<String> {
+    let mut script = shell::tightened(&asset("framed.js")?);
+    if let Some(whole) = whole {
+        script = replaced(&script, WHOLE, whole)?;
+    }
+    Ok(format!("if (\"embed\" in document.documentElement.dataset) {script}"))
+}
+
+/// The style sheet of guests.
+pub fn style() -> Result<String> {
+    Ok(styles::tightened(&asset("framed.css")?))
+}
+
+/// Replaces text that must be there once.
+pub(super) fn replaced(text: &str, part: &str, by: &str) -> Result<String> {
+    if text.matches(part).count() != 1 {
+        bail!("`{part}` should be there once");
+    }
+    Ok(text.replacen(part, by, 1))
 }
 
 #[cfg(test)]

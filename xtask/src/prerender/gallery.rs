@@ -44,7 +44,7 @@ fn html(article: &Article, talk: Text, lang: Lang, address: Option<&str>, style:
     let [title, lead] = [article.title, article.lead].map(|it| escaped(it.get(lang)));
     let body: String = article.pieces.iter().map(|it| site.piece(it)).collect();
     // Bloggers' frames have styles of their own, and so has the page.
-    let policy = shell::policy([HEIGHTS.to_owned()].iter());
+    let policy = shell::policy([HEIGHTS.to_owned()].iter(), None);
     let other = lang.other();
     let [home, there] = [format!("{root}{}", folder(lang)), format!("{root}{}", path(other))];
     let there = there.trim_end_matches("index.html");
@@ -204,7 +204,7 @@ mod tests {
         assert!(!named(None).contains("//example"), "another host");
         let lines = texts(&parsed(Lang::En, Some(ADDRESS)), "code");
         let line = format!(
-            "src=\"{ADDRESS}en/?embed&amp;only=token-window&amp;s=token-window/2&amp;lang=en\""
+            "src=\"{ADDRESS}en/frame-token-window.html?embed&amp;only=token-window&amp;s=token-window/2&amp;lang=en\""
         );
         assert!(lines.iter().any(|it| it.contains(&line)), "{lines:#?}");
     }

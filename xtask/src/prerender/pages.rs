@@ -6,7 +6,7 @@ use rostra::talk::{Entry, Talk};
 use rostra::view::document;
 use rostra::view::paper::Paper;
 use rostra::view::sources;
-use rostra_core::snippet::folder;
+use rostra_core::snippet::{self, folder};
 use rostra_core::text::{Lang, Text, plain};
 
 use crate::prerender::card::Framed;
@@ -26,23 +26,26 @@ pub struct Page {
     pub description: String,
     /// The content of `<main>`.
     pub main: String,
-    /// Whether it is the deck itself, which the program makes interactive.
+    /// Whether it is a deck, which the program makes interactive.
     pub is_deck: bool,
+    /// The id of the only slide of a deck for frames, which loads neither style sheets nor the guests' script.
+    pub only: Option<&'static str>,
     /// What a frame shows in place of the page, for hosts that turn its address into a frame (oEmbed).
     pub framed: Option<Framed>,
     /// The kind of page for paper; `None` for all other pages.
     pub paper: Option<Paper>,
 }
 
-/// All pages: the deck in both languages, a page per slide and per figure, the sources, and the pages for
-/// paper. `address` is where the deck will be served, if that is known.
+/// All pages: the deck in both languages, a page per slide and per figure, one per slide for frames, the
+/// sources, and the pages for paper. `address` is where the deck will be served, if that is known.
 pub fn all(talk: &Talk, address: Option<&str>) -> Result<Vec<Page>> {
     let mut pages = Vec::new();
     for lang in Lang::ALL {
         pages.push(deck(talk, lang)?);
         pages.push(source_list(talk, lang));
-        for entry in &talk.entries {
+        for (index, entry) in talk.entries.iter().enumerate() {
             pages.push(slide(talk, entry, lang));
+            pages.push(only(talk, index, entry, lang));
             if talk.figures.iter().any(|it| it.slide == entry.slide.id) {
                 pages.push(figure(talk, entry, lang));
             }
@@ -55,22 +58,36 @@ pub fn all(talk: &Talk, address: Option<&str>) -> Result<Vec<Page>> {
 }
 
 pub(super) fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
-    let root = match lang {
-        Lang::Ko => "",
-        Lang::En => "../",
-    };
     talk.deck().context("the talk has no slides, or an id stands twice")?;
     Ok(Page {
         path: format!("{}index.html", folder(lang)),
-        root,
+        root: beside_deck(lang),
         lang,
         title: talk.title.get(lang).to_owned(),
         description: talk.description.get(lang).to_owned(),
         main: still(|| document::sections(talk)),
         is_deck: true,
+        only: None,
         framed: Some(Framed::Deck),
         paper: None,
     })
+}
+
+/// A deck of one slide, for frames.
+fn only(talk: &Talk, index: usize, entry: &Entry, lang: Lang) -> Page {
+    let id = entry.slide.id;
+    Page {
+        path: snippet::only(id, lang),
+        root: beside_deck(lang),
+        lang,
+        title: format!("{} · {}", entry.slide.headline.get(lang), talk.title.get(lang)),
+        description: described(talk, entry, lang),
+        main: still(|| document::in_frame(talk, index)),
+        is_deck: true,
+        only: Some(id),
+        framed: None,
+        paper: None,
+    }
 }
 
 /// Relative path from another page to the deck in the same language.
@@ -87,6 +104,7 @@ pub(super) fn source_list(talk: &Talk, lang: Lang) -> Page {
         description: talk.description.get(lang).to_owned(),
         main: still(|| sources::page(talk, HOME)),
         is_deck: false,
+        only: None,
         framed: None,
         paper: None,
     }
@@ -113,6 +131,7 @@ fn figure(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
         description: described(talk, entry, lang),
         main: still(|| document::figure(talk, entry, "../../")),
         is_deck: false,
+        only: None,
         framed: Some(Framed::Slide(id)),
         paper: None,
     }
@@ -129,6 +148,7 @@ fn slide(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
         description: described(talk, entry, lang),
         main: still(|| document::single(talk, entry, HOME)),
         is_deck: false,
+        only: None,
         framed: Some(Framed::Slide(entry.slide.id)),
         paper: None,
     }
@@ -159,9 +179,18 @@ fn on_paper(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Res
         description: talk.description.get(lang).to_owned(),
         main: paper::main(talk, paper, lang, address)?,
         is_deck: false,
+        only: None,
         framed: None,
         paper: Some(paper),
     })
+}
+
+/// Relative path to the site's root from the deck's own folder.
+const fn beside_deck(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "",
+        Lang::En => "../",
+    }
 }
 
 /// Relative path to the site's root from a page that is one folder below its language's.

@@ -13,10 +13,10 @@ use rostra_core::text::{Lang, escaped};
 use sha2::{Digest, Sha256};
 
 use crate::paths;
-use crate::prerender::card;
 use crate::prerender::minify::minify;
 use crate::prerender::pages::Page;
 use crate::prerender::styles::{self, Joined};
+use crate::prerender::{card, framed};
 
 /// The empty element in which the program renders its controls; only the deck's own pages have it.
 pub(crate) const CONTROLS: &str = "<aside id=controls>";
@@ -28,6 +28,15 @@ pub struct Shell {
     font: Option<String>,
     program: Option<Program>,
     early: String,
+    inside: Inside,
+    ids: Vec<String>,
+}
+
+/// What a page of one slide for frames has inside, so that its first paint waits for one request.
+struct Inside {
+    early: String,
+    guests: String,
+    style: String,
 }
 
 /// The names that Trunk gave to the program's two files.
@@ -52,24 +61,36 @@ impl Shell {
         let font = self::names(&folder.join("fonts")).unwrap_or_default();
         let font = font.into_iter().find(|it| it.ends_with(".woff2"));
         let early = paths::asset("early.js")?;
-        Ok(Self { html, styles, font, program, early: tightened(&early) })
+        let inside = Inside {
+            early: framed::early()?,
+            // The deck is in the same folder.
+            guests: framed::script(Some("./"))?,
+            style: framed::style()?,
+        };
+        let ids = ids.iter().map(|it| (*it).to_owned()).collect();
+        Ok(Self { html, styles, font, program, early: tightened(&early), inside, ids })
     }
 
     /// Renders a finished page. `address` is where the deck will be served, if that is known.
     pub fn page(&self, page: &Page, talk: &Talk, address: Option<&str>) -> Result<String> {
         let root = page.root;
         let program = self.program.as_ref().filter(|_| page.is_deck);
-        // Pages for paper need no script: nothing on them moves, and each slide has a fixed step.
-        let early = page.paper.is_none().then(|| self.early.clone());
+        let scripts = match (page.paper, page.only) {
+            // Pages for paper need no script: nothing on them moves, and each slide has a fixed step.
+            (Some(_), _) => vec![],
+            (None, Some(_)) => vec![self.inside.early.clone(), self.inside.guests.clone()],
+            (None, None) => vec![self.early.clone()],
+        };
+        let style = page.only.map(|id| self.style(id, root));
         let start = program.map(|it| start(it, root));
         let mut head = String::new();
         // In development, Trunk fills in a script of its own while serving the page; no policy
         // could contain its hash.
         if !self.html.contains("<script") {
-            let policy = policy(early.iter().chain(&start));
+            let policy = policy(scripts.iter().chain(&start), style.as_ref());
             head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
         }
-        head += &early.map_or(String::new(), |it| format!("<script>{it}</script>"));
+        head.extend(scripts.iter().map(|it| format!("<script>{it}</script>")));
         head += &format!("<link rel=\"icon\" href=\"{root}icon.svg\">");
         if let Some(font) = &self.font {
             // Only on screens wide enough for a stage: on slow phones the preload would delay the
@@ -78,14 +99,20 @@ impl Shell {
                 "<link rel=\"preload\" href=\"{root}fonts/{font}\" as=\"font\" type=\"font/woff2\" media=\"(width >= 720px)\" crossorigin>"
             );
         }
-        let Joined { deck, slides, handout } = &self.styles;
-        let style = match page.paper {
+        let Joined { deck, slides, handout, .. } = &self.styles;
+        let sheet = match page.paper {
             None => deck,
             Some(Paper::Slides | Paper::Steps) => slides,
             Some(Paper::Handout) => handout,
         };
-        head += &format!("<link rel=\"stylesheet\" href=\"{root}{style}\">");
+        head += &match style {
+            Some(style) => format!("<style>{style}</style>"),
+            None => format!("<link rel=\"stylesheet\" href=\"{root}{sheet}\">"),
+        };
         head += &start.map_or(String::new(), |it| format!("<script type=\"module\">{it}</script>"));
+        if page.only.is_some() {
+            return fill(self.html.clone(), page, &card::head(page, talk, address), &head, "");
+        }
         let folder = page.path.trim_end_matches("index.html").trim_start_matches("en/");
         for (lang, folder) in [(Lang::Ko, folder.to_owned()), (Lang::En, format!("en/{folder}"))] {
             let href = format!("{root}{folder}");
@@ -95,6 +122,13 @@ impl Shell {
         }
 
         fill(self.html.clone(), page, &card::head(page, talk, address), &head, "")
+    }
+
+    /// The style of a page of one slide, which is in the page itself.
+    fn style(&self, slide: &str, root: &str) -> String {
+        let ids: Vec<_> = self.ids.iter().map(String::as_str).collect();
+        let style = styles::of_slide(&self.styles.css, slide, &ids) + &self.inside.style;
+        style.replace("url(\"fonts/", &format!("url(\"{root}fonts/"))
     }
 }
 
@@ -164,10 +198,15 @@ fn start(program: &Program, root: &str) -> String {
     )
 }
 
-/// The content policy: only the page's own scripts run, and nothing is loaded from another host.
-pub(super) fn policy<'a>(scripts: impl IntoIterator<Item = &'a String>) -> String {
+/// The content policy: only the page's own scripts and its own style sheet apply, and nothing is loaded from
+/// another host.
+pub(super) fn policy<'a>(
+    scripts: impl IntoIterator<Item = &'a String>,
+    style: Option<&String>,
+) -> String {
+    let style = style.map_or(String::new(), |it| format!("style-src 'self' {}; ", hashed([it])));
     format!(
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {}; base-uri 'none'; form-action 'none'",
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {}; {style}base-uri 'none'; form-action 'none'",
         hashed(scripts)
     )
 }
@@ -240,6 +279,7 @@ mod tests {
             description: String::new(),
             main: "<p><span lang=\"ko\">층</span><span lang=\"en\">layer</span></p>".into(),
             is_deck: true,
+            only: None,
             framed: None,
             paper,
         };
@@ -258,8 +298,8 @@ mod tests {
 
     #[test]
     fn the_policy_names_each_script() {
-        let policy = policy(["a".into(), "b".into()].iter());
-        assert_eq!(policy.matches("'sha256-").count(), 2);
+        let policy = policy(["a".into(), "b".into()].iter(), Some(&"c".into()));
+        assert_eq!(policy.matches("'sha256-").count(), 3);
         assert!(!policy.contains("unsafe-inline"));
     }
 }

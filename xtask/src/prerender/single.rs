@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
@@ -15,14 +15,13 @@ use rostra::view::document;
 use rostra_core::text::Lang;
 
 use crate::paths::{self, asset};
+use crate::prerender::framed::{self, replaced};
 use crate::prerender::pages::{self, Page};
+use crate::prerender::put;
 use crate::prerender::shell::{self, hashed, tightened};
-use crate::prerender::{put, styles};
 
 /// The folder for such files, below the built deck.
 const FOLDER: &str = "single";
-/// What early.js loads from beside the page.
-const BESIDE: &str = "${data.root}";
 /// The lines of `program.js` that find its name and its files, and what stands there in one file.
 const IN_PROGRAM: [(&str, &str); 2] = [
     (
@@ -68,11 +67,12 @@ impl<'a> Single<'a> {
     /// The page, from the files of the built deck.
     pub fn html(&self, dist: &Path) -> Result<String> {
         let page = self.page()?;
-        let early = without_files(&asset("early.js")?)?;
-        let framed = self.framed()?;
+        let early = framed::early()?;
+        // The link of the only slide leads to the whole deck, where that is known.
+        let guests = framed::script(self.address.filter(|_| self.only.is_some()))?;
         let start = tightened(&asset("single.js")?);
         let style = self.style(dist)?;
-        let scripts = if page.is_deck { vec![early, framed] } else { vec![early] };
+        let scripts = if page.is_deck { vec![early, guests] } else { vec![early] };
         let module = page.is_deck.then_some(start);
         let policy = format!(
             "default-src 'none'; script-src 'wasm-unsafe-eval' blob: {}; style-src blob: {}; connect-src blob:; font-src data:; img-src data:; base-uri 'none'; form-action 'none'",
@@ -147,16 +147,6 @@ impl<'a> Single<'a> {
         written + rest
     }
 
-    /// The script of guests. Its link leads from one slide to the whole deck, where that is known.
-    fn framed(&self) -> Result<String> {
-        let script = tightened(&asset("framed.js")?);
-        let script = match self.address.filter(|_| self.only.is_some()) {
-            Some(address) => replaced(&script, "${location.pathname}", address)?,
-            None => script,
-        };
-        Ok(format!("if (\"embed\" in document.documentElement.dataset) {script}"))
-    }
-
     /// All styles that the page itself has, with the font in them.
     fn style(&self, dist: &Path) -> Result<String> {
         let css = read(dist, &one(dist, |it| it.starts_with("deck-") && it.ends_with(".css"))?)?;
@@ -164,7 +154,7 @@ impl<'a> Single<'a> {
         let font = one(&dist.join("fonts"), |it| it.ends_with(".woff2"))?;
         let inside = data_url("font/woff2", &read(dist, &format!("fonts/{font}"))?);
         let mut css = replaced(&css, &format!("fonts/{font}"), &inside)?;
-        css += &styles::tightened(&asset("framed.css")?);
+        css += &framed::style()?;
         // There is no page of all sources, and no address for others to embed.
         css += "dialog .sources > .jump, #controls [data-does=embed] { display: none; }\n";
         if self.only.is_some() && self.address.is_none() {
@@ -212,24 +202,6 @@ impl<'a> Single<'a> {
 fn moves(main: &str) -> bool {
     !main.contains("data-steps=\"0\"")
         || ["data-figure", "data-explore", "data-words"].iter().any(|it| main.contains(it))
-}
-
-/// The script in the head without what it loads.
-fn without_files(script: &str) -> Result<String> {
-    let loads = script.lines().filter(|it| it.contains(BESIDE)).count();
-    if loads != 3 || script.matches(BESIDE).count() != loads {
-        bail!("early.js should load three files, each in a line of its own");
-    }
-    let lines = script.lines().filter(|it| !it.contains(BESIDE));
-    Ok(tightened(&lines.collect::<Vec<_>>().join("\n")))
-}
-
-/// Replaces text that must be there once.
-fn replaced(text: &str, part: &str, by: &str) -> Result<String> {
-    if text.matches(part).count() != 1 {
-        bail!("`{part}` should be there once");
-    }
-    Ok(text.replacen(part, by, 1))
 }
 
 /// A data block with a file; scripts of this type are not run.

@@ -14,6 +14,8 @@ use crate::prerender::duplicate::styled_alike;
 pub struct Joined {
     /// For the deck and the other articles.
     pub deck: String,
+    /// The content of `deck`.
+    pub css: String,
     /// For slides on paper.
     pub slides: String,
     /// For a handout, in portrait format.
@@ -46,6 +48,7 @@ pub fn join(folder: &Path, sheets: &[String], ids: &[&str]) -> Result<Joined> {
     let on = |page: &str| put(folder, "paper", &paper.replace(&format!("@page {page} "), "@page "));
     Ok(Joined {
         deck: put(folder, "deck", &joined)?,
+        css: joined,
         slides: on("slide")?,
         handout: on("handout")?,
     })
@@ -97,6 +100,52 @@ fn in_units(css: &str) -> String {
     css.lines().map(line).collect()
 }
 
+/// Leaves out the rules for slides other than `own`: each of their selectors names one of `ids`. The braces of a
+/// style sheet must be balanced, outside of its strings too.
+pub(crate) fn of_slide(css: &str, own: &str, ids: &[&str]) -> String {
+    let mut kept = String::new();
+    let mut rest = css;
+    while let Some((prelude, body, after)) = next_block(rest) {
+        // Declarations and statements may stand before the block.
+        let (before, prelude) = prelude.split_at(prelude.rfind(';').map_or(0, |it| it + 1));
+        kept += before;
+        if prelude.trim_start().starts_with('@') || selects(prelude, own, ids) {
+            kept += &format!("{prelude}{{{}}}", of_slide(body, own, ids));
+        }
+        rest = after;
+    }
+    kept + rest
+}
+
+/// Splits a style sheet into what is before its next block, the block's content, and the rest.
+fn next_block(css: &str) -> Option<(&str, &str, &str)> {
+    let (prelude, rest) = css.split_once('{')?;
+    let mut depth = 1;
+    let end = rest.find(|it: char| {
+        depth += i32::from(it == '{') - i32::from(it == '}');
+        depth == 0
+    })?;
+    let (body, after) = rest.split_at_checked(end)?;
+    Some((prelude, body, after.strip_prefix('}')?))
+}
+
+/// Whether one of the selectors in a list may be for a slide: it names the slide, or none at all.
+fn selects(selectors: &str, own: &str, ids: &[&str]) -> bool {
+    let mut depth = 0;
+    let mut selectors = selectors.split(|it: char| {
+        depth += i32::from(it == '(') - i32::from(it == ')');
+        depth == 0 && it == ','
+    });
+    selectors.any(|it| names(it, own) || !ids.iter().any(|id| names(it, id)))
+}
+
+/// Whether a selector has the id.
+fn names(selector: &str, id: &str) -> bool {
+    let goes_on = |it: char| it.is_alphanumeric() || "-_".contains(it);
+    let mut parts = selector.split('#').skip(1);
+    parts.any(|it| it.strip_prefix(id).is_some_and(|it| !it.starts_with(goes_on)))
+}
+
 /// Removes comments and indentation, which is enough, because brotli does the rest.
 pub(crate) fn tightened(css: &str) -> String {
     let mut rest = css;
@@ -138,6 +187,25 @@ mod tests {
     fn what_makes_an_article_of_paper_is_known_by_name() {
         let named = ["assets/styles/print.css", "print-0a1b.css", "stage-0a1b.css", "printer.css"];
         assert_eq!(named.map(|it| is_print(Path::new(it))), [true, true, false, false]);
+    }
+
+    #[test]
+    fn a_slide_is_styled_by_its_own_rules() {
+        let of = |css| of_slide(css, "b", &["a", "b", "c"]);
+        for kept in [
+            "@layer x, y; p { a: 1; }",
+            "#b { c: 2; &:hover { d: 3; } }",
+            "#a, #b .x { c: 2; }",
+            ":is(#a, #b) { c: 2; }",
+            "#b-part { c: 2; }",
+        ] {
+            assert_eq!(of(kept), kept);
+        }
+        assert_eq!(
+            of("@media screen { #a { c: 2; } #b { d: 3; } } #c:is(.x, .y) { e: 4; }"),
+            "@media screen { #b { d: 3; } }"
+        );
+        assert_eq!(of(".x { a: 1; #c & { b: 2; } e: 3; }"), ".x { a: 1; e: 3; }");
     }
 
     #[test]

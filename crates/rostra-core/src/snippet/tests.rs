@@ -26,7 +26,7 @@ fn text(choice: Choice) -> String {
 fn a_frame_says_what_was_chosen() {
     assert_eq!(
         text(HERE),
-        "<iframe src=\"https://example.org/talk/en/?embed&amp;only=five-layers&amp;s=five-layers/2/infra&amp;lang=en\" \
+        "<iframe src=\"https://example.org/talk/en/frame-five-layers.html?embed&amp;only=five-layers&amp;s=five-layers/2/infra&amp;lang=en\" \
          title=\"Layers\" loading=\"lazy\" allow=\"fullscreen\" style=\"width: 100%; aspect-ratio: 16 / 9; border: 0\"></iframe>"
     );
     let query = |choice| {
@@ -39,11 +39,11 @@ fn a_frame_says_what_was_chosen() {
     let anew = Choice { start: Start::Beginning, lang: Lang::Ko, ..whole };
     assert_eq!(query(anew), "?embed&lang=ko");
     let slide = Choice { part: Part::Slide, theme: Theme::Dark, ..anew };
-    assert_eq!(query(slide), "?embed&only=five-layers&s=five-layers&lang=ko&theme=dark");
+    assert_eq!(query(slide), "frame-five-layers.html?embed&only=five-layers&lang=ko&theme=dark");
     let figure = Choice { part: Part::Figure, ..HERE };
     assert_eq!(
         query(figure),
-        "en/?embed&only=five-layers&s=five-layers/2/infra&view=reading&lang=en"
+        "en/frame-five-layers.html?embed&only=five-layers&s=five-layers/2/infra&view=reading&lang=en"
     );
     for (ratio, css) in Ratio::ALL.iter().zip(["16 / 9", "4 / 3", "1 / 1", "3 / 4"]) {
         let text = text(Choice { ratio: *ratio, ..HERE });
@@ -110,8 +110,8 @@ fn frames_are_read_as_they_were_written() {
             let (_, query) = address.split_once('?').unwrap();
             let place = match (start, part) {
                 (Start::Here, _) => Some("five-layers/2/infra".into()),
-                (Start::Beginning, Part::Deck) => None,
-                (Start::Beginning, _) => Some("five-layers".into()),
+                // The only slide is where it begins.
+                (Start::Beginning, _) => None,
             };
             let expected = Options {
                 lang: Some(Lang::En),

@@ -44,6 +44,22 @@ pub fn alone(talk: &Talk, index: usize, with_credit: bool) -> AnyView {
     .into_any()
 }
 
+/// A deck of one slide, for frames, beside the deck's page; a link leads there, which the bar of guests replaces.
+#[must_use]
+pub fn in_frame(talk: &Talk, index: usize) -> AnyView {
+    let id = talk.entries.get(index).map_or("", |it| it.slide.id);
+    view! {
+        {alone(talk, index, false)}
+        <p class="home">
+            <a href=format!("./#{id}")>{rich_text(SEE_IN_TALK)}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// The name of the link from a slide alone to the talk.
+const SEE_IN_TALK: Text = Text::new("발표에서 이 슬라이드 보기", "See this slide in the talk");
+
 /// The link from a page of its own to the slide in the deck.
 fn link_home(id: &'static str, name: Text) -> impl IntoView {
     view! {
@@ -62,7 +78,7 @@ pub fn single(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
     let index = talk.entries.iter().position(|it| it.slide.id == id).unwrap_or_default();
     view! {
         {title(talk)}
-        {link_home(id, Text::new("발표에서 이 슬라이드 보기", "See this slide in the talk"))}
+        {link_home(id, SEE_IN_TALK)}
         {slide(talk, index, entry)}
         {credit::files(talk, entry, home, false)}
     }

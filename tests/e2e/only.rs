@@ -1,0 +1,82 @@
+//! The pages of one slide that frames show (`frame-….html`): each is what the deck shows of it, and leads to the
+//! deck.
+
+use anyhow::{Result, ensure};
+
+use crate::fit::none;
+use crate::guests::{click, guest, no_errors};
+use crate::looks::{LOOKS, Look, differ};
+use crate::support::browser::Browser;
+use crate::support::deck::Deck;
+use crate::support::runner::Test;
+
+pub const TESTS: &[Test] = &[
+    ("a_page_for_frames_shows_its_slide_as_the_deck_does", as_the_deck_does),
+    ("a_page_for_frames_leads_to_the_deck", leads_to_the_deck),
+];
+
+const SIZES: [(u32, u32); 2] = [(1280, 720), (390, 844)];
+
+/// What the page shows of a slide at each size.
+fn looks(deck: &mut Deck, slide: &str) -> Result<Vec<Vec<Look>>> {
+    let mut looks = Vec::new();
+    for (width, height) in SIZES {
+        deck.resize(width, height)?;
+        let layout = if width < 720 { "reading" } else { "stage" };
+        deck.root_is("data-layout", layout)?;
+        deck.until("document.fonts.status === 'loaded' && document.getAnimations().length === 0")?;
+        looks.push(deck.ask_with(LOOKS, &[slide])?);
+    }
+    Ok(looks)
+}
+
+fn as_the_deck_does(deck: &mut Deck) -> Result<()> {
+    deck.open("")?;
+    let slides = deck.swept(deck.slides()?);
+    let mut findings = Vec::new();
+    for (number, (slide, last)) in slides.iter().enumerate() {
+        let (home, lang) = if number % 2 == 0 { ("", "ko") } else { ("en/", "en") };
+        let place = format!("lang={lang}#{slide}/{last}");
+        deck.open(&format!("{home}?{place}"))?;
+        let expected = looks(deck, slide)?;
+        deck.open(&format!("{home}frame-{slide}.html?{place}"))?;
+        let found = looks(deck, slide)?;
+        for ((size, expected), found) in SIZES.iter().zip(&expected).zip(&found) {
+            ensure!(expected.len() == found.len(), "{slide} has {} elements", found.len());
+            let other = expected.iter().zip(found).find(|(a, b)| differ(a, b));
+            findings.extend(other.map(|(a, b)| format!("{slide} {size:?}: {a:?}, alone {b:?}")));
+        }
+    }
+    none(&findings)
+}
+
+fn leads_to_the_deck(deck: &mut Deck) -> Result<()> {
+    let site = guest(
+        deck,
+        "en/frame-five-layers.html?embed&only=five-layers&s=five-layers/1&lang=en",
+        (960, 584),
+    )?;
+    let whole = |step: usize| {
+        format!(
+            "document.querySelector('.guest .whole').href === '{}en/?lang=en#five-layers/{step}'",
+            site.url()
+        )
+    };
+    deck.browser().wait_in_frame(&whole(1))?;
+    click(deck, ".guest [data-does=next]")?;
+    deck.browser().wait_in_frame(&whole(2))?;
+    // A claim's source is said in the frame itself.
+    click(deck, "[popovertarget]")?;
+    deck.browser().wait_in_frame("!!document.querySelector('.facts:popover-open a')")?;
+    click(deck, ".facts:popover-open a")?;
+    deck.browser().wait_in_frame("!!document.querySelector('dialog[open] .sources li')")?;
+    no_errors(deck, "a page for frames")?;
+    // Without scripts the slide can be read, and a link leads to it in the deck.
+    let browser = Browser::start_without_scripts(deck.kind())?;
+    browser.go(&deck.url("frame-money-in.html"))?;
+    browser.wait_for("document.querySelector('#money-in h2').checkVisibility()")?;
+    let link: String =
+        browser.ask("(({ href }) => href)(document.querySelector('#deck > .home a'))")?;
+    ensure!(link == deck.url("#money-in"), "it leads to {link:?}");
+    Ok(())
+}
