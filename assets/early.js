@@ -61,7 +61,7 @@
     if (!early) return;
     const current = id ? `#${CSS.escape(id)}` : ".slide:first-of-type";
     // Parts of later steps, and parts that end before this step.
-    const hidden = Array.from({ length: 12 }, (_, it) => `${current} [data-${it < step ? "until" : "from"}="${it + 1}"]`);
+    const hidden = Array.from({ length: 8 }, (_, it) => `${current} [data-${it < step ? "until" : "from"}="${it + 1}"]`);
     sheet.replaceSync(data.layout === "stage" ? `@media screen{${current}{display:grid!important}${hidden}{visibility:hidden!important}}`
       : guest ? `@media screen{.slide:not(${current}){display:none}}` : "");
   };

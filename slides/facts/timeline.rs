@@ -362,6 +362,10 @@ pub(super) const FACTS: &[Fact] = &[
             "2024년 6월 10일, 테라파워 와이오밍 착공(비원자력 공사)",
             "TerraPower breaks ground in Wyoming (non-nuclear works), 10 June 2024",
         ),
+        source: Text::same("World Nuclear News, 2024-06-11"),
+        links: &[
+            "https://world-nuclear-news.org/Articles/TerraPower-breaks-ground-for-Natrium-plant",
+        ],
         ..DATED
     },
     Fact {

@@ -36,6 +36,20 @@ fn files_have_one_reason_to_exist() {
 }
 
 #[test]
+fn the_architecture_names_files_that_exist() {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let endings = [".rs", ".js", ".css"];
+    let known: Vec<_> =
+        files(&root(), &endings).iter().map(|it| it.display().to_string()).collect();
+    let names = text.split('`').skip(1).step_by(2);
+    let names = names.filter(|it| endings.iter().any(|end| it.ends_with(end)) && !it.contains('<'));
+    for name in names {
+        let file = format!("/{name}");
+        assert!(known.iter().any(|it| it.ends_with(&file)), "there is no {name}");
+    }
+}
+
+#[test]
 fn every_module_says_what_it_is_for() {
     for path in files(&root(), &[".rs"]) {
         let text = fs::read_to_string(&path).unwrap();

@@ -3,6 +3,8 @@
 
 mod addresses;
 mod architecture;
+mod circles;
+mod copies;
 mod facts;
 mod languages;
 mod page;

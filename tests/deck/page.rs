@@ -1,8 +1,8 @@
 //! Renders the deck's document and parses it as a browser would.
 
 use leptos::prelude::{Owner, RenderHtml};
+use rostra::pages::{document, sources};
 use rostra::talk::{Entry, Talk};
-use rostra::view::{document, sources};
 use rostra_core::text::Lang;
 use scraper::{ElementRef, Html, Selector};
 

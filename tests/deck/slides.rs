@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fs;
 
-use rostra::view::paper::Paper;
+use rostra::pages::paper::Paper;
 use rostra_core::text::Lang;
 
 use crate::page::{Page, all, attr, text};

@@ -8,10 +8,10 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use rostra::handle::DeckHandle;
 use rostra::talk::Talk;
-use rostra::view::controls::controls;
-use rostra::view::notice;
-use rostra::view::platform::{Platform, UNREACHABLE};
-use rostra::view::snippet;
+use rostra::ui::controls::controls;
+use rostra::ui::notice;
+use rostra::ui::platform::{Platform, UNREACHABLE};
+use rostra::ui::snippet;
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
 use rostra_core::snippet::{Choice, Format, Part, Ratio, Start};
@@ -19,8 +19,9 @@ use rostra_core::state::{Notice, Panel, Theme};
 use rostra_core::text::Lang;
 
 use crate::paths;
-use crate::prerender::pages::{self, html};
-use crate::prerender::styles;
+use crate::prerender::minify;
+use crate::prerender::pages;
+use crate::prerender::render::html;
 
 /// All printable ASCII: any English text typed later has its letters.
 pub const ASCII: std::ops::RangeInclusive<char> = ' '..='~';
@@ -37,7 +38,7 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
     for view in later(talk)? {
         add(&view);
     }
-    add(&of_files(&paths::root().join("assets/styles"), styles::tightened)?);
+    add(&of_files(&paths::root().join("assets/styles"), minify::css)?);
     for script in ["disk.js", "framed.js"] {
         add(&paths::asset(script)?);
     }
@@ -86,7 +87,7 @@ fn later(talk: &Talk) -> Result<Vec<String>> {
     views.extend([snippet::COPIED, snippet::REFUSED].map(snippet::both));
     for lang in Lang::ALL {
         views.push(UNREACHABLE.get(lang).to_owned());
-        views.extend(notices.map(|it| notice::said(&deck, lang, it)));
+        views.extend(notices.map(|it| notice::message(&deck, lang, it)));
         for intent in &intents {
             views.push(html(|| {
                 let deck = DeckHandle::new(deck.clone());

@@ -7,4 +7,5 @@ pub mod characters;
 pub mod http;
 pub mod prerender;
 pub mod server;
+pub mod site;
 pub mod waiting;

@@ -1,5 +1,5 @@
 //! Serves pages while their program is being built, then the finished deck; open pages reload at
-//! that moment. Not here: building either, or answering from one folder (`server.rs`).
+//! that moment. Not here: building either, or answering from one folder (`site.rs`).
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -10,7 +10,7 @@ use hyper::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderName};
 
 use crate::http::{Answer, Request, answer};
 use crate::prerender::shell::CONTROLS;
-use crate::server::Site;
+use crate::site::Site;
 
 /// The script that reloads a page. It is a file of the same origin, so the content policy does not
 /// have to be relaxed for it, and it is not part of any build.

@@ -160,7 +160,8 @@ pub fn is_session(name: &str) -> bool {
 }
 
 impl View {
-    const ALL: [Self; 3] = [Self::Stage, Self::Reading, Self::Overview];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Stage, Self::Reading, Self::Overview];
 
     /// The view that a state shows.
     #[must_use]

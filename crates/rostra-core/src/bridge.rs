@@ -5,6 +5,7 @@
 use crate::address::{self, Place, is_word};
 use crate::deck::Deck;
 use crate::intent::Intent;
+pub use crate::shown::Shown;
 use crate::state::{BlankScreen, Notice, State, Theme};
 use crate::text::Lang;
 
@@ -22,26 +23,7 @@ const UNPLACED: &str = "unplaced";
 /// The line of [`Request::UnknownAddress`].
 pub const UNKNOWN_ADDRESS: &str = "unknown";
 
-/// What a window shows of the talk: the part of the state that the windows of a session share.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// Slide, step and the figure's word.
-    pub place: Place,
-    /// The blank screen, if any.
-    pub blank: Option<BlankScreen>,
-    /// The language of the slides.
-    pub lang: Lang,
-}
-
 impl Shown {
-    /// What a deck in this state shows.
-    #[must_use]
-    pub fn of(state: &State) -> Self {
-        let figure = state.figure(state.at.slide).map(str::to_owned);
-        let place = Place { at: state.at, figure };
-        Self { place, blank: state.shade, lang: state.lang }
-    }
-
     /// Parses its three words; `None` if this deck does not have exactly what they name.
     #[must_use]
     pub fn from_words(deck: &Deck, at: &str, blank: &str, lang: &str) -> Option<Self> {

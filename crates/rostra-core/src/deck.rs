@@ -5,6 +5,9 @@ use std::collections::HashSet;
 use crate::position::Position;
 use crate::text::Text;
 
+/// Maximum number of a slide's steps, which the style sheet (`stage.css`) and the head's script (`early.js`) list.
+pub const MAX_STEPS: usize = 8;
+
 /// One slide: its data without its view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slide {
@@ -13,7 +16,7 @@ pub struct Slide {
     pub id: &'static str,
     /// Its heading.
     pub headline: Text,
-    /// Number of the last step; 0 when the slide has no builds.
+    /// Number of the last step, at most [`MAX_STEPS`]; 0 when the slide has no builds.
     pub last_step: usize,
     /// Planned duration, in seconds.
     pub cue_s: u32,

@@ -34,7 +34,7 @@ pub struct History {
 
 impl History {
     /// Appends a write to the queue, or merges it into the last one.
-    pub fn ask(&mut self, write: Write) {
+    pub fn enqueue(&mut self, write: Write) {
         match self.waiting.last_mut() {
             Some(last) if !write.push => {
                 last.query = write.query.or(last.query.take());
@@ -130,12 +130,12 @@ mod tests {
         let mut browser = Browser { entries: vec!["#a".into()], refuses: true, calls: 0 };
         let mut history = History::default();
         for it in [write("#a/1", false), write("#z", true), write("#z/1", false)] {
-            history.ask(it);
+            history.enqueue(it);
             assert!(history.write(false, |it| browser.put(it)).is_some());
             assert!(history.is_refused());
         }
-        history.ask(with_query("?lang=en", "#z/1"));
-        history.ask(write("#z/2", false));
+        history.enqueue(with_query("?lang=en", "#z/1"));
+        history.enqueue(write("#z/2", false));
         assert_eq!((history.query(), history.fragment()), (Some("?lang=en"), Some("#z/2")));
         browser.refuses = false;
         assert_eq!(history.write(false, |it| browser.put(it)), None);
@@ -147,14 +147,14 @@ mod tests {
     fn it_gives_up_where_all_is_refused() {
         let mut history = History::default();
         let mut browser = Browser { refuses: true, ..Browser::default() };
-        history.ask(write("#a", false));
+        history.enqueue(write("#a", false));
         let waits: Vec<_> =
             std::iter::from_fn(|| history.write(false, |it| browser.put(it))).collect();
         assert_eq!(waits, [1_000; 32], "longer than any browser refuses");
         assert_eq!((history.fragment(), history.is_refused()), (None, false), "given up");
         // The next one is tried again.
         browser.refuses = false;
-        history.ask(write("#b", true));
+        history.enqueue(write("#b", true));
         assert_eq!(history.write(false, |it| browser.put(it)), None);
         assert_eq!(browser.entries, ["#b"]);
     }
@@ -166,7 +166,7 @@ mod tests {
         // A key that repeats 30 times a second for 10 s, with a simulated clock.
         let (mut now_ms, mut open_at_ms) = (0, 0);
         for step in 0..300 {
-            history.ask(write(&format!("#a/{step}"), false));
+            history.enqueue(write(&format!("#a/{step}"), false));
             if now_ms >= open_at_ms {
                 let wait = history.write(true, |it| browser.put(it));
                 open_at_ms = now_ms + wait.unwrap_or_default();
@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn another_entry_of_the_browsers_ends_what_waits() {
         let mut history = History::default();
-        history.ask(write("#a", true));
+        history.enqueue(write("#a", true));
         history.forget();
         assert_eq!(history.write(false, |_| false), None);
     }

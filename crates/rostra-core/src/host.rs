@@ -98,7 +98,7 @@ impl Host {
         }
         self.count = self.count.saturating_add(1);
         let asked = match self.count {
-            ..=MAX_A_SECOND => message.ask(deck),
+            ..=MAX_A_SECOND => message.request(deck),
             count if count == MAX_A_SECOND + 1 => Err(Fault::TooMany),
             _ => return Heard::default(),
         };
@@ -126,7 +126,7 @@ impl Host {
 
 impl Message {
     /// What it asks for.
-    fn ask(&self, deck: &Deck) -> Result<Ask, Fault> {
+    fn request(&self, deck: &Deck) -> Result<Ask, Fault> {
         if self.bytes > MAX_BYTES {
             return Err(Fault::TooLong);
         }

@@ -1,7 +1,7 @@
 //! All actions on the deck, whether they come from keys, touch, the address or buttons.
 
-use crate::bridge::Shown;
 use crate::position::Position;
+use crate::shown::Shown;
 use crate::state::{BlankScreen, Click, Layout, Notice, Panel, Theme};
 use crate::text::Lang;
 

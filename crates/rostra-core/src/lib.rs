@@ -25,6 +25,7 @@ pub mod magnify;
 pub mod press;
 pub mod screens;
 pub mod search;
+pub mod shown;
 pub mod snippet;
 
 pub mod fact;

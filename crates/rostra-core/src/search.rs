@@ -4,7 +4,7 @@ use crate::fold::{INITIALS, fold, initial};
 
 /// A searchable slide.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct IndexEntry {
     /// Permalink.
     pub id: String,
     /// Heading in both languages.
@@ -16,7 +16,7 @@ pub struct Entry {
 /// Indices of the matching entries, best first: by number, id, heading, 초성 of the heading, words.
 /// An empty query matches all.
 #[must_use]
-pub fn find(entries: &[Entry], query: &str) -> Vec<usize> {
+pub fn find(entries: &[IndexEntry], query: &str) -> Vec<usize> {
     let query = fold(query);
     let ranks: Vec<_> =
         entries.iter().enumerate().map(|(index, it)| rank(index, it, &query)).collect();
@@ -32,7 +32,7 @@ pub fn find(entries: &[Entry], query: &str) -> Vec<usize> {
 /// 다섯) and nothing matches, so that the list does not flicker during typing.
 #[must_use]
 pub fn find_composed(
-    entries: &[Entry],
+    entries: &[IndexEntry],
     query: &str,
     composing: bool,
     last: Option<&Vec<usize>>,
@@ -48,7 +48,7 @@ pub fn find_composed(
 const RANKS: usize = 5;
 
 /// The rank of the entry's best match; 0 is best.
-fn rank(index: usize, entry: &Entry, query: &str) -> Option<usize> {
+fn rank(index: usize, entry: &IndexEntry, query: &str) -> Option<usize> {
     let headline = fold(&entry.headline);
     let fits: [bool; RANKS] = [
         query.is_empty() || query.parse() == Ok(index + 1),
@@ -73,8 +73,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn entries() -> Vec<Entry> {
-        let entry = |id: &str, headline: &str, words: &str| Entry {
+    fn entries() -> Vec<IndexEntry> {
+        let entry = |id: &str, headline: &str, words: &str| IndexEntry {
             id: id.into(),
             headline: headline.into(),
             words: words.into(),
@@ -132,7 +132,7 @@ mod tests {
             entries[2].headline.push_str("격차 가설 감사 Altman's 감사");
             assert_eq!(find(&entries, query).first(), Some(&expected), "{name}");
             // And with text and query exchanged.
-            let entry = Entry { id: "x".into(), headline: query.into(), words: String::new() };
+            let entry = IndexEntry { id: "x".into(), headline: query.into(), words: String::new() };
             assert_eq!(find(&[entry], query), [0], "{name}");
         }
     }

@@ -15,6 +15,7 @@ use crate::seen::Seen;
 use crate::session::message::{Message, Role, Shows, read};
 use crate::session::replica::{Peer, Replica};
 use crate::session::state::{Change, Shared};
+use crate::signal::set_if_changed;
 use crate::speaker_deck::SpeakerDeck;
 use crate::timing::clock::Clock;
 use crate::timing::schedule::Plan;
@@ -157,7 +158,7 @@ impl Desk {
     }
 
     /// Changes the state of the talk and sends it to the other windows.
-    pub fn ask(self, change: Change) {
+    pub fn change(self, change: Change) {
         let letter = self.in_room(|room, now_ms| room.change(change, now_ms));
         self.send(&letter);
         self.refresh();
@@ -340,9 +341,9 @@ impl Desk {
         let watch = self.shared.with_untracked(|it| it.watch.clone());
         self.room.with_value(|room| {
             let seen = room.shared().seen_at().at.slide;
-            put(self.shared, room.shared().clone());
-            put(self.peers, room.peers(now_ms).cloned().collect());
-            put(self.other_version, room.has_other_version());
+            set_if_changed(self.shared, room.shared().clone());
+            set_if_changed(self.peers, room.peers(now_ms).cloned().collect());
+            set_if_changed(self.other_version, room.has_other_version());
             let seen = self.script.with_value(|it| it.deck.id(seen));
             self.tools.show(room.ink(), seen, now_ms);
         });
@@ -360,15 +361,10 @@ impl Desk {
 }
 
 mod aiming;
+mod annotating;
 mod places;
 mod platform;
 mod rehearsing;
-
-pub(crate) fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    if signal.with_untracked(|it| *it != value) {
-        signal.set(value);
-    }
-}
 
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,7 @@ pub mod preflight;
 pub mod rehearsal;
 pub mod seen;
 pub mod session;
+mod signal;
 pub mod speaker_deck;
 pub mod timing;
 pub mod tools;

@@ -142,7 +142,7 @@ impl Preferences {
     }
 
     /// Moves a border, within its limits; `None` moves it to its default position.
-    pub fn put(&mut self, which: Border, to: Option<f64>) {
+    pub fn set_border(&mut self, which: Border, to: Option<f64>) {
         let to = to.filter(|it| it.is_finite()).unwrap_or_else(|| which.usual());
         // A tenth of a percent is about a pixel.
         let to = which.within((to * 10.0).round() / 10.0);
@@ -194,13 +194,13 @@ mod tests {
         ] {
             let pressed = which.pressed(key, it.border(which));
             if pressed.is_some() {
-                it.put(which, pressed);
+                it.set_border(which, pressed);
             }
             assert_eq!(pressed.map(|_| it.border(which)), to, "{which:?} {key}");
         }
-        it.put(Border::Upright, None);
-        it.put(Border::Notes, None);
-        it.put(Border::Level, Some(f64::NAN));
+        it.set_border(Border::Upright, None);
+        it.set_border(Border::Notes, None);
+        it.set_border(Border::Level, Some(f64::NAN));
         assert_eq!(it, Preferences::default());
     }
 
@@ -216,8 +216,8 @@ mod tests {
         #[test]
         fn comes_back_as_it_was(x: f64, y: f64, by in prop::collection::vec(-1isize..=1, 0..20)) {
             let mut it = Preferences::default();
-            it.put(Border::Upright, Some(x));
-            it.put(Border::Level, Some(y));
+            it.set_border(Border::Upright, Some(x));
+            it.set_border(Border::Level, Some(y));
             by.into_iter().for_each(|by| it.resize(by));
             prop_assert!(it.size() < SIZES);
             prop_assert!((25.0..=80.0).contains(&it.border(Border::Level)));

@@ -131,13 +131,13 @@ fn the_plan_is_brought_to_what_is_aimed_at() {
         // The talk begins ten minutes after the time of day was typed: six slides in half an hour.
         desk.aim_at("0:40");
         NOW.store(10 * MINUTE_MS, Ordering::Relaxed);
-        desk.ask(Change::PauseOrRun);
+        desk.change(Change::PauseOrRun);
         desk.tick();
         let html = speaker(desk).to_html();
         says(&html, "6 끝 5.0", "6 End 5.0");
         says(&html, "계획대로 ", "on time ");
         // A pause of eight minutes is three more than the first slide has.
-        desk.ask(Change::PauseOrRun);
+        desk.change(Change::PauseOrRun);
         NOW.store(18 * MINUTE_MS, Ordering::Relaxed);
         desk.tick();
         says(&speaker(desk).to_html(), "3분 지연", "3 min behind");
@@ -159,9 +159,9 @@ fn an_earlier_talks_time_is_offered_to_be_begun_anew() {
             assert_eq!(html.contains("desk-overdue"), is_offered, "{minutes}");
         }
         says(&speaker(desk).to_html(), "0:00부터", "Begin at 0:00");
-        desk.ask(Change::Clear);
+        desk.change(Change::Clear);
         assert!(!speaker(desk).to_html().contains("desk-overdue"));
-        desk.ask(Change::ResetOrUndo);
+        desk.change(Change::ResetOrUndo);
         says(&speaker(desk).to_html(), "20:00:08 지난 시간", "20:00:08 Elapsed");
     });
 }
@@ -254,9 +254,9 @@ fn a_rehearsal_follows_moves_and_pauses() {
         wait(desk, 20);
         move_to(desk, "layers");
         wait(desk, 30);
-        desk.ask(Change::PauseOrRun);
+        desk.change(Change::PauseOrRun);
         wait(desk, 500);
-        desk.ask(Change::PauseOrRun);
+        desk.change(Change::PauseOrRun);
         let kept = desk.rehearsals.recorder.get_untracked().unwrap();
         wait(desk, 10);
         // After a reload, on the slide where the deck is then.

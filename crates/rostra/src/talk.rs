@@ -7,6 +7,7 @@ use rostra_core::text::Text;
 
 use crate::article::Article;
 use crate::figure::Figure;
+use crate::parts::rich_text::References;
 use crate::still::{Drawing, Still};
 use crate::table::Data;
 
@@ -101,6 +102,11 @@ impl Talk {
     pub fn deck(&self) -> Option<Deck> {
         let deck = Deck::new(self.entries.iter().map(|it| it.slide).collect())?;
         Some(deck.with_aliases(self.aliases.clone()).with_extras(&self.extras))
+    }
+
+    /// The targets of links in texts. `home` leads from the page to the deck in the same language.
+    pub(crate) fn references(&self, home: &'static str) -> References {
+        References::new(&self.facts, self.terms, home)
     }
 
     /// Removes the speaker's notes, for a deck whose notes are private.

@@ -108,7 +108,7 @@ fn show(scene: &Scene) -> Vec<Put> {
         Put::value("[data-act=at]", at.to_string()),
         Put::html("[data-act=at] + output", format!("{at} / {end}")),
         Put::value("[data-act=fails]", if moment.fails { "on" } else { "" }),
-        Put::html("[data-result]", word.map_or_else(String::new, said)),
+        Put::html("[data-result]", word.map_or_else(String::new, status)),
     ];
     for step in 1..=ERRANDS.len() {
         let row = format!(".rows > li:nth-child({step})");
@@ -119,7 +119,7 @@ fn show(scene: &Scene) -> Vec<Put> {
 }
 
 /// Returns what happens, where the drawing alone does not say it.
-fn said(moment: Moment) -> String {
+fn status(moment: Moment) -> String {
     let clicks = moment.clicks();
     if !moment.has_risen() {
         let ko = format!("{clicks}번 클릭");
@@ -189,8 +189,8 @@ mod tests {
         let again = |row: usize| has(&puts, &format!(".rows > li:nth-child({row})"), "data-again");
         assert_eq!([1, 2, 3, 4, 5].map(again), [false, true, true, false, false]);
         assert_eq!(rows_done(&puts), [1]);
-        assert!(said(moments[4]).contains("승인 전에 운임이 올라"));
-        assert!(said(moments[8]).contains("17 more clicks"));
+        assert!(status(moments[4]).contains("승인 전에 운임이 올라"));
+        assert!(status(moments[8]).contains("17 more clicks"));
     }
 
     #[test]

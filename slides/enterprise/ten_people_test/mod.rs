@@ -80,7 +80,7 @@ const BOUGHT_SAYS: Text =
     Text::new("팀의 일 전체를 결과물로 구매", "All the team’s work is bought as results");
 const BAR: Text = Text::new(
     "도입의 기준: [사람 2–10명 몫의 일을 대신하는가](F69)",
-    "The bar: [does it take over the work of 2–10 people?](F69)",
+    "The bar: [does it do 2–10 people’s work?](F69)",
 );
 
 fn view() -> AnyView {

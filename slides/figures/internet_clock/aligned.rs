@@ -8,7 +8,7 @@ use super::events::{Event, shown};
 use super::layout::{GAP, HANG, Side, sides, width};
 use super::month::years;
 use super::scale::{CLOCK_YEARS, em, on_clock, percent};
-use super::shapes::{mark_of, phrase, said, shape};
+use super::shapes::{mark_of, phrase, shape, tspans};
 
 /// Height above the first wave, for the years, in em.
 const HEAD: f64 = 1.9;
@@ -62,7 +62,7 @@ fn axis() -> AnyView {
         view! {
             <line class="clock-grid" x1=x.clone() x2=x.clone() y1="1.4em" y2=end.clone() />
             <text class="clock-year" x=x y="0.9em" text-anchor=anchor>
-                {said(ko, en)}
+                {tspans(ko, en)}
             </text>
         }
     });
@@ -88,7 +88,7 @@ fn row(wave: Wave) -> AnyView {
         <text class="clock-wave-name" y="1.05em">
             {phrase(wave.name())}
             <tspan class="clock-since" dx="0.6em">
-                {said(format!("{since}{}", zero.ko), format!("{since}{}", zero.en))}
+                {tspans(format!("{since}{}", zero.ko), format!("{since}{}", zero.en))}
             </tspan>
         </text>
         {bars}
@@ -187,7 +187,7 @@ fn reached(reading: &'static Reading, side: Side) -> AnyView {
         <svg x=percent(on_clock(reading.elapsed())) y=em(LABELS)>
             <text class="clock-reading" x=x y="0.35em" text-anchor=anchor>
                 {phrase(reading.short)}
-                <tspan class="clock-count">{said(ko, en)}</tspan>
+                <tspan class="clock-count">{tspans(ko, en)}</tspan>
             </text>
         </svg>
     }
@@ -219,7 +219,7 @@ fn present(wave: Wave) -> AnyView {
             <text class="clock-strong" y="0.35em" text-anchor="middle">
                 {phrase(EMPTY_SLOT)}
                 <tspan class="clock-since" dx="0.6em">
-                    {said("(발표자 견해)".to_owned(), "(speaker’s view)".to_owned())}
+                    {tspans("(발표자 견해)".to_owned(), "(speaker’s view)".to_owned())}
                 </tspan>
             </text>
         </svg>
@@ -232,7 +232,7 @@ fn present(wave: Wave) -> AnyView {
         />
         <svg x=percent(now) y=em(LABELS)>
             <text class="clock-now-count" x=em(GAP) y="0.35em">
-                {said(format!("{} {count}년", NOW_NAME.ko), format!("{} {count} years", NOW_NAME.en))}
+                {tspans(format!("{} {count}년", NOW_NAME.ko), format!("{} {count} years", NOW_NAME.en))}
             </text>
         </svg>
     }

@@ -22,7 +22,7 @@ pub fn controls() -> String {
 }
 
 /// Returns the details of an event as HTML, or a prompt when none is chosen.
-pub fn said(event: Option<&Event>) -> String {
+pub fn html(event: Option<&Event>) -> String {
     let Some(event) = event else { return both(NONE.ko, NONE.en) };
     let text = |it: Text| if it.ko == it.en { it.ko.to_owned() } else { both(it.ko, it.en) };
     // Signals belong to no stage.
@@ -56,9 +56,9 @@ mod tests {
 
     #[test]
     fn says_when_what_and_on_which_source() {
-        let said = said(find("google"));
+        let html = html(find("google"));
         for part in ["1998-09", "구글", "Google", "href=\"sources/#X05\"", "corrected"] {
-            assert!(said.contains(part), "{part}: {said}");
+            assert!(html.contains(part), "{part}: {html}");
         }
     }
 

@@ -6,7 +6,7 @@ use super::aligned::stretches;
 use super::data::{Kind, NOW, NOW_NAME, Reading, Stage, Wave, readings};
 use super::month::years;
 use super::scale::{CLOCK_YEARS, em, on_clock, percent};
-use super::shapes::{phrase, said, shape};
+use super::shapes::{phrase, shape, tspans};
 
 /// Height above the clock, for the names of the waves, in em.
 const HEAD: f64 = 2.1;
@@ -43,7 +43,7 @@ fn axis() -> AnyView {
             <line class="clock-grid" x2="100%" y1=em(y) y2=em(y) />
             <svg x="100%" y=em(y)>
                 <text class="clock-year" y="-0.35em" text-anchor="end">
-                    {said(format!("{year}년"), format!("{year} y"))}
+                    {tspans(format!("{year}년"), format!("{year} y"))}
                 </text>
             </svg>
         }
@@ -101,11 +101,11 @@ fn present(wave: Wave) -> AnyView {
         <line class="clock-now" x1="-0.5em" x2=em(BAR + 0.5) y1=em(from) y2=em(from) />
         <svg x=em(BAR + 0.4) y=em(from)>
             <text class="clock-now-count" y="1.15em">
-                {said(format!("{} {count}", NOW_NAME.ko), format!("{} {count}", NOW_NAME.en))}
+                {tspans(format!("{} {count}", NOW_NAME.ko), format!("{} {count}", NOW_NAME.en))}
             </text>
         </svg>
         <svg x=em(BAR + 0.4) y=em(f64::midpoint(from, to))>
-            <text class="clock-strong">{said("서비스 ?".to_owned(), "Service ?".to_owned())}</text>
+            <text class="clock-strong">{tspans("서비스 ?".to_owned(), "Service ?".to_owned())}</text>
         </svg>
     }
     .into_any()

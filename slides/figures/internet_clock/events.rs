@@ -2,7 +2,7 @@
 
 use rostra::prelude::*;
 
-use super::data::{Kind, Stage, Wave};
+use super::kinds::{Kind, Stage, Wave};
 use super::month::Month;
 
 /// The origin of an event.

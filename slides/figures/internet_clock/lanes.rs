@@ -4,7 +4,7 @@ use rostra::prelude::*;
 
 use super::data::{NOW, READINGS, Stage, Track, Wave};
 use super::events::{Event, Origin, shown};
-use super::layout::{GAP, Item, Place, Room, Side, place, width};
+use super::layout::{GAP, Item, Room, Side, Slot, place, width};
 use super::scale::{em, on_track};
 use super::stretch::Stretch;
 
@@ -160,7 +160,7 @@ pub fn spots_of(lane: Lane, stretch: Stretch) -> Vec<Spot> {
     let mut places = place(&items, Room { width: NARROWEST, end, rows: lane.rows }).into_iter();
     let spot = |(event, at)| {
         let place = if is_seen(at) { places.next() } else { None };
-        let Place { row, side } = place.unwrap_or(Place { row: 0, side: None });
+        let Slot { row, side } = place.unwrap_or(Slot { row: 0, side: None });
         Spot { event, at, y: lane.middle(row), label: side }
     };
     all.into_iter().map(spot).collect()

@@ -31,7 +31,7 @@ pub enum Side {
 
 /// The position of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Slot {
     /// Row, from the top.
     pub row: usize,
     /// The label's side; `None` when there is no label, or no room for it.
@@ -66,7 +66,7 @@ pub fn width(phrasing: &str) -> f64 {
 
 /// Places all items and returns their places in the same order. Labels that find no room are left
 /// out; marks are not.
-pub fn place(items: &[Item], room: Room) -> Vec<Place> {
+pub fn place(items: &[Item], room: Room) -> Vec<Slot> {
     let key = |it: &usize| items.get(*it).map(|it| (it.label.is_none(), it.rank));
     // Insertion sort: the items are few, and its code is a tenth of the size of a general sort.
     let mut order: Vec<usize> = Vec::new();
@@ -74,7 +74,7 @@ pub fn place(items: &[Item], room: Room) -> Vec<Place> {
         order.insert(order.partition_point(|it| key(it) <= key(&index)), index);
     }
     let mut taken: Vec<Taken> = Vec::new();
-    let mut placed = vec![Place { row: 0, side: None }; items.len()];
+    let mut placed = vec![Slot { row: 0, side: None }; items.len()];
     // Items with labels are placed first, so that a mark without a label never takes their room.
     // With one row only, labels avoid the marks of all items, which have no other row to go to.
     for index in order {
@@ -88,10 +88,10 @@ pub fn place(items: &[Item], room: Room) -> Vec<Place> {
     placed
 }
 
-fn labelled(item: &Item, room: Room, taken: &[Taken]) -> Option<Place> {
+fn labelled(item: &Item, room: Room, taken: &[Taken]) -> Option<Slot> {
     item.label?;
     let sides = [Side::After, Side::Before];
-    let places = (0..room.rows).flat_map(|row| sides.map(|it| Place { row, side: Some(it) }));
+    let places = (0..room.rows).flat_map(|row| sides.map(|it| Slot { row, side: Some(it) }));
     places.into_iter().find(|place| {
         let wanted = stretches(item, *place, room.width);
         wanted.iter().all(|it| {
@@ -102,15 +102,15 @@ fn labelled(item: &Item, room: Room, taken: &[Taken]) -> Option<Place> {
 }
 
 /// Returns the first row in which the mark touches nothing, or at least no label.
-fn bare(item: &Item, room: Room, taken: &[Taken]) -> Place {
+fn bare(item: &Item, room: Room, taken: &[Taken]) -> Slot {
     let free = |only_labels: bool| {
-        (0..room.rows).map(|row| Place { row, side: None }).find(|place| {
+        (0..room.rows).map(|row| Slot { row, side: None }).find(|place| {
             let wanted = stretches(item, *place, room.width);
             let others = || taken.iter().filter(|it| it.label || !only_labels);
             wanted.iter().all(|it| others().all(|other| !clash(it, other)))
         })
     };
-    free(false).or_else(|| free(true)).unwrap_or(Place { row: 0, side: None })
+    free(false).or_else(|| free(true)).unwrap_or(Slot { row: 0, side: None })
 }
 
 fn mark(item: &Item, row: usize, width: f64) -> Taken {
@@ -118,8 +118,8 @@ fn mark(item: &Item, row: usize, width: f64) -> Taken {
     Taken { row, from: at - MARK, to: at + MARK, label: false }
 }
 
-fn stretches(item: &Item, place: Place, width: f64) -> Vec<Taken> {
-    let Place { row, side } = place;
+fn stretches(item: &Item, place: Slot, width: f64) -> Vec<Taken> {
+    let Slot { row, side } = place;
     let at = item.at * width;
     let label = side.zip(item.label).map(|(side, length)| match side {
         Side::After => (at, at + GAP + length + AIR),
@@ -177,7 +177,7 @@ mod tests {
     }
 
     /// Counts the overlaps with labels in a drawing of some width.
-    fn clashes(items: &[Item], placed: &[Place], width: f64) -> usize {
+    fn clashes(items: &[Item], placed: &[Slot], width: f64) -> usize {
         let all: Vec<_> = items
             .iter()
             .zip(placed)
@@ -244,7 +244,7 @@ mod tests {
     fn labels_turn_round_at_the_end() {
         let items = [Item { at: 0.9, label: Some(6.0), rank: 0 }];
         let placed = place(&items, Room { width: 30.0, end: 1.0, rows: 1 });
-        assert_eq!(placed, [Place { row: 0, side: Some(Side::Before) }]);
+        assert_eq!(placed, [Slot { row: 0, side: Some(Side::Before) }]);
     }
 
     #[test]

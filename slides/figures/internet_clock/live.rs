@@ -185,7 +185,7 @@ fn show(scene: &Scene) -> Vec<Put> {
         each(NAMES, "text-anchor", &|it| Some(it.name().1.to_owned())),
         Put::attribute(".clock-only input", "data-act", "talk"),
         Put::value(".clock-only input", if view.only_talk { "on" } else { "" }),
-        Put::html(details::PLACE, details::said(view.event)),
+        Put::html(details::PLACE, details::html(view.event)),
     ];
     for (kind, hidden) in Kind::ALL.into_iter().zip(view.hidden) {
         let at = ["[data-act=", kind.word(), "]"].concat();

@@ -3,6 +3,7 @@
 
 pub mod data;
 pub mod events;
+mod kinds;
 mod lanes;
 mod layout;
 pub mod month;

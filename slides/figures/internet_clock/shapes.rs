@@ -53,11 +53,11 @@ pub fn sign(kind: Kind, paid: bool, hollow: bool) -> AnyView {
 
 /// Returns a text for the inside of `<text>`.
 pub fn phrase(text: Text) -> AnyView {
-    said(text.ko.to_owned(), text.en.to_owned())
+    tspans(text.ko.to_owned(), text.en.to_owned())
 }
 
 /// Returns two phrasings for the inside of `<text>`, where a `<span>` is not allowed.
-pub fn said(ko: String, en: String) -> AnyView {
+pub fn tspans(ko: String, en: String) -> AnyView {
     if ko == en {
         return ko.into_any();
     }

@@ -68,7 +68,7 @@ pub fn show(is_on: bool, (year, month): (i32, i32), stretch: Stretch) -> Vec<Put
         puts.push(Put::attribute(mark("line"), from, at.clone()));
         puts.push(Put::attribute(mark("line"), to, at.clone()));
         puts.push(Put::attribute(mark("svg"), label, at));
-        puts.push(Put::html(mark("text"), said(&[&count, ko].concat(), &[&count, en].concat())));
+        puts.push(Put::html(mark("text"), tspans(&[&count, ko].concat(), &[&count, en].concat())));
     }
     let mark = ".clock-tracks .clock-today-mark";
     puts.push(Put::each(mark, "visibility", [unseen(on_track)]));
@@ -76,7 +76,7 @@ pub fn show(is_on: bool, (year, month): (i32, i32), stretch: Stretch) -> Vec<Put
 }
 
 /// Returns the label for the inside of `<text>`, where a `<span>` is not allowed.
-fn said(ko: &str, en: &str) -> String {
+fn tspans(ko: &str, en: &str) -> String {
     let Text { ko: name_ko, en: name_en } = NAME;
     format!("<tspan lang=\"ko\">{name_ko} {ko}</tspan><tspan lang=\"en\">{name_en} {en}</tspan>")
 }

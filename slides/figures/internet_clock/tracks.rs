@@ -7,7 +7,7 @@ use super::data::{EMPTY_SLOT, Kind, NOW, NOW_NAME, NOW_READS_LINES, Stage, Track
 use super::events::Origin;
 use super::lanes::{FIXED, LANE_GAP, Lane, Spot, height, is_key, lanes, spots_of};
 use super::scale::{em, on_track, percent, ticks};
-use super::shapes::{mark_of, phrase, said, shape};
+use super::shapes::{mark_of, phrase, shape, tspans};
 use super::stretch::Stretch;
 
 /// Gap between the tracks, in em.
@@ -168,7 +168,7 @@ fn now(lanes: &[Lane]) -> AnyView {
             />
             <line class="clock-now" x1=percent(x) x2=percent(x) y1="1.25em" y2=bottom />
             <text class="clock-now-label" x=percent(x) y="0.95em">
-                {said(format!("{}{when}", NOW_NAME.ko), format!("{}{when}", NOW_NAME.en))}
+                {tspans(format!("{}{when}", NOW_NAME.ko), format!("{}{when}", NOW_NAME.en))}
             </text>
             <rect
                 class="clock-slot"

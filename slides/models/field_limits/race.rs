@@ -39,7 +39,7 @@ impl Race {
     }
 
     /// Returns the words of an answer that have appeared.
-    fn said(self, answer: &str) -> String {
+    fn appeared(self, answer: &str) -> String {
         let words: Vec<_> = answer.split(' ').collect();
         let count = words.len() * self.at as usize / self.times as usize;
         words.into_iter().take(count).collect::<Vec<_>>().join(" ")
@@ -85,7 +85,7 @@ pub fn act(scene: &Scene, act: &Act) -> Option<String> {
 pub fn show(race: Option<Race>) -> [Put; 5] {
     let times = race.map_or(USUAL, |it| it.times);
     let found = race.filter(|it| it.at > 0).map(|_| both(FOUND.ko, FOUND.en));
-    let answered = race.map(|it| both(&it.said(ANSWER.ko), &it.said(ANSWER.en)));
+    let answered = race.map(|it| both(&it.appeared(ANSWER.ko), &it.appeared(ANSWER.en)));
     [
         Put::flag(".walls > :nth-child(4)", "data-race", race.is_some()),
         Put::value("[data-act=times]", times.to_string()),
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn the_search_is_there_first_and_the_model_takes_the_times_set() {
         for times in TIMES[0]..=TIMES[1] {
-            let said = |at| Race { times, at }.said(ANSWER.ko);
+            let said = |at| Race { times, at }.appeared(ANSWER.ko);
             assert_eq!((said(0).as_str(), said(times).as_str()), ("", ANSWER.ko));
             assert!(said(1).len() < said(2).len() && said(times - 1) != ANSWER.ko, "{times}");
         }

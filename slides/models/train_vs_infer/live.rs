@@ -79,7 +79,7 @@ fn show(scene: &Scene) -> Vec<Put> {
         Put::flag(".pile", "data-full", number == FULL),
         Put::text(".one", one),
         Put::value("[data-act=requests]", doublings.to_string()),
-        Put::html("[data-act=requests] + output", said(number)),
+        Put::html("[data-act=requests] + output", count(number)),
         Put::disabled("[data-act=reset]", chosen.is_none()),
         Put::attribute(level, "y", (rows - full).to_string()),
         Put::attribute(level, "height", full.to_string()),
@@ -88,7 +88,7 @@ fn show(scene: &Scene) -> Vec<Put> {
     ]
 }
 
-fn said(number: u32) -> String {
+fn count(number: u32) -> String {
     let shown = match (number / 1000, number % 1000) {
         (0, rest) => rest.to_string(),
         (thousands, rest) => format!("{thousands},{rest:03}"),
@@ -131,7 +131,7 @@ mod tests {
             assert_eq!(read(&word), Some(doublings));
         }
         assert_eq!((requests(0), requests(1), requests(DOUBLINGS)), (1, 2, 16_000));
-        assert_eq!(said(FULL), both("16,000건", "16,000"));
+        assert_eq!(count(FULL), both("16,000건", "16,000"));
         for (word, text) in [("requests-8192", ONE), ("requests-16000", AS_FULL)] {
             assert!(show(&scene(word)).contains(&Put::text(".one", text)), "{word}");
         }
@@ -147,11 +147,11 @@ mod tests {
             assert!(puts.contains(&Put::flag(".pile", "data-other", false)));
             puts.into_iter().find(|it| it.at.ends_with("output")).unwrap().what
         };
-        assert_eq!(said_at(true, 2), What::Html(said(1)));
+        assert_eq!(said_at(true, 2), What::Html(count(1)));
         let pile = (0..REQUEST_COLUMNS).map(pile).sum();
         assert!((requests(TALKS)..requests(TALKS + 1)).contains(&pile));
-        assert_eq!(said_at(true, 3), What::Html(said(pile)));
-        assert_eq!(said_at(false, 0), What::Html(said(pile)), "an article stands complete");
+        assert_eq!(said_at(true, 3), What::Html(count(pile)));
+        assert_eq!(said_at(false, 0), What::Html(count(pile)), "an article stands complete");
     }
 
     #[test]

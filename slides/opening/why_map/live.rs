@@ -79,7 +79,7 @@ impl Sorting {
     }
 
     /// Puts the card in hand on a layer; on a wrong one it stays in hand.
-    fn put(mut self, layer: usize) -> Self {
+    fn place(mut self, layer: usize) -> Self {
         let Some((card, _)) = self.held else { return self };
         self.held = if card == layer { None } else { Some((card, Some(layer))) };
         if let Some(place) = self.placed.get_mut(card).filter(|_| card == layer) {
@@ -166,7 +166,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     let sorting = before.unwrap_or_default();
     let after = match (card(act.control), layer(act.control)) {
         (Some(card), _) => sorting.pick(card),
-        (_, Some(layer)) => sorting.put(layer),
+        (_, Some(layer)) => sorting.place(layer),
         _ => Sorting::default(),
     };
     // Starting again where nothing was done returns the figure to the talk.

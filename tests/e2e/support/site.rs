@@ -12,7 +12,8 @@ use percent_encoding::percent_decode_str;
 use xtask::http::{Answer, Http, Request, answer};
 use xtask::prerender::options::Options;
 use xtask::prerender::single::Single;
-use xtask::server::{Server, Site};
+use xtask::server::Server;
+use xtask::site::Site;
 
 use crate::support::browser;
 use crate::support::driver::{Kind, needed};

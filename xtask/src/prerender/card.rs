@@ -7,20 +7,11 @@ use rostra_core::state::Theme;
 use rostra_core::text::{Lang, escaped};
 use serde_json::{Value, json};
 
-use crate::prerender::pages::Page;
+use crate::prerender::pages::{Framed, Page};
 use crate::prerender::picture;
 
 /// Size of an embedded deck in CSS px, as hosts ask for one: 16:9, and wide enough for a stage.
 const FRAME: (u32, u32) = Ratio::Wide.size();
-
-/// What the frame shows that oEmbed makes of a page's address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Framed {
-    /// The whole deck.
-    Deck,
-    /// One slide, by its id.
-    Slide(&'static str),
-}
 
 /// The tags for a page's head. `address` is where the deck will be: without it nothing is said that has to be
 /// an absolute URL.

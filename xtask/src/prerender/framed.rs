@@ -7,18 +7,18 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::paths::asset;
-use crate::prerender::{shell, styles};
+use crate::prerender::minify;
 
 /// Writes them beside the deck's page. Hosts name `embed.js`, and `assets/early.js` the others.
 pub fn write(folder: &Path) -> Result<()> {
-    let put = |name: &str, tightened: fn(&str) -> String| {
+    let put = |name: &str, minified: fn(&str) -> String| {
         let path = folder.join(name);
-        fs::write(&path, tightened(&asset(name)?))
+        fs::write(&path, minified(&asset(name)?))
             .with_context(|| format!("cannot write {}", path.display()))
     };
-    put("framed.css", styles::tightened)?;
-    put("framed.js", shell::tightened)?;
-    put("embed.js", shell::tightened)
+    put("framed.css", minify::css)?;
+    put("framed.js", minify::script)?;
+    put("embed.js", minify::script)
 }
 
 /// What `early.js` loads from beside the page.
@@ -34,12 +34,12 @@ pub fn early() -> Result<String> {
         bail!("early.js should load three files, each in a line of its own");
     }
     let lines = script.lines().filter(|it| !it.contains(BESIDE));
-    Ok(shell::tightened(&lines.collect::<Vec<_>>().join("\n")))
+    Ok(minify::script(&lines.collect::<Vec<_>>().join("\n")))
 }
 
 /// The script of guests. `whole` is the address of the whole deck, if that is another page.
 pub fn script(whole: Option<&str>) -> Result<String> {
-    let mut script = shell::tightened(&asset("framed.js")?);
+    let mut script = minify::script(&asset("framed.js")?);
     if let Some(whole) = whole {
         script = replaced(&script, WHOLE, whole)?;
     }
@@ -48,7 +48,7 @@ pub fn script(whole: Option<&str>) -> Result<String> {
 
 /// The style sheet of guests.
 pub fn style() -> Result<String> {
-    Ok(styles::tightened(&asset("framed.css")?))
+    Ok(minify::css(&asset("framed.css")?))
 }
 
 /// Replaces text that must be there once.
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn the_script_for_hosts_is_small() {
-        let script = shell::tightened(&asset("embed.js").unwrap());
+        let script = minify::script(&asset("embed.js").unwrap());
         assert!(script.len() <= 2048, "{} bytes", script.len());
         assert!(script.contains("export function mount("), "it offers nothing");
     }

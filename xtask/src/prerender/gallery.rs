@@ -11,7 +11,7 @@ use rostra_core::state::Theme;
 use rostra_core::text::{Lang, Text, escaped};
 
 use crate::paths;
-use crate::prerender::{shell, styles};
+use crate::prerender::{minify, shell};
 
 /// The script that the article shows and runs: plain frames get the height of what they hold.
 const HEIGHTS: &str = r#"// An article says its height; a stage keeps the proportions of its frame.
@@ -35,7 +35,7 @@ pub fn page(talk: &Talk, lang: Lang, address: Option<&str>) -> Result<Option<Str
     let Some(article) = talk.article else { return Ok(None) };
     let style = fs::read_to_string(paths::root().join("assets/gallery.css"))
         .context("cannot read assets/gallery.css")?;
-    Ok(Some(html(&article, talk.title, lang, address, &styles::tightened(&style))))
+    Ok(Some(html(&article, talk.title, lang, address, &minify::css(&style))))
 }
 
 fn html(article: &Article, talk: Text, lang: Lang, address: Option<&str>, style: &str) -> String {

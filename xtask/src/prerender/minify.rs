@@ -1,6 +1,4 @@
-//! Minifies HTML: leaves out end tags that the next tag implies and quotes around single words, and
-//! closes empty elements of drawings in place. Not here: anything that a browser would parse to
-//! another tree.
+//! Minifies HTML, style sheets and scripts. Not here: anything that a browser would parse to something else.
 
 /// Elements whose end another tag implies, and the tags that imply it (HTML, "Optional tags"). `p`
 /// is ended only by block elements and their ends; in a link or a list of texts its end is not
@@ -49,8 +47,9 @@ const IMPLIED: [(&str, &[&str]); 8] = [
 /// Elements of drawings that have no content.
 const EMPTY: [&str; 6] = ["path", "rect", "circle", "line", "use", "ellipse"];
 
-/// Minifies markup in the form that the renderer writes.
-pub fn minify(html: &str) -> String {
+/// Minifies markup in the form that the renderer writes: leaves out end tags that the next tag implies and quotes
+/// around single words, and closes empty elements of drawings in place.
+pub fn html(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, after)) = rest.split_once("</") {
@@ -114,6 +113,27 @@ fn is_implied(name: &str, next: &str) -> bool {
     IMPLIED.iter().any(|(it, tags)| *it == name && tags.iter().any(|it| starts(it)))
 }
 
+/// Minifies a style sheet: removes comments and indentation, which is enough, because brotli does the rest.
+pub fn css(css: &str) -> String {
+    let mut rest = css;
+    let mut text = String::new();
+    while let Some((before, after)) = rest.split_once("/*") {
+        text.push_str(before);
+        rest = after.split_once("*/").map_or("", |it| it.1);
+    }
+    text.push_str(rest);
+    text.lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .fold(String::new(), |all, line| all + line + "\n")
+}
+
+/// Minifies a script: removes comment lines and indentation.
+pub fn script(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use scraper::Html;
@@ -140,7 +160,7 @@ mod tests {
             ("<i id=\"2\" class=\"a b\">x=\"1\"</i>", "<i id=2 class=\"a b\">x=\"1\"</i>"),
         ];
         for (html, expected) in cases {
-            assert_eq!(minify(html), expected);
+            assert_eq!(super::html(html), expected);
         }
     }
 
@@ -148,11 +168,16 @@ mod tests {
     fn every_page_stays_the_same_tree() {
         let mut saved = 0;
         for page in pages::all(&ai_2025::talk(), None).unwrap() {
-            let tight = minify(&page.main);
+            let tight = html(&page.main);
             saved += page.main.len() - tight.len();
             let trees = [&page.main, &tight].map(|it| Html::parse_fragment(it).html());
             assert!(trees[0] == trees[1], "{} became another document", page.path);
         }
         assert!(saved > 1000, "only {saved} bytes");
+    }
+
+    #[test]
+    fn drops_comments_and_indentation_only() {
+        assert_eq!(css("/* a\n b */\n  p {\n    x: 1; /* c */\n  }\n\n"), "p {\nx: 1;\n}\n");
     }
 }

@@ -4,15 +4,17 @@
 mod card;
 mod data;
 pub mod duplicate;
+mod files;
 mod framed;
 mod gallery;
-mod minify;
+pub(crate) mod minify;
 pub mod notes;
 pub mod options;
 pub mod pages;
 mod paper;
 mod picture;
 mod qr;
+pub(crate) mod render;
 pub(crate) mod shell;
 pub mod single;
 pub(crate) mod styles;
@@ -28,6 +30,7 @@ use rostra_core::text::Lang;
 
 use crate::args::{self, Arguments};
 use crate::paths;
+use crate::prerender::files::{copy_folder, put};
 use crate::prerender::options::Options;
 use crate::prerender::picture::Renderer;
 use crate::prerender::shell::Shell;
@@ -85,7 +88,7 @@ fn write(folder: &Path, options: &Options) -> Result<()> {
     }
     // The styles of figures are loaded with their program (`assets/program.js`).
     let styles = [&[figure::STYLE], talk.figure_styles].concat().concat();
-    put(folder, "figures.css", styles::tightened(&styles).as_bytes())?;
+    put(folder, "figures.css", minify::css(&styles).as_bytes())?;
     for lang in Lang::ALL {
         if let Some(page) = gallery::page(&talk, lang, address)? {
             put(folder, &gallery::path(lang), page.as_bytes())?;
@@ -110,28 +113,6 @@ fn figures(folder: &Path, talk: &Talk, renderer: &Renderer, address: Option<&str
         if let Some(drawing) = talk.drawings.iter().find(|it| it.slide == id) {
             let svg = renderer.figure(talk, entry, drawing, lang, page)?;
             put(folder, &format!("{name}.svg"), svg.as_bytes())?;
-        }
-    }
-    Ok(())
-}
-
-/// Writes a file below a folder.
-fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-    let path = folder.join(name);
-    let parent = path.parent().unwrap_or(folder);
-    fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-    fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let path = entry?.path();
-        let target = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy_folder(&path, &target)?;
-        } else {
-            fs::copy(&path, &target).with_context(|| format!("cannot copy {}", path.display()))?;
         }
     }
     Ok(())

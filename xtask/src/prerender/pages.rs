@@ -1,16 +1,24 @@
 //! Defines the pages of the site and their content.
 
 use anyhow::{Context, Result};
-use leptos::prelude::*;
+use rostra::pages::document;
+use rostra::pages::paper::Paper;
+use rostra::pages::sources;
 use rostra::talk::{Entry, Talk};
-use rostra::view::document;
-use rostra::view::paper::Paper;
-use rostra::view::sources;
 use rostra_core::snippet::{self, folder};
 use rostra_core::text::{Lang, Text, plain};
 
-use crate::prerender::card::Framed;
 use crate::prerender::paper;
+use crate::prerender::render::still;
+
+/// What the frame shows that oEmbed makes of a page's address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framed {
+    /// The whole deck.
+    Deck,
+    /// One slide, by its id.
+    Slide(&'static str),
+}
 
 /// One page of the site.
 pub struct Page {
@@ -207,20 +215,6 @@ fn two_below(lang: Lang) -> &'static str {
         Lang::Ko => "../../",
         Lang::En => "../../../",
     }
-}
-
-/// Hydration markers between texts and for absent views; pages without hydration do not need them.
-const MARKS: [&str; 3] = ["<!>", "<!---->", "<!--<() />-->"];
-
-/// As [`html`], without hydration markers.
-pub(crate) fn still(view: impl FnOnce() -> AnyView) -> String {
-    MARKS.iter().fold(html(view), |html, mark| html.replace(mark, ""))
-}
-
-/// Renders a view with its own owner, so that no page sees another's contexts.
-pub(crate) fn html(view: impl FnOnce() -> AnyView) -> String {
-    let owner = Owner::new();
-    owner.with(|| view().to_html())
 }
 
 #[cfg(test)]

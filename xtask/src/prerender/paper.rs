@@ -3,12 +3,12 @@
 //! them.
 
 use anyhow::Result;
+use rostra::pages::document;
+use rostra::pages::paper::{self, Paper};
 use rostra::talk::Talk;
-use rostra::view::document;
-use rostra::view::paper::{self, Paper};
 use rostra_core::text::Lang;
 
-use crate::prerender::pages::still;
+use crate::prerender::render::still;
 use crate::prerender::{duplicate, qr};
 
 /// Relative path from a page for paper to the deck in the same language.

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use qrcode::{Color, EcLevel, QrCode};
-use rostra::view::paper::Code;
+use rostra::pages::paper::Code;
 
 /// Quiet zone, the margin that the standard requires (ISO/IEC 18004), in modules.
 const QUIET: usize = 4;

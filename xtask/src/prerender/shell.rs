@@ -7,16 +7,15 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use rostra::pages::paper::Paper;
 use rostra::talk::Talk;
-use rostra::view::paper::Paper;
 use rostra_core::text::{Lang, escaped};
 use sha2::{Digest, Sha256};
 
 use crate::paths;
-use crate::prerender::minify::minify;
 use crate::prerender::pages::Page;
 use crate::prerender::styles::{self, Joined};
-use crate::prerender::{card, framed};
+use crate::prerender::{card, framed, minify};
 
 /// The empty element in which the program renders its controls; only the deck's own pages have it.
 pub(crate) const CONTROLS: &str = "<aside id=controls>";
@@ -68,7 +67,7 @@ impl Shell {
             style: framed::style()?,
         };
         let ids = ids.iter().map(|it| (*it).to_owned()).collect();
-        Ok(Self { html, styles, font, program, early: tightened(&early), inside, ids })
+        Ok(Self { html, styles, font, program, early: minify::script(&early), inside, ids })
     }
 
     /// Renders a finished page. `address` is where the deck will be served, if that is known.
@@ -175,7 +174,7 @@ pub(crate) fn fill(
 /// override it when that language is chosen. Pages for paper are only looked at, so they have no
 /// such marks.
 fn in_language(page: &Page) -> String {
-    let main = minify(&page.main);
+    let main = minify::html(&page.main);
     if page.paper.is_some() {
         return main;
     }
@@ -248,12 +247,6 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     let entries =
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     Ok(entries.flatten().map(|it| it.file_name().to_string_lossy().into_owned()).collect())
-}
-
-/// Removes comment lines and indentation.
-pub(crate) fn tightened(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

@@ -10,15 +10,17 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use rostra::pages::document;
 use rostra::talk::Talk;
-use rostra::view::document;
 use rostra_core::text::Lang;
 
 use crate::paths::{self, asset};
+use crate::prerender::files::put;
 use crate::prerender::framed::{self, replaced};
+use crate::prerender::minify;
 use crate::prerender::pages::{self, Page};
-use crate::prerender::put;
-use crate::prerender::shell::{self, hashed, tightened};
+use crate::prerender::render::still;
+use crate::prerender::shell::{self, hashed};
 
 /// The folder for such files, below the built deck.
 const FOLDER: &str = "single";
@@ -70,7 +72,7 @@ impl<'a> Single<'a> {
         let early = framed::early()?;
         // The link of the only slide leads to the whole deck, where that is known.
         let guests = framed::script(self.address.filter(|_| self.only.is_some()))?;
-        let start = tightened(&asset("single.js")?);
+        let start = minify::script(&asset("single.js")?);
         let style = self.style(dist)?;
         let scripts = if page.is_deck { vec![early, guests] } else { vec![early] };
         let module = page.is_deck.then_some(start);
@@ -101,10 +103,10 @@ impl<'a> Single<'a> {
             self.only.and_then(|it| Some((it, self.talk.entries.get(it)?)))
         {
             page.title = format!("{} · {}", entry.slide.headline.get(page.lang), page.title);
-            page.main = pages::still(|| document::alone(self.talk, index, false));
+            page.main = still(|| document::alone(self.talk, index, false));
             page.is_deck = moves(&page.main);
             if !page.is_deck {
-                page.main = pages::still(|| document::alone(self.talk, index, true));
+                page.main = still(|| document::alone(self.talk, index, true));
             }
         }
         page.main = self.linked(&page.main, page.is_deck);

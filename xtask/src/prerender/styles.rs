@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::paths;
 use crate::prerender::duplicate::styled_alike;
+use crate::prerender::minify;
 
 /// The file names of the joined style sheets.
 pub struct Joined {
@@ -34,7 +35,7 @@ pub fn join(folder: &Path, sheets: &[String], ids: &[&str]) -> Result<Joined> {
         let path = folder.join(sheet.trim_start_matches("./"));
         let css = fs::read_to_string(&path)
             .with_context(|| format!("cannot read the style sheet {}", path.display()))?;
-        let css = tightened(&css);
+        let css = minify::css(&css);
         joined.push_str(&css);
         if !is_print(&path) {
             stage.push_str(&css);
@@ -43,7 +44,7 @@ pub fn join(folder: &Path, sheets: &[String], ids: &[&str]) -> Result<Joined> {
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     let paper = paths::asset("styles/paper.css")?;
-    let paper = for_paper(&stage, ids) + &tightened(&paper);
+    let paper = for_paper(&stage, ids) + &minify::css(&paper);
     // Firefox reads the paper's size only from the `@page` rule without a name.
     let on = |page: &str| put(folder, "paper", &paper.replace(&format!("@page {page} "), "@page "));
     Ok(Joined {
@@ -146,21 +147,6 @@ fn names(selector: &str, id: &str) -> bool {
     parts.any(|it| it.strip_prefix(id).is_some_and(|it| !it.starts_with(goes_on)))
 }
 
-/// Removes comments and indentation, which is enough, because brotli does the rest.
-pub(crate) fn tightened(css: &str) -> String {
-    let mut rest = css;
-    let mut text = String::new();
-    while let Some((before, after)) = rest.split_once("/*") {
-        text.push_str(before);
-        rest = after.split_once("*/").map_or("", |it| it.1);
-    }
-    text.push_str(rest);
-    text.lines()
-        .map(str::trim)
-        .filter(|it| !it.is_empty())
-        .fold(String::new(), |all, line| all + line + "\n")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -206,10 +192,5 @@ mod tests {
             "@media screen { #b { d: 3; } }"
         );
         assert_eq!(of(".x { a: 1; #c & { b: 2; } e: 3; }"), ".x { a: 1; e: 3; }");
-    }
-
-    #[test]
-    fn drops_comments_and_indentation_only() {
-        assert_eq!(tightened("/* a\n b */\n  p {\n    x: 1; /* c */\n  }\n\n"), "p {\nx: 1;\n}\n");
     }
 }

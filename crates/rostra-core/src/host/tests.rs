@@ -151,7 +151,7 @@ proptest! {
         let mut host = greeted();
         let before = State::default();
         let heard = host.hear(&deck(), Lang::Ko, now, &message);
-        let is_asked = message.text("ns") == Some("rostra") && message.ask(&deck()).is_ok();
+        let is_asked = message.text("ns") == Some("rostra") && message.request(&deck()).is_ok();
         prop_assert!(heard.line.is_none() || heard.reply.is_none(), "at most one");
         prop_assert_eq!(heard.line.is_some() || matches!(heard.reply, Some(Reply::Ready { .. })), is_asked);
         prop_assert!(Host::default().hear(&deck(), Lang::Ko, now, &message).line.is_none());

@@ -1,7 +1,7 @@
 //! Adopting what another window shows: place, blank screen and language at once.
 
-use crate::bridge::Shown;
 use crate::deck::Deck;
+use crate::shown::Shown;
 use crate::state::{Panel, State};
 use crate::update::{arrive, set_figure};
 

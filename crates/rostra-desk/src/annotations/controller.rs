@@ -3,7 +3,7 @@
 //! the page (`browser/ink.rs`).
 
 use crate::annotations::operation::{LONGEST, Operation, Spot, WHOLE};
-use crate::annotations::tool::{Place, Tool, ToolEvent};
+use crate::annotations::tool::{Tool, ToolContext, ToolEvent};
 use crate::session::state::LamportTimestamp;
 
 /// Minimum distance between two points of a stroke, in x or y; closer points are dropped.
@@ -47,7 +47,7 @@ impl Controller {
     }
 
     /// Handles a tool event and returns the operations that it produces, in order.
-    pub fn act(&mut self, act: ToolEvent, place: Place) -> Vec<Operation> {
+    pub fn act(&mut self, act: ToolEvent, place: ToolContext) -> Vec<Operation> {
         match act {
             ToolEvent::Take(tool) => self.take(tool, place),
             ToolEvent::Leave if self.tool == Tool::None || self.tool == Tool::Zoom => {
@@ -106,7 +106,7 @@ impl Controller {
 
     /// Redraws the strokes that this window cleared on the slide. They become new strokes, since
     /// deleted ids stay deleted.
-    fn restore(&mut self, place: Place) -> Vec<Operation> {
+    fn restore(&mut self, place: ToolContext) -> Vec<Operation> {
         let Some((slide, strokes)) = self.cleared.take_if(|it| it.0 == place.slide) else {
             return Vec::new();
         };
@@ -119,7 +119,7 @@ impl Controller {
         strokes.into_iter().map(draw).collect()
     }
 
-    fn take(&mut self, tool: Tool, place: Place) -> Vec<Operation> {
+    fn take(&mut self, tool: Tool, place: ToolContext) -> Vec<Operation> {
         self.line = None;
         let before = std::mem::take(&mut self.tool);
         if tool != before {
@@ -142,7 +142,7 @@ impl Controller {
         marks
     }
 
-    fn press(&mut self, spot: Spot, place: Place) -> Vec<Operation> {
+    fn press(&mut self, spot: Spot, place: ToolContext) -> Vec<Operation> {
         self.at = spot;
         if self.tool != Tool::Pen {
             return self.point(place);
@@ -156,7 +156,7 @@ impl Controller {
         Operation::Drawn { slide, id, from: 0, points: vec![spot] }
     }
 
-    fn go(&mut self, spots: &[Spot], pressed: bool, place: Place) -> Vec<Operation> {
+    fn go(&mut self, spots: &[Spot], pressed: bool, place: ToolContext) -> Vec<Operation> {
         let Some(last) = spots.last() else { return Vec::new() };
         self.at = *last;
         match self.tool {
@@ -167,7 +167,7 @@ impl Controller {
     }
 
     /// Extends the current stroke. A stroke that was begun on another slide ends instead.
-    fn draw(&mut self, spots: &[Spot], place: Place) -> Vec<Operation> {
+    fn draw(&mut self, spots: &[Spot], place: ToolContext) -> Vec<Operation> {
         let Some(line) = self.line.as_mut().filter(|it| it.slide == place.slide) else {
             self.line = None;
             return Vec::new();
@@ -199,7 +199,7 @@ impl Controller {
     }
 
     /// Returns the operation that moves the pointer or the zoom to the tool's position.
-    fn point(&self, place: Place) -> Vec<Operation> {
+    fn point(&self, place: ToolContext) -> Vec<Operation> {
         let beam = self.tool.beam().map(|it| place.pointed(Some((it, self.at))));
         let zoom = (self.tool == Tool::Zoom).then(|| place.ink.zoom(place.slide)).flatten();
         let zoom = zoom.map(|(_, percent)| place.zoomed(self.at, percent));
@@ -208,7 +208,7 @@ impl Controller {
 }
 
 /// Returns the operation that ends the zoom, if there is one.
-fn whole(place: Place) -> Option<Operation> {
+fn whole(place: ToolContext) -> Option<Operation> {
     place.ink.zoom(place.slide).map(|(at, _)| place.zoomed(at, WHOLE))
 }
 
@@ -235,7 +235,7 @@ pub(crate) mod tests {
 
         fn act_on(&mut self, slide: &str, act: ToolEvent) -> usize {
             let ink = self.ink.clone();
-            let marks = self.hand.act(act, Place { ink: &ink, slide, me: "s" });
+            let marks = self.hand.act(act, ToolContext { ink: &ink, slide, me: "s" });
             let count = marks.len();
             marks.into_iter().for_each(|it| self.ink.hear(it));
             count

@@ -4,7 +4,7 @@
 use rostra_core::keymap::{Focus, Press};
 
 use crate::annotations::operation::EDGE;
-use crate::annotations::tool::{Place, Tool, ToolEvent};
+use crate::annotations::tool::{Tool, ToolContext, ToolEvent};
 use crate::session::state::Change;
 use crate::trail::Jump;
 
@@ -14,7 +14,7 @@ const STEP: i16 = EDGE as i16 / 50;
 /// Maps a key press to a tool event; `None` leaves the key to the deck. Letters are matched the way
 /// the deck matches them (`Press::letter`), and none of them is bound by the deck.
 #[must_use]
-pub fn asked(press: Press, focus: Focus, tool: Tool, place: Place) -> Option<ToolEvent> {
+pub fn asked(press: Press, focus: Focus, tool: Tool, place: ToolContext) -> Option<ToolEvent> {
     if press.ctrl || press.alt_or_meta || focus == Focus::Field {
         return None;
     }
@@ -110,7 +110,7 @@ mod tests {
     use crate::annotations::controller::tests::Desk;
 
     fn key(desk: &Desk, press: Press) -> Option<ToolEvent> {
-        let place = Place { ink: &desk.ink, slide: "title", me: "s" };
+        let place = ToolContext { ink: &desk.ink, slide: "title", me: "s" };
         asked(press, Focus::Page, desk.hand.tool(), place)
     }
 
@@ -141,7 +141,7 @@ mod tests {
             ] {
                 assert_eq!(key(&desk, press), None, "{press:?}");
             }
-            let place = Place { ink: &desk.ink, slide: "title", me: "s" };
+            let place = ToolContext { ink: &desk.ink, slide: "title", me: "s" };
             assert_eq!(asked(press, Focus::Field, Tool::None, place), None);
         }
     }

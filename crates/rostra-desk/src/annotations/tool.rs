@@ -77,7 +77,7 @@ pub enum ToolEvent {
 
 /// Context of a tool event: the canvas, the slide and the window.
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
+pub struct ToolContext<'a> {
     /// The canvas.
     pub ink: &'a Canvas,
     /// Id of the slide that this window shows.
@@ -86,7 +86,7 @@ pub struct Place<'a> {
     pub me: &'a str,
 }
 
-impl Place<'_> {
+impl ToolContext<'_> {
     /// Whether a spotlight darkens the slide.
     pub(crate) fn is_dark(self) -> bool {
         matches!(self.ink.pointing(self.slide), Some((Beam::Spotlight, _)))

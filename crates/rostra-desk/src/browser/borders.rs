@@ -28,7 +28,7 @@ pub(super) fn follow(desk: Desk) {
         let from = desk.looks.with_untracked(|it| it.border(which));
         let seen = if which == Border::Upright { None } else { height(which) };
         if let Some(seen) = seen.filter(|it| *it < from) {
-            desk.looks.update(|it| it.put(which, Some(seen)));
+            desk.looks.update(|it| it.set_border(which, Some(seen)));
         }
     });
     listen("pointerdown", move |event, _, border| {
@@ -41,7 +41,7 @@ pub(super) fn follow(desk: Desk) {
         if border.has_pointer_capture(event.pointer_id())
             && let Some(to) = percent(event, which)
         {
-            desk.looks.update(|it| it.put(which, Some(to)));
+            desk.looks.update(|it| it.set_border(which, Some(to)));
         }
     });
 }

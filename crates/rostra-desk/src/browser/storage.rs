@@ -46,7 +46,7 @@ pub(super) fn keep(desk: Desk, role: Role) {
         let mut watch = watch.get();
         watch.elapsed_ms(desk.talk_now());
         // A later reader has the wall clock only.
-        put(&of(WATCH, &desk.session.get()), &watch.by_clock_ahead(-desk.ahead_of_wall_ms()));
+        store(&of(WATCH, &desk.session.get()), &watch.by_clock_ahead(-desk.ahead_of_wall_ms()));
     });
     let place = Memo::new(move |_| {
         // A new window does not know where the talk is.
@@ -57,7 +57,7 @@ pub(super) fn keep(desk: Desk, role: Role) {
         let word =
             |it: &Place| desk.script.with_value(|script| bridge::place_word(&script.deck, it));
         if let Some(at) = place.with(|it| it.as_ref().map(word)) {
-            put_text(&of(PLACE, &session), &at);
+            store_text(&of(PLACE, &session), &at);
         }
     });
     if role == Role::Speaker {
@@ -65,7 +65,7 @@ pub(super) fn keep(desk: Desk, role: Role) {
         keep_aim(desk);
         keep_trail(desk);
         desk.looks.set(get(LOOKS).unwrap_or_default());
-        Effect::new(move |_| desk.looks.with(|it| put(LOOKS, it)));
+        Effect::new(move |_| desk.looks.with(|it| store(LOOKS, it)));
     }
 }
 
@@ -87,8 +87,8 @@ fn keep_aim(desk: Desk) {
     Effect::new(move |_| {
         let name = desk.session.with(|it| name(it));
         desk.aim.with(|it| {
-            put_text(&target, &it.typed);
-            put(&name, it);
+            store_text(&target, &it.typed);
+            store(&name, it);
         });
     });
 }
@@ -98,7 +98,7 @@ fn keep_trail(desk: Desk) {
     desk.trail.set(desk.session.with_untracked(|it| get(&name(it))).unwrap_or_default());
     Effect::new(move |_| {
         let name = desk.session.with(|it| name(it));
-        desk.trail.with(|it| put(&name, it));
+        desk.trail.with(|it| store(&name, it));
     });
 }
 
@@ -125,7 +125,7 @@ fn keep_rehearsals(desk: Desk, round: Memo<i64>) {
         });
     }
     let name = runs.clone();
-    Effect::new(move |_| all.log.with(|it| put(&name, it)));
+    Effect::new(move |_| all.log.with(|it| store(&name, it)));
     Effect::new(move |_| {
         all.used.with(|it| put_or_remove(&plan, it.as_ref()));
     });
@@ -149,8 +149,8 @@ fn get<T: Stored>(name: &str) -> Option<T> {
     T::from_json(&text(name)?)
 }
 
-fn put<T: Stored>(name: &str, value: &T) {
-    put_text(name, &value.to_json());
+fn store<T: Stored>(name: &str, value: &T) {
+    store_text(name, &value.to_json());
 }
 
 fn text(name: &str) -> Option<String> {
@@ -158,7 +158,7 @@ fn text(name: &str) -> Option<String> {
 }
 
 /// Stores text. A full storage keeps what it had; a blocked one stores nothing.
-fn put_text(name: &str, value: &str) {
+fn store_text(name: &str, value: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(name, value);
     }
@@ -166,7 +166,7 @@ fn put_text(name: &str, value: &str) {
 
 fn put_or_remove<T: Stored>(name: &str, value: Option<&T>) {
     match value {
-        Some(value) => put(name, value),
+        Some(value) => store(name, value),
         // A missing key stays missing.
         None => drop(storage().map(|it| it.remove_item(name))),
     }

@@ -15,17 +15,17 @@ use crate::desk::Desk;
 
 /// Requests the lock now, and whenever the window becomes visible.
 pub(super) fn keep(desk: Desk) {
-    ask(desk);
+    acquire(desk);
     EventListener::new(&document(), "visibilitychange", move |_| {
         match document().visibility_state() {
-            VisibilityState::Visible => ask(desk),
+            VisibilityState::Visible => acquire(desk),
             _ => desk.keeps_awake(false),
         }
     })
     .forget();
 }
 
-fn ask(desk: Desk) {
+fn acquire(desk: Desk) {
     let Some(asked) = request() else { return };
     spawn_local(async move {
         let lock = JsFuture::from(asked).await;

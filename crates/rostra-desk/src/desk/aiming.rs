@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::desk::{Desk, put};
+use crate::desk::Desk;
 use crate::rehearsal::recorder_model::Used;
+use crate::signal::set_if_changed;
 use crate::timing::deadline::{self, LONGEST_MIN};
 use crate::timing::schedule::Plan;
 use crate::timing::stopwatch::{Phase, Stopwatch};
@@ -22,7 +23,7 @@ impl Desk {
     }
 
     fn aim_from_here(self, typed: &str) {
-        put(self.aim, self.aim_of(typed));
+        set_if_changed(self.aim, self.aim_of(typed));
         self.plan_anew();
     }
 
@@ -45,7 +46,7 @@ impl Desk {
         }
         let anew = self.aim_of(&self.aim.with_untracked(|it| it.typed.clone()));
         if self.aim.with_untracked(|it| it.end_ms() != anew.end_ms()) {
-            put(self.aim, anew);
+            set_if_changed(self.aim, anew);
             self.plan_anew();
         }
     }
@@ -61,7 +62,7 @@ impl Desk {
         let has_begun = Stopwatch::has_begun;
         if before.can_undo() && !after.can_undo() {
             if let Some(aim) = self.aim_before_reset.try_update_value(Option::take).flatten() {
-                put(self.aim, aim);
+                set_if_changed(self.aim, aim);
                 self.plan_anew();
             }
             return;
@@ -77,14 +78,14 @@ impl Desk {
 
     /// Uses a rehearsal as the plan, or with `None` the talk's own plan.
     pub fn use_as_plan(self, used: Option<Used>) {
-        put(self.rehearsals.used, used);
+        set_if_changed(self.rehearsals.used, used);
         self.plan_anew();
     }
 
     /// Recomputes the plan from its basis and the target.
     pub fn plan_anew(self) {
         let plan = untrack(|| self.basis());
-        put(self.plan, self.aim.with_untracked(|it| it.plan(&plan)));
+        set_if_changed(self.plan, self.aim.with_untracked(|it| it.plan(&plan)));
     }
 
     /// Returns the plan before it is stretched to the target.

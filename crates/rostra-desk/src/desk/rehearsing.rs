@@ -15,7 +15,7 @@ impl Desk {
         let aim = self.aim.get_untracked();
         // A rehearsal is no talk: what has been recorded of one stays as it is.
         let talk = self.rehearsals.talk.get_untracked();
-        self.ask(Change::Begin);
+        self.change(Change::Begin);
         self.rehearsals.talk.set(talk);
         self.aim_before_reset.set_value(Some(aim));
         self.aim_anew();
@@ -39,7 +39,7 @@ impl Desk {
             let run = self.script.with_value(|it| recorder.finish(&it.deck, now_ms));
             self.rehearsals.log.update(|it| it.add(run));
         }
-        self.ask(Change::Clear);
+        self.change(Change::Clear);
     }
 
     /// Resumes a rehearsal that was under way before a reload.
@@ -80,7 +80,7 @@ impl Desk {
     /// Stores the record of the talk so far with the rehearsals, replacing its earlier record.
     pub fn keep_talk(self) {
         if let Some(run) = self.talk_so_far() {
-            self.rehearsals.log.update(|it| it.put(run));
+            self.rehearsals.log.update(|it| it.replace_talk(run));
         }
     }
 

@@ -176,31 +176,31 @@ fn undoing_a_reset_brings_back_what_was_aimed_at() {
         let same = || desk.aim.get_untracked() == aim && desk.plan.get_untracked() == plan;
         for begins_anew in [false, true] {
             NOW_MS.set(NOW_MS.get() + MINUTE_MS);
-            desk.ask(Change::ResetOrUndo);
+            desk.change(Change::ResetOrUndo);
             assert!(same(), "a reset alone changes no plan");
             if begins_anew {
                 NOW_MS.set(NOW_MS.get() + MINUTE_MS);
-                desk.ask(Change::PauseOrRun);
+                desk.change(Change::PauseOrRun);
                 assert!(!same(), "what is ahead is stretched to the end from here");
             }
-            desk.ask(Change::ResetOrUndo);
+            desk.change(Change::ResetOrUndo);
             assert!(same(), "{begins_anew}");
         }
         // The time is paused: nothing runs before or after the reset.
-        desk.ask(Change::PauseOrRun);
-        desk.ask(Change::ResetOrUndo);
-        desk.ask(Change::ResetOrUndo);
+        desk.change(Change::PauseOrRun);
+        desk.change(Change::ResetOrUndo);
+        desk.change(Change::ResetOrUndo);
         assert!(same() && desk.phase() == Phase::Paused);
         // A target typed after the reset stays.
-        desk.ask(Change::ResetOrUndo);
+        desk.change(Change::ResetOrUndo);
         desk.aim_at("20");
-        desk.ask(Change::ResetOrUndo);
+        desk.change(Change::ResetOrUndo);
         assert_eq!(desk.aim.get_untracked().typed, "20");
         // A rehearsal begins with a reset too.
         desk.aim_at("12:30");
         let aim = desk.aim.get_untracked();
         desk.rehearse();
-        desk.ask(Change::ResetOrUndo);
+        desk.change(Change::ResetOrUndo);
         assert_eq!(desk.aim.get_untracked(), aim);
     });
 }
@@ -238,11 +238,11 @@ fn the_room_has_seen_what_was_shown_since_the_talk_began() {
         desk.moved(&shown("layers"));
         assert_eq!(desk.target(Jump::Unshown), None);
         wait(desk, 1_000);
-        desk.ask(Change::ResetOrUndo);
-        desk.ask(Change::ResetOrUndo);
+        desk.change(Change::ResetOrUndo);
+        desk.change(Change::ResetOrUndo);
         assert_eq!(desk.target(Jump::Unshown), None, "a reset that is taken back is no beginning");
-        desk.ask(Change::ResetOrUndo);
-        desk.ask(Change::PauseOrRun);
+        desk.change(Change::ResetOrUndo);
+        desk.change(Change::PauseOrRun);
         assert_eq!(desk.target(Jump::Unshown), Some(shown("title").place));
     });
 }
@@ -260,9 +260,9 @@ fn a_talk_is_recorded_and_a_rehearsal_is_none() {
         assert_eq!(desk.talk_so_far(), None, "nobody has moved");
         go("layers");
         wait(desk, 20_000);
-        desk.ask(Change::PauseOrRun);
+        desk.change(Change::PauseOrRun);
         wait(desk, 90_000);
-        desk.ask(Change::PauseOrRun);
+        desk.change(Change::PauseOrRun);
         wait(desk, 5_000);
         assert_eq!(taken(), [[Some(60), None], [Some(60), Some(25)]]);
         desk.keep_talk();

@@ -55,7 +55,7 @@ impl History {
     }
 
     /// Stores the record of a talk in progress, replacing the earlier record of the same talk.
-    pub fn put(&mut self, talk: Run) {
+    pub fn replace_talk(&mut self, talk: Run) {
         self.runs.retain(|it| !(it.is_talk() && it.date_ms() == talk.date_ms()));
         self.add(talk);
     }
@@ -191,7 +191,7 @@ pub(crate) mod tests {
         let talk = |seconds| run(3, &[("title", seconds)]).with_planned([("title".to_owned(), 30)]);
         let mut log = log([run(3, &[("title", 9)]), run(1, &[("title", 8)])]);
         for seconds in [10, 20] {
-            log.put(talk(seconds));
+            log.replace_talk(talk(seconds));
         }
         assert_eq!(log.runs().len(), 3);
         assert_eq!(log.runs().iter().filter(|it| it.is_talk()).collect::<Vec<_>>(), [&talk(20)]);

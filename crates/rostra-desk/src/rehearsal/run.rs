@@ -1,5 +1,5 @@
 //! A run, as one rehearsal or talk is stored: how long the speaker stayed on each slide. Recording is in
-//! [`crate::rehearsal::recorder`].
+//! `recorder.rs`.
 
 use std::collections::BTreeMap;
 

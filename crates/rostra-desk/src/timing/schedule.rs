@@ -128,7 +128,7 @@ impl Plan {
 
 /// Says how far ahead or behind the talk is, in whole minutes.
 #[must_use]
-pub fn said(ahead_s: i64, lang: Lang) -> String {
+pub fn describe_lead(ahead_s: i64, lang: Lang) -> String {
     let minutes = ahead_s.unsigned_abs() / 60;
     match (minutes, ahead_s > 0, lang) {
         (0, _, Lang::Ko) => "계획대로".to_owned(),
@@ -186,12 +186,12 @@ mod tests {
 
     #[test]
     fn says_whole_minutes() {
-        assert_eq!(said(-59, Lang::Ko), "계획대로");
-        assert_eq!(said(59, Lang::En), "on time");
-        assert_eq!(said(-140, Lang::Ko), "2분 지연");
-        assert_eq!(said(-140, Lang::En), "2 min behind");
-        assert_eq!(said(120, Lang::Ko), "2분 빠름");
-        assert_eq!(said(120, Lang::En), "2 min ahead");
+        assert_eq!(describe_lead(-59, Lang::Ko), "계획대로");
+        assert_eq!(describe_lead(59, Lang::En), "on time");
+        assert_eq!(describe_lead(-140, Lang::Ko), "2분 지연");
+        assert_eq!(describe_lead(-140, Lang::En), "2 min behind");
+        assert_eq!(describe_lead(120, Lang::Ko), "2분 빠름");
+        assert_eq!(describe_lead(120, Lang::En), "2 min ahead");
     }
 
     proptest! {

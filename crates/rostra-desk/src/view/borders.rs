@@ -23,7 +23,7 @@ pub(crate) fn border(desk: Desk, which: Border) -> impl IntoView {
         let from = desk.looks.with_untracked(|it| it.border(which));
         if let Some(to) = which.pressed(&event.key(), from) {
             event.prevent_default();
-            desk.looks.update(|it| it.put(which, Some(to)));
+            desk.looks.update(|it| it.set_border(which, Some(to)));
         }
     };
     view! {
@@ -40,7 +40,7 @@ pub(crate) fn border(desk: Desk, which: Border) -> impl IntoView {
             // Dragging leaves the focus where it was, so that keys still move the talk.
             on:mousedown=move |event| event.prevent_default()
             on:keydown=press
-            on:dblclick=move |_| desk.looks.update(|it| it.put(which, None))
+            on:dblclick=move |_| desk.looks.update(|it| it.set_border(which, None))
         ></div>
     }
 }

@@ -36,7 +36,7 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
                 class=move || if is_held() { "desk-send" } else { "desk-hold" }
                 aria-keyshortcuts="H"
                 on:click=move |_| {
-                    desk.ask(if untrack(is_held) { Change::Send } else { Change::Hold });
+                    desk.change(if untrack(is_held) { Change::Send } else { Change::Hold });
                 }
             >
                 {move || {
@@ -54,7 +54,7 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
                 <button
                     class="desk-return"
                     aria-keyshortcuts="Shift+H"
-                    on:click=move |_| desk.ask(Change::Return)
+                    on:click=move |_| desk.change(Change::Return)
                 >
                     {shortened(
                         Text::new("멈춘 곳으로", "Back to the room"),

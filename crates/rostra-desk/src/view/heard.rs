@@ -86,7 +86,7 @@ mod tests {
             desk.moved(&layers(None, Lang::En));
             key("KeyH");
             key("KeyV");
-            desk.ask(Change::PauseOrRun);
+            desk.change(Change::PauseOrRun);
             let all = "the room’s screen is held, time is paused, laser<";
             assert!(said().contains(all), "{}", said());
             key("KeyM");

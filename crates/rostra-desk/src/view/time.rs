@@ -8,7 +8,7 @@ use rostra_core::text::{Lang, Text};
 use crate::date;
 use crate::desk::Desk;
 use crate::session::state::Change;
-use crate::timing::schedule::said;
+use crate::timing::schedule::describe_lead;
 use crate::timing::stopwatch::Phase;
 use crate::urgency;
 use crate::view::menu::{in_both, menu};
@@ -55,7 +55,8 @@ pub(crate) fn times(desk: Desk) -> impl IntoView {
 /// Renders the expected end of the talk, and how far it is off the plan.
 fn pace(desk: Desk) -> impl IntoView {
     // Announced when the minute changes, not with every second.
-    let said = Memo::new(move |_| desk.ahead_s().map(|it| Lang::ALL.map(|lang| said(it, lang))));
+    let said =
+        Memo::new(move |_| desk.ahead_s().map(|it| Lang::ALL.map(|lang| describe_lead(it, lang))));
     let said = move || said.get().map(in_both);
     let urgency = move || desk.ahead_s().map_or(0, urgency::of_pace);
     let is_ahead = move || desk.ahead_s().is_some_and(|it| it > 0);
@@ -86,7 +87,7 @@ fn controls(desk: Desk) -> impl IntoView {
         Phase::Running => Text::new("멈춤", "Pause"),
         Phase::Paused => Text::new("계속", "Go on"),
     };
-    let press = move |change| move |_| desk.ask(change);
+    let press = move |change| move |_| desk.change(change);
     view! {
         {target(desk)}
         <div class="desk-buttons">
@@ -159,7 +160,7 @@ fn overdue(desk: Desk) -> impl IntoView {
         <Show when=move || desk.is_overdue()>
             <p class="desk-overdue" role="status">
                 {plain_text(Text::new("지난 발표의 시간으로 보임", "This seems to be an earlier talk’s time"))}
-                <button on:click=move |_| desk.ask(Change::Clear)>
+                <button on:click=move |_| desk.change(Change::Clear)>
                     {plain_text(Text::new("0:00부터", "Begin at 0:00"))}
                 </button>
             </p>

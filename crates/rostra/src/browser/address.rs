@@ -87,7 +87,7 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ba
             // Normalizes the address, even if it names what is already shown.
             let fragment = shown();
             if names_place && hash != fragment {
-                bar.put(Write { query: None, fragment, push: false });
+                bar.enqueue(Write { query: None, fragment, push: false });
             }
         });
     }
@@ -147,13 +147,13 @@ pub(super) fn write(page: &Page, change: &Change, bar: Bar) {
     let Some(before) = change.before else {
         // A key pressed before the program started may have moved the deck.
         if !is_plain && shown != fragment {
-            bar.put(Write { query: None, fragment, push: false });
+            bar.enqueue(Write { query: None, fragment, push: false });
         }
         return;
     };
     if change.of(|it| (it.lang, it.chosen_layout())) || !options.still_hold(now) {
         let query = Some(address::query(&query, now));
-        bar.put(Write { query, fragment: shown.clone(), push: false });
+        bar.enqueue(Write { query, fragment: shown.clone(), push: false });
     }
     if change.of(|it| it.at) || change.of(|it| it.figure(now.at.slide).map(str::to_owned)) {
         // A jump adds a history entry, so that Back returns. Not in a frame, whose history belongs
@@ -161,7 +161,7 @@ pub(super) fn write(page: &Page, change: &Change, bar: Bar) {
         let is_named = named.is_some_and(|it| it.place.at.slide == now.at.slide);
         let jumped = before.jumps != now.jumps && before.at.slide != now.at.slide && !is_named;
         if !is_plain && shown != fragment {
-            bar.put(Write { query: None, fragment, push: jumped && !page.is_framed() });
+            bar.enqueue(Write { query: None, fragment, push: jumped && !page.is_framed() });
         }
     }
 }

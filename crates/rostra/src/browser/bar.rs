@@ -51,8 +51,8 @@ impl Bar {
     }
 
     /// Writes as soon as the browser allows it.
-    pub(super) fn put(self, write: Write) {
-        self.history.update_value(|it| it.ask(write));
+    pub(super) fn enqueue(self, write: Write) {
+        self.history.update_value(|it| it.enqueue(write));
         let is_refused = self.history.with_value(History::is_refused);
         let waits = self.wait.with_value(Option::is_some);
         if !(waits && (is_refused || self.repeats.get_value())) {
@@ -70,7 +70,7 @@ impl Bar {
             wait.clear();
         }
         let (repeats, mut next) = (self.repeats.get_value(), None);
-        self.history.update_value(|it| next = it.write(repeats, put));
+        self.history.update_value(|it| next = it.write(repeats, write));
         // If no timer can be set, the next move writes.
         let wait = next.and_then(|ms| {
             let ms = Duration::from_millis(ms.into());
@@ -82,7 +82,7 @@ impl Bar {
 
 /// Makes one write. Returns whether it took effect: Chromium silently ignores writes that come too
 /// fast.
-fn put(write: &Write) -> bool {
+fn write(write: &Write) -> bool {
     let Ok(history) = window().history() else { return false };
     let query = write.query.as_deref();
     let address = format!("{}{}", query.unwrap_or_default(), write.fragment);

@@ -160,7 +160,7 @@ fn join(page: &Page, deck: DeckHandle, bar: Bar) {
     let session = address::options(&page.deck, &query).session.unwrap_or_else(new_session);
     // Some sandboxes refuse this: there a reload leaves the session.
     let query = Some(address::with_session(&query, &session));
-    bar.put(Write { query, fragment: bar.fragment(), push: false });
+    bar.enqueue(Write { query, fragment: bar.fragment(), push: false });
     set(&page.root, SESSION, &session);
     deck.dispatch(Intent::Present);
     deck.peek(|deck, state| {

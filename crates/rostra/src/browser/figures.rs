@@ -117,7 +117,7 @@ pub(super) fn show(figure: &Figure, section: &HtmlElement) {
         if is_known || is_buttons(section, scene.word) {
             let word = Some(scene.word).filter(|it| !it.is_empty());
             figure::show_buttons(section, word, scene.on_stage.then_some(scene.step));
-            (figure.show)(scene).iter().for_each(|it| put(section, it));
+            (figure.show)(scene).iter().for_each(|it| apply(section, it));
         } else {
             // An invalid word from the address.
             tell(figure.slide, None);
@@ -135,7 +135,7 @@ fn is_buttons(section: &HtmlElement, word: &str) -> bool {
 }
 
 /// Writes only differences: the user may be using the element, and screen readers announce changes.
-fn put(section: &HtmlElement, put: &Put) {
+fn apply(section: &HtmlElement, put: &Put) {
     for (index, element) in all_of::<Element>(section, &put.at).into_iter().enumerate() {
         match &put.what {
             What::Html(html) => {

@@ -52,8 +52,8 @@ use crate::browser::page::{Page, all};
 pub use crate::browser::snippet::offer_snippets;
 pub use crate::browser::storage::folder;
 use crate::handle::DeckHandle;
-use crate::view::controls::controls;
-use crate::view::platform::Platform;
+use crate::ui::controls::controls;
+use crate::ui::platform::Platform;
 
 /// Starts the deck's program on the page. Does nothing on a page without slides.
 pub fn start() {

@@ -4,7 +4,7 @@ use leptos::prelude::{document, window};
 use rostra_core::address;
 use rostra_core::deck::{Deck, Extra, Slide};
 use rostra_core::intent::Intent;
-use rostra_core::search::Entry;
+use rostra_core::search::IndexEntry;
 use rostra_core::state::Layout;
 use rostra_core::text::{Lang, Text};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -99,9 +99,9 @@ pub(super) fn follow_window(page: &Page, deck: DeckHandle) {
 }
 
 /// The search index, read from the document on demand so that nothing is stored twice.
-pub(super) fn entries() -> Vec<Entry> {
+pub(super) fn entries() -> Vec<IndexEntry> {
     let Some(deck) = document().get_element_by_id("deck") else { return Vec::new() };
-    let entry = |it: &HtmlElement| Entry {
+    let entry = |it: &HtmlElement| IndexEntry {
         id: it.id(),
         headline: all(it, "h2").first().and_then(|it| it.text_content()).unwrap_or_default(),
         words: it.text_content().unwrap_or_default(),

@@ -28,7 +28,7 @@ const COLUMNS: [f64; 3] = [0.25, 0.5, 0.75];
 
 /// State of scroll tracking.
 #[derive(Clone, Copy)]
-pub(super) struct Seen {
+pub(super) struct InView {
     /// The slide that scrolling reported last. Scrolling to it again would interfere with the user.
     reported: StoredValue<Option<usize>>,
     /// The scroll position after a change of language, in px. What crosses the line while the page
@@ -37,8 +37,8 @@ pub(super) struct Seen {
 }
 
 /// Observes which slide crosses the reading line, and tells the deck.
-pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -> Seen {
-    let seen = Seen { reported: StoredValue::new(None), settled: StoredValue::new(None) };
+pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -> InView {
+    let seen = InView { reported: StoredValue::new(None), settled: StoredValue::new(None) };
     // A guest shows one slide at a time, however far it is scrolled.
     if page.with_value(Page::is_guest) {
         return seen;
@@ -85,7 +85,7 @@ pub(super) fn follow(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
 }
 
 /// Scrolls to the deck's position, unless scrolling has set it.
-pub(super) fn show(page: &Page, change: &Change, seen: Seen) {
+pub(super) fn show(page: &Page, change: &Change, seen: InView) {
     let at = change.now.at.slide;
     let moved = change.of(|it| it.at.slide);
     let read = seen.reported.get_value() == Some(at) && moved;
@@ -149,7 +149,7 @@ pub(super) fn eye(change: &Change) -> Option<Eye> {
 }
 
 /// Scrolls the element back onto the line. Near the end of the page there may be no room to scroll.
-pub(super) fn keep(page: &Page, eye: Option<Eye>, seen: Seen) {
+pub(super) fn keep(page: &Page, eye: Option<Eye>, seen: InView) {
     let Some((eye, line)) = eye.zip(reading_line(&page.window)) else { return };
     let place = eye.element.get_bounding_client_rect();
     let moved = place.top() + eye.part * place.height() - line;

@@ -1,4 +1,4 @@
-//! Runs the dialog for embed snippets (`view/snippet.rs`), in a separate program that is loaded when the dialog
+//! Runs the dialog for embed snippets (`ui/snippet.rs`), in a separate program that is loaded when the dialog
 //! is first asked for. It only reads the page: the deck goes on without it. What is pasted and shown is said by
 //! `rostra_core::snippet`.
 
@@ -17,7 +17,7 @@ use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, 
 
 use crate::browser::page::Page;
 use crate::browser::{all, console_error, get, listen_always, method, part_of, word_at};
-use crate::view::snippet::{COPIED, PREVIEW, REFUSED, both, dialog};
+use crate::ui::snippet::{COPIED, PREVIEW, REFUSED, both, dialog};
 
 /// Selector of the buttons that open the dialog.
 const OPENERS: &str = "[data-does=embed]";

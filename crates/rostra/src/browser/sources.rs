@@ -13,7 +13,7 @@ use web_sys::{Document, DomParser, Response, SupportedType, Url};
 use crate::browser::page::{Page, all};
 use crate::browser::{bridge, followed, fullscreen, listen_active};
 use crate::handle::DeckHandle;
-use crate::view::platform::UNREACHABLE;
+use crate::ui::platform::UNREACHABLE;
 
 /// Adds a click listener for links to the sources page, slides in the overview, and links within
 /// a source.
@@ -35,7 +35,7 @@ pub(super) fn listen(
         if is(SOURCES) {
             event.prevent_default();
             if !id.is_empty() && link.target().is_empty() {
-                sources.ask(&href, id);
+                sources.open(&href, id);
             } else if fullscreen::is_on() || page.with_value(bridge::is_in_session) {
                 // In a new tab, so that the room keeps seeing the slide; also if it is blocked.
                 let _ = window().open_with_url_and_target(&href, "_blank");
@@ -87,12 +87,12 @@ impl Sources {
     fn leave_for(self, href: &str) {
         // A cached page does not prove that the host can be reached.
         self.page.set_value(None);
-        self.ask(href, "");
+        self.open(href, "");
     }
 
     /// Shows the entry that a link names, unless the deck has changed or another entry was
     /// requested while the page was loading.
-    fn ask(self, href: &str, id: &str) {
+    fn open(self, href: &str, id: &str) {
         let (href, id) = (href.to_owned(), id.to_owned());
         let state = self.deck.peek(|_, it| it.clone());
         let number = self.asked.get_value() + 1;

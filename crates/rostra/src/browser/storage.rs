@@ -17,23 +17,23 @@ pub(super) fn keep(page: &Page, change: &Change) {
     }
     let now = change.now;
     if change.of(|it| it.lang) {
-        put(page, "rostra:lang", now.lang.tag());
+        store(page, "rostra:lang", now.lang.tag());
     }
     if change.of(|it| it.theme) {
-        put(page, "rostra:theme", now.theme.word());
+        store(page, "rostra:theme", now.theme.word());
     }
     if change.of(|it| it.click) {
-        put(page, CLICK, now.click.word());
+        store(page, CLICK, now.click.word());
     }
     if change.of(|it| it.at) {
-        put(page, &name_of_place(), &address::fragment(change.deck, now.at, None));
+        store(page, &name_of_place(), &address::fragment(change.deck, now.at, None));
     }
 }
 
 /// Storage key of what a click does.
 const CLICK: &str = "rostra:click";
 
-fn put(page: &Page, name: &str, value: &str) {
+fn store(page: &Page, name: &str, value: &str) {
     // Storage may be blocked; in a sandbox even the access throws. Then nothing is stored.
     let Some(storage) = storage(page) else { return };
     // A full storage keeps its values.

@@ -6,8 +6,6 @@ use leptos::prelude::*;
 use rostra_core::fact::{Fact, Mark, Term};
 use rostra_core::text::{Lang, Span, Text, spans};
 
-use crate::talk::Talk;
-
 /// The possible targets of `[label](target)`, and the paths that lead to them from the current page.
 #[derive(Clone)]
 pub(crate) struct References {
@@ -20,18 +18,17 @@ pub(crate) struct References {
 }
 
 impl References {
-    /// The references of a talk. `home` leads from the page to the deck in the same language: empty
-    /// on the deck's own page, else `../`.
-    pub(crate) fn new(talk: &Talk, home: &'static str) -> Self {
-        let facts = talk.facts.iter().copied().collect();
-        Self { facts, terms: talk.terms, home, base: Some(home.into()) }
+    /// The references to facts and terms. `home` leads from the page to the deck in the same language: empty on
+    /// the deck's own page, else `../`.
+    pub(crate) fn new(facts: &[&'static Fact], terms: &'static [Term], home: &'static str) -> Self {
+        Self { facts: facts.into(), terms, home, base: Some(home.into()) }
     }
 
-    /// The references of a page for paper. Links to slides stay on the page, because a PDF is passed on; `base`
+    /// The same for a page for paper. Links to slides stay on the page, because a PDF is passed on; `base`
     /// is the address of the deck in the page's language. If that is unknown, links to the sources are plain
     /// text, because a PDF would lead to whichever host it was printed from.
-    pub(crate) fn on_paper(talk: &Talk, base: Option<&str>) -> Self {
-        Self { base: base.map(Into::into), ..Self::new(talk, "") }
+    pub(crate) fn on_paper(self, base: Option<&str>) -> Self {
+        Self { base: base.map(Into::into), ..self }
     }
 
     /// A fact, and its address on the sources page.

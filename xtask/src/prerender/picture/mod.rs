@@ -21,7 +21,7 @@ use rostra_core::text::Lang;
 use self::font::Font;
 pub use self::preview::SIZE;
 use self::svg::{Colors, SvgWriter};
-use crate::prerender::put;
+use crate::prerender::files::put;
 
 /// After so many pictures a line says how far it has come.
 const EVERY: usize = 10;

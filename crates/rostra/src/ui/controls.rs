@@ -9,10 +9,10 @@ use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
 use crate::parts::rich_text::sr_only;
-use crate::view::notice;
-use crate::view::panel::panel;
-use crate::view::platform::Platform;
-use crate::view::snippet;
+use crate::ui::notice;
+use crate::ui::panel::panel;
+use crate::ui::platform::Platform;
+use crate::ui::snippet;
 
 /// A button: its name in style sheets (`data-does`), the path of its icon, its label.
 type Button = (&'static str, &'static str, Text);
@@ -127,7 +127,7 @@ fn shade(deck: DeckHandle) -> impl IntoView {
 fn announced(deck: &rostra_core::deck::Deck, state: &State) -> String {
     let silent = state.layout == Layout::Reading && state.panel != Some(Panel::Overview);
     match state.notice {
-        Some(notice) => notice::said(deck, state.lang, notice),
+        Some(notice) => notice::message(deck, state.lang, notice),
         None if silent => String::new(),
         None => announce::arrival(deck, state),
     }

@@ -10,7 +10,7 @@ use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
 use crate::parts::rich_text::plain_text;
-use crate::view::platform::Platform;
+use crate::ui::platform::Platform;
 
 /// Id of the list, which the field refers to.
 const LIST: &str = "goto-list";

@@ -12,7 +12,7 @@ pub struct Platform {
     /// Enters or leaves full screen.
     pub full_screen: fn(DeckHandle),
     /// Returns the search index.
-    pub entries: fn() -> Vec<search::Entry>,
+    pub entries: fn() -> Vec<search::IndexEntry>,
     /// Scrolls the element with this id into view, no further than needed.
     pub into_sight: fn(&str),
     /// Opens the dialog for embed snippets.

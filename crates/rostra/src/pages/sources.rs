@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use rostra_core::fact::{Fact, Status};
 use rostra_core::text::Text;
 
-use crate::parts::rich_text::{References, mark, rich_text, to_slide};
+use crate::pages::paper;
+use crate::parts::rich_text::{mark, rich_text, to_slide};
 use crate::talk::{Entry, Talk};
-use crate::view::paper;
 
 /// The content of the sources page. `home` leads to the deck's page in the same language.
 #[must_use]
 pub fn page(talk: &Talk, home: &'static str) -> AnyView {
-    provide_context(References::new(talk, home));
+    provide_context(talk.references(home));
     let slides = talk.entries.iter().enumerate().map(|(index, entry)| {
         let facts = facts_of(talk, index);
         (!facts.is_empty()).then(|| of_slide(index, entry, facts))

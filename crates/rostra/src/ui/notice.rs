@@ -10,13 +10,14 @@ use rostra_core::text::{Lang, Text};
 
 use crate::handle::DeckHandle;
 use crate::parts::rich_text::plain_text;
-use crate::view::help::speakers_link;
+use crate::ui::help::speakers_link;
 
 /// The notice, if any, and a button that closes it. Not itself a live region, since screen readers
 /// often miss a region that appears together with its text.
 pub(crate) fn notice(deck: DeckHandle) -> impl IntoView {
     let notice = move || deck.with(|_, state| state.notice);
-    let text = move || deck.with(|deck, state| state.notice.map(|it| said(deck, state.lang, it)));
+    let text =
+        move || deck.with(|deck, state| state.notice.map(|it| message(deck, state.lang, it)));
     let text = move || text().unwrap_or_default();
     let go = move || match notice()? {
         Notice::NoWindow => Some(Either::Right(speakers_link())),
@@ -53,7 +54,7 @@ fn offer(notice: Notice) -> Option<(Intent, Text)> {
 
 /// The text of a notice.
 #[must_use]
-pub fn said(deck: &Deck, lang: Lang, notice: Notice) -> String {
+pub fn message(deck: &Deck, lang: Lang, notice: Notice) -> String {
     let text = match notice {
         Notice::LeftAt(at) => return left_at(deck, at, lang),
         Notice::UnknownAddress => Text::new(

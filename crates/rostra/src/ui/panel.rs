@@ -9,8 +9,8 @@ use rostra_core::text::Text;
 
 use crate::handle::DeckHandle;
 use crate::parts::rich_text::plain_text;
-use crate::view::platform::Platform;
-use crate::view::{goto, help};
+use crate::ui::platform::Platform;
+use crate::ui::{goto, help};
 
 /// The dialog of a panel. Its content is created when it opens.
 pub(crate) fn panel(

@@ -4,15 +4,15 @@
 use leptos::prelude::*;
 use rostra_core::text::Text;
 
-use crate::parts::rich_text::{References, rich_text, to_slide};
+use crate::pages::credit;
+use crate::pages::slide::slide;
+use crate::parts::rich_text::{rich_text, to_slide};
 use crate::talk::{Entry, Talk, Tone};
-use crate::view::credit;
-use crate::view::slide::slide;
 
 /// The sections of all slides.
 #[must_use]
 pub fn sections(talk: &Talk) -> AnyView {
-    provide_context(References::new(talk, ""));
+    provide_context(talk.references(""));
     let sections = talk.entries.iter().enumerate().map(|(index, entry)| slide(talk, index, entry));
     view! { {title(talk)} {sections.collect_view()} }.into_any()
 }
@@ -26,7 +26,7 @@ fn title(talk: &Talk) -> AnyView {
 /// known.
 #[must_use]
 pub fn on_paper(talk: &Talk, index: usize, base: Option<&str>) -> AnyView {
-    provide_context(References::on_paper(talk, base));
+    provide_context(talk.references("").on_paper(base));
     talk.entries.get(index).map(|it| slide(talk, index, it)).into_any()
 }
 
@@ -34,7 +34,7 @@ pub fn on_paper(talk: &Talk, index: usize, base: Option<&str>) -> AnyView {
 /// program, which shows sources.
 #[must_use]
 pub fn alone(talk: &Talk, index: usize, with_credit: bool) -> AnyView {
-    provide_context(References::new(talk, ""));
+    provide_context(talk.references(""));
     let entry = talk.entries.get(index);
     view! {
         {title(talk)}
@@ -73,7 +73,7 @@ fn link_home(id: &'static str, name: Text) -> impl IntoView {
 /// language.
 #[must_use]
 pub fn single(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
-    provide_context(References::new(talk, home));
+    provide_context(talk.references(home));
     let id = entry.slide.id;
     let index = talk.entries.iter().position(|it| it.slide.id == id).unwrap_or_default();
     view! {
@@ -89,7 +89,7 @@ pub fn single(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
 /// deck's page in the same language.
 #[must_use]
 pub fn figure(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
-    provide_context(References::new(talk, home));
+    provide_context(talk.references(home));
     let id = entry.slide.id;
     view! {
         {title(talk)}
