@@ -7,6 +7,7 @@ pub mod folds;
 pub mod headlines;
 pub mod internet_clock;
 pub mod mlops_map;
+pub mod numbers;
 pub mod outer_ring;
 pub mod picks;
 pub mod strata;

@@ -5,20 +5,16 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::architecture::{files, root};
+
 /// The text of each module below a folder, by its path without the ending, such as `session/replica`.
-fn modules(root: &Path, folder: &Path, found: &mut HashMap<String, String>) {
-    for entry in fs::read_dir(folder).unwrap().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            modules(root, &path, found);
-        } else if path.extension().is_some_and(|it| it == "rs") {
-            let name = path.strip_prefix(root).unwrap().with_extension("").display().to_string();
-            let name = name.trim_end_matches("/mod").to_owned();
-            if name != "lib" && !name.ends_with("tests") {
-                found.insert(name, fs::read_to_string(path).unwrap());
-            }
-        }
-    }
+fn modules(folder: &Path) -> HashMap<String, String> {
+    let named = |path: PathBuf| {
+        let name = path.strip_prefix(folder).unwrap().with_extension("").display().to_string();
+        (name.trim_end_matches("/mod").to_owned(), fs::read_to_string(path).unwrap())
+    };
+    let all = files(folder, &[".rs"]).into_iter().map(named);
+    all.filter(|(name, _)| name != "lib" && !name.ends_with("tests")).collect()
 }
 
 /// The paths that a module imports from its own crate, such as `session/replica/Peer`, outside of its tests.
@@ -80,9 +76,7 @@ fn no_modules_use_each_other_in_a_circle() {
         "xtask/src",
         "slides",
     ] {
-        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
-        let mut known = HashMap::new();
-        modules(&root, &root, &mut known);
+        let mut known = modules(&root().join(folder));
         assert!(known.len() > 10, "{folder} has hardly any modules");
         // Listeners that start one another.
         known.retain(|name, _| !name.starts_with("browser"));

@@ -10,15 +10,17 @@ use rostra_core::keymap::{Command, Press, Window, command};
 use rostra_core::state::{Layout, State, Theme};
 use rostra_core::text::Lang;
 
-fn asset(name: &str) -> String {
-    fs::read_to_string(format!("{}/assets/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+use crate::architecture::root;
+
+fn text(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap()
 }
 
 #[test]
 fn all_know_the_same_number_of_steps() {
-    let early = asset("early.js");
+    let early = text("assets/early.js");
     assert!(early.contains(&format!("Array.from({{ length: {MAX_STEPS} }}")), "early.js");
-    let css = asset("styles/stage.css");
+    let css = text("assets/styles/stage.css");
     let numbers: Vec<usize> = css
         .split("[data-step=\"")
         .skip(1)
@@ -30,8 +32,7 @@ fn all_know_the_same_number_of_steps() {
         assert_eq!(numbers.iter().filter(|it| **it == step).count(), count, "stage.css: {step}");
     }
     assert_eq!(numbers.iter().max(), Some(&MAX_STEPS), "stage.css");
-    let docs =
-        fs::read_to_string(format!("{}/docs/slides.md", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let docs = text("docs/slides.md");
     assert!(docs.contains(&format!("at most {MAX_STEPS} steps")), "docs/slides.md");
     for entry in ai_2025::talk().entries {
         assert!(entry.slide.last_step <= MAX_STEPS, "{} has more steps", entry.slide.id);
@@ -40,7 +41,7 @@ fn all_know_the_same_number_of_steps() {
 
 #[test]
 fn the_heads_script_knows_the_options_of_addresses() {
-    let early = asset("early.js");
+    let early = text("assets/early.js");
     let list = |words: &[&str]| {
         let words: Vec<_> = words.iter().map(|it| format!("\"{it}\"")).collect();
         format!("first([{}], ", words.join(", "))
@@ -55,7 +56,7 @@ fn the_heads_script_knows_the_options_of_addresses() {
 
 #[test]
 fn the_heads_script_moves_by_the_keys_of_the_core() {
-    let early = asset("early.js");
+    let early = text("assets/early.js");
     let turns = early.split_once("const turns = {").unwrap().1.split_once('}').unwrap().0;
     let turns: Vec<(&str, i32)> = turns
         .split(',')

@@ -4,6 +4,7 @@
 use rostra::prelude::*;
 
 use super::{GAIN_PERCENT, TEAM, kind, left, moved, range};
+use crate::figures::numbers::of_slider;
 
 /// Minimum, maximum and step of the sliders, in people and in percent.
 const TEAM_RANGE: [u32; 3] = [5, 100, 5];
@@ -24,17 +25,12 @@ pub const FIGURE: Figure = Figure {
 /// Parses `team-40`, `gain-60` or `team-40,gain-60` and returns the team's size and the gain in
 /// percent, if it names one. Both are rounded down to the sliders' steps.
 fn read(word: &str) -> Option<(u32, Option<u32>)> {
-    let team = |word| number(word, "team-", TEAM_RANGE);
-    let gain = |word| number(word, "gain-", GAIN_RANGE);
+    let team = |word| of_slider(word, "team-", TEAM_RANGE);
+    let gain = |word| of_slider(word, "gain-", GAIN_RANGE);
     match word.split_once(',') {
         Some((first, second)) => Some((team(first)?, Some(gain(second)?))),
         None => team(word).map(|it| (it, None)).or_else(|| gain(word).map(|it| (TEAM, Some(it)))),
     }
-}
-
-fn number(word: &str, name: &str, [least, most, step]: [u32; 3]) -> Option<u32> {
-    let number: u32 = word.strip_prefix(name)?.parse().ok()?;
-    (least..=most).contains(&number).then(|| number - number % step)
 }
 
 fn controls() -> Vec<(&'static str, String)> {

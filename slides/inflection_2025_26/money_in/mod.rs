@@ -5,6 +5,7 @@ use rostra::prelude::*;
 
 use crate::chapters::INFLECTION_2025_26;
 use crate::figures::internet_clock::shapes::tspans;
+use crate::figures::numbers::thousands;
 
 mod data;
 mod live;
@@ -203,7 +204,7 @@ fn bars() -> AnyView {
 /// The number above a bar, in the language's own unit: hundreds of millions, or billions.
 fn number(bar: &Bar) -> AnyView {
     let billions = bar.usd_billions;
-    tspans(format!("{},{:02}0", billions / 100, billions % 100), billions.to_string())
+    tspans(thousands(billions * 10), billions.to_string())
 }
 
 fn year(bar: &Bar) -> AnyView {

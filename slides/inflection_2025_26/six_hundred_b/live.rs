@@ -5,6 +5,8 @@
 
 use rostra::prelude::*;
 
+use crate::figures::numbers::{of_slider, thousands};
+
 /// NVIDIA's revenue run rate, in billions of dollars a year.
 const RUN_RATE: f64 = 150.0;
 /// Minimum, maximum and step of both sliders, in percent.
@@ -46,11 +48,7 @@ impl Factors {
     /// Parses `gpu-45,margin-60`.
     fn read(word: &str) -> Option<Self> {
         let (gpu, margin) = word.split_once(',')?;
-        let percent = |text: &str, name| {
-            let number: u32 = text.strip_prefix(name)?.parse().ok()?;
-            let [least, most, step] = RANGE;
-            (least..=most).contains(&number).then(|| number - number % step)
-        };
+        let percent = |text, name| of_slider(text, name, RANGE);
         Some(Self { gpu: percent(gpu, "gpu-")?, margin: percent(margin, "margin-")? })
     }
 
@@ -152,11 +150,7 @@ fn money(billions: f64) -> String {
     // 10억 is a billion, 1조 is a thousand billions.
     if billions < 1000.0 {
         let tens = billions as u32;
-        let ko = match (tens / 100, tens % 100 * 10) {
-            (0, rest) => format!("{rest}억"),
-            (thousands, rest) => format!("{thousands},{rest:03}억"),
-        };
-        return both(&ko, &format!("${tens}B"));
+        return both(&format!("{}억", thousands(tens * 10)), &format!("${tens}B"));
     }
     let trillions = decimal(billions / 1000.0, 2);
     both(&format!("{trillions}조"), &format!("${trillions}T"))

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::chapters::MODELS;
+use crate::figures::numbers::thousands;
 
 mod data;
 mod live;
@@ -163,14 +164,6 @@ fn stack(window: &'static Window) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// Formats a number below a million with a comma before the last three digits.
-fn thousands(number: u32) -> String {
-    if number < 1000 {
-        return number.to_string();
-    }
-    format!("{},{:03}", number / 1000, number % 1000)
 }
 
 /// Returns a bar's length as a percentage of the longest one.

@@ -3,6 +3,7 @@
 use rostra::prelude::*;
 
 use super::{LLAMA, ONE, REQUEST_COLUMNS, pile};
+use crate::figures::numbers::thousands;
 
 /// Dots of a full field; as many as training has (F26).
 const FULL: u32 = LLAMA.columns * LLAMA.rows;
@@ -89,10 +90,7 @@ fn show(scene: &Scene) -> Vec<Put> {
 }
 
 fn count(number: u32) -> String {
-    let shown = match (number / 1000, number % 1000) {
-        (0, rest) => rest.to_string(),
-        (thousands, rest) => format!("{thousands},{rest:03}"),
-    };
+    let shown = thousands(number);
     both(&format!("{shown}건"), &shown)
 }
 

@@ -22,7 +22,7 @@ pub fn styled_alike(css: &str, ids: &[&str]) -> String {
         let mut styled = String::with_capacity(css.len());
         let mut rest = css.as_str();
         while let Some((before, after)) = rest.split_once(&format!("#{id}")) {
-            let goes_on = after.starts_with(|it: char| it.is_alphanumeric() || "-_".contains(it));
+            let goes_on = after.starts_with(is_of_name);
             styled.push_str(before);
             styled +=
                 &if goes_on { format!("#{id}") } else { format!(":is(#{id},[data-like={id}])") };
@@ -30,6 +30,11 @@ pub fn styled_alike(css: &str, ids: &[&str]) -> String {
         }
         styled + rest
     })
+}
+
+/// Whether an id in a selector goes on with this character.
+pub fn is_of_name(it: char) -> bool {
+    it.is_alphanumeric() || "-_".contains(it)
 }
 
 /// The first id in some markup; of a slide, its own.

@@ -71,8 +71,8 @@ fn write(folder: &Path, options: &Options) -> Result<()> {
     let staged = fs::read_to_string(&index)
         .with_context(|| format!("cannot read {}; is it a staged build?", index.display()))?;
     let talk = options.talk();
-    let ids: Vec<_> = talk.entries.iter().map(|it| it.slide.id).collect();
-    let shell = Shell::read(&staged, folder, &ids)?;
+    let ids = talk.entries.iter().map(|it| it.slide.id).collect();
+    let shell = Shell::read(&staged, folder, ids)?;
     let address = options.address.as_deref();
     let renderer = Renderer::open()?;
     if address.is_some() {

@@ -28,7 +28,8 @@ pub struct Shell {
     program: Option<Program>,
     early: String,
     inside: Inside,
-    ids: Vec<String>,
+    /// Those of the slides.
+    ids: Vec<&'static str>,
 }
 
 /// What a page of one slide for frames has inside, so that its first paint waits for one request.
@@ -46,9 +47,9 @@ struct Program {
 
 impl Shell {
     /// Parses the staged page and joins its style sheets. `ids` are those of the slides.
-    pub fn read(staged: &str, folder: &Path, ids: &[&str]) -> Result<Self> {
+    pub fn read(staged: &str, folder: &Path, ids: Vec<&'static str>) -> Result<Self> {
         let (html, links) = without_links(staged)?;
-        let styles = styles::join(folder, &links, ids)?;
+        let styles = styles::join(folder, &links, &ids)?;
         let names = names(folder)?;
         let is_program = |it: &String| it.starts_with(paths::PROGRAM);
         let find = |ending| names.iter().find(|it| is_program(it) && it.ends_with(ending)).cloned();
@@ -66,7 +67,6 @@ impl Shell {
             guests: framed::script(Some("./"))?,
             style: framed::style()?,
         };
-        let ids = ids.iter().map(|it| (*it).to_owned()).collect();
         Ok(Self { html, styles, font, program, early: minify::script(&early), inside, ids })
     }
 
@@ -125,8 +125,7 @@ impl Shell {
 
     /// The style of a page of one slide, which is in the page itself.
     fn style(&self, slide: &str, root: &str) -> String {
-        let ids: Vec<_> = self.ids.iter().map(String::as_str).collect();
-        let style = styles::of_slide(&self.styles.css, slide, &ids) + &self.inside.style;
+        let style = styles::of_slide(&self.styles.css, slide, &self.ids) + &self.inside.style;
         style.replace("url(\"fonts/", &format!("url(\"{root}fonts/"))
     }
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
 use crate::paths;
-use crate::prerender::duplicate::styled_alike;
+use crate::prerender::duplicate::{is_of_name, styled_alike};
 use crate::prerender::minify;
 
 /// The file names of the joined style sheets.
@@ -142,9 +142,8 @@ fn selects(selectors: &str, own: &str, ids: &[&str]) -> bool {
 
 /// Whether a selector has the id.
 fn names(selector: &str, id: &str) -> bool {
-    let goes_on = |it: char| it.is_alphanumeric() || "-_".contains(it);
     let mut parts = selector.split('#').skip(1);
-    parts.any(|it| it.strip_prefix(id).is_some_and(|it| !it.starts_with(goes_on)))
+    parts.any(|it| it.strip_prefix(id).is_some_and(|it| !it.starts_with(is_of_name)))
 }
 
 #[cfg(test)]

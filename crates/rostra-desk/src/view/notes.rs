@@ -1,5 +1,5 @@
-//! The notes of the step that is shown and of the slide's later ones, in either language and in the size that the speaker
-//! chooses.
+//! The notes of the step that is shown and of the slide's later ones, in either language and in the
+//! size that the speaker chooses.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::{plain_text, sr_only};
@@ -17,16 +17,16 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
         // The language of the slides, until the other one is asked for.
         if desk.looks.with(|it| it.other_language) { shown.other() } else { shown }
     };
-    let paragraphs = move || {
+    let paragraphs = Memo::new(move |_| {
         let (at, lang) = (desk.at(), lang());
         desk.script.with_value(|it| {
             let notes = it.notes(at).iter();
             notes.map(|[ko, en]| if lang == Lang::Ko { ko } else { en }.clone()).collect::<Vec<_>>()
         })
-    };
+    });
     let by = move |step| desk.looks.update(|it| it.resize(step));
     let turn = move |_| desk.looks.update(|it| it.other_language = !it.other_language);
-    let none = move || paragraphs().is_empty();
+    let none = move || paragraphs.with(Vec::is_empty);
     let only = move || desk.looks.with(|it| it.only_notes);
     view! {
         <section
@@ -72,7 +72,7 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
             </header>
             // Focusable, so that arrow keys scroll it.
             <div class="desk-said" tabindex="0" lang=move || lang().tag() data-size=move || desk.looks.with(Preferences::size)>
-                {move || paragraphs().into_iter().map(|it| view! { <p>{it}</p> }).collect_view()}
+                {move || paragraphs.get().into_iter().map(|it| view! { <p>{it}</p> }).collect_view()}
             </div>
             <p hidden=move || !none()>
                 {plain_text(Text::new("노트 없이 만든 자료", "This deck was built without notes"))}

@@ -49,10 +49,7 @@ pub fn alone(talk: &Talk, index: usize, with_credit: bool) -> AnyView {
 pub fn in_frame(talk: &Talk, index: usize) -> AnyView {
     let id = talk.entries.get(index).map_or("", |it| it.slide.id);
     view! {
-        {alone(talk, index, false)}
-        <p class="home">
-            <a href=format!("./#{id}")>{rich_text(SEE_IN_TALK)}</a>
-        </p>
+        {alone(talk, index, false)} {link_home(format!("./#{id}"), SEE_IN_TALK)}
     }
     .into_any()
 }
@@ -61,10 +58,10 @@ pub fn in_frame(talk: &Talk, index: usize) -> AnyView {
 const SEE_IN_TALK: Text = Text::new("발표에서 이 슬라이드 보기", "See this slide in the talk");
 
 /// The link from a page of its own to the slide in the deck.
-fn link_home(id: &'static str, name: Text) -> impl IntoView {
+fn link_home(href: String, name: Text) -> impl IntoView {
     view! {
         <p class="home">
-            <a href=to_slide(id)>{rich_text(name)}</a>
+            <a href=href>{rich_text(name)}</a>
         </p>
     }
 }
@@ -78,7 +75,7 @@ pub fn single(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
     let index = talk.entries.iter().position(|it| it.slide.id == id).unwrap_or_default();
     view! {
         {title(talk)}
-        {link_home(id, SEE_IN_TALK)}
+        {link_home(to_slide(id), SEE_IN_TALK)}
         {slide(talk, index, entry)}
         {credit::files(talk, entry, home, false)}
     }
@@ -93,7 +90,7 @@ pub fn figure(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
     let id = entry.slide.id;
     view! {
         {title(talk)}
-        {link_home(id, Text::new("발표에서 이 그림 보기", "See this figure in the talk"))}
+        {link_home(to_slide(id), Text::new("발표에서 이 그림 보기", "See this figure in the talk"))}
         <section
             class="slide"
             id=id
