@@ -23,7 +23,20 @@
     bring("link", { rel: "stylesheet", href: `${data.root}framed.css`, blocking: "render" });
     bring("script", { src: `${data.root}framed.js` });
   }
-  root.lang = first(["ko", "en"], asked("lang"), root.lang === "en" && "en", stored("lang")) ?? "ko";
+  const own = root.lang;
+  root.lang = first(["ko", "en"], asked("lang"), own === "en" && own, stored("lang")) ?? "ko";
+  // Until its texts are in the language that is wanted, the page is empty.
+  const isOther = root.lang !== own;
+  if (isOther) data.turning = "";
+  // A text is in one language; the other one is in an attribute (xtask/src/prerender/languages.rs).
+  const speak = (lang, within = document) => {
+    const other = lang === "ko" ? "en" : "ko";
+    for (const it of within.querySelectorAll(`[data-${lang}]`)) {
+      it.dataset[other] = it.innerHTML;
+      it.innerHTML = it.dataset[lang];
+      delete it.dataset[lang];
+    }
+  };
   // `system`: the style sheets follow the system's preference.
   data.theme = first(["light", "dark", "system"], asked("theme"), stored("theme"), "system");
   // The style sheets use `light-dark()` and nesting. Older browsers (before 2024) get the article.
@@ -90,12 +103,14 @@
   };
   // The document is parsed; the program may still be loading.
   document.addEventListener("readystatechange", () => {
+    speak(root.lang);
+    delete data.turning;
     settle();
     pending.splice(0).forEach(turn);
   }, { once: true });
   // Style sheets are loaded as well. The browser finds no element for `#id/2` or `?s=id`.
   addEventListener("DOMContentLoaded", () => {
-    if (guest || !named || data.layout !== "reading" || location.hash === `#${id}`) return;
+    if (guest || !named || data.layout !== "reading" || (!isOther && location.hash === `#${id}`)) return;
     const arrive = () => document.getElementById(id)?.scrollIntoView();
     arrive();
     // The font may have moved the slide; not if the user has scrolled since.
@@ -147,6 +162,8 @@
 
   window.rostra = {
     keys: [],
+    // For the program: brings the texts of a document, or of a part of it, into a language.
+    speak,
     // The media query for the program to follow; false if the address sets the layout.
     wide: (view ?? "overview") === "overview" && wide,
     fail() {

@@ -19,8 +19,8 @@ const inBoth = (ko, en) => `<span lang="ko">${ko}</span><span lang="en">${en}</s
 // The deck still writes its position in this window, and the notes are in its document.
 const showNotes = () => {
   const id = root.dataset.said?.match(/at=([^/ ]+)/)?.[1];
-  const notes = id && document.getElementById(id)?.querySelector(":scope > .notes p");
-  told.querySelector(".desk-notes-left").innerHTML = notes?.innerHTML ?? "";
+  const notes = (id && document.getElementById(id)?.querySelectorAll(":scope > .notes p")) || [];
+  told.querySelector(".desk-notes-left").innerHTML = [...notes].map((it) => it.outerHTML).join("");
 };
 
 // Shows the message in place of the notes. The room's window shows nothing; its loss is visible in
@@ -39,7 +39,7 @@ const fail = () => {
   told.innerHTML = `<p>${inBoth(
     "발표자 화면이 멈춤. 이 창의 슬라이드와 아래 노트는 넘어가지만 청중 화면은 따라오지 않음. 청중 화면은 그 창에서 넘기기",
     "The desk has stopped. The slide in this window and the notes below still move, but the room no longer follows: move it in its own window.",
-  )}</p><button>${inBoth("다시 불러오기", "Load it again")}</button><p class="desk-notes-left"></p>`;
+  )}</p><button>${inBoth("다시 불러오기", "Load it again")}</button><div class="desk-notes-left"></div>`;
   told.querySelector("button").addEventListener("click", () => { location.reload(); });
   (document.querySelector(".desk-notes") ?? document.body).prepend(told);
   showNotes();

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use crate::support::deck::{Deck, id, nth};
+use crate::support::deck::{Deck, TEXT_IN, id, nth};
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
@@ -283,8 +283,8 @@ fn the_notes_are_those_of_the_step(deck: &mut Deck) -> Result<()> {
         deck.edit_address(&format!("?view=speaker&{SESSION}#{slide}/{step}"))?;
         for lang in ["ko", "en"] {
             let notes: String = deck.ask(&format!(
-                "[...document.querySelectorAll('#deck > #{slide} > .notes p [lang={lang}]')].slice({step})\
-                 .map((it) => it.textContent).join('')"
+                "[...document.querySelectorAll('#deck > #{slide} > .notes p')].slice({step})\
+                 .map((it) => {TEXT_IN}(it, '{lang}')).join('')"
             ))?;
             ensure!(notes.len() > 20, "{slide}/{step} has no notes");
             deck.until_is(said, notes)?;

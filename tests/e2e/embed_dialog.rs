@@ -65,10 +65,9 @@ fn writes_and_shows(deck: &mut Deck) -> Result<()> {
     deck.resize(1440, 900)?;
     deck.open("en/?theme=light#five-layers/1")?;
     open(deck)?;
-    let title: String =
-        deck.ask("document.querySelector('#five-layers h2 [lang=en]').textContent")?;
-    let whole: String = deck.ask("document.querySelector('#deck > h1 [lang=en]').textContent")?;
-    let ko: String = deck.ask("document.querySelector('#deck > h1 [lang=ko]').textContent")?;
+    let title = deck.text_in("document.querySelector('#five-layers h2')", "en")?;
+    let heading = "document.querySelector('#deck > h1')";
+    let (ko, whole) = (deck.text_in(heading, "ko")?, deck.text_in(heading, "en")?);
     let alone = "en/frame-five-layers.html?embed&only=five-layers";
     // What is chosen one after the other, and what it gives: text, and what the preview shows.
     let wide = "16 / 9";
@@ -172,8 +171,7 @@ fn writes_for_the_address(deck: &mut Deck) -> Result<()> {
     let root = "https://example.org/talk/";
     let page = format!("{root}en/{PICTURED}/");
     let query = format!("en/frame-{PICTURED}.html?embed&only={PICTURED}&lang=en");
-    let title: String =
-        deck.ask(&format!("document.querySelector('#{PICTURED} h2 [lang=en]').textContent"))?;
+    let title = deck.text_in(&format!("document.querySelector('#{PICTURED} h2')"), "en")?;
     deck.until_is(TEXT, line(root, &query, &title, "16 / 9"))?;
     // The preview is of the same origin.
     guests::alive(deck)?;

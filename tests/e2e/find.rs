@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::support::deck::{Deck, ahead, id};
+use crate::support::deck::{Deck, TEXT_IN, ahead, id};
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
@@ -122,10 +122,10 @@ fn g_finds_however_it_was_typed(deck: &mut Deck) -> Result<()> {
 
 /// Id and both phrasings of every headline.
 fn headlines(deck: &Deck) -> Result<Vec<(String, String, String)>> {
-    deck.ask(
+    deck.ask(&format!(
         "[...document.querySelectorAll('.slide')].map((it) => [it.id, ...['ko', 'en'].map((lang) => \
-         (it.querySelector(`h2 [lang=${lang}]`) ?? it.querySelector('h2')).textContent)])",
-    )
+         {TEXT_IN}(it.querySelector('h2'), lang))])"
+    ))
 }
 
 /// Initial consonants of Korean syllables, in Unicode's order.

@@ -16,7 +16,7 @@ pub const TESTS: &[Test] = &[
 /// closed on stage.
 const ALONE: &str = "(() => {
     const whole = document.getElementById('deck').textContent;
-    const headline = (it) => (it.querySelector('h2 [lang=ko]') ?? it.querySelector('h2')).textContent;
+    const headline = (it) => it.querySelector('h2').textContent;
     const is_alone = (it) => it.dataset.steps > 0 && whole.split(headline(it)).length === 2;
     const slide = [...document.querySelectorAll('#deck > .slide')].filter(is_alone).at(-1);
     return slide && [slide.id, Number(slide.dataset.steps), headline(slide)];

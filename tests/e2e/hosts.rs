@@ -177,7 +177,7 @@ fn notes_never_leave_the_frame(deck: &mut Deck) -> Result<()> {
         }
     }
     let notes: Vec<String> = deck.browser().ask_frame(
-        "[...document.querySelectorAll('.notes [lang]')].map((it) => it.textContent.trim()).filter((it) => it.length > 20)",
+        "[...document.querySelectorAll('.notes p')].flatMap((it) => [it.textContent, ...Object.values(it.dataset)]).map((it) => it.trim()).filter((it) => it.length > 20)",
     )?;
     ensure!(notes.len() > 20, "there are {} notes to look for", notes.len());
     let all: Vec<String> = deck.ask("heard.map((it) => JSON.stringify(it))")?;

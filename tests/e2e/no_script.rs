@@ -56,13 +56,12 @@ fn reads(browser: &Browser, ids: &[String], lang: &str) -> Result<()> {
     )?;
     ensure!(seen == ids, "{lang}: the article shows {seen:?}");
     let wrong: Vec<String> = browser.ask(&format!(
-        "[...document.querySelectorAll('#deck span[lang]')].filter((it) => \
-         it.checkVisibility() && it.lang !== '{lang}' && !it.closest('q')).map((it) => it.textContent)"
+        "[...document.querySelectorAll('#deck [data-{lang}]')].map((it) => it.textContent)"
     ))?;
     ensure!(wrong.is_empty(), "{lang}: in the other language: {wrong:?}");
     let missing: Vec<String> = browser.ask(
         "[...document.querySelectorAll('.slide [data-from]')].filter((it) => \
-         !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest('[lang], details')) \
+         !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest('details')) \
          .map((it) => `${it.closest('.slide').id}: ${it.textContent.slice(0, 30)}`)",
     )?;
     ensure!(missing.is_empty(), "{lang}: steps that cannot be seen: {missing:?}");

@@ -94,7 +94,7 @@ fn a_session_is_left_for_a_new_one(deck: &mut Deck) -> Result<()> {
 
 /// The slide whose notes a page shows after its desk has stopped.
 const NOTES_LEFT: &str = "(() => { const said = document.querySelector('.desk-notes-left')?.textContent; \
-    return [...document.querySelectorAll('#deck > .slide')].find((it) => said && it.querySelector('.notes p').textContent === said)?.id; })()";
+    return [...document.querySelectorAll('#deck > .slide')].find((it) => said && [...it.querySelectorAll('.notes p')].map((it) => it.textContent).join('') === said)?.id; })()";
 const FAILED: &str = "document.querySelector('.desk-failed button')?.checkVisibility() === true";
 
 fn says_that_it_has_stopped(deck: &Deck) -> Result<()> {

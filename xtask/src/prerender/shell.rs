@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::paths;
 use crate::prerender::pages::Page;
 use crate::prerender::styles::{self, Joined};
-use crate::prerender::{card, framed, minify};
+use crate::prerender::{card, framed, languages, minify};
 
 /// The empty element in which the program renders its controls; only the deck's own pages have it.
 pub(crate) const CONTROLS: &str = "<aside id=controls>";
@@ -156,7 +156,7 @@ pub(crate) fn fill(
             format!("<meta name=\"description\" content=\"{}\">{meta}", escaped(&page.description)),
         ),
         ("</head>", format!("{head}</head>")),
-        ("<main id=\"deck\"></main>", format!("<main id=\"deck\">{}</main>", in_language(page))),
+        ("<main id=\"deck\"></main>", format!("<main id=\"deck\">{}</main>", main(page))),
         ("<aside id=\"controls\"></aside>", format!("{controls}{end}")),
     ];
     for (slot, content) in slots {
@@ -168,20 +168,9 @@ pub(crate) fn fill(
     Ok(html)
 }
 
-/// The content of `<main>`, with the phrasings of the other language marked `hidden` for tools that
-/// read a page without its style sheets: reader views, extensions, search engines. The style sheets
-/// override it when that language is chosen. Pages for paper are only looked at, so they have no
-/// such marks.
-fn in_language(page: &Page) -> String {
-    let main = minify::html(&page.main);
-    if page.paper.is_some() {
-        return main;
-    }
-    let other = page.lang.other().tag();
-    let cover = |main: String, tag: &str| {
-        main.replace(&format!("<{tag} lang={other}>"), &format!("<{tag} lang={other} hidden>"))
-    };
-    cover(cover(main, "span"), "tspan")
+/// The content of `<main>`. On paper nothing changes the language, so that only one is there.
+fn main(page: &Page) -> String {
+    minify::html(&languages::in_language(&page.main, page.lang, page.paper.is_none()))
 }
 
 /// The start script. Fetches the program at once, but compiles its loader and starts it only after
@@ -259,33 +248,6 @@ mod tests {
         let (html, sheets) = without_links(staged).unwrap();
         assert_eq!(html, "<head>\n</head>");
         assert_eq!(sheets, ["./a-1.css", "./b-2.css"]);
-    }
-
-    #[test]
-    fn a_reader_without_style_sheets_finds_one_language() {
-        let page = |path: &str, paper| Page {
-            path: path.into(),
-            root: "",
-            lang: if path.starts_with("en/") { Lang::En } else { Lang::Ko },
-            title: String::new(),
-            description: String::new(),
-            main: "<p><span lang=\"ko\">층</span><span lang=\"en\">layer</span></p>".into(),
-            is_deck: true,
-            only: None,
-            framed: None,
-            paper,
-        };
-        for (path, paper, expected) in [
-            ("index.html", None, "<span lang=ko>층</span><span lang=en hidden>layer</span>"),
-            ("en/index.html", None, "<span lang=ko hidden>층</span><span lang=en>layer</span>"),
-            (
-                "p/index.html",
-                Some(Paper::Slides),
-                "<span lang=ko>층</span><span lang=en>layer</span>",
-            ),
-        ] {
-            assert_eq!(in_language(&page(path, paper)), format!("<p>{expected}</p>"), "{path}");
-        }
     }
 
     #[test]

@@ -19,9 +19,12 @@ pub(super) fn rewind(desk: Desk) {
     });
     Effect::new(move |_| {
         shown.with(|_| {
-            if let Some(notes) = find(NOTES) {
-                notes.set_scroll_top(0);
-            }
+            // Needs a layout, which the next frame makes in any case.
+            request_animation_frame(|| {
+                if let Some(notes) = find(NOTES) {
+                    notes.set_scroll_top(0);
+                }
+            });
         });
     });
 }

@@ -3,7 +3,7 @@
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
-use rostra::browser::{emit, line_of};
+use rostra::browser::{emit, line_of, text_in};
 use rostra_core::bridge::{ASK, Request, STATE, Shown};
 use rostra_core::deck::Deck;
 use rostra_core::text::Lang;
@@ -17,14 +17,10 @@ use crate::speaker_deck::SpeakerDeck;
 /// Reads the deck and its notes from the document.
 pub(super) fn script() -> Option<SpeakerDeck> {
     let deck = rostra::browser::deck()?;
-    let text = |paragraph: &Element, lang: Lang| {
-        let found = paragraph.query_selector(&format!("[lang={}]", lang.tag())).ok().flatten();
-        found.and_then(|it| it.text_content()).unwrap_or_default()
-    };
     let notes = |id: &str| {
         let paragraphs = document().query_selector_all(&format!("#{id} > .notes p")).ok();
         let paragraph = |index| paragraphs.as_ref()?.get(index)?.dyn_into::<Element>().ok();
-        (0..).map_while(paragraph).map(|it| Lang::ALL.map(|lang| text(&it, lang))).collect()
+        (0..).map_while(paragraph).map(|it| Lang::ALL.map(|lang| text_in(&it, lang))).collect()
     };
     let notes = deck.slides().iter().map(|it| notes(it.id)).collect();
     Some(SpeakerDeck { deck, notes })

@@ -2,14 +2,16 @@
 //! sections, however many slides there are.
 
 use rostra_core::address::View;
+use rostra_core::deck::Deck;
 use rostra_core::state::Panel;
-use rostra_core::text::Lang;
+use rostra_core::text::{Lang, escaped};
+use web_sys::HtmlElement;
 use web_sys::js_sys::{Array, Reflect};
 use web_sys::wasm_bindgen::JsValue;
-use web_sys::{Element, HtmlElement};
 
 use crate::browser::Change;
-use crate::browser::page::{Page, all, all_of};
+use crate::browser::page::{Page, all, speak};
+use crate::figure::both;
 
 /// Updates the document to the state.
 pub(super) fn show(page: &Page, change: &Change) {
@@ -19,12 +21,12 @@ pub(super) fn show(page: &Page, change: &Change) {
         set(&page.root, "lang", now.lang.tag());
     }
     if change.of(|it| it.lang) {
-        uncover(page, now.lang);
+        speak(&page.document, now.lang);
     }
     set(&page.root, "data-theme", now.theme.word());
     set(&page.root, "data-layout", View::of(now).word());
     if change.of(|it| it.panel == Some(Panel::Overview)) {
-        lay_out_grid(page, now.panel == Some(Panel::Overview));
+        lay_out_grid(page, change.deck, now.panel == Some(Panel::Overview));
     }
     if change.of(|it| (it.at.slide, it.lang)) {
         page.document.set_title(&title(change));
@@ -43,20 +45,6 @@ pub(super) fn show(page: &Page, change: &Change) {
     }
     if change.before.is_none() {
         take_over(page);
-    }
-}
-
-/// Sets `hidden` on the phrasings of the other language, for reader views and other programs that
-/// ignore style sheets. Phrasings are siblings: Korean stands before English.
-fn uncover(page: &Page, lang: Lang) {
-    for it in all_of::<Element>(&page.root, &format!("#deck [lang={}][hidden]", lang.tag())) {
-        let twin = match lang {
-            Lang::Ko => it.next_element_sibling(),
-            Lang::En => it.previous_element_sibling(),
-        };
-        // Fails only for an invalid attribute name.
-        let _ = it.remove_attribute("hidden");
-        let _ = twin.map(|it| it.set_attribute("hidden", ""));
     }
 }
 
@@ -79,8 +67,8 @@ fn title(change: &Change) -> String {
 }
 
 /// Makes each slide of the overview one link, named by its heading; its content becomes inert.
-fn lay_out_grid(page: &Page, on: bool) {
-    for section in &page.sections {
+fn lay_out_grid(page: &Page, deck: &Deck, on: bool) {
+    for (section, slide) in page.sections.iter().zip(deck.slides()) {
         for frame in all(section, ".frame") {
             if on { set(&frame, "inert", "") } else { clear(&frame, "inert") }
         }
@@ -88,8 +76,8 @@ fn lay_out_grid(page: &Page, on: bool) {
             link.remove();
         }
         if on && let Ok(link) = page.document.create_element("a") {
-            let name = all(section, "h2").first().map(|it| it.inner_html()).unwrap_or_default();
-            link.set_inner_html(&format!("<span class=\"sr\">{name}</span>"));
+            let [ko, en] = Lang::ALL.map(|it| escaped(slide.headline.get(it)));
+            link.set_inner_html(&format!("<span class=\"sr\">{}</span>", both(&ko, &en)));
             // Fails only for invalid names, or nodes of other documents.
             let _ = link.set_attribute("href", &format!("#{}", section.id()));
             let _ = link.set_attribute("class", "open");

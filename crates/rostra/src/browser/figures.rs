@@ -141,6 +141,11 @@ fn apply(section: &HtmlElement, put: &Put) {
             What::Html(html) => {
                 if element.inner_html() != *html {
                     element.set_inner_html(html);
+                    // It has both languages now.
+                    for name in ["data-ko", "data-en"] {
+                        // Fails only for an invalid name.
+                        let _ = element.remove_attribute(name);
+                    }
                 }
             }
             What::Attribute(name, value) => set_attribute(&element, name, value.as_ref()),

@@ -48,6 +48,7 @@ pub use crate::browser::figure::word_at;
 pub use crate::browser::figures::play;
 pub use crate::browser::host::answer_host;
 pub use crate::browser::keys::with_press;
+pub use crate::browser::page::text_in;
 use crate::browser::page::{Page, all};
 pub use crate::browser::snippet::offer_snippets;
 pub use crate::browser::storage::folder;

@@ -7,6 +7,7 @@ use rostra_core::intent::Intent;
 use rostra_core::search::IndexEntry;
 use rostra_core::state::Layout;
 use rostra_core::text::{Lang, Text};
+use web_sys::js_sys::Function;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, MediaQueryList, Window};
 
@@ -64,7 +65,7 @@ impl Page {
 
     /// A property of `window.rostra`, set by the script in the head.
     pub fn early(&self, name: &str) -> Option<JsValue> {
-        get(&get(&self.window, "rostra")?, name)
+        early(name)
     }
 
     /// The media query for a window with room for a stage, from the script in the head. `None`
@@ -98,15 +99,71 @@ pub(super) fn follow_window(page: &Page, deck: DeckHandle) {
     media::follow("(prefers-color-scheme: dark)", move |it| deck.dispatch(Intent::SystemDark(it)));
 }
 
+fn early(name: &str) -> Option<JsValue> {
+    get(&get(&window(), "rostra")?, name)
+}
+
+/// Brings the texts of a document into a language (`speak` of `assets/early.js`).
+pub(super) fn speak(document: &Document, lang: Lang) {
+    let speak = early("speak").and_then(|it| it.dyn_into::<Function>().ok());
+    if let Some(speak) = speak {
+        // It fails on no document.
+        let _ = speak.call2(&JsValue::NULL, &lang.tag().into(), document);
+    }
+}
+
+/// The text of an element in a language, without its markup: of its first phrasing, or the text itself where
+/// it is the same in both.
+pub fn text_in(element: &Element, lang: Lang) -> String {
+    let name = format!("data-{}", lang.tag());
+    let selector = format!("[{name}]");
+    let other = match element.get_attribute(&name) {
+        Some(html) => Some(html),
+        None => first(element, &selector).and_then(|it| it.get_attribute(&name)),
+    };
+    match other {
+        Some(html) => text_of(&html),
+        None => {
+            let other = format!("[data-{}]", lang.other().tag());
+            let phrasing = first(element, &other);
+            phrasing.as_ref().unwrap_or(element).text_content().unwrap_or_default()
+        }
+    }
+}
+
+fn first(element: &Element, selector: &str) -> Option<Element> {
+    element.query_selector(selector).ok()?
+}
+
+/// The text of some markup of the page.
+fn text_of(html: &str) -> String {
+    // Fails only for an invalid name.
+    let Ok(holder) = document().create_element("p") else { return String::new() };
+    holder.set_inner_html(html);
+    holder.text_content().unwrap_or_default()
+}
+
 /// The search index, read from the document on demand so that nothing is stored twice.
 pub(super) fn entries() -> Vec<IndexEntry> {
     let Some(deck) = document().get_element_by_id("deck") else { return Vec::new() };
     let entry = |it: &HtmlElement| IndexEntry {
         id: it.id(),
-        headline: all(it, "h2").first().and_then(|it| it.text_content()).unwrap_or_default(),
-        words: it.text_content().unwrap_or_default(),
+        headline: all(it, "h2").first().map(|it| in_both(it)).unwrap_or_default(),
+        words: in_both(it),
     };
     all(&deck, ".slide").iter().map(entry).collect()
+}
+
+/// All texts of an element, in both languages.
+fn in_both(element: &Element) -> String {
+    let names = Lang::ALL.map(|it| format!("data-{}", it.tag()));
+    let selector = names.each_ref().map(|it| format!("[{it}]")).join(",");
+    let own = element.matches(&selector).unwrap_or_default().then(|| element.clone());
+    let holders = own.into_iter().chain(all_of(element, &selector));
+    let others =
+        holders.flat_map(|it: Element| names.each_ref().map(|name| it.get_attribute(name)));
+    let others: Vec<String> = others.flatten().collect();
+    element.text_content().unwrap_or_default() + " " + &text_of(&others.join(" "))
 }
 
 /// The descendants that match a selector, as HTML elements.
@@ -136,20 +193,15 @@ fn deck(sections: &[HtmlElement]) -> Option<Deck> {
 
 fn slide(section: &HtmlElement) -> Slide {
     let number = |name| section.dataset().get(name).and_then(|it: String| it.parse().ok());
-    let [ko, en] = Lang::ALL.map(|lang| headline(section, lang));
+    let heading = first(section, "h2");
+    let headline = |lang| heading.as_ref().map(|it| text_in(it, lang)).unwrap_or_default();
+    let [ko, en] = Lang::ALL.map(headline);
     Slide {
         id: kept(section.id()),
         headline: Text::new(kept(ko), kept(en)),
         last_step: number("steps").unwrap_or_default(),
         cue_s: number("cue").and_then(|it| u32::try_from(it).ok()).unwrap_or_default(),
     }
-}
-
-/// The heading in a language. A heading that is the same in both has no `lang` elements.
-fn headline(section: &HtmlElement, lang: Lang) -> String {
-    let phrasing = format!("h2 [lang=\"{}\"]", lang.tag());
-    let found = [phrasing.as_str(), "h2"].iter().find_map(|it| section.query_selector(it).ok()?);
-    found.and_then(|it| it.text_content()).unwrap_or_default()
 }
 
 fn aliases(section: &HtmlElement) -> Vec<(&'static str, &'static str)> {

@@ -126,8 +126,11 @@ pub(super) struct Eye {
     part: f64,
 }
 
+/// Elements that stay when the language changes: neither phrasings of the programs nor parts of any phrasing.
+const IN_BOTH: &str = "#deck :not([lang], #deck [lang] *, [data-ko] *, [data-en] *)";
+
 /// The element on the reading line of the article before its language changes. It is in both
-/// languages: not a phrasing, but its parent.
+/// languages.
 pub(super) fn eye(change: &Change) -> Option<Eye> {
     let is_article = change.now.layout == Layout::Reading && change.now.panel.is_none();
     if !is_article || change.before.is_none_or(|it| it.lang == change.now.lang) {
@@ -139,8 +142,7 @@ pub(super) fn eye(change: &Change) -> Option<Eye> {
     let held = COLUMNS.iter().filter_map(|column| {
         let hit = document.elements_from_point((width * column) as f32, line as f32);
         let hit = hit.iter().filter_map(|it| it.dyn_into::<Element>().ok());
-        let mut held =
-            hit.filter_map(|it| it.closest("#deck :not([lang], #deck [lang] *)").ok()?);
+        let mut held = hit.filter_map(|it| it.closest(IN_BOTH).ok()?);
         let element = held.next()?;
         let place = element.get_bounding_client_rect();
         Some((place.height(), Eye { part: (line - place.top()) / place.height(), element }))

@@ -15,7 +15,7 @@ use web_sys::js_sys::Promise;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, Url};
 
-use crate::browser::page::Page;
+use crate::browser::page::{Page, text_in};
 use crate::browser::{all, console_error, get, listen_always, method, part_of, word_at};
 use crate::ui::snippet::{COPIED, PREVIEW, REFUSED, both, dialog};
 
@@ -265,13 +265,10 @@ fn say(dialog: &Element, html: &str) {
 
 /// The talk's title, from its heading.
 fn title(page: &Page) -> Text {
+    let heading = page.document.query_selector("#deck > h1").ok().flatten();
     let [ko, en] = Lang::ALL.map(|lang| {
-        let phrasing = format!("#deck > h1 [lang={}]", lang.tag());
-        let found = [&*phrasing, "#deck > h1"]
-            .iter()
-            .find_map(|it| page.document.query_selector(it).ok()?);
         // Kept as long as the page, as its headlines are.
-        &*found.and_then(|it| it.text_content()).unwrap_or_default().leak()
+        &*heading.as_ref().map(|it| text_in(it, lang)).unwrap_or_default().leak()
     });
     Text::new(ko, en)
 }

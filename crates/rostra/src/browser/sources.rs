@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomParser, Response, SupportedType, Url};
 
-use crate::browser::page::{Page, all};
+use crate::browser::page::{Page, all, speak};
 use crate::browser::{bridge, followed, fullscreen, listen_active};
 use crate::handle::DeckHandle;
 use crate::ui::platform::UNREACHABLE;
@@ -103,7 +103,10 @@ impl Sources {
                 return;
             }
             let entry = match page {
-                Some(page) => entry(&page, &id),
+                Some(page) => {
+                    speak(&page, state.lang);
+                    entry(&page, &id)
+                }
                 None => Some(message()),
             };
             let Some(entry) = entry else {
