@@ -17,23 +17,36 @@ pub fn mark_of(event: &Event) -> AnyView {
 /// Returns the mark of a kind. Revenue has a service's shape in the color of text, since no layer's
 /// color stands for money.
 pub fn shape(kind: Kind, paid: bool, hollow: bool) -> AnyView {
-    let drawn = match kind {
-        Kind::Infrastructure => {
-            view! { <rect x="-0.36em" y="-0.36em" width="0.72em" height="0.72em" /> }.into_any()
+    let (word, hollow) = (word(kind, paid), hollow.then_some(""));
+    match kind {
+        Kind::Infrastructure | Kind::Breakout => {
+            let turned = (kind == Kind::Breakout).then_some("rotate(45)");
+            view! {
+                <rect
+                    class="clock-shape"
+                    data-kind=word
+                    data-hollow=hollow
+                    x="-0.36em"
+                    y="-0.36em"
+                    width="0.72em"
+                    height="0.72em"
+                    transform=turned
+                />
+            }
+            .into_any()
         }
-        Kind::DeviceModel => view! { <circle r="0.41em" /> }.into_any(),
-        Kind::Breakout => view! {
-            <rect x="-0.36em" y="-0.36em" width="0.72em" height="0.72em" transform="rotate(45)" />
+        Kind::DeviceModel => {
+            view! { <circle class="clock-shape" data-kind=word data-hollow=hollow r="0.41em" /> }
+                .into_any()
         }
-        .into_any(),
         Kind::Signal => view! {
-            <line y1="-0.5em" y2="0.55em" />
-            <rect y="-0.5em" width="0.62em" height="0.46em" />
+            <g class="clock-shape" data-kind=word data-hollow=hollow>
+                <line y1="-0.5em" y2="0.55em" />
+                <rect y="-0.5em" width="0.62em" height="0.46em" />
+            </g>
         }
         .into_any(),
-    };
-    view! { <g class="clock-shape" data-kind=word(kind, paid) data-hollow=hollow.then_some("")>{drawn}</g> }
-        .into_any()
+    }
 }
 
 /// Returns the style sheet's word for a kind. Revenue has its own, whatever the kind.
@@ -45,7 +58,7 @@ pub fn word(kind: Kind, paid: bool) -> &'static str {
 pub fn sign(kind: Kind, paid: bool, hollow: bool) -> AnyView {
     view! {
         <svg class="clock-sign" width="1em" height="1em" aria-hidden="true">
-            <svg x="50%" y="50%">{shape(kind, paid, hollow)}</svg>
+            {shape(kind, paid, hollow)}
         </svg>
     }
     .into_any()

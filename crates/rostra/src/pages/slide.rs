@@ -1,7 +1,7 @@
 //! Renders one slide as a section: its frame, and what surrounds its content.
 
 use leptos::prelude::*;
-use rostra_core::text::Text;
+use rostra_core::text::{Lang, Text};
 
 use crate::parts::aside;
 use crate::parts::rich_text::{rich_text, sr_only};
@@ -20,6 +20,10 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
         </p>
     }
     .into_any();
+    let [ko, en] = Lang::ALL.map(|lang| {
+        let [label, name] = [entry.part.label, entry.part.name].map(|it| it.get(lang));
+        view! { <span lang=lang.tag()>{label} " · " {name}</span> }
+    });
     view! {
         <section
             class="slide"
@@ -35,9 +39,7 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
             <div class="frame">
                 <div class="sheet">
                     <header class="top">
-                        <p class="part">
-                            <span>{rich_text(entry.part.label)} " · " {rich_text(entry.part.name)}</span>
-                        </p>
+                        <p class="part">{ko} {en}</p>
                         <p class="date">{talk.date}</p>
                     </header>
                     <h2>{rich_text(headline)}</h2>

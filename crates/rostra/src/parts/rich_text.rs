@@ -108,13 +108,11 @@ pub fn mark(mark: Mark) -> AnyView {
 pub fn cited(text: Text, mark: Mark, fact: &str) -> AnyView {
     let found = use_context::<References>().and_then(|it| it.fact(fact));
     let Some((_, href)) = found else { return rich_text(text) };
-    view! {
-        <a class="mark" data-mark=word(mark) href=href>
-            {rich_text(text)}
-            {tagged(mark, None)}
-        </a>
-    }
-    .into_any()
+    // With the label in each phrasing, so that a page in one language needs no element for them.
+    let [ko, en] = Lang::ALL.map(|lang| {
+        view! { <span lang=lang.tag()>{text.get(lang)} {tagged(mark, Some(lang))}</span> }
+    });
+    view! { <a class="mark" data-mark=word(mark) href=href>{ko} {en}</a> }.into_any()
 }
 
 /// The text of a mark's label; a confirmed fact has none.
