@@ -38,10 +38,16 @@
 
   const draw = () => {
     // Whoever made it: a name in the head, and the talk's own.
-    const name = document.querySelector("#deck > h1")?.innerHTML ?? "";
+    const name = document.createElement("span");
+    const heading = document.querySelector("#deck > h1");
+    if (heading) {
+      name.innerHTML = heading.innerHTML;
+      // In the other language (`early.js`).
+      Object.assign(name.dataset, heading.dataset);
+    }
     const maker = document.querySelector("meta[name=author]")?.content;
     const cite = bar.querySelector("cite");
-    cite.innerHTML = name;
+    cite.append(name);
     if (maker) cite.append(` · ${maker}`);
     const link = bar.querySelector(".whole");
     const hear = (line) => { lead(link, /at=(\S*)/.exec(line)?.[1] ?? ""); };

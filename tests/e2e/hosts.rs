@@ -216,7 +216,10 @@ fn says_its_height(deck: &mut Deck) -> Result<()> {
     )?;
     // A stage is as high as its page wants it. What the article may still say comes before.
     alive(deck)?;
+    deck.browser().wait_in_frame("document.querySelector('[data-made]') !== null")?;
     settled(deck)?;
+    deck.run("heard.length = 0")?;
+    hello(deck)?;
     deck.run("heard.length = 0; Object.assign(document.querySelector('iframe'), { width: 960, height: 600 })")?;
     deck.browser().wait_in_frame("document.documentElement.dataset.layout === 'stage'")?;
     deck.until("heard.some((it) => it.secret === 'aB3' && it.value > 500)")?;

@@ -11,8 +11,9 @@ use rostra_core::host::{Field, Height, HeightFormats, Host, Message, Reply, stat
 use web_sys::js_sys::{Array, Date, JSON, Object};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, EventTarget, MessageEvent, ResizeObserver, Window};
+use web_sys::{Element, EventTarget, MediaQueryList, MessageEvent, ResizeObserver, Window};
 
+use crate::browser::page::early;
 use crate::browser::{console_error, deck, emit, get, line_of, listen_always};
 
 /// To whoever hears it: heights are no secret, and those who listen for them do not say hello.
@@ -155,6 +156,9 @@ impl Guest {
         // Both are within what a page can be.
         let (width, height) = (size.width().ceil() as u32, size.height().ceil() as u32);
         if self.root.get_attribute("data-layout").as_deref() == Some("reading") {
+            if is_becoming_a_stage() {
+                return;
+            }
             let Some(px) = self.height.say(width, height) else { return };
             self.px = Some(px);
             self.formats.all(px).iter().for_each(|it| self.post(it, ANYONE));
@@ -175,6 +179,13 @@ impl Guest {
         // Refused where the host has no origin that could be named (a sandbox).
         let _ = self.parent.post_message(&message, origin);
     }
+}
+
+/// Whether the window has room for a stage, and the deck has not answered yet. It will, and is measured again
+/// then.
+fn is_becoming_a_stage() -> bool {
+    let room = early("wide").and_then(|it| it.dyn_into::<MediaQueryList>().ok());
+    room.is_some_and(|it| it.matches())
 }
 
 /// What has arrived, if it may be for the deck at all.

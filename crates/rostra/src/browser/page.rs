@@ -99,7 +99,8 @@ pub(super) fn follow_window(page: &Page, deck: DeckHandle) {
     media::follow("(prefers-color-scheme: dark)", move |it| deck.dispatch(Intent::SystemDark(it)));
 }
 
-fn early(name: &str) -> Option<JsValue> {
+/// A property of `window.rostra`, set by the script in the head.
+pub(super) fn early(name: &str) -> Option<JsValue> {
     get(&get(&window(), "rostra")?, name)
 }
 
