@@ -1,4 +1,5 @@
-//! A figure alone in a frame (`?embed&only=`) beside a page with the same figure that somebody has written by hand.
+//! A figure alone in a frame (`?embed&only=`) beside pages with the same figure that somebody could have written by
+//! hand: as a picture, and as the same text, links and boxes without a script.
 
 use std::path::Path;
 
@@ -16,12 +17,14 @@ use crate::bench::webdriver::Driver;
 const LOADED: &str = include_str!("frame.js");
 /// The figure, by its slide.
 const FIGURE: &str = "five-layers";
-/// The host page around the deck's frame, and around the page written by hand.
-const HOSTS: [(&str, &str); 2] = [
+/// The host page around the deck's frame, and around the pages written by hand.
+const HOSTS: [(&str, &str); 3] = [
     ("host.html", "en/frame-five-layers.html?embed&amp;only=five-layers&amp;lang=en"),
     ("host-by-hand.html", BY_HAND),
+    ("host-no-script.html", NO_SCRIPT),
 ];
 const BY_HAND: &str = "by-hand.html";
+const NO_SCRIPT: &str = "en/no-script.html";
 /// What a framed figure is painted with.
 const PAINTED: &str = "en/frame-five-layers.html";
 
@@ -53,6 +56,7 @@ impl Site {
             self.put_packed(folder, name, &self.read(name)?)?;
         }
         self.put_packed(folder, BY_HAND, self.by_hand()?.as_bytes())?;
+        self.put_packed(folder, NO_SCRIPT, self.no_script()?.as_bytes())?;
         for (name, src) in HOSTS {
             let frame = format!(
                 "<iframe src=\"{src}\" width=\"640\" height=\"720\" title=\"figure\"></iframe>"
@@ -62,6 +66,16 @@ impl Site {
             self.put_packed(folder, name, page.as_bytes())?;
         }
         Ok(())
+    }
+
+    /// The framed page as one that only shows it: without scripts and their policy, in the state that they would
+    /// bring about.
+    fn no_script(&self) -> Result<String> {
+        let html = String::from_utf8(self.read(PAINTED)?)?;
+        let html = without(&html, "<script", "</script>");
+        let html = without(&html, "<meta http-equiv", "\">");
+        let root = "data-embed data-only data-framed data-layout=reading data-theme=system";
+        Ok(html.replacen("<html ", &format!("<html {root} "), 1))
     }
 
     /// A plain page with the figure's picture, its headline and its sources: nothing else, in the system's fonts.
@@ -86,9 +100,21 @@ impl Site {
     }
 }
 
-/// Measures the first paint in the frame, alternately of the deck and of the page written by hand.
+/// Removes everything from a text that begins and ends so; what does not end stays.
+fn without(html: &str, begin: &str, end: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(begin) {
+        let Some((_, after)) = after.split_once(end) else { break };
+        kept += before;
+        rest = after;
+    }
+    kept + rest
+}
+
+/// Measures the first paint in the frame, alternately of the deck and of the pages written by hand.
 pub fn paints(driver: &Driver, profile: &Profile, site: &Server, runs: usize) -> Result<Section> {
-    let mut first = [vec![], vec![]];
+    let mut first = [vec![], vec![], vec![]];
     for _ in 0..runs {
         for ((host, _), values) in HOSTS.iter().zip(&mut first) {
             let browser = profile.browser(driver)?;
@@ -98,11 +124,13 @@ pub fn paints(driver: &Driver, profile: &Profile, site: &Server, runs: usize) ->
             values.push(number(&seen, "first").context("nothing was painted in the frame")?);
         }
     }
-    let [framed, by_hand] = first.map(|it| median(&it));
+    let [framed, by_hand, no_script] = first.map(|it| median(&it));
     let mut section =
         Section::new(format!("{}, a figure alone in a frame, {runs} cold loads", profile.name));
     section.add("first contentful paint", "ms", framed);
-    section.add("… written by hand", "ms", by_hand);
+    section.add("… a picture by hand", "ms", by_hand);
     section.add("… times as long", "", framed / by_hand);
+    section.add("… the same markup without a script", "ms", no_script);
+    section.add("… times as long", "", framed / no_script);
     Ok(section)
 }
