@@ -1,13 +1,11 @@
-//! Drawings that slides show, and their data. The slides are in their own folders.
+//! Drawings that several slides show, their data, and what figures of several slides are made of. What one slide
+//! draws is in its own folder.
 
 pub mod chips;
-pub mod enterprise_shovels;
 pub mod five_layers;
 pub mod folds;
 pub mod headlines;
 pub mod internet_clock;
-pub mod mlops_map;
 pub mod numbers;
-pub mod outer_ring;
 pub mod picks;
 pub mod strata;

@@ -27,5 +27,3 @@ pub mod screens;
 pub mod search;
 pub mod shown;
 pub mod snippet;
-
-pub mod fact;

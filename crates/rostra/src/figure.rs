@@ -3,7 +3,7 @@
 //! The browser adapter (`browser/figures.rs`) applies them, in a separate program that is loaded
 //! when such a figure is near; before that, and without it, the figure stays as prerendered.
 
-use rostra_core::fact::Mark;
+use crate::fact::Mark;
 use rostra_core::text::Text;
 
 use crate::parts::rich_text::{label, word};

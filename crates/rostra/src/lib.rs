@@ -7,6 +7,7 @@ pub mod prelude;
 pub mod talk;
 
 pub mod article;
+pub mod fact;
 pub mod figure;
 pub mod handle;
 pub mod pages;

@@ -1,7 +1,7 @@
 //! The part of the engine that a talk may use.
 
+pub use crate::fact::{Confidence, Decision, Fact, Mark, Status, Term};
 pub use rostra_core::deck::{Extra, Slide};
-pub use rostra_core::fact::{Confidence, Decision, Fact, Mark, Status, Term};
 pub use rostra_core::text::{Lang, Text, targets};
 
 pub use crate::article::{Article, Frame, Piece, Width};

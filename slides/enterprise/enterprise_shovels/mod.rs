@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::chapters::ENTERPRISE;
-use crate::figures::enterprise_shovels as art;
 
+mod art;
 mod live;
 
 pub use live::FIGURE;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::chapters::ENTERPRISE;
-use crate::figures::mlops_map as art;
 
+mod art;
 mod live;
 
 pub use live::FIGURE;

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::chapters::{DRAWN, OUTER_RING};
-use crate::figures::outer_ring as ring;
 
 mod live;
+mod ring;
 
 pub use live::FIGURE;
 

@@ -1,8 +1,8 @@
 //! A figure's data as files: JSON with all that is known of its sources, and CSV for spreadsheets.
 
+use rostra::fact::{Fact, Mark, Status};
 use rostra::table::{Cell, Column, Kind, Table};
 use rostra::talk::{Entry, Talk};
-use rostra_core::fact::{Fact, Mark, Status};
 use rostra_core::text::{Text, plain};
 use serde_json::{Map, Value, json};
 

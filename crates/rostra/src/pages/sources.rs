@@ -1,7 +1,7 @@
 //! The sources page: claims by slide, decisions, and the glossary.
 
+use crate::fact::{Fact, Status};
 use leptos::prelude::*;
-use rostra_core::fact::{Fact, Status};
 use rostra_core::text::Text;
 
 use crate::pages::paper;

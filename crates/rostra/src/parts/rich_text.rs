@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::fact::{Fact, Mark, Term};
 use leptos::prelude::*;
-use rostra_core::fact::{Fact, Mark, Term};
 use rostra_core::text::{Lang, Span, Text, spans};
 
 /// The possible targets of `[label](target)`, and the paths that lead to them from the current page.

@@ -1,6 +1,6 @@
 //! Fact check of a talk: its claims, the verdict on each, and a glossary.
 
-use crate::text::Text;
+use rostra_core::text::Text;
 
 /// Verdict on a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
