@@ -30,8 +30,8 @@ fn r_shows_the_article_at_the_same_place(deck: &mut Deck) -> Result<()> {
     let (all, seen) = (deck.slides()?.len(), deck.visible_slides()?.len());
     ensure!(all == seen, "{seen} of {all} slides are in the article");
     let hidden: Vec<String> = deck.ask(
-        "[...document.querySelectorAll('.slide [data-from]')].filter((it) => \
-         !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest('details')) \
+        "[...document.querySelectorAll('.slide [data-from]:not([data-until])')].filter((it) => \
+         !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest('details, [aria-hidden=true]')) \
          .map((it) => `${it.closest('.slide').id}: ${it.textContent.slice(0, 30)}`)",
     )?;
     ensure!(hidden.is_empty(), "the article shows all steps, but not {hidden:?}");

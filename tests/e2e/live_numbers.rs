@@ -158,7 +158,7 @@ fn a_scale_turns_logarithmic(deck: &mut Deck) -> Result<()> {
     let before: f64 = deck.ask(&pages)?;
     ensure_near(bar(deck, "li:first-child")?, 3.2)?;
     ensure!(
-        deck.ask::<bool>(&seen("line"))? && !deck.ask::<bool>(&seen(".ticks"))?,
+        deck.ask::<bool>(&seen(".cuts"))? && !deck.ask::<bool>(&seen(".ticks"))?,
         "it is linear"
     );
     tab_to(deck, "[data-act=log]")?;
@@ -166,7 +166,7 @@ fn a_scale_turns_logarithmic(deck: &mut Deck) -> Result<()> {
     is_at_word(deck, TOKENS, 2, "log")?;
     ensure_near(bar(deck, "li:first-child")?, 50.17)?;
     ensure!(
-        !deck.ask::<bool>(&seen("line"))? && deck.ask::<bool>(&seen(".ticks"))?,
+        !deck.ask::<bool>(&seen(".cuts"))? && deck.ask::<bool>(&seen(".ticks"))?,
         "it is logarithmic"
     );
     tab_to(deck, "[data-act=context]")?;

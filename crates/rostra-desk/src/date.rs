@@ -18,12 +18,12 @@ pub fn date(ms: i64, offset_min: i32) -> String {
     let day = day - (153 * month + 2) / 5 + 1;
     let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
     let year = year + era * 400 + next;
-    format!("{year}-{month:02}-{day:02} {}", clock(minute))
+    format!("{year}-{month:02}-{day:02} {}", time_of_day(minute))
 }
 
 /// Formats minutes since midnight as "15:09".
 #[must_use]
-pub fn clock(minute: i64) -> String {
+pub fn time_of_day(minute: i64) -> String {
     format!("{}:{:02}", minute / 60, minute % 60)
 }
 

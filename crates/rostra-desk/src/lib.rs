@@ -4,6 +4,7 @@ pub mod annotations;
 pub mod date;
 pub mod desk;
 pub mod json;
+pub mod keymap;
 pub mod preferences;
 pub mod preflight;
 pub mod rehearsal;

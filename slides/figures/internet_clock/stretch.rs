@@ -4,7 +4,8 @@ use rostra::prelude::*;
 
 use super::scale::within;
 
-/// The largest zoom factor.
+/// The zoom factors of a part, from the smallest. Published addresses hold them, so none may go.
+const FACTORS: [u8; 3] = [2, 4, MOST];
 const MOST: u8 = 8;
 /// Number of positions of `center`: fine enough for a slow drag.
 const WHOLE: u16 = 10_000;
@@ -33,7 +34,7 @@ impl Stretch {
     pub fn read(word: &str) -> Option<Self> {
         let (factor, center) = word.strip_prefix('x')?.split_once('-')?;
         let (factor, center) = (factor.parse().ok()?, center.parse().ok()?);
-        (matches!(factor, 2 | 4 | MOST) && center <= WHOLE).then_some(Self { factor, center })
+        (FACTORS.contains(&factor) && center <= WHOLE).then_some(Self { factor, center })
     }
 
     /// Returns the word that [`Stretch::read`] parses; `None` for the whole.

@@ -1,13 +1,15 @@
 //! Annotating at the desk: handles tool events and keys, sends what they change, and follows the slide that is
-//! shown. Not here: the tools' state (`tools.rs`), or which key does what (`annotations/keymap`).
+//! shown. Not here: the tools' state (`tools.rs`), or which key does what (`annotations/keymap.rs`,
+//! `keymap.rs`).
 
 use leptos::prelude::*;
 use rostra_core::keymap::{Focus, Press};
 
-use crate::annotations::keymap::{Order, asked, ordered};
+use crate::annotations::keymap::tool_event;
 use crate::annotations::operation::Spot;
 use crate::annotations::tool::{ToolContext, ToolEvent};
 use crate::desk::Desk;
+use crate::keymap::{self, DeskCommand};
 use crate::session::message::Role;
 use crate::session::replica::Replica;
 use crate::session::state::LamportTimestamp;
@@ -35,23 +37,28 @@ impl Desk {
         let tool = self.tools.tool.get_untracked();
         let is_held = self.shared.with_untracked(|it| it.hold.is_some());
         if self.role() == Role::Speaker
-            && let Some(order) = ordered(press, focus, tool, is_held)
+            && let Some(command) = keymap::command(press, focus, tool, is_held)
         {
-            match order {
-                Order::Ask(change) => self.change(change),
-                Order::OnlyNotes => self.looks.update(|it| it.only_notes = !it.only_notes),
-                Order::Resize(by) => self.looks.update(|it| it.resize(by)),
-                Order::Jump(jump) => self.jump(jump),
-                Order::LargeButtons => {
+            match command {
+                DeskCommand::Ask(change) => self.change(change),
+                DeskCommand::OnlyNotes => self.looks.update(|it| it.only_notes = !it.only_notes),
+                DeskCommand::Resize(by) => self.looks.update(|it| it.resize(by)),
+                DeskCommand::Jump(jump) => self.jump(jump),
+                DeskCommand::LargeButtons => {
                     self.looks.update(|it| it.large_buttons = !it.large_buttons);
                 }
-                Order::Swap => self.swap(),
+                DeskCommand::Swap => self.swap(),
             }
             return true;
         }
         let slide = self.tools.slide.get_untracked();
         let act = self.room.with_value(|room| {
-            asked(press, focus, tool, ToolContext { ink: room.ink(), slide: &slide, me: room.me() })
+            tool_event(
+                press,
+                focus,
+                tool,
+                ToolContext { ink: room.ink(), slide: &slide, me: room.me() },
+            )
         });
         let is_ours = act.is_some();
         if let Some(act) = act {

@@ -15,7 +15,7 @@ use crate::rehearsal::recorder_model::Used;
 use crate::rehearsal::run::Run;
 use crate::timing::schedule::Plan;
 use crate::view::report::{head, report, time};
-use crate::view::time::clock;
+use crate::view::time::duration;
 
 /// Name of the exported file.
 const FILE: &str = "rehearsals.json";
@@ -186,7 +186,7 @@ pub fn panel(desk: Desk) -> impl IntoView {
 
 /// Renders the current talk's row: its report, and storing it.
 fn this_talk(desk: Desk, reported: RwSignal<Option<Run>>, talk: Run) -> impl IntoView {
-    let total = clock(as_i64(talk.total_s()));
+    let total = duration(as_i64(talk.total_s()));
     let is_it = move |it: &Run| it.is_talk() && it.date_ms() == talk.date_ms();
     let is_kept = move || desk.rehearsals.log.with(|it| it.runs().iter().any(&is_it));
     view! {
@@ -215,7 +215,7 @@ fn runs(desk: Desk, reported: RwSignal<Option<Run>>) -> impl IntoView {
 
 fn run(desk: Desk, reported: RwSignal<Option<Run>>, run: Run) -> impl IntoView {
     let at = date(run.date_ms(), (desk.platform.offset_min)(run.date_ms()));
-    let total = clock(as_i64(run.total_s()));
+    let total = duration(as_i64(run.total_s()));
     let one = Used::run(run.clone());
     let is_used = {
         let one = one.clone();
@@ -296,7 +296,7 @@ fn table(desk: Desk) -> impl IntoView {
                 <tr>
                     <td></td>
                     <th scope="row">{plain_text(Text::new("전체", "All"))}</th>
-                    <td>{clock(as_i64(plan.total_s()))}</td>
+                    <td>{duration(as_i64(plan.total_s()))}</td>
                     <td></td>
                     <td></td>
                     <td></td>

@@ -7,7 +7,7 @@ use rostra_core::text::Text;
 use crate::date::date;
 use crate::desk::Desk;
 use crate::rehearsal::run::Run;
-use crate::view::time::clock;
+use crate::view::time::duration;
 
 /// Renders the report of a talk as a table; without rows for a rehearsal.
 pub(crate) fn report(desk: Desk, talk: &Run) -> impl IntoView + use<> {
@@ -45,8 +45,8 @@ pub(crate) fn report(desk: Desk, talk: &Run) -> impl IntoView + use<> {
                 <tr>
                     <td></td>
                     <th scope="row">{plain_text(Text::new("전체", "All"))}</th>
-                    <td>{clock(planned)}</td>
-                    <td>{clock(taken)}</td>
+                    <td>{duration(planned)}</td>
+                    <td>{duration(taken)}</td>
                     <td>{signed(taken - planned)}</td>
                 </tr>
             </tfoot>
@@ -70,12 +70,12 @@ pub(crate) fn head<const N: usize>(columns: [Text; N]) -> impl IntoView {
 
 /// Formats seconds in a cell; a dash where there are none.
 pub(crate) fn time(seconds: Option<i64>) -> String {
-    seconds.map_or_else(|| "–".to_owned(), clock)
+    seconds.map_or_else(|| "–".to_owned(), duration)
 }
 
 /// Formats a difference with its sign.
 fn signed(seconds: i64) -> String {
-    if seconds > 0 { format!("+{}", clock(seconds)) } else { clock(seconds) }
+    if seconds > 0 { format!("+{}", duration(seconds)) } else { duration(seconds) }
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub(crate) fn times(desk: Desk) -> impl IntoView {
             <span>{plain_text(Text::new("지금", "Now"))}</span>
         </p>
         <p class="desk-elapsed" data-paused=move || is_paused().then_some("")>
-            <b>{move || clock(i64::from(desk.elapsed_s()))}</b>
+            <b>{move || duration(i64::from(desk.elapsed_s()))}</b>
             <span>{plain_text(Text::new("지난 시간", "Elapsed"))}</span>
         </p>
         <p
@@ -45,7 +45,7 @@ pub(crate) fn times(desk: Desk) -> impl IntoView {
             data-urgency=move || urgency().to_string()
             data-over=move || left().is_some_and(|it| it < 0).then_some("")
         >
-            <b>{move || left().map_or_else(|| "–".to_owned(), clock)}</b>
+            <b>{move || left().map_or_else(|| "–".to_owned(), duration)}</b>
             <span>{plain_text(Text::new("남은 시간", "Left"))}</span>
         </p>
         {pace(desk)}
@@ -169,7 +169,7 @@ fn overdue(desk: Desk) -> impl IntoView {
 }
 
 /// Formats seconds as minutes and seconds, with hours where there are any and a sign when negative.
-pub(crate) fn clock(seconds: i64) -> String {
+pub(crate) fn duration(seconds: i64) -> String {
     let (sign, all) = (if seconds < 0 { "−" } else { "" }, seconds.unsigned_abs());
     let (hours, minutes, seconds) = (all / 3600, all / 60 % 60, all % 60);
     if hours > 0 {
@@ -181,7 +181,7 @@ pub(crate) fn clock(seconds: i64) -> String {
 
 fn time_of_day(desk: Desk, at_ms: i64) -> String {
     let minutes = at_ms.div_euclid(60_000) + i64::from((desk.platform.offset_min)(at_ms));
-    date::clock(minutes.rem_euclid(24 * 60))
+    date::time_of_day(minutes.rem_euclid(24 * 60))
 }
 
 #[cfg(test)]
@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn prints_hours_minutes_and_seconds() {
-        assert_eq!([0, 65, 3_599, -5].map(clock), ["0:00", "1:05", "59:59", "−0:05"]);
-        assert_eq!([3_600, 72_008, -4_205].map(clock), ["1:00:00", "20:00:08", "−1:10:05"]);
+        assert_eq!([0, 65, 3_599, -5].map(duration), ["0:00", "1:05", "59:59", "−0:05"]);
+        assert_eq!([3_600, 72_008, -4_205].map(duration), ["1:00:00", "20:00:08", "−1:10:05"]);
     }
 }
