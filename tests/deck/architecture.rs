@@ -36,16 +36,18 @@ fn files_have_one_reason_to_exist() {
 }
 
 #[test]
-fn the_architecture_names_files_that_exist() {
-    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+fn the_guides_name_files_that_exist() {
     let endings = [".rs", ".js", ".css"];
     let known: Vec<_> =
         files(&root(), &endings).iter().map(|it| it.display().to_string()).collect();
-    let names = text.split('`').skip(1).step_by(2);
-    let names = names.filter(|it| endings.iter().any(|end| it.ends_with(end)) && !it.contains('<'));
-    for name in names {
-        let file = format!("/{name}");
-        assert!(known.iter().any(|it| it.ends_with(&file)), "there is no {name}");
+    for guide in ["ARCHITECTURE.md", "docs/slides.md", "docs/figures.md"] {
+        let text = fs::read_to_string(root().join(guide)).unwrap();
+        let names = text.split('`').skip(1).step_by(2);
+        let is_file = |it: &&str| endings.iter().any(|end| it.ends_with(end)) && !it.contains('<');
+        for name in names.filter(is_file) {
+            let file = format!("/{name}");
+            assert!(known.iter().any(|it| it.ends_with(&file)), "{guide}: there is no {name}");
+        }
     }
 }
 
@@ -145,9 +147,10 @@ fn safari_knows_every_declaration() {
     }
 }
 
+/// The style sheets of interactive figures, of the guide's example too.
 fn figure_sheets() -> Vec<PathBuf> {
-    let of_talk = files(&root().join("slides"), &[".css"]);
-    [of_talk, files(&root().join("crates/rostra/src"), &[".css"])].concat()
+    let folders = ["slides", "crates/rostra/src", "tests/deck"];
+    folders.iter().flat_map(|it| files(&root().join(it), &[".css"])).collect()
 }
 
 /// All durations are tokens, so that motion is off under `prefers-reduced-motion`, and short for

@@ -7,13 +7,14 @@ use std::path::PathBuf;
 use rostra_core::help::HELP;
 use xtask::paths;
 
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 10] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "docs/addresses.md",
     "docs/benchmark.md",
     "docs/embedding.md",
+    "docs/figures.md",
     "docs/keys.md",
     "docs/print.md",
     "docs/slides.md",
@@ -48,7 +49,16 @@ fn every_link_leads_to_a_file() {
             if example || target.starts_with("https:") {
                 continue;
             }
-            assert!(path.with_file_name(target).exists(), "{name} links {target}");
+            let (file, heading) = target.split_once('#').unwrap_or((target, ""));
+            let to = path.with_file_name(file);
+            assert!(to.exists(), "{name} links {target}");
+            if !heading.is_empty() {
+                let anchor =
+                    |it: &str| it.trim_start_matches('#').trim().replace(' ', "-").to_lowercase();
+                let text = fs::read_to_string(to).unwrap();
+                let found = text.lines().any(|it| it.starts_with('#') && anchor(it) == heading);
+                assert!(found, "{name} links {target}");
+            }
             links += 1;
         }
     }

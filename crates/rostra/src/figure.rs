@@ -11,7 +11,7 @@ use crate::parts::rich_text::{label, word};
 /// Style sheet of the controls of all figures.
 pub const STYLE: &str = include_str!("figure.css");
 
-/// An interactive figure. Its state is a word, as every figure's is (`docs/slides.md`).
+/// An interactive figure. Its state is a word, as every figure's is (`docs/figures.md`).
 #[derive(Clone, Copy)]
 pub struct Figure {
     /// Id of its slide.

@@ -1,4 +1,5 @@
-//! Renders texts in both languages; the style sheet shows the one that the root's `lang` selects.
+//! Renders texts in both languages. On slides the prerenderer keeps the page's own and puts the other one into attributes;
+//! of what a program draws, the style sheet shows the one that the root's `lang` selects.
 
 use std::sync::Arc;
 
