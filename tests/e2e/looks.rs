@@ -5,7 +5,7 @@ pub const LOOKS: &str = "(id) => {
     const slide = document.getElementById(id);
     const frame = slide.querySelector('.frame').getBoundingClientRect();
     const part = (it) => (it / frame.width) * 1000;
-    return [...slide.querySelectorAll('.sheet > h2, .content *:not(use, :is(defs, symbol), :is(defs, symbol) *)')].filter((it) => !it.closest('.clock-choice, .failure, [data-made]')).map((it) => {
+    return [...slide.querySelectorAll('.sheet > h2, .content *:not(:is(span, tspan)[lang], use, :is(defs, symbol), :is(defs, symbol) *)')].filter((it) => !it.closest('.clock-choice, .failure, [data-made]')).map((it) => {
         const box = it.getBoundingClientRect();
         const seen = it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
         const at = [box.x - frame.x, box.y - frame.y, box.width, box.height].map(part);
