@@ -31,7 +31,7 @@ fn r_shows_the_article_at_the_same_place(deck: &mut Deck) -> Result<()> {
     ensure!(all == seen, "{seen} of {all} slides are in the article");
     let hidden: Vec<String> = deck.ask(
         "[...document.querySelectorAll('.slide [data-from]:not([data-until])')].filter((it) => \
-         !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest('details, [aria-hidden=true]')) \
+         !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && it.textContent && !it.closest('details, thead, [aria-hidden=true]')) \
          .map((it) => `${it.closest('.slide').id}: ${it.textContent.slice(0, 30)}`)",
     )?;
     ensure!(hidden.is_empty(), "the article shows all steps, but not {hidden:?}");

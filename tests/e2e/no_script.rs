@@ -61,7 +61,7 @@ fn reads(browser: &Browser, ids: &[String], lang: &str) -> Result<()> {
     ensure!(wrong.is_empty(), "{lang}: in the other language: {wrong:?}");
     let missing: Vec<String> = browser.ask(
         "[...document.querySelectorAll('.slide [data-from]:not([data-until])')].filter((it) => \
-         !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest('details, [aria-hidden=true]')) \
+         !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && it.textContent && !it.closest('details, thead, [aria-hidden=true]')) \
          .map((it) => `${it.closest('.slide').id}: ${it.textContent.slice(0, 30)}`)",
     )?;
     ensure!(missing.is_empty(), "{lang}: steps that cannot be seen: {missing:?}");
