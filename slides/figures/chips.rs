@@ -68,7 +68,9 @@ pub fn tell(told: Option<String>, ask: Text) -> Vec<Put> {
     vec![Put::html(".tells", told.unwrap_or_else(|| both(ask.ko, ask.en))), is_told]
 }
 
-fn told(chip: &Chip) -> String {
+/// Returns a chip's name and details, as HTML.
+#[must_use]
+pub fn told(chip: &Chip) -> String {
     let (name, tells) = (both(chip.name.ko, chip.name.en), both(chip.tells.ko, chip.tells.en));
     let cited = chip.cited.map(|(text, mark, fact)| sourced(text, mark, fact));
     format!("<b>{name}</b> <span>{tells}</span> {}", cited.unwrap_or_default())

@@ -40,7 +40,7 @@ const STATES: &[(&str, &str)] = &[
     ("infra-moat/3/broadcom", "Sells to"),
     ("watch-list/1/model", "efficient models make money"),
     ("by-audience/1/companies", "Prove short-term ROI"),
-    ("five-layers/3/infra", "H100s scarce"),
+    ("five-layers/3/model,infra", "H100s scarce"),
     ("follow-money/4/2", "Models → Infrastructure"),
     ("follow-request/3/7,consumer", "Models → Applications"),
     ("two-quotes/2/gloss", "The simulation hypothesis"),

@@ -118,7 +118,7 @@ fn a_walk_stops(deck: &mut Deck) -> Result<()> {
 }
 
 /// Taps an element of a slide, at a part of its width.
-fn touch(deck: &Deck, slide: &str, selector: &str, part: f32) -> Result<()> {
+pub fn touch(deck: &Deck, slide: &str, selector: &str, part: f32) -> Result<()> {
     let it = format!("document.querySelector('#{slide} {selector}')");
     deck.run(&format!("{it}.scrollIntoView({{ block: 'center' }})"))?;
     let at: (i32, i32) = deck.ask(&format!(
@@ -165,7 +165,7 @@ fn controls_arrive_quietly(deck: &mut Deck) -> Result<()> {
 }
 
 /// Waits until this layer is highlighted, or none.
-fn lit_is(deck: &Deck, layer: &str) -> Result<()> {
+pub fn lit_is(deck: &Deck, layer: &str) -> Result<()> {
     deck.until_is(&format!("document.getElementById('{LAYERS}').dataset.word ?? ''"), layer)
 }
 
@@ -245,7 +245,7 @@ fn a_find_leads_to_its_layer_on_a_phone(deck: &mut Deck) -> Result<()> {
     touch(deck, LAYERS, "[data-act=find]", 0.5)?;
     deck.until("document.activeElement.matches('[data-act=find]')")?;
     deck.type_text("엔비디아")?;
-    let found = format!("document.querySelector('#{LAYERS} .found').innerText.trim()");
+    let found = format!("document.querySelector('#{LAYERS} .found button')?.innerText.trim()");
     deck.until_is(&found, "NVIDIA 인프라")?;
     touch(deck, LAYERS, ".found button", 0.5)?;
     lit_is(deck, "infra")?;

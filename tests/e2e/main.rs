@@ -24,6 +24,7 @@ mod layouts;
 mod live;
 mod live_cards;
 mod live_clock;
+mod live_compare;
 mod live_folds;
 mod live_layers;
 mod live_numbers;
@@ -115,6 +116,7 @@ fn main() -> ExitCode {
         live_clock::TESTS,
         live_numbers::TESTS,
         live_cards::TESTS,
+        live_compare::TESTS,
         live_folds::TESTS,
         live_layers::TESTS,
         live_picks::TESTS,

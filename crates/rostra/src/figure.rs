@@ -200,7 +200,8 @@ pub fn player(control: &str, name: Text, every_ms: u32) -> String {
     )
 }
 
-/// A search field with its name, as HTML. Escape clears it and removes the focus.
+/// A search field with its name, as HTML. Escape clears it and removes the focus; Enter presses the
+/// first button in the figure's `<output>`.
 #[must_use]
 pub fn field(control: &str, name: Text) -> String {
     let name = both(name.ko, name.en);

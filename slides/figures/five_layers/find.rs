@@ -59,6 +59,18 @@ pub fn find(typed: &str) -> Vec<Found> {
     players.filter(|it| !typed.is_empty() && is_called(it.2, &typed)).collect()
 }
 
+/// Returns the player that is meant: the one that is called exactly `typed`, or else the only one
+/// that was found, perhaps in several layers.
+#[must_use]
+pub fn meant(typed: &str, found: &[Found]) -> Option<&'static Player> {
+    let typed = fold(typed);
+    let is_exact =
+        |it: &&Found| [it.2.name.ko, it.2.name.en].into_iter().any(|it| fold(it) == typed);
+    let first = found.iter().find(is_exact).or(found.first())?;
+    let is_only = found.iter().all(|it| it.2.name == first.2.name);
+    (is_only || is_exact(&first)).then_some(first.2)
+}
+
 fn is_called(player: &Player, typed: &str) -> bool {
     let texts = [Some(player.name), player.group].into_iter().flatten();
     let mut names = texts.flat_map(|it| [it.ko, it.en]);
@@ -137,6 +149,17 @@ mod tests {
         assert_eq!(names("Google"), ["Gemini", "Google Cloud", "Google TPU"]);
         assert_eq!(names("gemini"), ["Gemini", "Gemini"]);
         assert!(names(" ").is_empty() && names("").is_empty() && names("없는 이름").is_empty());
+    }
+
+    #[test]
+    fn a_name_that_only_one_has_is_meant_and_so_is_an_exact_one() {
+        let meant = |typed: &str| meant(typed, &find(typed)).map(|it| it.name.en);
+        assert_eq!(meant("pine"), Some("Pinecone"));
+        assert_eq!(meant("gemini"), Some("Gemini"));
+        assert_eq!(meant("aws"), Some("AWS"));
+        assert_eq!(meant("aw"), None);
+        assert_eq!(meant("google"), None);
+        assert_eq!((meant(""), meant("zzz")), (None, None));
     }
 
     #[test]

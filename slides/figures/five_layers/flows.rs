@@ -235,6 +235,35 @@ pub const REQUEST: &[Hop] = &[
     ),
 ];
 
+/// A payment between companies of the diagram, or from outside.
+#[derive(Clone, Copy, Debug)]
+pub struct Payment {
+    /// Who pays.
+    pub payer: Text,
+    /// English names of the players that are the payer.
+    pub payers: &'static [&'static str],
+    /// English name of the player that is paid.
+    pub payee: &'static str,
+    /// Id of the fact behind it, and the label of that fact.
+    pub fact: (&'static str, Mark),
+}
+
+/// The payments of which a hop's fact says who pays whom.
+pub const PAYMENTS: [Payment; 2] = [
+    Payment {
+        payer: Text::new("투자자, 10억 달러", "investors, $1B"),
+        payers: &[],
+        payee: "SSI",
+        fact: ("F16", Mark::Source),
+    },
+    Payment {
+        payer: Text::new("클라우드", "clouds"),
+        payers: &["AWS", "Google Cloud", "Microsoft Azure"],
+        payee: "NVIDIA",
+        fact: ("F74", Mark::Source),
+    },
+];
+
 const fn stream(from: Node, to: Node, weight: Weight) -> Stream {
     Stream { from, to, weight, dashed: false }
 }
@@ -286,6 +315,18 @@ mod tests {
             for term in targets(ko).filter_map(|it| it.strip_prefix("term:")) {
                 assert!(glossary::find(term).is_some() && en.contains(term), "{term}");
             }
+        }
+    }
+
+    #[test]
+    fn a_payment_rests_on_the_fact_of_a_hop() {
+        let is_player = |name: &str| {
+            Layer::ALL.iter().any(|it| it.players().iter().any(|it| it.name.en == name))
+        };
+        for Payment { payers, payee, fact: (fact, mark), .. } in PAYMENTS {
+            assert!(MONEY.iter().any(|it| it.fact == Some(fact)), "{fact}");
+            assert_eq!(facts::find(fact).map(|it| it.mark()), Some(mark), "{fact}");
+            assert!(payers.iter().chain([&payee]).all(|it| is_player(it)), "{payee}");
         }
     }
 

@@ -13,6 +13,7 @@ pub mod map;
 pub mod panel;
 pub mod still;
 pub mod table;
+pub mod told;
 pub mod view;
 pub mod walk;
 

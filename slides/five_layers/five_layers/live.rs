@@ -1,9 +1,12 @@
-//! A search in the diagram: which layer is a player in?
+//! A search in the diagram: which layer is a player in, and what does it do? And two layers side by
+//! side.
 
 use rostra::prelude::*;
 
+use super::compare::{self, Shown};
 use crate::figures::five_layers::data::Layer;
-use crate::figures::five_layers::find::{Found, find};
+use crate::figures::five_layers::find::{Found, find, meant};
+use crate::figures::five_layers::told::told;
 
 /// Number of results that are listed; the others are counted.
 const LISTED: usize = 4;
@@ -11,29 +14,40 @@ const LISTED: usize = 4;
 const FIND: Text = Text::new("회사나 이름 찾기", "Find a company");
 const NONE: Text = Text::new("없음", "Nothing found");
 
-/// The figure. Its state words are the layers', which the page's own buttons already handle.
+/// The figure. Its state words are the layers', which the page's own buttons already handle, and
+/// pairs of them.
 pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls: || {
         let field = field("find", FIND);
-        vec![("h2", format!("<div class=\"live\">{field}<output class=\"found\"></output></div>"))]
+        let search = format!("<div class=\"live\">{field}<output class=\"found\"></output></div>");
+        std::iter::once(("h2", search)).chain(compare::controls()).collect()
     },
-    knows: |_| false,
+    knows: |word| Shown::read(word).is_some(),
     show,
     act,
 };
 
-fn act(_: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &Act) -> Option<String> {
+    let before = Shown::read(scene.word);
     let layer = match act.control {
         "find" => find(act.value).first().map(|it| it.0),
         _ => Layer::find(act.value),
-    };
-    layer.map(|it| it.id().to_owned())
+    }?;
+    if act.control != "compare" {
+        return Some(Shown::choose(before, layer).word());
+    }
+    let after = before?.compare(layer);
+    // Without a comparison the talk's own layer is the talk's again.
+    let step = scene.step.checked_sub(1).filter(|_| scene.on_stage);
+    let of_talk = step.and_then(|it| Layer::ALL.get(it)).map(|it| Shown::choose(None, *it));
+    (Some(after) != of_talk).then(|| after.word())
 }
 
 fn show(scene: &Scene) -> Vec<Put> {
     let found = find(scene.typed);
-    let mut puts = vec![Put::flag(".chip", "data-found", false)];
+    let mut puts = compare::show(Shown::read(scene.word));
+    puts.push(Put::flag(".chip", "data-found", false));
     for (layer, place, _) in &found {
         let chip = format!("[data-layer={}] .chip:nth-child({})", layer.id(), place + 1);
         puts.push(Put::flag(chip, "data-found", true));
@@ -45,7 +59,9 @@ fn show(scene: &Scene) -> Vec<Put> {
             let listed: String = found.iter().take(LISTED).map(listed).collect();
             let more = count.saturating_sub(LISTED);
             let more = (more > 0).then(|| both(&format!("외 {more}"), &format!("{more} more")));
-            listed + &more.unwrap_or_default()
+            let told = meant(scene.typed, &found).and_then(told);
+            let told = told.map(|it| format!("<div class=\"told\">{it}</div>"));
+            told.unwrap_or_default() + &listed + &more.unwrap_or_default()
         }
     };
     puts.push(Put::html(".found", list));
@@ -104,10 +120,12 @@ mod tests {
         for layer in Layer::ALL {
             assert_eq!(chips(layer), layer.players().len(), "{}", layer.id());
         }
-        let puts = shown("리벨리온");
+        let marked: Vec<Put> = shown("리벨리온")
+            .into_iter()
+            .filter(|it| it.what == What::Attribute("data-found", Some(String::new())))
+            .collect();
         let chip = Put::flag("[data-layer=outer] .chip:nth-child(6)", "data-found", true);
-        assert_eq!(puts.get(1), Some(&chip));
-        assert_eq!(puts.len(), 3);
+        assert_eq!(marked, [chip]);
     }
 
     #[test]
@@ -120,8 +138,48 @@ mod tests {
     }
 
     #[test]
-    fn nothing_typed_changes_nothing() {
+    fn nothing_typed_finds_nothing() {
         let expected = [Put::flag(".chip", "data-found", false), Put::html(".found", "")];
-        assert_eq!(shown(""), expected);
+        assert!(shown("").ends_with(&expected));
+    }
+
+    #[test]
+    fn a_player_that_is_meant_is_told_of() {
+        assert!(list("pinecone").starts_with("<div class=\"told\"><b>"));
+        assert!(list("pinecone").contains("Vector DB"));
+        assert!(!list("google").contains("told") && !list("slack").contains("told"));
+    }
+
+    #[test]
+    fn a_search_keeps_the_second_layer() {
+        let scene = |word| Scene { word, ..Scene::default() };
+        let go = |word, value| act(&scene(word), &Act { control: "find", value });
+        assert_eq!(go("model,infra", "pinecone").as_deref(), Some("enterprise,infra"));
+        assert_eq!(go("model,infra", "nvidia").as_deref(), Some("infra"));
+    }
+
+    #[test]
+    fn the_end_of_a_comparison_is_the_talk_where_that_shows_the_layer() {
+        let pressed = |word, step, on_stage| {
+            let scene = Scene { word, step, on_stage, ..Scene::default() };
+            act(&scene, &Act { control: "compare", value: "infra" })
+        };
+        assert_eq!(pressed("", 0, true), None);
+        assert_eq!(pressed("model", 1, true).as_deref(), Some("model,infra"));
+        assert_eq!(pressed("model,infra", 1, true), None);
+        assert_eq!(pressed("model,infra", 2, true).as_deref(), Some("model"));
+        assert_eq!(pressed("model,infra", 0, true).as_deref(), Some("model"));
+        assert_eq!(pressed("model,infra", 1, false).as_deref(), Some("model"));
+        assert_eq!(pressed("model,app", 0, true).as_deref(), Some("model,infra"));
+    }
+
+    #[test]
+    fn every_pair_of_layers_is_a_word() {
+        for word in ["model", "model,infra", "outer,app"] {
+            assert!((FIGURE.knows)(word), "{word}");
+        }
+        for word in ["", "model,model", "model,gpu", "gpu", "model,infra,app"] {
+            assert!(!(FIGURE.knows)(word), "{word}");
+        }
     }
 }

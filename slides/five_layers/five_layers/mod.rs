@@ -6,6 +6,7 @@ use rostra::prelude::*;
 use crate::chapters::FIVE_LAYERS;
 use crate::figures::five_layers::view;
 
+mod compare;
 mod live;
 
 pub use live::FIGURE;

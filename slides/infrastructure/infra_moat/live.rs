@@ -104,11 +104,20 @@ const fn cited(text: Text, mark: Mark, fact: &'static str) -> Option<Said> {
 }
 
 fn show(scene: &Scene) -> Vec<Put> {
-    let told = PICKS.iter().zip(&TOLD).find(|(pick, _)| pick.word == scene.word);
-    let told = told.map(|(pick, told)| line(pick.name, told));
     let mut puts = picks::show(PICKS, scene);
-    puts.extend(chips::tell(told, ASK));
+    puts.extend(chips::tell(details(|it| it.word == scene.word), ASK));
     puts
+}
+
+/// Returns the details of the seat with this English name, as HTML.
+#[must_use]
+pub fn told(name: &str) -> Option<String> {
+    details(|it| it.name.en == name)
+}
+
+fn details(is_meant: impl Fn(&Pick) -> bool) -> Option<String> {
+    let (pick, told) = PICKS.iter().zip(&TOLD).find(|it| is_meant(it.0))?;
+    Some(line(pick.name, told))
 }
 
 fn line(name: Text, told: &Told) -> String {

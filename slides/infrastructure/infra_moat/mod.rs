@@ -7,7 +7,7 @@ use crate::chapters::INFRASTRUCTURE;
 
 mod live;
 
-pub use live::FIGURE;
+pub use live::{FIGURE, told};
 
 /// The slide.
 pub const ENTRY: Entry = Entry {

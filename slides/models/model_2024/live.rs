@@ -21,7 +21,7 @@ const fn chip(word: &'static str, at: &'static str, name: &'static str, tells: T
 }
 
 /// In the order of the lanes.
-const CHIPS: &[Chip] = &[
+pub const CHIPS: &[Chip] = &[
     chip("gpt-4o", ".lane:nth-child(1) li:nth-child(1) > b", "GPT-4o", OPENAI).cites(
         Text::new("API로 한 번에 128K 토큰", "128K tokens at once by API"),
         Mark::Corrected,

@@ -8,7 +8,7 @@ use crate::chapters::MODELS;
 
 mod live;
 
-pub use live::FIGURE;
+pub use live::{CHIPS, FIGURE};
 
 /// The slide.
 pub const ENTRY: Entry = Entry {

@@ -14,7 +14,7 @@ pub const FIGURE: Figure = Figure {
 };
 
 /// In the order of the field. Dates are those of facts; a family has the first date that one gives.
-const CHIPS: &[Chip] = &[
+pub const CHIPS: &[Chip] = &[
     Chip::new(
         "chatgpt",
         "tr:nth-child(1) > td:nth-child(2) li:nth-child(1) > b",

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use rostra_core::bridge::{ASK, set_figure};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
@@ -33,7 +33,9 @@ pub(super) fn listen(figures: &'static [Figure]) {
     let down = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(&document(), "toggle", down, move |it| used(figures, it))
         .forget();
-    EventListener::new(&document(), "keydown", move |it| left_by_escape(figures, it)).forget();
+    let active = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", active, move |it| keyed(figures, it))
+        .forget();
 }
 
 fn used(figures: &'static [Figure], event: &Event) {
@@ -57,19 +59,32 @@ fn used(figures: &'static [Figure], event: &Event) {
     }
 }
 
-/// Escape clears a field and removes the focus from it. The event is stopped, since the deck would
-/// dismiss something else.
-fn left_by_escape(figures: &'static [Figure], event: &Event) {
-    // While a syllable is being composed, Escape belongs to the input method.
-    let key = event.dyn_ref::<KeyboardEvent>();
-    let is_escape = key.is_some_and(|it| it.key() == "Escape" && !it.is_composing());
-    let field = part_of(event).filter(|it| is_escape && it.matches(FIELD).unwrap_or_default());
-    let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else { return };
-    event.stop_propagation();
-    field.set_value("");
-    // On failure the field keeps the focus.
-    let _ = field.blur();
-    operate(figures, &field, false);
+/// Handles the keys of a field. Escape clears it and removes the focus from it; the event is
+/// stopped, since the deck would dismiss something else. Enter presses the first button that the
+/// figure lists in its `<output>`.
+fn keyed(figures: &'static [Figure], event: &Event) {
+    // While a syllable is being composed, both keys belong to the input method.
+    let key = event.dyn_ref::<KeyboardEvent>().filter(|it| !it.is_composing());
+    let field = part_of(event).filter(|it| it.matches(FIELD).unwrap_or_default());
+    let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    let Some((key, field)) = key.zip(field) else { return };
+    match &*key.key() {
+        "Escape" => {
+            event.stop_propagation();
+            field.set_value("");
+            // On failure the field keeps the focus.
+            let _ = field.blur();
+            operate(figures, &field, false);
+        }
+        "Enter" => {
+            let listed = slide_of(&field).map(|it| all(&it, "output [data-act]"));
+            let Some(first) = listed.into_iter().flatten().next() else { return };
+            // Otherwise the key would press what gets the focus now.
+            event.prevent_default();
+            operate(figures, &first, false);
+        }
+        _ => {}
+    }
 }
 
 /// Applies a control's current value. `goes_on`: more changes will follow soon.
@@ -95,10 +110,12 @@ pub(super) fn operate(figures: &'static [Figure], control: &Element, goes_on: bo
 pub(super) fn act(figures: &'static [Figure], within: &Element, act: &Act, goes_on: bool) {
     let Some(section) = slide_of(within) else { return };
     let Some(figure) = figures.iter().find(|it| it.slide == section.id()) else { return };
-    let (word, of_talk) = with_scene(&section, |scene| {
+    let (word, of_talk, on_stage) = with_scene(&section, |scene| {
         let of_talk = if scene.on_stage { word_at(&section, scene.step) } else { None };
-        ((figure.act)(scene, act), of_talk)
+        ((figure.act)(scene, act), of_talk, scene.on_stage)
     });
+    let place = || (!on_stage).then(|| within.get_bounding_client_rect());
+    let before = place();
     // Shown at once; when the deck is told a moment later it finds the word set already. Fails only
     // for an invalid attribute name.
     let _ = match word.as_ref().or(of_talk.as_ref()) {
@@ -106,6 +123,14 @@ pub(super) fn act(figures: &'static [Figure], within: &Element, act: &Act, goes_
         None => section.remove_attribute("data-word"),
     };
     show(figure, &section);
+    // In an article, content above the control may have become longer or shorter: what is used
+    // keeps its place in the window. Browsers anchor scrolling only sometimes.
+    if let Some((before, after)) = before.zip(place().filter(|it| it.height() > 0.0)) {
+        let moved = after.top() - before.top();
+        if moved.abs() >= 1.0 {
+            window().scroll_by_with_x_and_y(0.0, moved);
+        }
+    }
     if goes_on {
         tell_soon(figure.slide, section, word);
     } else {

@@ -1,7 +1,8 @@
 //! Interactive figures. A figure is part of the document: its state is one word on its slide's
 //! section (`data-word`), which the style sheets use. Buttons with `data-explore` name the word
 //! they set; `data-words` lists the words of the slide's steps, from step 1 on. A link to a slide
-//! may name a word in `data-then`: this program adds it to the link's address.
+//! may name a word in `data-then`: this program adds it to the link's address. A figure's program
+//! may write parameters that a button keeps into its `data-keep`.
 
 use std::collections::BTreeSet;
 
@@ -129,7 +130,10 @@ fn takes_focus(button: &HtmlElement) -> bool {
 /// Sets the figure to a button's word. With `toggles`, pressing the chosen button again resets it.
 fn choose(page: &Page, deck: DeckHandle, button: &HtmlElement, toggles: bool) {
     let Some(slide) = slide_of(button).and_then(|it| page.index_of(&it)) else { return };
-    let word = word_of(button);
+    let word = word_of(button).map(|word| match button.get_attribute("data-keep") {
+        Some(kept) => format!("{word},{kept}"),
+        None => word,
+    });
     let chosen = deck.peek(|_, state| state.figure(slide).map(str::to_owned)) == word;
     deck.dispatch(Intent::SetFigure(slide, word.filter(|_| !(toggles && chosen))));
 }
