@@ -28,7 +28,7 @@ const RANDOM: &str = "
 
 /// Messages none of which asks for anything by the contract (docs/embedding.md).
 const MESSAGES: &str = "
-    const words = ['', 'nowhere', '__proto__', 'constructor', 'toString', '<b>', '다섯', 'five-layers\\u0000', '../', 'x'.repeat(70)];
+    const words = ['', 'nowhere', '__proto__', 'constructor', 'toString', '<b>', '다섯', 'five-layers\\u0000', '../', 'x'.repeat(99)];
     const junk = () => pick([
         () => null, () => undefined, () => random(100), () => NaN, () => -1, () => true, () => pick(words), () => [pick(words)],
         () => ({ [pick(words)]: pick(words) }), () => new Date(0), () => new Map([['ns', 'rostra']]), () => /x/, () => 1n,

@@ -20,7 +20,7 @@ pub const TESTS: &[Test] = &[
 const SUM: &str = "six-hundred-b";
 /// States of every interactive figure: a place, and a text that is visible then and not before.
 const STATES: &[(&str, &str)] = &[
-    ("internet-clock/4/x2-7500,is-iphone", "X11"),
+    ("internet-clock/4/x2-7500,from-google,is-iphone", "X11"),
     ("money-in/2/startups", "Startups alone"),
     ("six-hundred-b/3/gpu-30,margin-70", "$1.67T"),
     ("train-vs-infer/3/requests-16000", "As full as training"),

@@ -11,6 +11,8 @@ pub const TESTS: &[Test] = &[
     ("live_clock_is_looked_at_more_closely_by_wheel_and_drag", closer_by_wheel_and_drag),
     ("live_clock_is_looked_at_more_closely_by_fingers", closer_by_fingers),
     ("live_clock_tells_of_an_event_with_its_source", tells_of_an_event),
+    ("live_clock_measures_from_any_event_by_keys", measures_by_keys),
+    ("live_clock_measures_until_the_zero_is_ended_or_hidden", measures_until_it_is_ended),
     ("live_clock_hides_kinds_on_stage_and_in_the_list", hides_kinds),
     ("live_clock_marks_today", marks_today),
 ];
@@ -113,6 +115,114 @@ fn tells_of_an_event(deck: &mut Deck) -> Result<()> {
     deck.press("Escape")?;
     deck.panel_is("")?;
     deck.shows(CLOCK, 4)
+}
+
+/// What the details say.
+const SAID: &str = "(document.querySelector('.clock-event-said')?.innerText.trim() ?? '')";
+
+/// The id of the event that time is measured from, by its mark; empty if there is none.
+const ZERO: &str =
+    "(document.querySelector('.clock-tracks [data-zero]')?.getAttribute('value') ?? '')";
+
+/// The number of lines at the zero that are to be seen.
+const LINES: &str = "[...document.querySelectorAll('.clock-tracks .clock-zero')].filter((it) =>
+    it.checkVisibility({ visibilityProperty: true })).length";
+
+fn says(deck: &Deck, text: &str) -> Result<()> {
+    deck.until(&format!("{SAID}.startsWith({text:?})"))
+}
+
+fn measures_from(deck: &Deck, event: &str) -> Result<()> {
+    deck.until_is(ZERO, event)?;
+    deck.until_is(LINES, usize::from(!event.is_empty()))
+}
+
+/// Waits until the button for measuring is pressed, or is not.
+fn is_pressed(deck: &Deck, pressed: bool) -> Result<()> {
+    let state = "document.querySelector('[data-act=from]').getAttribute('aria-pressed')";
+    deck.until_is(state, pressed.to_string())
+}
+
+fn measures_by_keys(deck: &mut Deck) -> Result<()> {
+    let korean = [
+        "웹 공개(1993-04)부터 재기",
+        "웹 공개(1993-04)에서 아마존(1994-07)까지 1년 3개월",
+        "웹 공개(1993-04), 아마존(1994-07)보다 1년 3개월 전",
+    ];
+    let english = [
+        "Measuring from Web opened (1993-04)",
+        "1 year 3 months from Web opened (1993-04) to Amazon (1994-07)",
+        "Web opened (1993-04), 1 year 3 months before Amazon (1994-07)",
+    ];
+    for (lang, [zero, later, earlier]) in [("ko", korean), ("en", english)] {
+        deck.open(&format!("?view=stage&lang={lang}#{CLOCK}/4"))?;
+        has_controls(deck, CLOCK)?;
+        measures_from(deck, "")?;
+        tab_to(deck, "[data-act=whole]")?;
+        tab_to(deck, "[data-act=after]")?;
+        deck.press("Enter")?;
+        word_is(deck, "tracks,is-web-open")?;
+        tab_to(deck, "[data-act=from]")?;
+        deck.press("Enter")?;
+        word_is(deck, "tracks,from-web-open,is-web-open")?;
+        says(deck, zero)?;
+        is_pressed(deck, true)?;
+        // The button keeps the focus, so that the way back to the others is short.
+        deck.press("Shift+Tab")?;
+        deck.press("Enter")?;
+        word_is(deck, "tracks,from-web-open,is-amazon")?;
+        says(deck, later)?;
+        is_pressed(deck, false)?;
+        measures_from(deck, "web-open")?;
+        tab_to(deck, "[data-act=from]")?;
+        deck.press("Space")?;
+        word_is(deck, "tracks,from-amazon,is-amazon")?;
+        deck.press("Shift+Tab")?;
+        deck.press("Shift+Tab")?;
+        deck.press("Enter")?;
+        word_is(deck, "tracks,from-amazon,is-web-open")?;
+        says(deck, earlier)?;
+        measures_from(deck, "amazon")?;
+        deck.shows(CLOCK, 4)?;
+    }
+    Ok(())
+}
+
+fn measures_until_it_is_ended(deck: &mut Deck) -> Result<()> {
+    // An address that was copied says the same, also after a reload and in the other language.
+    let word = "tracks,from-google,is-chatgpt";
+    deck.open(&format!("?view=stage&lang=en#{CLOCK}/4/{word}"))?;
+    let english = "24 years 2 months from Google (1998-09) to ChatGPT (2022-11)";
+    says(deck, english)?;
+    deck.reload()?;
+    says(deck, english)?;
+    deck.press("l")?;
+    says(deck, "구글(1998-09)에서 ChatGPT(2022-11)까지 24년 2개월")?;
+    word_is(deck, word)?;
+    measures_from(deck, "google")?;
+    deck.click(".clock-tracks .clock-event[value=google] .clock-reach")?;
+    word_is(deck, "tracks,from-google,is-google")?;
+    deck.click("[data-act=from]")?;
+    word_is(deck, "tracks,is-google")?;
+    says(deck, "1998-09 구글")?;
+    is_pressed(deck, false)?;
+    measures_from(deck, "")?;
+    // With its kind, or with all that was added, the zero goes.
+    for (zero, control, rest) in [
+        ("google", "[data-act=breakout]", "tracks,no-breakout,is-chatgpt"),
+        ("netscape", ".clock-only input", "tracks,talk,is-chatgpt"),
+    ] {
+        deck.open(&format!("?view=stage&lang=en#{CLOCK}/4/tracks,from-{zero},is-chatgpt"))?;
+        measures_from(deck, zero)?;
+        deck.click(control)?;
+        word_is(deck, rest)?;
+        measures_from(deck, "")?;
+        says(deck, "2022-11 ChatGPT")?;
+    }
+    // What came after the talk is no zero.
+    deck.open(&format!("?view=stage&lang=en#{CLOCK}/4/from-wau-800"))?;
+    has_controls(deck, CLOCK)?;
+    word_is(deck, "")
 }
 
 fn hides_kinds(deck: &mut Deck) -> Result<()> {

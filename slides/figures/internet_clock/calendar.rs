@@ -9,7 +9,7 @@ use super::scale::{em, on_track, percent, ticks, within};
 use super::stretch::Stretch;
 
 /// Selector of a track's years that are always drawn.
-const fn years(track: Track) -> &'static str {
+pub const fn years(track: Track) -> &'static str {
     match track {
         Track::Net => ".clock-tracks .clock-drawing > svg[width] > g:first-child",
         Track::Ai => ".clock-tracks .clock-drawing > svg[y] > svg[width] > g:first-child",

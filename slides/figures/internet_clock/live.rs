@@ -1,5 +1,5 @@
 //! The interactive timeline: hidden kinds, only what the talk named, a zoomed part of both
-//! calendars, the details of an event, and where the clock is today.
+//! calendars, the details of an event, the time between two, and where the clock is today.
 
 use rostra::prelude::*;
 
@@ -8,7 +8,7 @@ use super::events::{Event, Origin, find, shown};
 use super::lanes::{Spot, spots};
 use super::scale::{em, on_track, percent};
 use super::stretch::{self, Stretch};
-use super::{calendar, details, today};
+use super::{calendar, details, measure, today};
 use crate::position_2024::internet_clock::ENTRY;
 
 /// The figure.
@@ -32,12 +32,14 @@ struct View {
     hidden: [bool; 4],
     only_talk: bool,
     today: bool,
+    /// The event that time is measured from.
+    zero: Option<&'static Event>,
     event: Option<&'static Event>,
 }
 
 impl View {
-    /// Parses a state word, any of the parts of `tracks,x4-6200,no-signal,talk,today,is-google`;
-    /// `None` if a part is unknown.
+    /// Parses a state word, any of the parts of
+    /// `tracks,x4-6200,no-signal,talk,today,from-google,is-chatgpt`; `None` if a part is unknown.
     fn read(word: &str) -> Option<Self> {
         let mut view = Self::default();
         for part in word.split(',') {
@@ -49,8 +51,10 @@ impl View {
                 _ => {
                     if let Some(kind) = part.strip_prefix("no-") {
                         *view.hides(kind)? = true;
+                    } else if let Some(id) = part.strip_prefix("from-") {
+                        view.zero = Some(drawn(id)?);
                     } else if let Some(id) = part.strip_prefix("is-") {
-                        view.event = Some(find(id).filter(|it| it.origin != Origin::Since)?);
+                        view.event = Some(drawn(id)?);
                     } else {
                         view.stretch = Stretch::read(part)?;
                     }
@@ -71,6 +75,7 @@ impl View {
         parts.extend(kinds.map(|it| ["no-", it.0.word()].concat()));
         parts.extend(self.only_talk.then(|| "talk".to_owned()));
         parts.extend(self.today.then(|| "today".to_owned()));
+        parts.extend(self.zero.map(|it| ["from-", it.id].concat()));
         parts.extend(self.event.map(|it| ["is-", it.id].concat()));
         (!parts.is_empty()).then(|| parts.join(","))
     }
@@ -114,6 +119,11 @@ impl View {
     }
 }
 
+/// Returns the event with this id, unless it came after the talk.
+fn drawn(id: &str) -> Option<&'static Event> {
+    find(id).filter(|it| it.origin != Origin::Since)
+}
+
 const DEVICES: Text = Text::new("기기·모델", "Devices");
 
 fn controls() -> Vec<(&'static str, String)> {
@@ -132,6 +142,7 @@ fn controls() -> Vec<(&'static str, String)> {
         "</div>",
     ];
     let mut all = vec![(".clock-stack", html.concat()), calendar::closer()];
+    all.extend(measure::lines());
     all.extend(today::marks());
     all
 }
@@ -146,6 +157,8 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
         }
         "before" => view.choose(view.beside(-1)),
         "after" => view.choose(view.beside(1)),
+        "from" if measure::is_same(view.zero, view.event) => view.zero = None,
+        "from" => view.zero = view.event.or(view.zero),
         "talk" => view.only_talk = is_on,
         "today" => view.today = is_on,
         control => {
@@ -157,6 +170,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
             }
         }
     }
+    view.zero = view.zero.filter(|it| view.shows(it));
     view.event = view.event.filter(|it| view.shows(it));
     view.word()
 }
@@ -172,12 +186,13 @@ fn show(scene: &Scene) -> Vec<Put> {
         Put::each(at, name, spots.iter().map(value))
     };
     let flag = |is_on: bool| is_on.then(String::new);
-    let chosen = |it: &Spot| Some(it.event.id) == view.event.map(|it| it.id);
+    let is = |it: &Spot, of| flag(measure::is_same(Some(it.event), of));
     let mut puts = vec![
         each(MARKS, "x", &|it| Some(percent(it.at))),
         each(MARKS, "y", &|it| Some(em(it.y))),
         each(MARKS, "data-mere", &|it| flag(it.label.is_none())),
-        each(MARKS, "data-chosen", &|it| flag(chosen(it))),
+        each(MARKS, "data-chosen", &|it| is(it, view.event)),
+        each(MARKS, "data-zero", &|it| is(it, view.zero)),
         each(MARKS, "visibility", &|it| calendar::unseen(it.at)),
         each(MARKS, "data-act", &|_| Some("event".to_owned())),
         each(MARKS, "value", &|it| Some(it.event.id.to_owned())),
@@ -185,7 +200,7 @@ fn show(scene: &Scene) -> Vec<Put> {
         each(NAMES, "text-anchor", &|it| Some(it.name().1.to_owned())),
         Put::attribute(".clock-only input", "data-act", "talk"),
         Put::value(".clock-only input", if view.only_talk { "on" } else { "" }),
-        Put::html(details::PLACE, details::html(view.event)),
+        Put::html(details::PLACE, details::html(view.event, view.zero)),
     ];
     for (kind, hidden) in Kind::ALL.into_iter().zip(view.hidden) {
         let at = ["[data-act=", kind.word(), "]"].concat();
@@ -199,6 +214,7 @@ fn show(scene: &Scene) -> Vec<Put> {
         puts.push(Put::flag(".clock", hides, hidden));
     }
     puts.extend(calendar::show(view.stretch));
+    puts.extend(measure::show(view.zero, view.event, view.stretch));
     puts.extend(today::show(view.today, scene.today, view.stretch));
     puts
 }
@@ -219,13 +235,28 @@ mod tests {
 
     #[test]
     fn words_are_read_back() {
-        for word in
-            ["", "tracks", "aligned,today", "x4-6200", "tracks,x8-625,no-signal,talk,is-google"]
-        {
+        for word in [
+            "",
+            "tracks",
+            "aligned,today",
+            "x4-6200",
+            "tracks,x8-625,no-signal,talk,is-google",
+            "from-google",
+            "tracks,talk,today,from-google,is-chatgpt",
+        ] {
             let read = if word.is_empty() { Some(View::default()) } else { View::read(word) };
             assert_eq!(read.and_then(View::word).unwrap_or_default(), word);
         }
-        for nonsense in ["no-", "no-layer", "is-nothing", "tracks,,talk", "x3-5", "ALIGNED"] {
+        for nonsense in [
+            "no-",
+            "no-layer",
+            "is-nothing",
+            "from-",
+            "from-nothing",
+            "tracks,,talk",
+            "x3-5",
+            "ALIGNED",
+        ] {
             assert_eq!(View::read(nonsense), None, "{nonsense}");
         }
     }
@@ -234,7 +265,9 @@ mod tests {
     fn what_came_after_the_talk_cannot_be_chosen() {
         let since = super::super::events::EVENTS.iter().filter(|it| it.origin == Origin::Since);
         for event in since {
-            assert_eq!(View::read(&["is-", event.id].concat()), None);
+            for part in ["is-", "from-"] {
+                assert_eq!(View::read(&[part, event.id].concat()), None);
+            }
         }
     }
 
@@ -249,6 +282,44 @@ mod tests {
         assert_eq!(after("tracks,is-google", "breakout", ""), "tracks,no-breakout");
         assert_eq!(after("x2-5000", "whole", ""), "");
         assert_eq!(after("talk", "nonsense", ""), "talk");
+    }
+
+    #[test]
+    fn a_zero_stays_until_it_is_ended_or_hidden() {
+        assert_eq!(after("", "from", ""), "", "nothing is chosen");
+        assert_eq!(after("from-google", "from", ""), "from-google");
+        let google = "tracks,from-google,is-google";
+        assert_eq!(after("tracks,is-google", "from", ""), google);
+        assert_eq!(after(google, "from", ""), "tracks,is-google");
+        let chatgpt = "tracks,from-google,is-chatgpt";
+        assert_eq!(after(google, "event", "chatgpt"), chatgpt);
+        assert_eq!(after(chatgpt, "event", "chatgpt"), "tracks,from-google");
+        assert_eq!(after(chatgpt, "after", ""), "tracks,from-google,is-gpt4");
+        assert_eq!(after(chatgpt, "from", ""), "tracks,from-chatgpt,is-chatgpt");
+        assert_eq!(after(chatgpt, "breakout", ""), "tracks,no-breakout,is-chatgpt");
+        assert_eq!(after(chatgpt, "device", ""), "tracks,no-device,from-google");
+        let added = "tracks,from-netscape,is-google";
+        assert_eq!(after(added, "talk", "on"), "tracks,talk,is-google");
+    }
+
+    #[test]
+    fn no_word_is_too_long_for_an_address() {
+        // As `rostra_core::address` has it.
+        const MOST: usize = 96;
+        for kind in Kind::ALL {
+            let mut view = View {
+                drawing: Some(Drawing::Aligned),
+                stretch: Stretch::read("x8-10000").unwrap(),
+                hidden: Kind::ALL.map(|it| it != kind),
+                only_talk: true,
+                today: true,
+                ..View::default()
+            };
+            let longest = shown().filter(|it| view.shows(it)).max_by_key(|it| it.id.len());
+            (view.zero, view.event) = (longest, longest);
+            let word = view.word().unwrap();
+            assert!(word.len() <= MOST, "{word}");
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod tracks;
 mod calendar;
 mod details;
 mod live;
+mod measure;
 mod today;
 
 pub use live::FIGURE;

@@ -5,7 +5,7 @@ use crate::deck::Deck;
 use crate::position::Position;
 
 /// Maximum length of a figure's word, in bytes. Longer words are rejected.
-const MAX_WORD: usize = 64;
+const MAX_WORD: usize = 96;
 
 /// Slide, step and the state of the slide's figure; by default the start of the deck.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -223,7 +223,7 @@ mod tests {
         assert_eq!(figure("#five-layers/2/<b>"), None);
         assert_eq!(figure("#five-layers/2/a/b"), Some("a".into()));
         assert_eq!(figure("#five-layers/2/a,b."), Some("a,b".into()));
-        assert_eq!(figure(&format!("#five-layers/2/{}", "a".repeat(65))), None);
+        assert_eq!(figure(&format!("#five-layers/2/{}", "a".repeat(MAX_WORD + 1))), None);
     }
 
     #[test]
