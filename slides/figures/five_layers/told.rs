@@ -10,7 +10,7 @@ use crate::infrastructure::infra_moat::told as seat;
 use crate::models::{model_2024, model_engine};
 
 const PAYS: Text = Text::new("돈을 내는 곳", "Pays");
-const PAID_BY: Text = Text::new("돈을 받는 곳", "Paid by");
+const PAID_BY: Text = Text::new("돈을 주는 곳", "Paid by");
 
 /// What a company does for data and models, as on slide `mlops-map`.
 struct Maker {
