@@ -28,6 +28,13 @@ const FRAMES: &str = "
         return 'live' in root.dataset && !!find('.guest') && (!('figures' in root.dataset) || !!find('[data-made]'))
             && window.performance.getEntriesByType('resource').some((it) => it.name.endsWith('frame_bg.wasm'));
     };
+    // What is missing of that, and the heights, for whoever reads a failure.
+    window.why = (at) => {
+        const { frame, window, root, find } = frameAt(at);
+        const loaded = window.performance.getEntriesByType('resource').map((it) => it.name.split('/').at(-1));
+        return JSON.stringify({ ...root.dataset, made: !!find('[data-made]'), bar: !!find('.guest'), loaded, fonts: window.document.fonts.status,
+            body: window.document.body.getBoundingClientRect().height, scroll: root.scrollHeight, inner: window.innerHeight, frame: frame.clientHeight });
+    };
     window.shown = (at) => {
         const { root, find } = frameAt(at);
         const current = find('#deck > [data-current]');
@@ -69,7 +76,10 @@ fn scroll_to(deck: &Deck, frame: usize) -> Result<()> {
         "frameAt({frame}).frame.scrollIntoView({{ block: 'center', behavior: 'instant' }})"
     );
     deck.run(&to)?;
-    deck.until(&format!("isAlive({frame}) && fits({frame})"))?;
+    if let Err(error) = deck.until(&format!("isAlive({frame}) && fits({frame})")) {
+        let why: String = deck.ask(&format!("why({frame})"))?;
+        return Err(error.context(why));
+    }
     // Its height may have moved it.
     deck.run(&to)
 }
