@@ -174,6 +174,8 @@ fn notes_never_leave_the_frame(deck: &mut Deck) -> Result<()> {
         for id in &ids {
             ask(deck, "goto", &json!({ "slide": id }))?;
             said(deck, "state", &json!({ "slide": id }))?;
+            // Two frames for each, since more than 50 messages in a second are not answered.
+            settled(deck)?;
         }
     }
     let notes: Vec<String> = deck.browser().ask_frame(
