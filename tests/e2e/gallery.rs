@@ -28,12 +28,17 @@ const FRAMES: &str = "
         return 'live' in root.dataset && !!find('.guest') && (!('figures' in root.dataset) || !!find('[data-made]'))
             && window.performance.getEntriesByType('resource').some((it) => it.name.endsWith('frame_bg.wasm'));
     };
+    window.heights = [];
+    addEventListener('message', ({ source, data }) => {
+        if (data?.ns === 'rostra' && data.type === 'height') heights.push([[...document.querySelectorAll('iframe')].findIndex((it) => it.contentWindow === source), data.px]);
+    });
     // What is missing of that, and the heights, for whoever reads a failure.
     window.why = (at) => {
         const { frame, window, root, find } = frameAt(at);
         const loaded = window.performance.getEntriesByType('resource').map((it) => it.name.split('/').at(-1));
         return JSON.stringify({ ...root.dataset, made: !!find('[data-made]'), bar: !!find('.guest'), loaded, fonts: window.document.fonts.status,
-            body: window.document.body.getBoundingClientRect().height, scroll: root.scrollHeight, inner: window.innerHeight, frame: frame.clientHeight });
+            body: window.document.body.getBoundingClientRect().height, scroll: root.scrollHeight, inner: window.innerHeight, frame: frame.clientHeight,
+            heights: heights.filter((it) => it[0] === at).map((it) => it[1]), style: frame.style.height, width: root.clientWidth });
     };
     window.shown = (at) => {
         const { root, find } = frameAt(at);

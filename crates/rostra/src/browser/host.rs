@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 
+use gloo::timers::callback::Interval;
 use leptos::prelude::{document, request_animation_frame, window};
 use rostra_core::bridge::{ASK, STATE, Shown};
 use rostra_core::deck::Deck;
@@ -18,6 +19,9 @@ use crate::browser::{console_error, deck, emit, get, line_of, listen_always};
 
 /// To whoever hears it: heights are no secret, and those who listen for them do not say hello.
 const ANYONE: &str = "*";
+
+/// How often the height is measured without a notification, in milliseconds. What has not changed costs nothing.
+const MEASURE_MS: u32 = 1_000;
 
 /// The frame and what it knows of its host.
 struct Guest {
@@ -97,6 +101,9 @@ pub fn answer_host() {
         std::mem::forget(observer);
         measure.forget();
     }
+    // Firefox (153) stops notifying an observer in some frames that were loaded out of view, while new observers
+    // and animation frames work there.
+    Interval::new(MEASURE_MS, move || guest.borrow_mut().measure()).forget();
 }
 
 impl Guest {
