@@ -304,7 +304,7 @@ mod tests {
 
     #[test]
     fn no_word_is_too_long_for_an_address() {
-        // As `rostra_core::address` has it.
+        // The longest word of an address (docs/addresses.md).
         const MOST: usize = 96;
         for kind in Kind::ALL {
             let mut view = View {
