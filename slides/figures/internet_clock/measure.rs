@@ -36,13 +36,15 @@ pub fn show(zero: Option<&Event>, event: Option<&Event>, stretch: Stretch) -> Ve
         let zero = zero.filter(|it| it.wave.track() == track)?;
         Some(stretch.at(on_track(track, zero.date)))
     });
-    let hidden = |at: Option<f64>| at.map_or_else(|| Some("hidden".to_owned()), unseen);
+    // Not `visibility`: a line without a place would still be part of its group's box.
+    let hidden =
+        |at: Option<f64>| at.is_none_or(|it| unseen(it).is_some()).then(|| "none".to_owned());
     vec![
         Put::attribute(BUTTON, "aria-pressed", if is_zero { "true" } else { "false" }),
         Put::disabled(BUTTON, event.is_none()),
         Put::each(LINE, "x1", at.map(|it| it.map(percent))),
         Put::each(LINE, "x2", at.map(|it| it.map(percent))),
-        Put::each(LINE, "visibility", at.map(hidden)),
+        Put::each(LINE, "display", at.map(hidden)),
     ]
 }
 
@@ -194,12 +196,12 @@ mod tests {
         assert_eq!(read("google", ""), read("google", "google"));
     }
 
-    /// Returns the `visibility` of both lines.
+    /// Returns the `display` of both lines.
     fn hidden(zero: &str, stretch: &str) -> Vec<Option<String>> {
         let stretch = Stretch::read(stretch).unwrap_or_default();
         let puts = show(find(zero), None, stretch);
         let of_lines = puts.into_iter().find_map(|it| match it.what {
-            What::Each("visibility", values) => Some(values),
+            What::Each("display", values) => Some(values),
             _ => None,
         });
         of_lines.unwrap()
@@ -207,7 +209,7 @@ mod tests {
 
     #[test]
     fn the_line_stands_in_the_calendar_of_the_zero() {
-        let is = || Some("hidden".to_owned());
+        let is = || Some("none".to_owned());
         assert_eq!(hidden("", ""), [is(), is()]);
         assert_eq!(hidden("google", ""), [None, is()]);
         assert_eq!(hidden("chatgpt", ""), [is(), None]);
