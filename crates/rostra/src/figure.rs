@@ -3,9 +3,9 @@
 //! The browser adapter (`browser/figures.rs`) applies them, in a separate program that is loaded
 //! when such a figure is near; before that, and without it, the figure stays as prerendered.
 
-use crate::fact::Mark;
 use rostra_core::text::Text;
 
+use crate::fact::Mark;
 use crate::parts::rich_text::{label, word};
 
 /// Style sheet of the controls of all figures.

@@ -1,10 +1,10 @@
 //! The part of the engine that a talk may use.
 
-pub use crate::fact::{Confidence, Decision, Fact, Mark, Status, Term};
 pub use rostra_core::deck::{Extra, Slide};
 pub use rostra_core::text::{Lang, Text, targets};
 
 pub use crate::article::{Article, Frame, Piece, Width};
+pub use crate::fact::{Confidence, Decision, Fact, Mark, Status, Term};
 pub use crate::figure::{AGAIN, Act, Figure, Put, Scene, What};
 pub use crate::figure::{
     both, button, cover, decimal, field, player, sign_button, slider, sourced, switch, tenths,

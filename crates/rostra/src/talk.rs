@@ -1,11 +1,11 @@
 //! The data of a talk, as the engine takes it. Not here: rendering, or any talk.
 
-use crate::fact::{Decision, Fact, Term};
 use leptos::prelude::AnyView;
 use rostra_core::deck::{Deck, Extra, Slide};
 use rostra_core::text::Text;
 
 use crate::article::Article;
+use crate::fact::{Decision, Fact, Term};
 use crate::figure::Figure;
 use crate::parts::rich_text::References;
 use crate::still::{Drawing, Still};

@@ -10,7 +10,7 @@ use rostra_core::text::Lang;
 use web_sys::ScrollRestoration;
 
 use crate::browser::bar::{Bar, hash, search};
-use crate::browser::page::Page;
+use crate::browser::page::{Page, early, room_for_stage};
 use crate::browser::{Change, followed, listen_active, storage};
 use crate::handle::DeckHandle;
 
@@ -27,7 +27,7 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     let options = address::options(&page.deck, &search());
     if options.surface.is_some() && !page.is_guest() {
         intents.push(Intent::SetLayout(Layout::Stage));
-    } else if page.room_for_stage().is_none() {
+    } else if room_for_stage().is_none() {
         let is_stage = layout == View::Stage.word();
         intents.push(Intent::SetLayout(if is_stage { Layout::Stage } else { Layout::Reading }));
     }
@@ -36,7 +36,7 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     }
     // The position after keys that the script in the head handled; the browser may have refused to
     // write it to the address.
-    let early = page.early("place").and_then(|it| it.as_string());
+    let early = early("place").and_then(|it| it.as_string());
     let named = if page.is_guest() {
         // Where nothing is found its host is not told about addresses.
         let resolved = match options.place.as_deref() {
@@ -118,7 +118,7 @@ fn going_to(Resolved { place, guessed }: Resolved) -> Vec<Intent> {
 /// The position that the page was opened at; `None` if its address named none. Keys pressed before
 /// the program started may have changed the address; the script in the head has kept the original.
 pub(super) fn opened_at(page: &Page, bar: Bar) -> Option<Place> {
-    let resolved = match page.early("opened").and_then(|it| it.as_string()) {
+    let resolved = match early("opened").and_then(|it| it.as_string()) {
         Some(early) => address::place(&page.deck, &early),
         None => named(page, &bar.fragment(), &address::options(&page.deck, &bar.query())),
     };

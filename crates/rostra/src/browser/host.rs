@@ -12,9 +12,9 @@ use rostra_core::host::{Field, Height, HeightFormats, Host, Message, Reply, stat
 use web_sys::js_sys::{Array, Date, JSON, Object};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, EventTarget, MediaQueryList, MessageEvent, ResizeObserver, Window};
+use web_sys::{Element, EventTarget, MessageEvent, ResizeObserver, Window};
 
-use crate::browser::page::early;
+use crate::browser::page::room_for_stage;
 use crate::browser::{console_error, deck, emit, get, line_of, listen_always};
 
 /// To whoever hears it: heights are no secret, and those who listen for them do not say hello.
@@ -191,8 +191,7 @@ impl Guest {
 /// Whether the window has room for a stage, and the deck has not answered yet. It will, and is measured again
 /// then.
 fn is_becoming_a_stage() -> bool {
-    let room = early("wide").and_then(|it| it.dyn_into::<MediaQueryList>().ok());
-    room.is_some_and(|it| it.matches())
+    room_for_stage().is_some_and(|it| it.matches())
 }
 
 /// What has arrived, if it may be for the deck at all.

@@ -10,7 +10,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::browser::bar::Bar;
 use crate::browser::focus::Focused;
-use crate::browser::page::Page;
+use crate::browser::page::{Page, early};
 use crate::browser::popover::Popovers;
 use crate::browser::{bridge, element_of, fullscreen, get, listen_active};
 use crate::handle::DeckHandle;
@@ -24,9 +24,7 @@ pub(super) fn listen(
     popovers: Popovers,
 ) {
     // Asynchronous: after the initial state is written, so that their effect counts as a change.
-    spawn_local(
-        async move { page.with_value(early_keys).iter().for_each(|it| press_early(deck, &it)) },
-    );
+    spawn_local(async move { early_keys().iter().for_each(|it| press_early(deck, &it)) });
     listen_active(&window(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         // A syllable is being composed in a field. A clicker's keys are not part of it.
@@ -104,6 +102,6 @@ fn focus(target: Option<HtmlElement>, by_keyboard: bool, has_steps: bool) -> Foc
 }
 
 /// The key presses that the script in the head has kept.
-fn early_keys(page: &Page) -> Array {
-    page.early("keys").and_then(|it| it.dyn_into().ok()).unwrap_or_default()
+fn early_keys() -> Array {
+    early("keys").and_then(|it| it.dyn_into().ok()).unwrap_or_default()
 }

@@ -80,7 +80,7 @@ pub fn start() {
     for intent in address::asked(&page) {
         deck.dispatch(intent);
     }
-    page::follow_window(&page, deck);
+    page::follow_window(deck);
     fullscreen::follow(deck);
     figure::complete_links(&page);
     let page = StoredValue::new_local(page);

@@ -63,18 +63,6 @@ impl Page {
         isize::try_from(count).unwrap_or(1).max(1)
     }
 
-    /// A property of `window.rostra`, set by the script in the head.
-    pub fn early(&self, name: &str) -> Option<JsValue> {
-        early(name)
-    }
-
-    /// The media query for a window with room for a stage, from the script in the head. `None`
-    /// where the layout does not follow the window: the address has set it, or the browser supports
-    /// only one.
-    pub fn room_for_stage(&self) -> Option<MediaQueryList> {
-        self.early("wide")?.dyn_into().ok()
-    }
-
     /// Whether the page is in a frame. Its history then belongs to the host page.
     pub fn is_framed(&self) -> bool {
         // An unreadable parent is another window.
@@ -89,8 +77,8 @@ impl Page {
 }
 
 /// Follows the window's room for a stage and the system's color scheme.
-pub(super) fn follow_window(page: &Page, deck: DeckHandle) {
-    if let Some(room) = page.room_for_stage() {
+pub(super) fn follow_window(deck: DeckHandle) {
+    if let Some(room) = room_for_stage() {
         media::follow_list(room, move |has_room| {
             let fits = if has_room { Layout::Stage } else { Layout::Reading };
             deck.dispatch(Intent::Fit(fits));
@@ -102,6 +90,13 @@ pub(super) fn follow_window(page: &Page, deck: DeckHandle) {
 /// A property of `window.rostra`, set by the script in the head.
 pub(super) fn early(name: &str) -> Option<JsValue> {
     get(&get(&window(), "rostra")?, name)
+}
+
+/// The media query for a window with room for a stage, from the script in the head. `None`
+/// where the layout does not follow the window: the address has set it, or the browser supports
+/// only one.
+pub(super) fn room_for_stage() -> Option<MediaQueryList> {
+    early("wide")?.dyn_into().ok()
 }
 
 /// Brings the texts of a document into a language (`speak` of `assets/early.js`).

@@ -1,10 +1,10 @@
 //! Renders one slide as a section: its frame, and what surrounds its content.
 
 use leptos::prelude::*;
-use rostra_core::text::{Lang, Text};
+use rostra_core::text::Text;
 
 use crate::parts::aside;
-use crate::parts::rich_text::{rich_text, sr_only};
+use crate::parts::rich_text::{in_both, rich_text, sr_only};
 use crate::talk::{Entry, Talk, Tone};
 
 /// The section of a slide with all its steps, as it is shown without script.
@@ -20,10 +20,8 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
         </p>
     }
     .into_any();
-    let [ko, en] = Lang::ALL.map(|lang| {
-        let [label, name] = [entry.part.label, entry.part.name].map(|it| it.get(lang));
-        view! { <span lang=lang.tag()>{label} " · " {name}</span> }
-    });
+    let part =
+        in_both(|lang| (entry.part.label.get(lang), " · ", entry.part.name.get(lang)).into_any());
     view! {
         <section
             class="slide"
@@ -39,7 +37,7 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
             <div class="frame">
                 <div class="sheet">
                     <header class="top">
-                        <p class="part">{ko} {en}</p>
+                        <p class="part">{part}</p>
                         <p class="date">{talk.date}</p>
                     </header>
                     <h2>{rich_text(headline)}</h2>

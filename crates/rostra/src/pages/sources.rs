@@ -1,9 +1,9 @@
 //! The sources page: claims by slide, decisions, and the glossary.
 
-use crate::fact::{Fact, Status};
 use leptos::prelude::*;
 use rostra_core::text::Text;
 
+use crate::fact::{Fact, Status};
 use crate::pages::paper;
 use crate::parts::rich_text::{mark, rich_text, to_slide};
 use crate::talk::{Entry, Talk};

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use crate::fact::{Fact, Mark, Term};
 use leptos::prelude::*;
 use rostra_core::text::{Lang, Span, Text, spans};
+
+use crate::fact::{Fact, Mark, Term};
 
 /// The possible targets of `[label](target)`, and the paths that lead to them from the current page.
 #[derive(Clone)]
@@ -79,9 +80,12 @@ pub fn rich_text(text: Text) -> AnyView {
     if text.ko == text.en {
         return marked_up(text.ko, None);
     }
-    let [ko, en] = Lang::ALL.map(|lang| {
-        view! { <span lang=lang.tag()>{marked_up(text.get(lang), Some(lang))}</span> }
-    });
+    in_both(|lang| marked_up(text.get(lang), Some(lang)))
+}
+
+/// Renders something in both languages, each in an element of its own.
+pub(crate) fn in_both(phrasing: impl Fn(Lang) -> AnyView) -> AnyView {
+    let [ko, en] = Lang::ALL.map(|lang| view! { <span lang=lang.tag()>{phrasing(lang)}</span> });
     (ko, en).into_any()
 }
 
@@ -110,10 +114,8 @@ pub fn cited(text: Text, mark: Mark, fact: &str) -> AnyView {
     let found = use_context::<References>().and_then(|it| it.fact(fact));
     let Some((_, href)) = found else { return rich_text(text) };
     // With the label in each phrasing, so that a page in one language needs no element for them.
-    let [ko, en] = Lang::ALL.map(|lang| {
-        view! { <span lang=lang.tag()>{text.get(lang)} {tagged(mark, Some(lang))}</span> }
-    });
-    view! { <a class="mark" data-mark=word(mark) href=href>{ko} {en}</a> }.into_any()
+    let labelled = in_both(|lang| (text.get(lang), tagged(mark, Some(lang))).into_any());
+    view! { <a class="mark" data-mark=word(mark) href=href>{labelled}</a> }.into_any()
 }
 
 /// The text of a mark's label; a confirmed fact has none.
