@@ -15,6 +15,7 @@ pub const TESTS: &[Test] = &[
     ("d_changes_the_theme", d_changes_the_theme),
     ("a_phone_gets_the_article", a_phone_gets_the_article),
     ("the_article_scrolls_by_its_keys", the_article_scrolls_by_its_keys),
+    ("a_link_in_the_article_keeps_its_step", a_link_in_the_article_keeps_its_step),
     ("reduced_motion_shows_the_end_at_once", reduced_motion_shows_the_end_at_once),
 ];
 
@@ -179,6 +180,27 @@ fn the_article_scrolls_by_its_keys(deck: &mut Deck) -> Result<()> {
     deck.press("ArrowRight")?;
     deck.is_at(second, 0)?;
     in_view(deck, second)
+}
+
+/// A link is followed in the same frame in which the reader has scrolled elsewhere: what the browser then reports
+/// of the scrolling is out of date.
+fn a_link_in_the_article_keeps_its_step(deck: &mut Deck) -> Result<()> {
+    deck.open("?view=reading")?;
+    let slides = deck.slides()?;
+    let (slide, _) = deck.slide_with_steps()?;
+    let first = id(&slides, 0)?;
+    for elsewhere in [id(&slides, 2)?, id(&slides, slides.len() - 3)?] {
+        deck.edit_address(&format!("#{first}"))?;
+        deck.is_at(first, 0)?;
+        deck.run(&format!(
+            "const frame = () => new Promise(requestAnimationFrame); await frame(); \
+             document.getElementById('{elsewhere}').scrollIntoView(); location.hash = '{slide}/1'; \
+             for (let left = 10; left; left -= 1) await frame();"
+        ))?;
+        let at = deck.at()?;
+        ensure!(at == Some((slide.clone(), 1)), "after {elsewhere} it is at {at:?}");
+    }
+    Ok(())
 }
 
 /// Browsers under test prefer reduced motion, so that tests wait for none.

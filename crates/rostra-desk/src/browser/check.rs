@@ -39,7 +39,7 @@ async fn knows_screens() -> Found {
         _ if !screens::has_other_screen() => Found::Absent,
         Some("granted") => Found::Yes,
         Some("denied") => Found::No,
-        Some(_) => Found::Looking,
+        Some(_) => Found::Unasked,
         None => Found::Absent,
     }
 }

@@ -55,6 +55,8 @@ pub enum Found {
     /// No result yet.
     #[default]
     Looking,
+    /// It needs a permission that the user has not been asked for.
+    Unasked,
     /// It works.
     Yes,
     /// It does not work.
@@ -155,7 +157,7 @@ pub const fn judge(item: Item, found: Found) -> Verdict {
         (Item::Offline, _) => {
             verdict(Light::Neutral, "이 자료에는 아직 없는 기능", "Not part of this deck yet.")
         }
-        (Item::InStep, Found::Looking | Found::No | Found::Absent) => verdict(
+        (Item::InStep, Found::Looking | Found::Unasked | Found::No | Found::Absent) => verdict(
             Light::Waiting,
             "아래 링크로 다른 창을 열고 이 페이지로 복귀",
             "Open the second window by the link below, then come back to this page.",
@@ -165,7 +167,7 @@ pub const fn judge(item: Item, found: Found) -> Verdict {
             "화면이 하나이거나 브라우저가 알려 주지 않음, 발표자 창은 손으로 옮기기",
             "One screen, or the browser does not tell: move the speaker’s window by hand.",
         ),
-        (Item::Screens, Found::Looking) => verdict(
+        (Item::Screens, Found::Unasked) => verdict(
             Light::Waiting,
             "아래 단추로 허용하면 발표자 창이 청중이 보지 않는 화면에 열림",
             "Allow it below, and the speaker’s window opens on the screen that the room does not see.",
@@ -181,7 +183,9 @@ pub const fn judge(item: Item, found: Found) -> Verdict {
             "Allow window management in the site’s settings, or move the speaker’s window by hand.",
         ),
         (_, Found::Absent) => verdict(Light::Neutral, "없음", "Nothing to test."),
-        (_, Found::Looking) => verdict(Light::Waiting, "응답 대기 중", "Waiting for an answer."),
+        (_, Found::Looking | Found::Unasked) => {
+            verdict(Light::Waiting, "응답 대기 중", "Waiting for an answer.")
+        }
         (Item::FullScreen, Found::Yes) => {
             verdict(Light::Green, "발표 창에서 F 키로 시작", "F starts it in the room’s window.")
         }
@@ -252,11 +256,13 @@ mod tests {
                     assert!([looking, yes, no].iter().all(|it| it.light == Light::Neutral));
                 }
                 Item::Screens => {
-                    let absent = judge(item, Found::Absent);
+                    let [unasked, absent] =
+                        [Found::Unasked, Found::Absent].map(|it| judge(item, it));
                     assert_eq!(
-                        [looking, yes, no, absent].map(|it| it.light),
-                        [Light::Waiting, Light::Green, Light::Red, Light::Neutral]
+                        [looking, unasked, yes, no, absent].map(|it| it.light),
+                        [Light::Waiting, Light::Waiting, Light::Green, Light::Red, Light::Neutral]
                     );
+                    assert_ne!(looking.says, unasked.says);
                 }
                 // No other window has been opened yet, which is no fault.
                 Item::InStep => {

@@ -129,7 +129,7 @@ fn took(desk: Desk) -> impl IntoView {
 
 /// Renders a button while the permission can be asked for.
 fn screens(checks: Checks) -> impl IntoView {
-    let may_ask = move || checks.findings.with(|it| it.of(Item::Screens)) == Found::Looking;
+    let may_ask = move || checks.findings.with(|it| it.of(Item::Screens)) == Found::Unasked;
     view! {
         <Show when=may_ask>
             <button class="desk-screens" on:click=move |_| (checks.ask_for_screens)(checks)>
@@ -228,7 +228,8 @@ mod tests {
     #[test]
     fn asks_for_screens_beforehand_and_only_where_there_is_something_to_ask() {
         for (found, asks) in [
-            (Found::Looking, true),
+            (Found::Looking, false),
+            (Found::Unasked, true),
             (Found::Yes, false),
             (Found::No, false),
             (Found::Absent, false),

@@ -31,8 +31,9 @@ const COLUMNS: [f64; 3] = [0.25, 0.5, 0.75];
 pub(super) struct InView {
     /// The slide that scrolling reported last. Scrolling to it again would interfere with the user.
     reported: StoredValue<Option<usize>>,
-    /// The scroll position after a change of language, in px. What crosses the line while the page
-    /// is still there was moved by the new text, not by the reader.
+    /// The scroll position that the deck has set, in px: after a move, or after a change of language.
+    /// What is reported while the page is still there is older than the move, or was moved by new
+    /// content; the reader has not scrolled.
     settled: StoredValue<Option<f64>>,
 }
 
@@ -104,11 +105,12 @@ pub(super) fn show(page: &Page, change: &Change, seen: InView) {
         return;
     }
     let Some(section) = page.sections.get(at) else { return };
-    let block =
-        if overview { ScrollLogicalPosition::Nearest } else { ScrollLogicalPosition::Start };
-    scroll(section, block);
     if overview {
+        scroll(section, ScrollLogicalPosition::Nearest);
         follow_focus(page, section);
+    } else {
+        scroll(section, ScrollLogicalPosition::Start);
+        seen.settled.set_value(scrolled(page));
     }
 }
 
