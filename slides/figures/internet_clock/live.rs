@@ -8,7 +8,7 @@ use super::events::{Event, Origin, find, shown};
 use super::lanes::{Spot, spots};
 use super::scale::{em, on_track, percent};
 use super::stretch::{self, Stretch};
-use super::{calendar, details, measure, today};
+use super::{calendar, details, measure, strip, today};
 use crate::position_2024::internet_clock::ENTRY;
 
 /// The figure.
@@ -141,7 +141,8 @@ fn controls() -> Vec<(&'static str, String)> {
         &details::controls(),
         "</div>",
     ];
-    let mut all = vec![(".clock-stack", html.concat()), calendar::closer()];
+    let mut all = vec![(".clock-stack", html.concat()), strip::control()];
+    all.extend(calendar::closer());
     all.extend(measure::lines());
     all.extend(today::marks());
     all
@@ -213,7 +214,9 @@ fn show(scene: &Scene) -> Vec<Put> {
         };
         puts.push(Put::flag(".clock", hides, hidden));
     }
-    puts.extend(calendar::show(view.stretch));
+    let today = today::reach(view.today, scene.today, view.stretch);
+    puts.extend(calendar::show(view.stretch, today));
+    puts.extend(strip::show(view.stretch, |it| view.shows(it)));
     puts.extend(measure::show(view.zero, view.event, view.stretch));
     puts.extend(today::show(view.today, scene.today, view.stretch));
     puts
@@ -240,6 +243,7 @@ mod tests {
             "tracks",
             "aligned,today",
             "x4-6200",
+            "x32-6200.25,today",
             "tracks,x8-625,no-signal,talk,is-google",
             "from-google",
             "tracks,talk,today,from-google,is-chatgpt",
@@ -309,7 +313,7 @@ mod tests {
         for kind in Kind::ALL {
             let mut view = View {
                 drawing: Some(Drawing::Aligned),
-                stretch: Stretch::read("x8-10000").unwrap(),
+                stretch: Stretch::read("x32-9843.75").unwrap(),
                 hidden: Kind::ALL.map(|it| it != kind),
                 only_talk: true,
                 today: true,
@@ -336,14 +340,31 @@ mod tests {
 
     #[test]
     fn a_chosen_event_is_always_in_sight() {
-        let mut word = "tracks,x8-9000".to_owned();
-        for _ in shown() {
-            word = after(&word, "after", "");
-            let view = View::read(&word).unwrap();
-            let event = view.event.unwrap();
-            let at = view.stretch.at(on_track(event.wave.track(), event.date));
-            assert!((0.0..=1.0).contains(&at), "{word}");
+        for part in ["x8-9000", "x16-9000", "x32-9000"] {
+            let mut word = ["tracks,", part].concat();
+            for _ in shown() {
+                word = after(&word, "after", "");
+                let view = View::read(&word).unwrap();
+                let event = view.event.unwrap();
+                let is_in_sight = |it: Stretch| {
+                    (0.0..=1.0).contains(&it.at(on_track(event.wave.track(), event.date)))
+                };
+                assert!(is_in_sight(view.stretch), "{word}");
+                let closer = View::read(&after(&word, "in", "")).unwrap();
+                assert!(is_in_sight(closer.stretch), "{word}, closer");
+            }
         }
+    }
+
+    #[test]
+    fn only_the_largest_view_cannot_be_enlarged() {
+        let is_off = |word: &str| {
+            let puts = show(&scene(word));
+            let put = puts.iter().rfind(|it| it.at == "[data-act=in]").unwrap();
+            put.what == What::Attribute("aria-disabled", Some("true".to_owned()))
+        };
+        let words = ["", "x2-5000", "x4-5000", "x8-5000", "x16-5000", "x32-5000"];
+        assert_eq!(words.map(is_off), [false, false, false, false, false, true]);
     }
 
     /// Returns the values of an attribute of all elements with a class.

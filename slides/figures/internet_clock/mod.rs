@@ -23,6 +23,8 @@ mod calendar;
 mod details;
 mod live;
 mod measure;
+mod strip;
+mod ticks;
 mod today;
 
 pub use live::FIGURE;
