@@ -209,7 +209,8 @@ mod tests {
 
     /// Returns the row of a spot's label, and where the label begins and ends, in em.
     fn reach(spot: &Spot) -> Option<(f64, [f64; 2])> {
-        let label = Lang::ALL.map(|it| width(&label(spot.event, it))).into_iter().fold(0.0, f64::max);
+        let label =
+            Lang::ALL.map(|it| width(&label(spot.event, it))).into_iter().fold(0.0, f64::max);
         let at = spot.at * NARROWEST;
         let reach = match spot.label? {
             Side::After => [at + GAP, at + GAP + label],
@@ -230,7 +231,10 @@ mod tests {
                 for (index, (y, [from, to])) in named.iter().enumerate() {
                     assert!(*from >= 0.0 && *to <= NARROWEST, "{word}");
                     let others = named.iter().skip(index + 1).filter(|it| (it.0 - y).abs() < 0.1);
-                    assert!(others.copied().all(|(_, it)| it[0] >= *to || it[1] <= *from), "{word}");
+                    assert!(
+                        others.copied().all(|(_, it)| it[0] >= *to || it[1] <= *from),
+                        "{word}"
+                    );
                 }
             }
         }

@@ -205,7 +205,8 @@ mod tests {
         for nonsense in ["", "x", "x1-5000", "x3-5000", "x4-10001", "x4", "x4--1", "y4-5000"] {
             assert_eq!(Stretch::read(nonsense), None, "{nonsense}");
         }
-        for nonsense in ["x64-5000", "x4-10000.5", "x4-.5", "x4-5.", "x4-5.0", "x4-5.50", "x4-5.123"]
+        for nonsense in
+            ["x64-5000", "x4-10000.5", "x4-.5", "x4-5.", "x4-5.0", "x4-5.50", "x4-5.123"]
         {
             assert_eq!(Stretch::read(nonsense), None, "{nonsense}");
         }

@@ -1,8 +1,6 @@
 //! Ticks of the calendars: every fifth year or every year while much is visible, then half-years,
 //! quarters and months. Each calendar has those that it has room for at its narrowest.
 
-use rostra::prelude::*;
-
 use super::data::Track;
 use super::lanes::NARROWEST;
 use super::layout::width;
