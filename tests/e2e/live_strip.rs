@@ -15,6 +15,7 @@ pub const TESTS: &[Test] = &[
     ("live_strip_window_is_dragged_by_pointer", dragged_by_pointer),
     ("live_strip_window_is_dragged_by_finger", dragged_by_finger),
     ("live_strip_centers_where_it_is_clicked", centers_where_clicked),
+    ("live_strip_a_dragged_mark_is_not_chosen", a_dragged_mark_is_not_chosen),
 ];
 
 /// The number of visible labels with a month, in each calendar.
@@ -157,4 +158,23 @@ fn centers_where_clicked(deck: &mut Deck) -> Result<()> {
         }
     }
     Ok(())
+}
+
+fn a_dragged_mark_is_not_chosen(deck: &mut Deck) -> Result<()> {
+    deck.open(&format!("?view=stage&lang=en#{CLOCK}/4/x8-3300"))?;
+    has_controls(deck, CLOCK)?;
+    deck.styled()?;
+    // A place on a mark that no other one covers.
+    let mark = "(() => { const all = [...document.querySelectorAll('.clock-tracks .clock-event:not([visibility]) .clock-reach')];
+        const places = all.map((it) => [it, it.getBoundingClientRect()]).map(([it, { x, y, width }]) => [it, Math.round(x + width / 2), Math.round(y + width / 2)]);
+        return places.find(([it, x, y]) => x < innerWidth - 400 && it.parentNode.contains(document.elementFromPoint(x, y)))?.slice(1) ?? null; })()";
+    deck.until(&format!("{mark} !== null"))?;
+    let (x, y): (i32, i32) = deck.ask(mark)?;
+    deck.drag("mouse", &[(x, y), (x + 100, y), (x + 200, y)])?;
+    deck.until(&format!("{CENTER} < 3200"))?;
+    ensure!(deck.ask::<bool>("!location.hash.includes('is-')")?, "the mark was chosen");
+    // The next click chooses again, wherever its row is now.
+    let at: (i32, i32) = deck.ask(mark)?;
+    deck.drag("mouse", &[at])?;
+    deck.until("location.hash.includes('is-')")
 }

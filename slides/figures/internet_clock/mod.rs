@@ -20,6 +20,7 @@ mod table;
 mod tracks;
 
 mod calendar;
+mod chosen;
 mod details;
 mod live;
 mod measure;

@@ -152,8 +152,8 @@ pub fn controls() -> String {
         "<div class=\"clock-zoom\" role=\"group\">",
         &sign_button("out", "−", Text::new("작게", "Smaller")),
         &sign_button("in", "+", Text::new("크게", "Larger")),
-        &sign_button("left", "←", Text::new("이전 해로", "Earlier")),
-        &sign_button("right", "→", Text::new("이후 해로", "Later")),
+        &sign_button("left", "←", Text::new("이전으로", "Earlier")),
+        &sign_button("right", "→", Text::new("이후로", "Later")),
         &button("whole", Text::new("전체", "Whole")),
         "<output class=\"sr\" data-seen></output></div>",
     ]

@@ -47,6 +47,8 @@ thread_local! {
     static APART: Cell<f64> = const { Cell::new(0.0) };
     /// Wheel movement since the last step, in px.
     static TURNED: Cell<i32> = const { Cell::new(0) };
+    /// Whether the last press on the page was a drag of a drawing.
+    static DRAGGED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Adds listeners to the document; they ignore elements other than zoomable drawings.
@@ -59,6 +61,14 @@ pub(super) fn listen(figures: &'static [Figure]) {
     for event in ["pointerup", "pointercancel"] {
         EventListener::new(&document(), event, move |it| released(figures, it)).forget();
     }
+    // What is dragged stays below the pointer, so browsers send a click at the end.
+    let before_others = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&document(), "click", before_others, |event| {
+        if DRAGGED.take() && drawing(event).is_some() {
+            event.stop_propagation();
+        }
+    })
+    .forget();
 }
 
 fn drawing(event: &Event) -> Option<Element> {
@@ -105,6 +115,7 @@ fn seek<const N: usize>(figures: &'static [Figure], strip: &Element, xs: [f64; N
 }
 
 fn pressed(event: &Event) {
+    DRAGGED.set(false);
     let Some(pointer) = event.dyn_ref::<PointerEvent>().filter(|it| it.button() == 0) else {
         return;
     };
@@ -205,6 +216,7 @@ fn let_go(pointer: &PointerEvent) -> Option<Finger> {
         let index = fingers.iter().position(|it| it.id == pointer.pointer_id())?;
         Some(fingers.remove(index))
     })?;
+    DRAGGED.set(finger.drawing.has_attribute(HELD));
     // Fails only for an invalid attribute name.
     let _ = finger.drawing.remove_attribute(HELD);
     Some(finger)
