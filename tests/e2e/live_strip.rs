@@ -104,7 +104,9 @@ fn strip(deck: &Deck, view: &str) -> Result<impl Fn(i32) -> (i32, i32)> {
     deck.styled()?;
     deck.until(SHOWN)?;
     let strip = "document.querySelector('.clock-strip-whole')";
-    deck.run(&format!("{strip}.scrollIntoView({{ block: 'center' }})"))?;
+    if view == "reading" {
+        deck.run(&format!("{strip}.scrollIntoView({{ block: 'center' }})"))?;
+    }
     let (left, middle, width): (i32, i32, i32) = deck.ask(&format!(
         "(() => {{ const it = {strip}.getBoundingClientRect(); return [it.x, it.y + it.height / 2, it.width].map(Math.round); }})()"
     ))?;
