@@ -1,12 +1,14 @@
-//! Years, the talk's month and the empty slot in the visible part of the calendars.
+//! Years and months, the talk's month and the empty slot in the visible part of the calendars.
 
 use rostra::prelude::*;
 
-use super::data::{NOW, Track, Wave};
+use super::data::{NOW, NOW_NAME, Track, Wave};
 use super::lanes::height;
 use super::month::Month;
-use super::scale::{em, on_track, percent, ticks, within};
+use super::scale::{em, on_track, percent, within};
 use super::stretch::Stretch;
+use super::ticks::{Reach, is_free, label, reach, ticks};
+use super::{layout, scale};
 
 /// Selector of a track's years that are always drawn.
 pub const fn years(track: Track) -> &'static str {
@@ -16,10 +18,19 @@ pub const fn years(track: Track) -> &'static str {
     }
 }
 
-/// Returns the element for the years that only a zoomed view has room for, and where it goes.
+/// Selectors of the ticks that only a zoomed view has room for.
+const fn closer_of(track: Track) -> &'static str {
+    match track {
+        Track::Net => ".clock-tracks .clock-drawing > svg[width] > .clock-closer",
+        Track::Ai => ".clock-tracks .clock-drawing > svg[y] > svg[width] > .clock-closer",
+    }
+}
+
+/// Returns the elements for these ticks, and where they go. The lower calendar appears with step 4.
 #[must_use]
-pub fn closer() -> (&'static str, String) {
-    (years(Track::Net), "<g class=\"clock-closer\"></g>".to_owned())
+pub fn closer() -> [(&'static str, String); 2] {
+    let group = |from: &str| ["<g class=\"clock-closer\"", from, "></g>"].concat();
+    [(years(Track::Net), group("")), (years(Track::Ai), group(" data-from=\"4\""))]
 }
 
 /// Returns the `visibility` of a position: `hidden` outside 0.0..=1.0.
@@ -28,12 +39,12 @@ pub fn unseen(at: f64) -> Option<String> {
     (!(0.0..=1.0).contains(&at)).then(|| "hidden".to_owned())
 }
 
-/// Returns the changes that show the years, the marker and the slot.
+/// Returns the changes that show the years and months, the marker and the slot. `today` is the reach
+/// of the label of the current month, which takes the place of others.
 #[must_use]
-pub fn show(stretch: Stretch) -> Vec<Put> {
+pub fn show(stretch: Stretch, today: Option<Reach>) -> Vec<Put> {
     let mut puts = vec![
         Put::attribute(".clock-tracks .clock-drawing", "data-zoom", part(stretch)),
-        Put::html(".clock-closer", single_years(stretch)),
         Put::html("[data-seen]", span(stretch)),
     ];
     for control in ["out", "left", "right", "whole"] {
@@ -43,17 +54,24 @@ pub fn show(stretch: Stretch) -> Vec<Put> {
     puts.push(Put::disabled("[data-act=in]", stretch.is_largest()));
     for track in Track::ALL {
         let begins = |year: &i32| stretch.at(on_track(track, Month::new(*year, 1)));
-        let all: Vec<f64> = ticks(track).iter().map(begins).collect();
-        let each = |of: &str, name, value: fn(f64) -> Option<String>| {
+        let drawn = scale::ticks(track);
+        let all: Vec<f64> = drawn.iter().map(begins).collect();
+        let each = |of: &str, name, value: &dyn Fn(f64) -> Option<String>| {
             let at = [years(track), " > ", of].concat();
             Put::each(at, name, all.iter().map(|it| value(*it)))
         };
-        for of in [".clock-grid", ".clock-year"] {
-            puts.push(each(of, "visibility", unseen));
-        }
-        puts.push(each(".clock-grid", "x1", |it| Some(percent(it))));
-        puts.push(each(".clock-grid", "x2", |it| Some(percent(it))));
-        puts.push(each(".clock-year", "x", |it| Some(percent(it))));
+        let place = |it| Some(percent(it));
+        puts.push(each(".clock-grid", "visibility", &unseen));
+        puts.push(each(".clock-grid", "x1", &place));
+        puts.push(each(".clock-grid", "x2", &place));
+        puts.push(each(".clock-year", "x", &place));
+        let today: Vec<Reach> = today.filter(|_| track == Track::Ai).into_iter().collect();
+        puts.push(each(".clock-year", "visibility", &|at| {
+            let is_free = is_free(reach(at, "2000"), &today);
+            unseen(at).or_else(|| (!is_free).then(|| "hidden".to_owned()))
+        }));
+        let closer = closer_ticks(track, stretch, today);
+        puts.push(Put::html(closer_of(track), closer));
     }
     puts.extend(now(stretch));
     puts
@@ -77,7 +95,11 @@ fn now(stretch: Stretch) -> Vec<Put> {
     ];
     let hidden = unseen(now);
     let visibility = |it: &str| Put::each(it, "visibility", [hidden.clone()]);
-    puts.extend([LINE, LABEL, BESIDE].map(visibility));
+    puts.extend([LINE, LABEL].map(visibility));
+    // The labels beside it need the room that they have in the whole.
+    let is_late = now > on_track(Track::Ai, NOW);
+    let beside = hidden.clone().or_else(|| is_late.then(|| "hidden".to_owned()));
+    puts.push(Put::each(BESIDE, "visibility", [beside]));
     let boxes = [(".clock-window", now), (".clock-tracks .clock-slot", stretch.at(zero))];
     for (at, from) in boxes {
         let from = within(from, 0.0, end);
@@ -89,28 +111,40 @@ fn now(stretch: Stretch) -> Vec<Put> {
     puts
 }
 
-/// Returns every year of the longer track between the round ones; empty unless zoomed in.
-fn single_years(stretch: Stretch) -> String {
-    let (from, to) = Track::Net.span();
-    if !stretch.is_part() {
-        return String::new();
-    }
-    let bottom = em(height(Track::Net));
-    let mark = |year: i32| {
-        let at = stretch.at(on_track(Track::Net, Month::new(year, 1)));
-        let x = percent(at);
-        unseen(at).is_none().then(|| {
+/// Returns the ticks between the years that are always drawn. A label that would touch the one of the
+/// talk's month, or `others`, is left out.
+fn closer_ticks(track: Track, stretch: Stretch, mut others: Vec<Reach>) -> String {
+    let bottom = em(height(track));
+    let drawn = scale::ticks(track);
+    others.extend(now_label(stretch).filter(|_| track == Track::Ai));
+    let mark = |(month, at): (Month, f64)| {
+        let (x, label) = (percent(at), label(month));
+        let line = format!(
+            "<line class=\"clock-grid\" x1=\"{x}\" x2=\"{x}\" y1=\"1.35em\" y2=\"{bottom}\"></line>"
+        );
+        let text = is_free(reach(at, &label), &others).then(|| {
             format!(
-                "<line class=\"clock-grid\" x1=\"{x}\" x2=\"{x}\" y1=\"1.35em\" y2=\"{bottom}\"></line>\
-                 <text class=\"clock-year\" x=\"{x}\" y=\"0.95em\" text-anchor=\"middle\">{year}</text>"
+                "<text class=\"clock-year\" x=\"{x}\" y=\"0.95em\" text-anchor=\"middle\">{label}</text>"
             )
-        })
+        });
+        line + &text.unwrap_or_default()
     };
-    let round = ticks(Track::Net);
-    (from.year..=to.year).filter(|it| !round.contains(it)).filter_map(mark).collect()
+    let is_drawn = |it: Month| it.month == Some(1) && drawn.contains(&it.year);
+    ticks(track, stretch).filter(|it| !is_drawn(it.0)).map(mark).collect()
 }
 
-/// Returns the visible years as text, for screen readers.
+/// Returns the reach of the label of the talk's month; `None` where it is not visible.
+fn now_label(stretch: Stretch) -> Option<Reach> {
+    let at = stretch.at(on_track(Track::Ai, NOW));
+    let [ko, en] = [NOW_NAME.ko, NOW_NAME.en].map(|it| [it, " ", &NOW.printed()].concat());
+    let wider = if layout::width(&ko) > layout::width(&en) { ko } else { en };
+    unseen(at).is_none().then(|| reach(at, &wider))
+}
+
+/// Most months of a calendar that are said as months; more are said as years.
+const SAID: f64 = 24.0;
+
+/// Returns the visible years, or months where there are few, as text for screen readers.
 fn span(stretch: Stretch) -> String {
     if !stretch.is_part() {
         return String::new();
@@ -118,9 +152,14 @@ fn span(stretch: Stretch) -> String {
     let part = Track::ALL.map(|track| {
         let (from, to) = track.span();
         let months = f64::from(from.until(to) + 1);
-        // Years are small numbers, so the cast is safe.
-        let year = |seen| from.year + (stretch.whole(seen) * months / 12.0) as i32;
-        format!("{}–{}", year(0.0), year(1.0).min(to.year))
+        let [begin, end] = [0.0, 1.0].map(|it| stretch.whole(it) * months);
+        // These are small numbers, so the casts are safe.
+        if end - begin > SAID {
+            let [begin, end] = [begin, end].map(|it| from.year + (it / 12.0) as i32);
+            return format!("{begin}–{}", end.min(to.year));
+        }
+        let [begin, end] = [begin, end.ceil() - 1.0].map(|it| from.index() + it as i32);
+        [begin, end].map(|it| Month::of_index(it).printed()).join("–")
     });
     part.join(", ")
 }
@@ -137,8 +176,58 @@ mod tests {
     }
 
     #[test]
+    fn little_is_said_in_months() {
+        let said = |word| Stretch::read(word).map(span);
+        assert_eq!(said("x8-5000").as_deref(), Some("2001–2004, 2021-05–2022-08"));
+        assert_eq!(said("x32-10000").as_deref(), Some("2015-03–2015-12, 2026-09–2026-12"));
+        assert_eq!(said("x32-0").as_deref(), Some("1990-01–1990-10, 2017-01–2017-04"));
+    }
+
+    fn closer(track: Track, word: &str) -> String {
+        closer_ticks(track, Stretch::read(word).unwrap_or_default(), Vec::new())
+    }
+
+    #[test]
     fn a_closer_look_has_every_year_once() {
-        let html = Stretch::read("x2-7500").map(single_years).unwrap_or_default();
+        let html = closer(Track::Net, "x2-7500");
         assert!(html.contains(">2007<") && !html.contains(">2005<") && !html.contains(">1999<"));
+        assert_eq!(Track::ALL.map(|it| closer(it, "")), ["", ""]);
+    }
+
+    #[test]
+    fn the_closest_look_has_months_in_both_calendars() {
+        let html = closer(Track::Net, "x32-3333");
+        assert!(html.contains(">1998-07<") && html.contains(">1998-09<"), "{html}");
+        let html = closer(Track::Ai, "x32-5000");
+        assert!(html.contains(">2021-12<") && !html.contains(">2022<"), "{html}");
+    }
+
+    #[test]
+    fn the_labels_of_the_talks_month_and_of_today_are_kept_clear() {
+        for center in (0..=10_000).step_by(7) {
+            for factor in [2, 4, 8, 16, 32] {
+                let word = format!("x{factor}-{center}");
+                let stretch = Stretch::read(&word).unwrap_or_default();
+                let html = closer_ticks(Track::Ai, stretch, Vec::new());
+                let printed = ticks(Track::Ai, stretch).filter(|it| {
+                    let label = label(it.0);
+                    html.contains(&[">", &label, "<"].concat())
+                });
+                let now: Vec<Reach> = now_label(stretch).into_iter().collect();
+                for (month, at) in printed {
+                    assert!(is_free(reach(at, &label(month)), &now), "{word} {month:?}");
+                }
+            }
+        }
+        let years = |today| {
+            let puts = show(Stretch::WHOLE, today);
+            let hidden = puts.into_iter().filter_map(|it| match it.what {
+                What::Each("visibility", it) => Some(it.into_iter().flatten().count()),
+                _ => None,
+            });
+            hidden.sum::<usize>()
+        };
+        assert_eq!(years(None), 0);
+        assert_eq!(years(Some(reach(0.9, "today"))), 1);
     }
 }

@@ -16,7 +16,7 @@ const HEAD: f64 = 1.7;
 pub const LANE_GAP: f64 = 0.24;
 /// Narrowest width of a track, in em. Below 880 px the style sheet shows the list instead; at 880
 /// px a drawing of 13 px type is 67 em wide, less the gutter. On stage it is 69 em wide.
-const NARROWEST: f64 = 58.0;
+pub const NARROWEST: f64 = 58.0;
 
 /// A lane of a track: one stage, or the signals.
 #[derive(Clone, Copy)]
@@ -205,6 +205,39 @@ mod tests {
         let mere: Vec<_> =
             named.iter().filter(|it| it.label.is_none()).map(|it| it.event.id).collect();
         assert!(mere.len() * 3 <= named.len(), "without a label: {mere:?}");
+    }
+
+    /// Returns the row of a spot's label, and where the label begins and ends, in em.
+    fn reach(spot: &Spot) -> Option<(f64, [f64; 2])> {
+        let label =
+            Lang::ALL.map(|it| width(&label(spot.event, it))).into_iter().fold(0.0, f64::max);
+        let at = spot.at * NARROWEST;
+        let reach = match spot.label? {
+            Side::After => [at + GAP, at + GAP + label],
+            Side::Before => [at - GAP - label, at - GAP],
+        };
+        // Rows of both tracks may be at the same height.
+        let track = if spot.event.wave.track() == Track::Net { 0.0 } else { 100.0 };
+        Some((spot.y + track, reach))
+    }
+
+    #[test]
+    fn names_never_overlap_however_close() {
+        for factor in [2, 4, 8, 16, 32] {
+            for center in (0..=10_000).step_by(13) {
+                let word = format!("x{factor}-{center}");
+                let stretch = Stretch::read(&word).unwrap();
+                let named: Vec<_> = spots(stretch).filter_map(|it| reach(&it)).collect();
+                for (index, (y, [from, to])) in named.iter().enumerate() {
+                    assert!(*from >= 0.0 && *to <= NARROWEST, "{word}");
+                    let others = named.iter().skip(index + 1).filter(|it| (it.0 - y).abs() < 0.1);
+                    assert!(
+                        others.copied().all(|(_, it)| it[0] >= *to || it[1] <= *from),
+                        "{word}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

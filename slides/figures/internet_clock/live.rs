@@ -3,126 +3,18 @@
 
 use rostra::prelude::*;
 
+use super::chosen::View;
 use super::data::Kind;
-use super::events::{Event, Origin, find, shown};
+use super::events::find;
 use super::lanes::{Spot, spots};
 use super::scale::{em, on_track, percent};
-use super::stretch::{self, Stretch};
-use super::{calendar, details, measure, today};
+use super::stretch;
+use super::{calendar, details, measure, strip, today};
 use crate::position_2024::internet_clock::ENTRY;
 
 /// The figure.
 pub const FIGURE: Figure =
     Figure { slide: ENTRY.slide.id, controls, knows: |word| View::read(word).is_some(), show, act };
-
-/// One of the two drawings, to be shown on stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Drawing {
-    Tracks,
-    Aligned,
-}
-
-/// What a reader has chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct View {
-    /// `None` leaves it to the talk.
-    drawing: Option<Drawing>,
-    stretch: Stretch,
-    /// Whether each kind is hidden, in the order of [`Kind::ALL`].
-    hidden: [bool; 4],
-    only_talk: bool,
-    today: bool,
-    /// The event that time is measured from.
-    zero: Option<&'static Event>,
-    event: Option<&'static Event>,
-}
-
-impl View {
-    /// Parses a state word, any of the parts of
-    /// `tracks,x4-6200,no-signal,talk,today,from-google,is-chatgpt`; `None` if a part is unknown.
-    fn read(word: &str) -> Option<Self> {
-        let mut view = Self::default();
-        for part in word.split(',') {
-            match part {
-                "tracks" => view.drawing = Some(Drawing::Tracks),
-                "aligned" => view.drawing = Some(Drawing::Aligned),
-                "talk" => view.only_talk = true,
-                "today" => view.today = true,
-                _ => {
-                    if let Some(kind) = part.strip_prefix("no-") {
-                        *view.hides(kind)? = true;
-                    } else if let Some(id) = part.strip_prefix("from-") {
-                        view.zero = Some(drawn(id)?);
-                    } else if let Some(id) = part.strip_prefix("is-") {
-                        view.event = Some(drawn(id)?);
-                    } else {
-                        view.stretch = Stretch::read(part)?;
-                    }
-                }
-            }
-        }
-        Some(view)
-    }
-
-    fn word(self) -> Option<String> {
-        let mut parts: Vec<String> = Vec::new();
-        parts.extend(self.drawing.map(|it| match it {
-            Drawing::Tracks => "tracks".to_owned(),
-            Drawing::Aligned => "aligned".to_owned(),
-        }));
-        parts.extend(self.stretch.word());
-        let kinds = Kind::ALL.iter().zip(self.hidden).filter(|it| it.1);
-        parts.extend(kinds.map(|it| ["no-", it.0.word()].concat()));
-        parts.extend(self.only_talk.then(|| "talk".to_owned()));
-        parts.extend(self.today.then(|| "today".to_owned()));
-        parts.extend(self.zero.map(|it| ["from-", it.id].concat()));
-        parts.extend(self.event.map(|it| ["is-", it.id].concat()));
-        (!parts.is_empty()).then(|| parts.join(","))
-    }
-
-    fn hides(&mut self, kind: &str) -> Option<&mut bool> {
-        let index = Kind::ALL.iter().position(|it| it.word() == kind)?;
-        self.hidden.get_mut(index)
-    }
-
-    fn shows(&self, event: &Event) -> bool {
-        let mut kinds = Kind::ALL.iter().zip(self.hidden);
-        let of_kind = kinds.all(|(kind, hidden)| !hidden || *kind != event.kind);
-        of_kind && (event.origin == Origin::Talk || !self.only_talk)
-    }
-
-    /// Returns the shown event `by` places from the chosen one, by date over all calendars; wraps
-    /// around at the ends.
-    fn beside(&self, by: isize) -> Option<&'static Event> {
-        let mut events: Vec<&'static Event> = Vec::new();
-        for event in shown().filter(|it| self.shows(it)) {
-            let date = event.date.index();
-            events.insert(events.partition_point(|it| it.date.index() <= date), event);
-        }
-        let count = isize::try_from(events.len()).ok().filter(|it| *it > 0)?;
-        let here = events.iter().position(|it| Some(it.id) == self.event.map(|it| it.id));
-        let next = match here {
-            Some(here) => isize::try_from(here).ok()? + by,
-            None if by > 0 => 0,
-            None => -1,
-        };
-        events.get(usize::try_from(next.rem_euclid(count)).ok()?).copied()
-    }
-
-    /// Chooses an event and changes the view so that it is visible.
-    fn choose(&mut self, event: Option<&'static Event>) {
-        self.event = event;
-        if let Some(event) = event {
-            self.drawing = Some(Drawing::Tracks);
-            self.stretch = self.stretch.around(on_track(event.wave.track(), event.date));
-        }
-    }
-}
-
-/// Returns the event with this id, unless it came after the talk.
-fn drawn(id: &str) -> Option<&'static Event> {
-    find(id).filter(|it| it.origin != Origin::Since)
-}
 
 const DEVICES: Text = Text::new("기기·모델", "Devices");
 
@@ -141,7 +33,8 @@ fn controls() -> Vec<(&'static str, String)> {
         &details::controls(),
         "</div>",
     ];
-    let mut all = vec![(".clock-stack", html.concat()), calendar::closer()];
+    let mut all = vec![(".clock-stack", html.concat()), strip::control()];
+    all.extend(calendar::closer());
     all.extend(measure::lines());
     all.extend(today::marks());
     all
@@ -213,7 +106,9 @@ fn show(scene: &Scene) -> Vec<Put> {
         };
         puts.push(Put::flag(".clock", hides, hidden));
     }
-    puts.extend(calendar::show(view.stretch));
+    let today = today::reach(view.today, scene.today, view.stretch);
+    puts.extend(calendar::show(view.stretch, today));
+    puts.extend(strip::show(view.stretch, |it| view.shows(it)));
     puts.extend(measure::show(view.zero, view.event, view.stretch));
     puts.extend(today::show(view.today, scene.today, view.stretch));
     puts
@@ -223,6 +118,8 @@ fn show(scene: &Scene) -> Vec<Put> {
 mod tests {
     use leptos::prelude::RenderHtml;
 
+    use super::super::events::shown;
+    use super::super::stretch::Stretch;
     use super::*;
 
     fn scene(word: &str) -> Scene<'_> {
@@ -231,44 +128,6 @@ mod tests {
 
     fn after(word: &str, control: &str, value: &str) -> String {
         act(&scene(word), &Act { control, value }).unwrap_or_default()
-    }
-
-    #[test]
-    fn words_are_read_back() {
-        for word in [
-            "",
-            "tracks",
-            "aligned,today",
-            "x4-6200",
-            "tracks,x8-625,no-signal,talk,is-google",
-            "from-google",
-            "tracks,talk,today,from-google,is-chatgpt",
-        ] {
-            let read = if word.is_empty() { Some(View::default()) } else { View::read(word) };
-            assert_eq!(read.and_then(View::word).unwrap_or_default(), word);
-        }
-        for nonsense in [
-            "no-",
-            "no-layer",
-            "is-nothing",
-            "from-",
-            "from-nothing",
-            "tracks,,talk",
-            "x3-5",
-            "ALIGNED",
-        ] {
-            assert_eq!(View::read(nonsense), None, "{nonsense}");
-        }
-    }
-
-    #[test]
-    fn what_came_after_the_talk_cannot_be_chosen() {
-        let since = super::super::events::EVENTS.iter().filter(|it| it.origin == Origin::Since);
-        for event in since {
-            for part in ["is-", "from-"] {
-                assert_eq!(View::read(&[part, event.id].concat()), None);
-            }
-        }
     }
 
     #[test]
@@ -303,26 +162,6 @@ mod tests {
     }
 
     #[test]
-    fn no_word_is_too_long_for_an_address() {
-        // The longest word of an address (docs/addresses.md).
-        const MOST: usize = 96;
-        for kind in Kind::ALL {
-            let mut view = View {
-                drawing: Some(Drawing::Aligned),
-                stretch: Stretch::read("x8-10000").unwrap(),
-                hidden: Kind::ALL.map(|it| it != kind),
-                only_talk: true,
-                today: true,
-                ..View::default()
-            };
-            let longest = shown().filter(|it| view.shows(it)).max_by_key(|it| it.id.len());
-            (view.zero, view.event) = (longest, longest);
-            let word = view.word().unwrap();
-            assert!(word.len() <= MOST, "{word}");
-        }
-    }
-
-    #[test]
     fn from_event_to_event_one_comes_round() {
         let mut word = String::new();
         for _ in shown() {
@@ -336,14 +175,31 @@ mod tests {
 
     #[test]
     fn a_chosen_event_is_always_in_sight() {
-        let mut word = "tracks,x8-9000".to_owned();
-        for _ in shown() {
-            word = after(&word, "after", "");
-            let view = View::read(&word).unwrap();
-            let event = view.event.unwrap();
-            let at = view.stretch.at(on_track(event.wave.track(), event.date));
-            assert!((0.0..=1.0).contains(&at), "{word}");
+        for part in ["x8-9000", "x16-9000", "x32-9000"] {
+            let mut word = ["tracks,", part].concat();
+            for _ in shown() {
+                word = after(&word, "after", "");
+                let view = View::read(&word).unwrap();
+                let event = view.event.unwrap();
+                let is_in_sight = |it: Stretch| {
+                    (0.0..=1.0).contains(&it.at(on_track(event.wave.track(), event.date)))
+                };
+                assert!(is_in_sight(view.stretch), "{word}");
+                let closer = View::read(&after(&word, "in", "")).unwrap();
+                assert!(is_in_sight(closer.stretch), "{word}, closer");
+            }
         }
+    }
+
+    #[test]
+    fn only_the_largest_view_cannot_be_enlarged() {
+        let is_off = |word: &str| {
+            let puts = show(&scene(word));
+            let put = puts.iter().rfind(|it| it.at == "[data-act=in]").unwrap();
+            put.what == What::Attribute("aria-disabled", Some("true".to_owned()))
+        };
+        let words = ["", "x2-5000", "x4-5000", "x8-5000", "x16-5000", "x32-5000"];
+        assert_eq!(words.map(is_off), [false, false, false, false, false, true]);
     }
 
     /// Returns the values of an attribute of all elements with a class.

@@ -20,9 +20,12 @@ mod table;
 mod tracks;
 
 mod calendar;
+mod chosen;
 mod details;
 mod live;
 mod measure;
+mod strip;
+mod ticks;
 mod today;
 
 pub use live::FIGURE;

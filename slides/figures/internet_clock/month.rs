@@ -31,6 +31,12 @@ impl Month {
         }
     }
 
+    /// Returns the month that is so many months after the beginning of the year 0.
+    #[must_use]
+    pub const fn of_index(index: i32) -> Self {
+        Self::new(index.div_euclid(12), index.rem_euclid(12) + 1)
+    }
+
     /// Returns the months from here to a later month.
     #[must_use]
     pub const fn until(self, later: Self) -> i32 {
@@ -64,6 +70,13 @@ mod tests {
         assert_eq!(Month::new(2022, 11).until(Month::new(2025, 1)), 26);
         assert_eq!(Month::new(2025, 1).until(Month::new(2025, 1)), 0);
         assert_eq!(Month::year(2010).until(Month::new(2010, 1)), -6, "a year alone is its middle");
+    }
+
+    #[test]
+    fn months_are_found_by_their_index() {
+        for month in [Month::new(1990, 1), Month::new(2015, 12), Month::new(1998, 9)] {
+            assert_eq!(Month::of_index(month.index()), month);
+        }
     }
 
     #[test]

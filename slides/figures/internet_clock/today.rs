@@ -5,10 +5,12 @@ use rostra::prelude::*;
 use super::calendar::unseen;
 use super::data::{Track, Wave};
 use super::down::down_to;
-use super::lanes::height;
+use super::lanes::{NARROWEST, height};
+use super::layout::width;
 use super::month::{Month, years};
 use super::scale::{CLOCK_YEARS, em, on_clock, on_track, percent};
 use super::stretch::Stretch;
+use super::ticks::Reach;
 
 const NAME: Text = Text::new("오늘", "Today");
 
@@ -42,19 +44,31 @@ pub fn marks() -> [(&'static str, String); 3] {
     ]
 }
 
-/// Returns the changes that show the marker at a year and month; hidden before the clock's zero and
-/// after its end.
-pub fn show(is_on: bool, (year, month): (i32, i32), stretch: Stretch) -> Vec<Put> {
+/// Returns the month to mark and its months on the clock; `None` before the clock's zero and after
+/// its end.
+fn marked(is_on: bool, (year, month): (i32, i32)) -> Option<(Month, i32)> {
     let today = Month::new(year, month);
     let passed = Wave::Ai.zero_month().until(today);
-    let is_shown = is_on && (0..=CLOCK_YEARS * 12).contains(&passed);
+    (is_on && (0..=CLOCK_YEARS * 12).contains(&passed)).then_some((today, passed))
+}
+
+/// Returns the reach of the marker's label in the AI calendar; `None` where it is not visible.
+pub fn reach(is_on: bool, today: (i32, i32), stretch: Stretch) -> Option<Reach> {
+    let (today, passed) = marked(is_on, today)?;
+    let at = stretch.at(on_track(Track::Ai, today));
+    let end = at * NARROWEST - 0.3;
+    let label = width(NAME.ko).max(width(NAME.en)) + width(" ") + width(&years(passed));
+    unseen(at).is_none().then_some([end - label, end])
+}
+
+/// Returns the changes that show the marker at a year and month.
+pub fn show(is_on: bool, today: (i32, i32), stretch: Stretch) -> Vec<Put> {
+    let marked = marked(is_on, today);
     let mut puts = vec![
         Put::value("[data-act=today]", if is_on { "on" } else { "" }),
-        Put::flag(".clock", "data-today", is_shown),
+        Put::flag(".clock", "data-today", marked.is_some()),
     ];
-    if !is_shown {
-        return puts;
-    }
+    let Some((today, passed)) = marked else { return puts };
     let count = years(passed);
     let on_track = stretch.at(on_track(Track::Ai, today));
     let on_clock = on_clock(passed);

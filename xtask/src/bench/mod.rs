@@ -8,6 +8,7 @@ mod runs;
 mod site;
 mod variants;
 mod webdriver;
+mod zoom;
 
 use std::fs;
 use std::num::NonZeroUsize;
@@ -39,6 +40,7 @@ const CROSSINGS: usize = 200;
 pub fn run(mut args: Arguments) -> Result<()> {
     let built = args.contains("--built");
     let windows = args.contains("--windows");
+    let zoom_only = args.contains("--zoom");
     let framed_only = args.contains("--framed");
     let runs = args.opt_value_from_str::<_, NonZeroUsize>("--runs");
     let runs = runs.context("--runs needs a number from 1 up")?.map_or(RUNS, NonZeroUsize::get);
@@ -51,6 +53,12 @@ pub fn run(mut args: Arguments) -> Result<()> {
         let whole = Server::start(&dist, "")?;
         let sections = two_windows(&whole)?;
         print!("{}", report::table(&sections));
+        return Ok(());
+    }
+    if zoom_only {
+        let whole = Server::start(&dist, "")?;
+        let section = zoom::frames(&Driver::start(Browser::Chromium)?, &whole)?;
+        print!("{}", report::table(&[section]));
         return Ok(());
     }
     progress::say("weighing the files …");
@@ -81,6 +89,8 @@ pub fn run(mut args: Arguments) -> Result<()> {
         progress::say(&format!("{}: the figures …", profile.name));
         sections.push(runs::figures(&driver, profile, &whole)?);
     }
+    progress::say("the timeline zoomed …");
+    sections.push(zoom::frames(&driver, &whole)?);
     progress::say("two windows …");
     sections.extend(two_windows(&whole)?);
     let mut long = Section::new("a move in a longer talk (desktop)");

@@ -11,7 +11,8 @@ use crate::bench::webdriver::{Driver, Session};
 /// Records what a page paints, in each frame of its own.
 pub const WATCH: &str = include_str!("watch.js");
 const PRESS: &str = include_str!("press.js");
-const SETTLE: &str = include_str!("settle.js");
+/// Waits until a page and its program are loaded.
+pub const SETTLE: &str = include_str!("settle.js");
 const WALK: &str = concat!(include_str!("paint.js"), include_str!("walk.js"));
 const FIGURES: &str = concat!(include_str!("paint.js"), include_str!("figures.js"));
 const WINDOWS: &str = include_str!("windows.js");
@@ -208,7 +209,8 @@ pub fn windows(driver: &Driver, name: &str, deck: &Server, count: usize) -> Resu
     Ok(section)
 }
 
-fn numbers(of: &Value, name: &str) -> Vec<f64> {
+/// A list of numbers by its name; empty if there is none.
+pub fn numbers(of: &Value, name: &str) -> Vec<f64> {
     let values = of.get(name).and_then(Value::as_array).into_iter().flatten();
     values.filter_map(Value::as_f64).collect()
 }

@@ -1,7 +1,10 @@
 //! Zoom and pan of drawings (`data-zoom`): by the wheel with Ctrl, which is also what trackpads
 //! send for a pinch; by a pinch on a touch screen; and by a drag where a part is shown
 //! (`data-zoom="part"`). The figure gets them as acts: `zoom-in` and `zoom-out` with the position
-//! on the drawing, `pan` with the distance, both in ten thousandths of its width. The wheel without
+//! on the drawing, `pan` with the distance, both in ten thousandths of its width. A strip in the
+//! drawing that stands for its whole (`data-strip`) sends `seek` instead of `pan`: with a position
+//! for a click, `4300`, and with two for a drag, `4200-4300`, in ten thousandths of the strip's
+//! width. While a drawing or its strip is dragged, the drawing has `data-held`. The wheel without
 //! Ctrl scrolls as usual.
 
 use std::cell::{Cell, RefCell};
@@ -21,13 +24,21 @@ const STEP: f64 = 1.4;
 const TURN: i32 = 60;
 /// Minimum movement of a drag, in px; less is a click.
 const BEGINS: f64 = 8.0;
+/// Number of parts in which positions and distances are sent.
+const PARTS: f64 = 10_000.0;
+/// Marks a drawing while it is dragged.
+const HELD: &str = "data-held";
 
 /// A finger, or a pressed mouse, on a drawing.
-#[derive(Clone, Copy)]
 struct Finger {
     id: i32,
     x: f64,
     y: f64,
+    drawing: Element,
+    /// The drawing's strip, if it was pressed there.
+    strip: Option<Element>,
+    /// Whether it has moved too far for a click, or was not alone.
+    drags: bool,
 }
 
 thread_local! {
@@ -36,6 +47,8 @@ thread_local! {
     static APART: Cell<f64> = const { Cell::new(0.0) };
     /// Wheel movement since the last step, in px.
     static TURNED: Cell<i32> = const { Cell::new(0) };
+    /// Whether the last press on the page was a drag of a drawing.
+    static DRAGGED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Adds listeners to the document; they ignore elements other than zoomable drawings.
@@ -46,12 +59,24 @@ pub(super) fn listen(figures: &'static [Figure]) {
     EventListener::new(&document(), "pointerdown", pressed).forget();
     EventListener::new(&document(), "pointermove", move |it| moved(figures, it)).forget();
     for event in ["pointerup", "pointercancel"] {
-        EventListener::new(&document(), event, released).forget();
+        EventListener::new(&document(), event, move |it| released(figures, it)).forget();
     }
+    // What is dragged stays below the pointer, so browsers send a click at the end.
+    let before_others = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&document(), "click", before_others, |event| {
+        if DRAGGED.take() && drawing(event).is_some() {
+            event.stop_propagation();
+        }
+    })
+    .forget();
 }
 
 fn drawing(event: &Event) -> Option<Element> {
-    part_of(event)?.closest("[data-zoom]").ok()?
+    around(event, "[data-zoom]")
+}
+
+fn around(event: &Event, selector: &str) -> Option<Element> {
+    part_of(event)?.closest(selector).ok()?
 }
 
 fn turned(figures: &'static [Figure], event: &Event) {
@@ -76,19 +101,32 @@ fn zoom(figures: &'static [Figure], drawing: &Element, is_in: bool, x: f64) {
 /// A length in ten thousandths of a width.
 fn parts(length: f64, width: f64) -> String {
     // The values are of a window's size, so the cast does not overflow.
-    ((length / width * 10_000.0) as i32).to_string()
+    ((length / width * PARTS) as i32).to_string()
+}
+
+/// Sends positions in the window as positions on a strip.
+fn seek<const N: usize>(figures: &'static [Figure], strip: &Element, xs: [f64; N]) {
+    let room = strip.get_bounding_client_rect();
+    let places = xs.map(|x| {
+        let x = (x - room.x()).min(room.width()).max(0.0);
+        parts(x, room.width())
+    });
+    act(figures, strip, &Act { control: "seek", value: &places.join("-") }, N > 1);
 }
 
 fn pressed(event: &Event) {
+    DRAGGED.set(false);
     let Some(pointer) = event.dyn_ref::<PointerEvent>().filter(|it| it.button() == 0) else {
         return;
     };
-    if drawing(event).is_none() {
-        return;
-    }
+    let Some(drawing) = drawing(event) else { return };
     FINGERS.with_borrow_mut(|fingers| {
         let [x, y] = place(pointer);
-        fingers.push(Finger { id: pointer.pointer_id(), x, y });
+        let (id, strip) = (pointer.pointer_id(), around(event, "[data-strip]"));
+        fingers.push(Finger { id, x, y, drawing, strip, drags: false });
+        if fingers.len() > 1 {
+            fingers.iter_mut().for_each(|it| it.drags = true);
+        }
         APART.set(apart(fingers).unwrap_or_default());
     });
 }
@@ -109,43 +147,77 @@ fn moved(figures: &'static [Figure], event: &Event) {
         return;
     }
     let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
-    let Some(drawing) = drawing(event) else { return };
+    if pointer.buttons() == 0 {
+        // The button was released outside the window.
+        let_go(pointer);
+        return;
+    }
     let [x, y] = place(pointer);
     let made = FINGERS.with_borrow_mut(|fingers| {
         let alone = fingers.len() == 1;
         let finger = fingers.iter_mut().find(|it| it.id == pointer.pointer_id())?;
-        let dx = x - finger.x;
-        if alone && dx.abs() < BEGINS {
+        let from = finger.x;
+        if alone && (if finger.drags { x == from } else { (x - from).abs() < BEGINS }) {
             return None;
         }
         (finger.x, finger.y) = (x, y);
+        let (drawing, strip) = (finger.drawing.clone(), finger.strip.clone());
         if alone {
-            return Some(Move::Pan(dx));
+            finger.drags = true;
+            return Some((drawing, Move::Drag { from, to: x, strip }));
         }
         let (now, before) = (apart(fingers)?, APART.get());
         let is_step = now > before * STEP * STEP || now * STEP * STEP < before;
         is_step.then(|| {
             APART.set(now);
             let middle = fingers.iter().map(|it| it.x).sum::<f64>() / 2.0;
-            Move::Zoom(now > before, middle)
+            (drawing, Move::Zoom(now > before, middle))
         })
     });
     match made {
-        Some(Move::Pan(dx)) if drawing.get_attribute("data-zoom").as_deref() == Some("part") => {
-            let by = parts(dx, drawing.get_bounding_client_rect().width());
-            act(figures, &drawing, &Act { control: "pan", value: &by }, true);
+        Some((drawing, Move::Drag { from, to, strip }))
+            if drawing.get_attribute("data-zoom").as_deref() == Some("part") =>
+        {
+            // Fails only for an invalid attribute name.
+            let _ = drawing.set_attribute(HELD, "");
+            if let Some(strip) = strip {
+                seek(figures, &strip, [from, to]);
+            } else {
+                let by = parts(to - from, drawing.get_bounding_client_rect().width());
+                act(figures, &drawing, &Act { control: "pan", value: &by }, true);
+            }
         }
-        Some(Move::Zoom(is_in, x)) => zoom(figures, &drawing, is_in, x),
+        Some((drawing, Move::Zoom(is_in, x))) => zoom(figures, &drawing, is_in, x),
         _ => {}
     }
 }
 
 enum Move {
-    Pan(f64),
+    /// By one finger, between two positions in the window.
+    Drag {
+        from: f64,
+        to: f64,
+        strip: Option<Element>,
+    },
     Zoom(bool, f64),
 }
 
-fn released(event: &Event) {
+fn released(figures: &'static [Figure], event: &Event) {
     let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
-    FINGERS.with_borrow_mut(|fingers| fingers.retain(|it| it.id != pointer.pointer_id()));
+    let finger = let_go(pointer).filter(|it| !it.drags && event.type_() == "pointerup");
+    if let Some(Finger { strip: Some(strip), x, .. }) = finger {
+        seek(figures, &strip, [x]);
+    }
+}
+
+/// Forgets a finger that is no longer on a drawing, and returns it.
+fn let_go(pointer: &PointerEvent) -> Option<Finger> {
+    let finger = FINGERS.with_borrow_mut(|fingers| {
+        let index = fingers.iter().position(|it| it.id == pointer.pointer_id())?;
+        Some(fingers.remove(index))
+    })?;
+    DRAGGED.set(finger.drawing.has_attribute(HELD));
+    // Fails only for an invalid attribute name.
+    let _ = finger.drawing.remove_attribute(HELD);
+    Some(finger)
 }
