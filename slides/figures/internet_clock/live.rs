@@ -3,12 +3,12 @@
 
 use rostra::prelude::*;
 
-use super::data::Kind;
+use super::data::{Kind, Wave};
 use super::events::{Event, Origin, find, shown};
 use super::lanes::{Spot, spots};
 use super::scale::{em, on_track, percent};
 use super::stretch::{self, Stretch};
-use super::{calendar, details, measure, today};
+use super::{calendar, clocks, details, measure, today, zero};
 use crate::position_2024::internet_clock::ENTRY;
 
 /// The figure.
@@ -21,6 +21,9 @@ enum Drawing {
     Tracks,
     Aligned,
 }
+
+/// The step at which the talk goes on to the second drawing.
+const ALIGNS: usize = 5;
 
 /// What a reader has chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,11 +112,19 @@ impl View {
         events.get(usize::try_from(next.rem_euclid(count)).ok()?).copied()
     }
 
-    /// Chooses an event and changes the view so that it is visible.
-    fn choose(&mut self, event: Option<&'static Event>) {
+    /// Returns whether the stage shows the aligned clocks.
+    fn is_aligned(&self, scene: &Scene) -> bool {
+        let of_talk = if scene.step < ALIGNS { Drawing::Tracks } else { Drawing::Aligned };
+        scene.on_stage && self.drawing.unwrap_or(of_talk) == Drawing::Aligned
+    }
+
+    /// Chooses an event and changes the view so that it is visible. The aligned clocks stay.
+    fn choose(&mut self, event: Option<&'static Event>, scene: &Scene) {
         self.event = event;
         if let Some(event) = event {
-            self.drawing = Some(Drawing::Tracks);
+            if !self.is_aligned(scene) {
+                self.drawing = Some(Drawing::Tracks);
+            }
             self.stretch = self.stretch.around(on_track(event.wave.track(), event.date));
         }
     }
@@ -144,6 +155,7 @@ fn controls() -> Vec<(&'static str, String)> {
     let mut all = vec![(".clock-stack", html.concat()), calendar::closer()];
     all.extend(measure::lines());
     all.extend(today::marks());
+    all.extend(zero::controls());
     all
 }
 
@@ -153,10 +165,14 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     match act.control {
         "event" => {
             let event = find(act.value).filter(|it| Some(it.id) != view.event.map(|it| it.id));
-            view.choose(event);
+            view.choose(event, scene);
         }
-        "before" => view.choose(view.beside(-1)),
-        "after" => view.choose(view.beside(1)),
+        "before" => view.choose(view.beside(-1), scene),
+        "after" => view.choose(view.beside(1), scene),
+        clocks::CONTROL => {
+            let event = drawn(act.value);
+            view.zero = event.filter(|_| !measure::is_same(event, view.zero));
+        }
         "from" if measure::is_same(view.zero, view.event) => view.zero = None,
         "from" => view.zero = view.event.or(view.zero),
         "talk" => view.only_talk = is_on,
@@ -179,6 +195,9 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
 const MARKS: &str = ".clock-tracks .clock-event";
 const NAMES: &str = ".clock-tracks .clock-event > text";
 
+/// Attributes that hide the kinds, in the order of [`Kind::ALL`].
+const HIDES: [&str; 4] = ["data-no-infra", "data-no-device", "data-no-breakout", "data-no-signal"];
+
 fn show(scene: &Scene) -> Vec<Put> {
     let view = View::read(scene.word).unwrap_or_default();
     let spots: Vec<Spot> = spots(view.stretch).collect();
@@ -187,6 +206,9 @@ fn show(scene: &Scene) -> Vec<Put> {
     };
     let flag = |is_on: bool| is_on.then(String::new);
     let is = |it: &Spot, of| flag(measure::is_same(Some(it.event), of));
+    let said = details::html(view.event, view.zero, view.is_aligned(scene));
+    // The other drawing keeps all but the choice of drawing.
+    let kept = View { drawing: None, ..view }.word();
     let mut puts = vec![
         each(MARKS, "x", &|it| Some(percent(it.at))),
         each(MARKS, "y", &|it| Some(em(it.y))),
@@ -200,22 +222,20 @@ fn show(scene: &Scene) -> Vec<Put> {
         each(NAMES, "text-anchor", &|it| Some(it.name().1.to_owned())),
         Put::attribute(".clock-only input", "data-act", "talk"),
         Put::value(".clock-only input", if view.only_talk { "on" } else { "" }),
-        Put::html(details::PLACE, details::html(view.event, view.zero)),
+        Put::html(details::PLACE, said),
+        Put::each("[data-explore]", "data-keep", [kept.clone(), kept]),
     ];
-    for (kind, hidden) in Kind::ALL.into_iter().zip(view.hidden) {
+    for ((kind, hides), hidden) in Kind::ALL.into_iter().zip(HIDES).zip(view.hidden) {
         let at = ["[data-act=", kind.word(), "]"].concat();
         puts.push(Put::attribute(at, "aria-pressed", if hidden { "false" } else { "true" }));
-        let hides = match kind {
-            Kind::Infrastructure => "data-no-infra",
-            Kind::DeviceModel => "data-no-device",
-            Kind::Breakout => "data-no-breakout",
-            Kind::Signal => "data-no-signal",
-        };
         puts.push(Put::flag(".clock", hides, hidden));
     }
     puts.extend(calendar::show(view.stretch));
     puts.extend(measure::show(view.zero, view.event, view.stretch));
-    puts.extend(today::show(view.today, scene.today, view.stretch));
+    let zero = clocks::month(Wave::Ai, view.zero);
+    let today = today::months(view.today, scene.today, zero);
+    puts.extend(zero::show(view.zero, today, |it| view.shows(it)));
+    puts.extend(today::show(view.today, scene.today, view.stretch, zero));
     puts
 }
 

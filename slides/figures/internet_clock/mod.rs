@@ -20,10 +20,12 @@ mod table;
 mod tracks;
 
 mod calendar;
+mod clocks;
 mod details;
 mod live;
 mod measure;
 mod today;
+mod zero;
 
 pub use live::FIGURE;
 pub use rows::DATA;
