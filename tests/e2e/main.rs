@@ -30,6 +30,7 @@ mod live_layers;
 mod live_numbers;
 mod live_picks;
 mod live_stops;
+mod live_zero;
 mod looks;
 mod screens;
 mod sources;
@@ -121,6 +122,7 @@ fn main() -> ExitCode {
         live_layers::TESTS,
         live_picks::TESTS,
         live_stops::TESTS,
+        live_zero::TESTS,
         find::TESTS,
         found::TESTS,
         screens::TESTS,

@@ -12,8 +12,9 @@ use super::events::{Event, Origin, find};
 use super::layout::{Side, width, with_lower};
 use super::measure::is_same;
 use super::month::{Month, years};
-use super::scale::{em, is_on_clock, on_clock, percent, within};
+use super::scale::{CLOCK_YEARS, em, is_on_clock, on_clock, percent, within};
 use super::shapes::{tspans_html, word};
+use super::today::LAST_BELOW;
 
 /// Name of the control: its value is the event that a click on a mark makes the zero.
 pub const CONTROL: &str = "zero";
@@ -22,6 +23,8 @@ pub const CONTROL: &str = "zero";
 const PAST: [Wave; 2] = [Wave::Web, Wave::Mobile];
 /// Vertical middle of a label that has no room beside the others, within its wave's row, in em.
 const LOWER: f64 = LABELS + 1.15;
+/// Length of an open slot across that has room for its label, in em.
+const SLOT: f64 = 21.0;
 /// Position of a reading's mark at the zero: moved in from the bar's edge.
 const AT_EDGE: f64 = 0.6;
 /// A drawing of the clocks, by the direction in which they run.
@@ -36,11 +39,6 @@ pub struct Axis {
     at: fn(f64) -> String,
     /// Formats a share of the clock as a length.
     length: fn(f64) -> String,
-    /// Length of the clock where it is shortest, in em.
-    shortest: f64,
-    /// Length of a slot that has room for its label, in em: across that of the label, down that of
-    /// the count of "now" as well.
-    slot: f64,
 }
 
 pub const ACROSS: Axis = Axis {
@@ -49,8 +47,6 @@ pub const ACROSS: Axis = Axis {
     line: ["x1", "x2"],
     at: percent,
     length: percent,
-    shortest: NARROWEST,
-    slot: 21.0,
 };
 pub const DOWN: Axis = Axis {
     drawing: ".clock-down ",
@@ -58,8 +54,6 @@ pub const DOWN: Axis = Axis {
     line: ["y1", "y2"],
     at: |share| em(down_to(share)),
     length: |share| em(LENGTH * share),
-    shortest: LENGTH,
-    slot: 5.0,
 };
 
 impl Axis {
@@ -290,9 +284,38 @@ pub fn present(axis: &Axis, months: i32) -> Vec<Put> {
     puts.extend(axis.boxes(".clock-slot", &[(now, 1.0)]));
     puts.push(axis.place("svg:has(> .clock-now-count)", &[now]));
     puts.push(axis.place("svg:has(> .clock-strong)", &[middle]));
-    let is_full = (1.0 - now) * axis.shortest < axis.slot;
-    puts.push(axis.each(".clock-strong", "visibility", vec![hidden(is_full)]));
     puts
+}
+
+/// Returns the changes that show the label of the open slot, and in the narrow drawing the years at
+/// its edge, where they have room.
+pub fn slot_labels(now: i32, today: Option<i32>) -> [Put; 3] {
+    const STRONG: &str = ".clock-strong";
+    let is_short = (1.0 - on_clock(now)) * NARROWEST < SLOT;
+    // Where labels begin and end in the narrow drawing, in em: those of months are below their lines.
+    let below = |months: i32| {
+        let line = down_to(on_clock(months));
+        if on_clock(months) > LAST_BELOW { (line - 1.2, line) } else { (line + 0.2, line + 1.3) }
+    };
+    let middle = down_to(f64::midpoint(on_clock(now), 1.0));
+    let slot = (middle - 0.8, middle + 0.3);
+    let mut taken = vec![below(now)];
+    taken.extend(today.map(below));
+    let meets =
+        |one: (f64, f64), all: &[(f64, f64)]| all.iter().any(|it| one.0 < it.1 && it.0 < one.1);
+    let is_full = meets(slot, &taken);
+    if !is_full {
+        taken.push(slot);
+    }
+    let years = (0..=CLOCK_YEARS).step_by(2).map(|year| {
+        let line = down_to(on_clock(year * 12));
+        hidden(meets((line - 1.1, line - 0.1), &taken))
+    });
+    [
+        ACROSS.each(STRONG, "visibility", vec![hidden(is_short)]),
+        DOWN.each(STRONG, "visibility", vec![hidden(is_full)]),
+        DOWN.each(".clock-year", "visibility", years.collect()),
+    ]
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ use super::shapes::tspans_html;
 use super::stretch::Stretch;
 
 const NAME: Text = Text::new("오늘", "Today");
+/// The last share of the clock at which the narrow drawing has room for a label below its line.
+pub const LAST_BELOW: f64 = 0.97;
 /// Font size of the count of "now", in em of the drawing's.
 const NOW_SIZE: f64 = 1.2;
 
@@ -79,12 +81,13 @@ pub fn beside(side: Side) -> (String, Option<String>) {
     }
 }
 
-/// Returns the changes that show the marker at a year and month; hidden before the clock's zero and
-/// after its end. `zero`: where the aligned AI clock reads 0; the calendars' count stays.
+/// Returns the changes that show the marker at a year and month, where a drawing has it. `zero`: where
+/// the aligned AI clock reads 0; the calendars' count stays.
 pub fn show(is_on: bool, date: (i32, i32), stretch: Stretch, zero: Month) -> Vec<Put> {
     let today = Month::new(date.0, date.1);
     let passed = Wave::Ai.zero_month().until(today);
-    let is_shown = months(is_on, date, Wave::Ai.zero_month()).is_some();
+    let is_shown =
+        [zero, Wave::Ai.zero_month()].iter().any(|it| months(is_on, date, *it).is_some());
     let mut puts = vec![
         Put::value("[data-act=today]", if is_on { "on" } else { "" }),
         Put::flag(".clock", "data-today", is_shown),
@@ -118,7 +121,7 @@ pub fn show(is_on: bool, date: (i32, i32), stretch: Stretch, zero: Month) -> Vec
     puts.push(Put::attribute(label.as_str(), "x", x));
     puts.push(Put::each(label, "text-anchor", [anchor]));
     // Above its line where there is no room below.
-    let y = if on_clock > 0.97 { "-0.4em" } else { "1.15em" };
+    let y = if on_clock > LAST_BELOW { "-0.4em" } else { "1.15em" };
     puts.push(Put::attribute([DOWN, " .clock-today-mark text"].concat(), "y", y));
     puts
 }

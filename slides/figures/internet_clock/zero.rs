@@ -5,7 +5,7 @@ use rostra::prelude::*;
 
 use super::clocks::{
     ACROSS, DOWN, Read, added, all_read, bar_labels, bars, labels, mark, marks, month, moved,
-    present,
+    present, slot_labels,
 };
 use super::data::{NOW, NOW_NAME, READINGS, Reading, Wave};
 use super::down::{BAR, COLUMNS, HEAD};
@@ -46,6 +46,7 @@ pub fn show(
         puts.extend(present(&axis, month(Wave::Ai, zero).until(NOW)));
     }
     puts.extend(bar_labels(zero));
+    puts.extend(slot_labels(month(Wave::Ai, zero).until(NOW), today));
     puts.extend(now_count(month(Wave::Ai, zero).until(NOW), today));
     puts.extend(names(zero));
     puts.extend(list(zero, &all));
