@@ -134,7 +134,7 @@ fn by_keys(deck: &mut Deck) -> Result<()> {
     starts_at(deck, "web", "1994-07 Amazon")?;
     // The AI wave has no marks, but its clock is counted from any of its events.
     deck.open(&format!("?view=stage&lang=en#{CLOCK}/5/today,from-gpt3"))?;
-    starts_at(deck, "ai", "2020-05 GPT-3")?;
+    starts_at(deck, "ai", "2020-05 GPT-3 paper")?;
     let now = "document.querySelector('.clock-large .clock-now-count [lang=en]').textContent";
     deck.until_is(now, "Now 4.7 years")
 }

@@ -1,5 +1,5 @@
 //! The interactive timeline: hidden kinds, only what the talk named, a zoomed part of both
-//! calendars, the details of an event, the time between two, and where the clock is today.
+//! calendars, the details of an event, the time between two, any event as a clock's zero, and today.
 
 use rostra::prelude::*;
 
