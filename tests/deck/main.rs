@@ -4,6 +4,7 @@
 mod addresses;
 mod architecture;
 mod circles;
+mod clocks;
 mod copies;
 mod example_figure;
 mod facts;

@@ -31,6 +31,7 @@ mod live_numbers;
 mod live_picks;
 mod live_stops;
 mod live_strip;
+mod live_zero;
 mod looks;
 mod screens;
 mod sources;
@@ -123,6 +124,7 @@ fn main() -> ExitCode {
         live_picks::TESTS,
         live_stops::TESTS,
         live_strip::TESTS,
+        live_zero::TESTS,
         find::TESTS,
         found::TESTS,
         screens::TESTS,

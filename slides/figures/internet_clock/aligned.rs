@@ -7,7 +7,7 @@ use super::data::{EMPTY_SLOT, Kind, NOW, NOW_NAME, NOW_READS, Reading, Stage, Wa
 use super::events::{Event, shown};
 use super::layout::{GAP, HANG, Side, sides, width};
 use super::month::years;
-use super::scale::{CLOCK_YEARS, em, on_clock, percent};
+use super::scale::{CLOCK_YEARS, em, is_on_clock, on_clock, percent};
 use super::shapes::{mark_of, phrase, shape, tspans};
 
 /// Height above the first wave, for the years, in em.
@@ -15,16 +15,16 @@ const HEAD: f64 = 1.9;
 /// Height of a wave's row (name, bar, labels), in em.
 const ROW: f64 = 6.3;
 /// Top of a wave's bar within its row, and the bar's height, in em.
-const BAR: (f64, f64) = (1.75, 1.8);
+pub const BAR: (f64, f64) = (1.75, 1.8);
 /// Vertical middle of the labels within a row, in em.
-const LABELS: f64 = 4.5;
+pub const LABELS: f64 = 4.5;
 /// Narrowest width of the drawing, in em of its font size.
-const NARROWEST: f64 = 56.0;
+pub const NARROWEST: f64 = 56.0;
 
 /// Label of a bar's first part.
-const LAYING: Text = Text::new("인프라와 보급", "Infrastructure, devices");
+pub const LAYING: Text = Text::new("인프라와 보급", "Infrastructure, devices");
 /// Label of a bar's second part.
-const EARNING: Text = Text::new("서비스와 수익화", "Services and revenue");
+pub const EARNING: Text = Text::new("서비스와 수익화", "Services and revenue");
 
 /// Returns the drawing.
 pub fn aligned() -> AnyView {
@@ -69,12 +69,17 @@ fn axis() -> AnyView {
     view! { <g>{lines.collect_view()}</g> }.into_any()
 }
 
-/// Returns where a wave's first breakout and last reading are on the clock; `None` before a
+/// Returns a wave's first breakout and last reading, at which its bars end; `None` before a
 /// breakout.
-pub fn stretches(wave: Wave) -> Option<(f64, f64)> {
+pub fn ends(wave: Wave) -> Option<[&'static Reading; 2]> {
     let first = readings(wave).find(|it| it.stage() == Some(Stage::Breakout))?;
-    let last = readings(wave).last()?;
-    Some((on_clock(first.elapsed()), on_clock(last.elapsed())))
+    Some([first, readings(wave).last()?])
+}
+
+/// Returns where a wave's bars end on the clock; `None` before a breakout.
+pub fn stretches(wave: Wave) -> Option<(f64, f64)> {
+    let [first, last] = ends(wave)?.map(|it| on_clock(it.elapsed()));
+    Some((first, last))
 }
 
 fn row(wave: Wave) -> AnyView {
@@ -131,26 +136,33 @@ fn bar(class: &'static str, from: f64, to: f64) -> AnyView {
 /// Returns small marks for all other events on a wave's clock. Events before its zero point are
 /// shown in the calendars only.
 fn passed(wave: Wave) -> AnyView {
-    let others =
-        shown().filter(|it| it.wave == wave && it.date.index() >= wave.zero_month().index());
-    let others = others.filter(|it| readings(wave).all(|reading| reading.to != Some(it.id)));
-    let on = |event: &'static Event| on_clock(wave.zero_month().until(event.date));
-    let marks = others.filter(|it| on(it) < 1.0).map(|event| {
-        let zero = event.id == wave.zero();
-        // The zero point is at the bar's edge; its mark is moved in, so that it is not cut off.
-        let inset = if zero { "0.9em" } else { "0" };
+    let since = |event: &Event| wave.zero_month().until(event.date);
+    let marks = others(wave).filter(|it| is_on_clock(since(it))).map(|event| {
+        let x = percent(on_clock(since(event)));
         view! {
-            <svg class="clock-passed" x=percent(on(event)) y=em(BAR.0 + BAR.1 / 2.0)>
-                <svg x=inset>{mark_of(event)}</svg>
+            <svg class="clock-passed" x=x y=em(BAR.0 + BAR.1 / 2.0)>
+                <svg x=inset(event.id == wave.zero())>{mark_of(event)}</svg>
             </svg>
         }
     });
     view! { <g>{marks.collect_view()}</g> }.into_any()
 }
 
+/// Returns a wave's events without a reading.
+pub fn others(wave: Wave) -> impl Iterator<Item = &'static Event> {
+    let is_read = move |id| readings(wave).any(|it| it.to == Some(id));
+    shown().filter(move |it| it.wave == wave && !is_read(it.id))
+}
+
+/// Returns the x position of a small mark within its place. The zero point is at the bar's edge; its
+/// mark is moved in.
+pub fn inset(is_zero: bool) -> &'static str {
+    if is_zero { "0.9em" } else { "0" }
+}
+
 /// Returns a label's name and years in one language.
-pub fn label(reading: &Reading, lang: Lang) -> (&'static str, String) {
-    let said = years(reading.elapsed());
+pub fn label(reading: &Reading, months: i32, lang: Lang) -> (&'static str, String) {
+    let said = years(months);
     let unit = match lang {
         Lang::Ko => "년",
         Lang::En => "",
@@ -160,32 +172,49 @@ pub fn label(reading: &Reading, lang: Lang) -> (&'static str, String) {
 
 /// Returns the sides of a wave's labels; `None` when they do not fit.
 pub fn places(wave: Wave) -> Option<Vec<Side>> {
-    let items: Vec<_> = readings(wave)
-        .map(|it| {
-            let widths = Lang::ALL.map(|lang| {
-                let (name, said) = label(it, lang);
-                width(name) + width(&said)
-            });
-            (on_clock(it.elapsed()), widths.into_iter().fold(0.0, f64::max))
-        })
-        .collect();
+    let items: Vec<_> = readings(wave).map(|it| item(it, it.elapsed())).collect();
     sides(&items, NARROWEST)
+}
+
+/// Returns where a reading is on the clock after some months, and the width of its label in em.
+pub fn item(reading: &Reading, months: i32) -> (f64, f64) {
+    let widths = Lang::ALL.map(|lang| {
+        let (name, said) = label(reading, months, lang);
+        width(name) + width(&said)
+    });
+    (on_clock(months), widths.into_iter().fold(0.0, f64::max))
+}
+
+/// Returns the x position and the anchor of a label on a side of its mark.
+pub fn hung(side: Side) -> (String, &'static str) {
+    match side {
+        Side::Before => (em(HANG), "end"),
+        Side::After => (em(-HANG), "start"),
+    }
+}
+
+/// Returns how far below a mark the line to its label ends; `labels`: the label's middle in the row.
+pub fn tie(labels: f64) -> String {
+    em(labels - BAR.0 - BAR.1 / 2.0 - 0.6)
 }
 
 fn reached(reading: &'static Reading, side: Side) -> AnyView {
     let paid = reading.stage() == Some(Stage::Monetize);
-    let (x, anchor) = match side {
-        Side::Before => (em(HANG), "end"),
-        Side::After => (em(-HANG), "start"),
-    };
-    let [ko, en] = Lang::ALL.map(|it| label(reading, it).1);
+    let (x, anchor) = hung(side);
+    let [ko, en] = Lang::ALL.map(|it| label(reading, reading.elapsed(), it).1);
     view! {
         <svg class="clock-reached" x=percent(on_clock(reading.elapsed())) y=em(BAR.0 + BAR.1 / 2.0)>
-            <line y1="0.6em" y2=em(LABELS - BAR.0 - BAR.1 / 2.0 - 0.6) />
+            <line y1="0.6em" y2=tie(LABELS) />
             {shape(Kind::Breakout, paid, false)}
         </svg>
         <svg x=percent(on_clock(reading.elapsed())) y=em(LABELS)>
-            <text class="clock-reading" x=x y="0.35em" text-anchor=anchor>
+            <text
+                class="clock-reading"
+                data-reading=reading.to
+                x=x
+                y="0.35em"
+                text-anchor=anchor
+            >
                 {phrase(reading.short)}
                 <tspan class="clock-count">{tspans(ko, en)}</tspan>
             </text>

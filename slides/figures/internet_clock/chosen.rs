@@ -1,6 +1,8 @@
 //! What a reader has chosen on the timeline, and the word for it. Not here: controls and what they
 //! change (`live.rs`).
 
+use rostra::prelude::*;
+
 use super::data::Kind;
 use super::events::{Event, Origin, find, shown};
 use super::scale::on_track;
@@ -14,6 +16,9 @@ pub enum Drawing {
     /// The three clocks.
     Aligned,
 }
+
+/// The step at which the talk goes on to the second drawing.
+const ALIGNS: usize = 5;
 
 /// What a reader has chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,18 +114,26 @@ impl View {
         events.get(usize::try_from(next.rem_euclid(count)).ok()?).copied()
     }
 
-    /// Chooses an event and changes the view so that it is visible.
-    pub fn choose(&mut self, event: Option<&'static Event>) {
+    /// Returns whether the stage shows the aligned clocks.
+    pub fn is_aligned(&self, scene: &Scene) -> bool {
+        let of_talk = if scene.step < ALIGNS { Drawing::Tracks } else { Drawing::Aligned };
+        scene.on_stage && self.drawing.unwrap_or(of_talk) == Drawing::Aligned
+    }
+
+    /// Chooses an event and changes the view so that it is visible. The aligned clocks stay.
+    pub fn choose(&mut self, event: Option<&'static Event>, scene: &Scene) {
         self.event = event;
         if let Some(event) = event {
-            self.drawing = Some(Drawing::Tracks);
+            if !self.is_aligned(scene) {
+                self.drawing = Some(Drawing::Tracks);
+            }
             self.stretch = self.stretch.around(on_track(event.wave.track(), event.date));
         }
     }
 }
 
 /// Returns the event with this id, unless it came after the talk.
-fn drawn(id: &str) -> Option<&'static Event> {
+pub fn drawn(id: &str) -> Option<&'static Event> {
     find(id).filter(|it| it.origin != Origin::Since)
 }
 

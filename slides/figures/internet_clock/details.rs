@@ -11,6 +11,9 @@ use super::measure;
 pub const PLACE: &str = ".clock-event-said";
 
 const NONE: Text = Text::new("표시를 고르면 출처가 나옵니다", "Choose a mark to see its source");
+/// The prompt beside the aligned clocks, whose marks are zeros to choose.
+const NO_ZERO: Text =
+    Text::new("표시를 고르면 거기서부터 잽니다", "Choose a mark to measure from there");
 
 /// Returns the buttons for the event before and after and for measuring, and the element for the
 /// details.
@@ -26,13 +29,14 @@ pub fn controls() -> String {
 }
 
 /// Returns the details of an event as HTML, or a prompt when none is chosen. With a zero, the time
-/// from there takes the place of date, name and stage.
-pub fn html(event: Option<&Event>, zero: Option<&Event>) -> String {
+/// from there takes the place of date, name and stage. `is_aligned`: beside the aligned clocks.
+pub fn html(event: Option<&Event>, zero: Option<&Event>, is_aligned: bool) -> String {
     let measured = zero.map(|zero| {
         let [ko, en] = measure::reading(zero, event);
         both(&ko, &en)
     });
-    let Some(event) = event else { return measured.unwrap_or_else(|| both(NONE.ko, NONE.en)) };
+    let prompt = if is_aligned { NO_ZERO } else { NONE };
+    let Some(event) = event else { return measured.unwrap_or_else(|| both(prompt.ko, prompt.en)) };
     let text = |it: Text| if it.ko == it.en { it.ko.to_owned() } else { both(it.ko, it.en) };
     // Signals belong to no stage.
     let what = event.stage.map_or(event.kind.name(), Stage::name);
@@ -56,7 +60,7 @@ mod tests {
 
     #[test]
     fn says_when_what_and_on_which_source() {
-        let html = html(find("google"), None);
+        let html = html(find("google"), None, false);
         for part in ["1998-09", "구글", "Google", "href=\"sources/#X05\"", "corrected"] {
             assert!(html.contains(part), "{part}: {html}");
         }
@@ -64,11 +68,11 @@ mod tests {
 
     #[test]
     fn a_measured_time_keeps_the_source_of_its_event() {
-        let chatgpt = html(find("chatgpt"), find("google"));
+        let chatgpt = html(find("chatgpt"), find("google"), false);
         for part in ["24년 2개월", "24 years 2 months", "href=\"sources/#X27\""] {
             assert!(chatgpt.contains(part), "{part}: {chatgpt}");
         }
-        assert!(html(None, find("google")).contains("Measuring from Google"));
+        assert!(html(None, find("google"), true).contains("Measuring from Google"));
     }
 
     #[test]

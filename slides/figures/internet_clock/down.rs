@@ -9,13 +9,13 @@ use super::scale::{CLOCK_YEARS, em, on_clock, percent};
 use super::shapes::{phrase, shape, tspans};
 
 /// Height above the clock, for the names of the waves, in em.
-const HEAD: f64 = 2.1;
+pub const HEAD: f64 = 2.1;
 /// Height of the clock's eight years, in em.
-const LENGTH: f64 = 33.0;
+pub const LENGTH: f64 = 33.0;
 /// X positions of the waves' bars, as shares of the width: mobile has the longest labels.
-const COLUMNS: [f64; 3] = [0.0, 0.27, 0.74];
+pub const COLUMNS: [f64; 3] = [0.0, 0.27, 0.74];
 /// Width of a bar, in em.
-const BAR: f64 = 1.5;
+pub const BAR: f64 = 1.5;
 
 /// Returns the y position of a share of the clock, in em.
 pub fn down_to(share: f64) -> f64 {
@@ -81,7 +81,7 @@ fn reached(reading: &'static Reading) -> AnyView {
     view! {
         <svg class="clock-reached" y=em(down_to(on_clock(reading.elapsed())))>
             <svg x=em(BAR / 2.0)>{shape(Kind::Breakout, paid, false)}</svg>
-            <text class="clock-reading" x=em(BAR + 0.4) y="0.35em">
+            <text class="clock-reading" data-reading=reading.to x=em(BAR + 0.4) y="0.35em">
                 {phrase(reading.short)}
                 <tspan class="clock-count">{said_years}</tspan>
             </text>

@@ -141,13 +141,35 @@ pub const HANG: f64 = 0.4;
 pub fn sides(items: &[(f64, f64)], room_width: f64) -> Option<Vec<Side>> {
     // There are fewer than 8 labels, so trying every combination is cheap.
     let count = u32::try_from(items.len()).ok().filter(|it| *it < 8)?;
-    let mut choices: Vec<u32> = (0..1 << count).collect();
-    choices.sort_by_key(|it| it.count_ones());
+    let of = |before| (0..1 << count).filter(move |it: &u32| it.count_ones() == before);
     let side = |choice: u32, index: usize| {
         if choice >> index & 1 == 0 { Side::After } else { Side::Before }
     };
-    let all = choices.into_iter().map(|choice| (0..items.len()).map(move |it| side(choice, it)));
+    let choices = (0..=count).flat_map(of);
+    let all = choices.map(|choice| (0..items.len()).map(move |it| side(choice, it)));
     all.map(Iterator::collect::<Vec<_>>).find(|sides| fits(items, sides, room_width))
+}
+
+/// Chooses the sides of labels as [`sides`] does, and one label that stands lower than the others if
+/// they have no room in one row: the first one whose line to its mark meets no other label.
+pub fn with_lower(items: &[(f64, f64)], room_width: f64) -> Option<Vec<(Side, bool)>> {
+    let all = std::iter::once(None).chain((0..items.len()).map(Some));
+    all.into_iter().find_map(|low| {
+        let is_low = |index| low == Some(index);
+        // Of the lower label only the line is in the row.
+        let length = |index, length| if is_low(index) { 0.0 } else { length };
+        let row = items.iter().enumerate().map(|(index, it)| (it.0, length(index, it.1)));
+        let row: Vec<_> = row.collect();
+        let sides = sides(&row, room_width)?;
+        // Where it ends, if it begins at its mark.
+        let end = |it: &(f64, f64)| it.0 * room_width - HANG + it.1;
+        let place = |((index, side), it)| match (is_low(index), end(it) <= room_width) {
+            (true, true) => (Side::After, true),
+            (true, false) => (Side::Before, true),
+            (false, _) => (side, false),
+        };
+        Some(sides.into_iter().enumerate().zip(items).map(place).collect())
+    })
 }
 
 fn fits(items: &[(f64, f64)], sides: &[Side], room_width: f64) -> bool {
@@ -174,6 +196,16 @@ mod tests {
         assert_eq!(sides_of(&[(0.4, 6.0), (0.9, 8.0)]), Some(vec![Side::After, Side::Before]));
         assert_eq!(sides_of(&[(0.4, 6.0), (0.45, 8.0)]), Some(vec![Side::Before, Side::After]));
         assert_eq!(sides_of(&[(0.4, 6.0), (0.41, 8.0), (0.42, 8.0)]), None);
+    }
+
+    #[test]
+    fn a_label_without_room_beside_the_others_stands_lower() {
+        let (low, row) = ((Side::After, true), (Side::After, false));
+        let of = |items: &[(f64, f64)]| with_lower(items, 50.0);
+        assert_eq!(of(&[(0.4, 6.0)]), Some(vec![row]));
+        assert_eq!(of(&[(0.05, 8.0), (0.12, 8.0)]), Some(vec![low, row]));
+        let before = Some(vec![(Side::Before, false), low, row]);
+        assert_eq!(of(&[(0.4, 8.0), (0.41, 8.0), (0.45, 8.0)]), before);
     }
 
     /// Counts the overlaps with labels in a drawing of some width.

@@ -1,15 +1,15 @@
 //! The interactive timeline: hidden kinds, only what the talk named, a zoomed part of both
-//! calendars, the details of an event, the time between two, and where the clock is today.
+//! calendars, the details of an event, the time between two, any event as a clock's zero, and today.
 
 use rostra::prelude::*;
 
-use super::chosen::View;
-use super::data::Kind;
+use super::chosen::{View, drawn};
+use super::data::{Kind, Wave};
 use super::events::find;
 use super::lanes::{Spot, spots};
 use super::scale::{em, on_track, percent};
 use super::stretch;
-use super::{calendar, details, measure, strip, today};
+use super::{calendar, clocks, details, measure, strip, today, zero};
 use crate::position_2024::internet_clock::ENTRY;
 
 /// The figure.
@@ -37,6 +37,7 @@ fn controls() -> Vec<(&'static str, String)> {
     all.extend(calendar::closer());
     all.extend(measure::lines());
     all.extend(today::marks());
+    all.extend(zero::controls());
     all
 }
 
@@ -46,10 +47,14 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     match act.control {
         "event" => {
             let event = find(act.value).filter(|it| Some(it.id) != view.event.map(|it| it.id));
-            view.choose(event);
+            view.choose(event, scene);
         }
-        "before" => view.choose(view.beside(-1)),
-        "after" => view.choose(view.beside(1)),
+        "before" => view.choose(view.beside(-1), scene),
+        "after" => view.choose(view.beside(1), scene),
+        clocks::CONTROL => {
+            let event = drawn(act.value);
+            view.zero = event.filter(|_| !measure::is_same(event, view.zero));
+        }
         "from" if measure::is_same(view.zero, view.event) => view.zero = None,
         "from" => view.zero = view.event.or(view.zero),
         "talk" => view.only_talk = is_on,
@@ -72,6 +77,9 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
 const MARKS: &str = ".clock-tracks .clock-event";
 const NAMES: &str = ".clock-tracks .clock-event > text";
 
+/// Attributes that hide the kinds, in the order of [`Kind::ALL`].
+const HIDES: [&str; 4] = ["data-no-infra", "data-no-device", "data-no-breakout", "data-no-signal"];
+
 fn show(scene: &Scene) -> Vec<Put> {
     let view = View::read(scene.word).unwrap_or_default();
     let spots: Vec<Spot> = spots(view.stretch).collect();
@@ -80,6 +88,9 @@ fn show(scene: &Scene) -> Vec<Put> {
     };
     let flag = |is_on: bool| is_on.then(String::new);
     let is = |it: &Spot, of| flag(measure::is_same(Some(it.event), of));
+    let said = details::html(view.event, view.zero, view.is_aligned(scene));
+    // The other drawing keeps all but the choice of drawing.
+    let kept = View { drawing: None, ..view }.word();
     let mut puts = vec![
         each(MARKS, "x", &|it| Some(percent(it.at))),
         each(MARKS, "y", &|it| Some(em(it.y))),
@@ -93,24 +104,22 @@ fn show(scene: &Scene) -> Vec<Put> {
         each(NAMES, "text-anchor", &|it| Some(it.name().1.to_owned())),
         Put::attribute(".clock-only input", "data-act", "talk"),
         Put::value(".clock-only input", if view.only_talk { "on" } else { "" }),
-        Put::html(details::PLACE, details::html(view.event, view.zero)),
+        Put::html(details::PLACE, said),
+        Put::each("[data-explore]", "data-keep", [kept.clone(), kept]),
     ];
-    for (kind, hidden) in Kind::ALL.into_iter().zip(view.hidden) {
+    for ((kind, hides), hidden) in Kind::ALL.into_iter().zip(HIDES).zip(view.hidden) {
         let at = ["[data-act=", kind.word(), "]"].concat();
         puts.push(Put::attribute(at, "aria-pressed", if hidden { "false" } else { "true" }));
-        let hides = match kind {
-            Kind::Infrastructure => "data-no-infra",
-            Kind::DeviceModel => "data-no-device",
-            Kind::Breakout => "data-no-breakout",
-            Kind::Signal => "data-no-signal",
-        };
         puts.push(Put::flag(".clock", hides, hidden));
     }
     let today = today::reach(view.today, scene.today, view.stretch);
     puts.extend(calendar::show(view.stretch, today));
     puts.extend(strip::show(view.stretch, |it| view.shows(it)));
     puts.extend(measure::show(view.zero, view.event, view.stretch));
-    puts.extend(today::show(view.today, scene.today, view.stretch));
+    let zero = clocks::month(Wave::Ai, view.zero);
+    let today = today::months(view.today, scene.today, zero);
+    puts.extend(zero::show(view.zero, today, |it| view.shows(it)));
+    puts.extend(today::show(view.today, scene.today, view.stretch, zero));
     puts
 }
 

@@ -21,12 +21,14 @@ mod tracks;
 
 mod calendar;
 mod chosen;
+mod clocks;
 mod details;
 mod live;
 mod measure;
 mod strip;
 mod ticks;
 mod today;
+mod zero;
 
 pub use live::FIGURE;
 pub use rows::DATA;

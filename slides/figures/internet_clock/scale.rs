@@ -20,6 +20,11 @@ pub fn on_clock(months: i32) -> f64 {
     f64::from(months) / f64::from(CLOCK_YEARS * 12)
 }
 
+/// Returns whether a number of months is within the eight years of the aligned clocks.
+pub fn is_on_clock(months: i32) -> bool {
+    (0..CLOCK_YEARS * 12).contains(&months)
+}
+
 /// Clamps a share to bounds. `f64::clamp` panics with the bounds in its message when they are
 /// reversed, and the code that formats them would be a tenth of the figures' program.
 pub fn within(share: f64, low: f64, high: f64) -> f64 {

@@ -80,3 +80,11 @@ pub fn tspans(ko: String, en: String) -> AnyView {
     }
     .into_any()
 }
+
+/// Returns two phrasings for the inside of `<text>` as HTML.
+pub fn tspans_html(ko: &str, en: &str) -> String {
+    if ko == en {
+        return ko.to_owned();
+    }
+    ["<tspan lang=\"ko\">", ko, "</tspan><tspan lang=\"en\">", en, "</tspan>"].concat()
+}

@@ -77,7 +77,7 @@ fn drawn(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
         let earns = reading.stage() == Some(Stage::Monetize);
         let fill = Paint::of(if earns { "ink" } else { "app" });
         shapes.push(Shape::Dot { at: (x, middle), radius: 9.0, fill });
-        let (name, said) = label(reading, lang);
+        let (name, said) = label(reading, reading.elapsed(), lang);
         let anchor = match side {
             Side::After => Anchor::Start,
             Side::Before => Anchor::End,
