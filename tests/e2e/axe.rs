@@ -10,6 +10,7 @@ use crate::guests;
 use crate::support::deck::Deck;
 use crate::support::driver::needed;
 use crate::support::runner::Test;
+use crate::support::scope::sample;
 
 pub const TESTS: &[Test] = &[
     ("axe_finds_nothing_on_light_slides", |it| on_stage(it, "?theme=light&lang=ko")),
@@ -106,7 +107,7 @@ fn in_the_article(deck: &mut Deck) -> Result<()> {
             faults(deck, &format!("{address} at {width} px"), &mut all)?;
         }
         // All of them are checked on stage, where they are the same elements in the same colors.
-        for (slide, _) in Deck::sample(deck.slides()?) {
+        for (slide, _) in sample(deck.slides()?) {
             faults_of_popovers(deck, &slide, &mut all)?;
         }
     }

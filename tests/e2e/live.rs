@@ -5,6 +5,7 @@ use anyhow::{Result, ensure};
 
 use crate::support::deck::Deck;
 use crate::support::runner::Test;
+use crate::support::scope::sample;
 use crate::{axe, desk};
 
 pub const TESTS: &[Test] = &[
@@ -178,7 +179,7 @@ fn states_have_no_axe_faults(deck: &mut Deck) -> Result<()> {
         axe::start(deck)?;
         // In the article only layout differs, and there a run takes three times as long.
         let states = deck.swept(STATES.to_vec());
-        let states = if view == "reading" { Deck::sample(states) } else { states };
+        let states = if view == "reading" { sample(states) } else { states };
         for (place, seen) in states {
             let slide = place.split('/').next().unwrap_or_default();
             deck.edit_address(&format!("{looks}#{place}"))?;

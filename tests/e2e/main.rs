@@ -72,7 +72,7 @@ mod print;
 
 use std::process::ExitCode;
 
-use support::runner::{self, Sets};
+use support::runner::{self, Sets, Test};
 
 /// What runs in WebKit too, whose driver is slow and lacks much; see `docs/tests.md`.
 const SMOKE: &[&str] = &[
@@ -98,6 +98,34 @@ const SMOKE: &[&str] = &[
 
 /// What needs more of Chromium than its headless shell has; see `docs/tests.md`.
 const WITH_WINDOWS: &[&str] = &["the_embed_dialog_copies_its_text"];
+
+/// What depends on the deck itself rather than on the browser: what figures say and which word they lead to, what
+/// is found, which pages are written. Firefox runs a sample of each list; see `docs/tests.md`.
+const ALIKE: &[&[Test]] = &[
+    walk::TESTS,
+    live::TESTS,
+    live_clock::TESTS,
+    live_numbers::TESTS,
+    live_cards::TESTS,
+    live_compare::TESTS,
+    live_folds::TESTS,
+    live_layers::TESTS,
+    live_picks::TESTS,
+    live_stops::TESTS,
+    find::TESTS,
+    sources::TESTS,
+    embed_dialog::TESTS,
+    only::TESTS,
+    gallery::TESTS,
+    single::TESTS,
+    places::TESTS,
+    desk_places::TESTS,
+    in_sight::TESTS,
+    rehearsal::TESTS,
+    axe::TESTS,
+    copies::TESTS,
+    paper::TESTS,
+];
 
 fn main() -> ExitCode {
     let tests = [
@@ -161,7 +189,7 @@ fn main() -> ExitCode {
         paper::TESTS,
     ]
     .concat();
-    match runner::run(&tests, Sets { smoke: SMOKE, with_windows: WITH_WINDOWS }) {
+    match runner::run(&tests, Sets { smoke: SMOKE, with_windows: WITH_WINDOWS, alike: ALIKE }) {
         Ok(conclusion) => conclusion.exit_code(),
         Err(error) => {
             eprintln!("browser tests: {error:#}");

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 
 use crate::support::deck::{Deck, ahead};
 use crate::support::runner::Test;
+use crate::support::scope::sample;
 
 pub const TESTS: &[Test] = &[
     ("a_clicker_walks_the_talk", |it| clicker(it, "ko")),
@@ -29,7 +30,8 @@ fn arrows_walk_the_talk_in_english(deck: &mut Deck) -> Result<()> {
 fn a_finger_walks_the_talk(deck: &mut Deck) -> Result<()> {
     deck.on_a_phone()?;
     deck.open("?view=stage")?;
-    let moves = deck.swept(deck.places()?).len();
+    // A swipe and a key press lead to the same moves, all of which the other walks make.
+    let moves = sample(deck.places()?).len();
     walk_so_far(deck, moves, &|| deck.swipe(-150, 10), &|| deck.swipe(150, -10))
 }
 

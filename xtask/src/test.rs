@@ -202,7 +202,8 @@ fn done(started: Instant, scope: &Scope) {
     }
     if !scope.thorough && scope.browsers.iter().any(|it| *it != Browser::Chromium) {
         progress::say(
-            "sweeps over all slides ran whole in Chromium only; --thorough runs them everywhere",
+            "sweeps over all slides, and tests of what any browser does alike, ran whole in Chromium only; \
+             --thorough runs them everywhere",
         );
     }
     let left_out =

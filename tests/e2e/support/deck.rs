@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::support::browser::{Browser, Look};
 use crate::support::driver::Kind;
 use crate::support::keys;
+use crate::support::scope::{is_thorough, sample};
 use crate::support::site::TestSite;
 
 /// A slide's id and a step.
@@ -229,20 +230,9 @@ impl<'a> Deck<'a> {
         self.ask("[...document.querySelectorAll('#deck > .slide')].map((it) => [it.id, Number(it.dataset.steps)])")
     }
 
-    /// What a sweep goes through: all of it in Chromium, or where `--thorough` asks for it; else every fifth
-    /// and the last, so that it is the same part each time.
+    /// What a sweep goes through: all of it in Chromium, or where `--thorough` asks for it; else a sample.
     pub fn swept<T>(&self, all: Vec<T>) -> Vec<T> {
-        if self.kind() == Kind::Chromium || std::env::var_os("ROSTRA_THOROUGH").is_some() {
-            return all;
-        }
-        Self::sample(all)
-    }
-
-    /// Every fifth and the last of a list.
-    pub fn sample<T>(all: Vec<T>) -> Vec<T> {
-        let last = all.len().saturating_sub(1);
-        let part = all.into_iter().enumerate().filter(|it| it.0 % 5 == 0 || it.0 == last);
-        part.map(|it| it.1).collect()
+        if self.kind() == Kind::Chromium || is_thorough() { all } else { sample(all) }
     }
 
     /// Every place of the talk, in the order in which a clicker comes by.

@@ -21,4 +21,5 @@ pub mod pointer;
 
 pub mod report;
 pub mod runner;
+pub mod scope;
 pub mod turns;

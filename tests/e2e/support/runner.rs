@@ -18,6 +18,7 @@ use crate::support::deck::Deck;
 use crate::support::driver::{ALL, Kind, headless_shell};
 use crate::support::patience;
 use crate::support::report::Report;
+use crate::support::scope::{is_thorough, sample};
 use crate::support::site::TestSite;
 use crate::support::turns::{AT_A_TIME, Turns};
 
@@ -31,6 +32,23 @@ pub struct Sets {
     pub smoke: &'static [&'static str],
     /// What needs a browser with windows of its own: tabs that pages open, screens, printing.
     pub with_windows: &'static [&'static str],
+    /// Lists of what any browser does alike; Firefox runs a sample of each.
+    pub alike: &'static [&'static [Test]],
+}
+
+impl Sets {
+    /// Whether a browser runs a test. `all`: also what is left out to save time.
+    fn run_in(&self, kind: Kind, all: bool, name: &str) -> bool {
+        let has = |tests: &[Test]| tests.iter().any(|it| it.0 == name);
+        match kind {
+            Kind::Chromium => true,
+            Kind::Firefox => {
+                let left_out = |it: &&[Test]| has(it) && !has(&sample(it.to_vec()));
+                all || !self.alike.iter().any(left_out)
+            }
+            Kind::WebKit => self.smoke.contains(&name),
+        }
+    }
 }
 
 /// Runs the tests that the command line asks for, in each browser those that are for it.
@@ -43,6 +61,8 @@ pub fn run(tests: &[Test], sets: Sets) -> Result<Conclusion> {
     let report = Report::default();
     let mut workers = Vec::new();
     let mut trials = Vec::new();
+    // Who asks for tests by name wants them in every browser.
+    let all = is_thorough() || arguments.filter.is_some();
     let turns = Turns::new();
     for kind in chosen()? {
         let (sender, jobs) = channel();
@@ -51,7 +71,10 @@ pub fn run(tests: &[Test], sets: Sets) -> Result<Conclusion> {
             let (jobs, report, turns) = (Arc::clone(&jobs), report.clone(), turns.clone());
             workers.push(std::thread::spawn(move || work(kind, sets, &jobs, &report, &turns)));
         }
-        let its = tests.iter().filter(move |it| kind != Kind::WebKit || sets.smoke.contains(&it.0));
+        let its = tests.iter().filter(move |it| sets.run_in(kind, all, it.0));
+        if !arguments.list && !all {
+            println!("{}: {} of {} tests", kind.name(), its.clone().count(), tests.len());
+        }
         trials.push(its.map(move |test| trial(kind, *test, sender.clone())));
     }
     // Side by side in the list too: chromium, firefox, webkit, chromium, …
