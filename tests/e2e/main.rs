@@ -112,6 +112,8 @@ const ALIKE: &[&[Test]] = &[
     live_layers::TESTS,
     live_picks::TESTS,
     live_stops::TESTS,
+    live_strip::TESTS,
+    live_zero::TESTS,
     find::TESTS,
     sources::TESTS,
     embed_dialog::TESTS,
