@@ -15,24 +15,34 @@ const TAGS: [&str; 2] = ["span", "tspan"];
 pub(super) fn in_language(html: &str, lang: Lang, keeps_other: bool) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
+    let attribute = |other: &str| match keeps_other {
+        true => format!(" data-{}=\"{}\"", lang.other().tag(), escaped(&minify::html(other))),
+        false => String::new(),
+    };
     while let Some((at, pair)) = next_pair(rest) {
-        text.push_str(&rest[..at]);
-        rest = pair.rest;
-        let (own, other) = match lang {
-            Lang::Ko => (pair.ko, pair.en),
-            Lang::En => (pair.en, pair.ko),
-        };
-        let attribute = keeps_other
-            .then(|| format!(" data-{}=\"{}\"", lang.other().tag(), escaped(&minify::html(other))));
-        let attribute = attribute.unwrap_or_default();
-        if is_whole_content(&text, rest) {
-            text.insert_str(text.len() - 1, &attribute);
+        let (before, from_pair) = rest.split_at(at);
+        text.push_str(before);
+        if let Some(content) = Content::around(&text, from_pair) {
+            let (own, other) = in_order(lang, &content.ko, &content.en);
+            text.truncate(text.len() - content.lead);
+            text.insert_str(text.len() - 1, &attribute(other));
             text.push_str(own);
+            rest = content.rest;
         } else {
-            text.push_str(&format!("<{}{attribute}>{own}</{}>", pair.tag, pair.tag));
+            let (own, other) = in_order(lang, pair.ko, pair.en);
+            text.push_str(&format!("<{0}{1}>{own}</{0}>", pair.tag, attribute(other)));
+            rest = pair.rest;
         }
     }
     text + rest
+}
+
+/// A page's own phrasing and the other one.
+fn in_order<'a>(lang: Lang, ko: &'a str, en: &'a str) -> (&'a str, &'a str) {
+    match lang {
+        Lang::Ko => (ko, en),
+        Lang::En => (en, ko),
+    }
 }
 
 /// Two phrasings of a text, side by side.
@@ -75,14 +85,40 @@ fn content<'a>(html: &'a str, tag: &str, lang: Lang) -> Option<(&'a str, &'a str
     }
 }
 
-/// Whether a pair between these is all that its parent has, so that the parent can hold the attribute.
-fn is_whole_content(before: &str, after: &str) -> bool {
-    let Some(tag) = before.strip_suffix('>').and_then(|it| it.rsplit_once('<')).map(|it| it.1)
-    else {
-        return false;
-    };
-    let name = tag.split(' ').next().unwrap_or_default();
-    !name.starts_with('/') && !tag.ends_with('/') && after.starts_with(&format!("</{name}>"))
+/// The content of an element that has only text and pairs in it, so that the element itself can hold the
+/// attribute.
+struct Content<'a> {
+    ko: String,
+    en: String,
+    /// The bytes of it before its first pair.
+    lead: usize,
+    /// What follows, from the element's end tag on.
+    rest: &'a str,
+}
+
+impl<'a> Content<'a> {
+    /// The content of the element whose first pair is between these.
+    fn around(before: &str, from_pair: &'a str) -> Option<Self> {
+        let (start, lead) = before.rsplit_once('>')?;
+        let tag = start.rsplit_once('<')?.1;
+        if tag.starts_with('/') || tag.ends_with('/') {
+            return None;
+        }
+        let end = format!("</{}>", tag.split(' ').next()?);
+        let (mut ko, mut en, mut rest) = (lead.to_owned(), lead.to_owned(), from_pair);
+        loop {
+            let (text, tag) = rest.split_at(rest.find('<')?);
+            ko.push_str(text);
+            en.push_str(text);
+            if tag.starts_with(&end) {
+                return Some(Self { ko, en, lead: lead.len(), rest: tag });
+            }
+            let pair = TAGS.into_iter().find_map(|it| pair(tag, it))?;
+            ko.push_str(pair.ko);
+            en.push_str(pair.en);
+            rest = pair.rest;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -110,12 +146,28 @@ mod tests {
                 "<p><b>1</b><span data-en=\"layer\">층</span></p>",
             ),
             (
-                "<text><tspan lang=\"ko\">층</tspan><tspan lang=\"en\">layer</tspan> 1</text>",
-                "<text><tspan data-en=\"layer\">층</tspan> 1</text>",
+                "<p>1 <span lang=\"ko\">층</span><span lang=\"en\">layer</span><br></p>",
+                "<p>1 <span data-en=\"layer\">층</span><br></p>",
             ),
             (
                 "<span lang=\"ko\">층</span><span lang=\"en\">layer</span>",
                 "<span data-en=\"layer\">층</span>",
+            ),
+        ] {
+            assert_eq!(in_language(text, Lang::Ko, true), expected);
+        }
+    }
+
+    #[test]
+    fn text_beside_pairs_is_in_both_languages() {
+        for (text, expected) in [
+            (
+                "<text><tspan lang=\"ko\">층</tspan><tspan lang=\"en\">layer</tspan> 1</text>",
+                "<text data-en=\"layer 1\">층 1</text>",
+            ),
+            (
+                "<li class=\"a\">1: <span lang=\"ko\">층</span><span lang=\"en\">layer</span> → <span lang=\"ko\">망</span><span lang=\"en\">net</span></li>",
+                "<li class=\"a\" data-en=\"1: layer → net\">1: 층 → 망</li>",
             ),
         ] {
             assert_eq!(in_language(text, Lang::Ko, true), expected);
