@@ -94,12 +94,12 @@ fn by_click(deck: &mut Deck) -> Result<()> {
     };
     deck.until(&format!("!{} && {}", seen("amazon"), seen("linkedin")))?;
     // The zero of another wave takes its place.
-    deck.click(".clock-large [value=iphone4] .clock-shape")?;
-    word_is(deck, 5, "from-iphone4")?;
+    deck.click(".clock-large [value=appstore] .clock-shape")?;
+    word_is(deck, 5, "from-appstore")?;
     starts_at(deck, "web", "1993-04 opened")?;
-    starts_at(deck, "mobile", "2010-06 iPhone 4")?;
-    is_at_the_edge(deck, "iphone4")?;
-    deck.click(".clock-large [value=iphone4] .clock-shape")?;
+    starts_at(deck, "mobile", "2008-07 App Store")?;
+    is_at_the_edge(deck, "appstore")?;
+    deck.click(".clock-large [value=appstore] .clock-shape")?;
     word_is(deck, 5, "")?;
     deck.until_is(PICTURE, drawn)?;
     deck.shows(CLOCK, 5)

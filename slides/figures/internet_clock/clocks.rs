@@ -185,7 +185,9 @@ pub fn marks(
         }
         puts.push(ACROSS.each(of, "visibility", is_off));
     }
-    let shares: Vec<f64> = passed.iter().map(|it| on_clock(it.1)).collect();
+    // Those off the clock are hidden in its middle: outside it they would still be part of their wave's box.
+    let share = |months| if is_on_clock(months) { on_clock(months) } else { 0.5 };
+    let shares: Vec<f64> = passed.iter().map(|it| share(it.1)).collect();
     puts.push(ACROSS.place(".clock-passed", &shares));
     let insets = passed.iter().map(|(event, _)| {
         let zero = zero.filter(|it| it.wave == event.wave).map_or(event.wave.zero(), |it| it.id);
