@@ -165,7 +165,7 @@ fn stack(window: &'static Window) -> AnyView {
                 <path d=sheets_path(sheets) />
             </svg>
             <p>
-                <b>{thousands(pages)} {rich_text(Text::new("쪽", " pages"))}</b>
+                <b>{thousands(pages)}<small>{rich_text(Text::new("쪽", " pages"))}</small></b>
                 <span>{rich_text(window.name)}</span>
             </p>
         </li>
