@@ -10,8 +10,9 @@
   const query = new URLSearchParams(location.search.replaceAll("&amp;", "&"));
   // Only the leading letters, without what a sentence or a host has appended.
   const asked = (name) => /^[a-z]*/.exec(query.get(name)?.toLowerCase())[0];
-  // Storage may be blocked; then nothing is remembered.
-  const stored = (name) => { try { return localStorage.getItem(`rostra:${name}`); } catch { return null; } };
+  // Storage may be blocked; then nothing is remembered. A guest remembers nothing, and its page does not wait
+  // until the browser has opened its storage.
+  const stored = (name) => { try { return guest ? null : localStorage.getItem(`rostra:${name}`); } catch { return null; } };
   const first = (known, ...wishes) => wishes.find((it) => known.includes(it));
 
   const bring = (name, what) => { document.head.append(Object.assign(document.createElement(name), what)); };

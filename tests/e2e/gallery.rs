@@ -25,7 +25,8 @@ const FRAMES: &str = "
     };
     window.isAlive = (at) => {
         const { window, root, find } = frameAt(at);
-        return 'live' in root.dataset && !!find('.guest') && (!('figures' in root.dataset) || !!find('[data-made]'))
+        // The controls of a figure make its frame higher; until the page hears of it, the frame takes the wheel itself.
+        return 'live' in root.dataset && !!find('.guest') && (!find('[data-current][data-figure]') || !!find('[data-made]'))
             && window.performance.getEntriesByType('resource').some((it) => it.name.endsWith('frame_bg.wasm'));
     };
     window.heights = [];

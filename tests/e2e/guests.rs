@@ -233,7 +233,14 @@ fn leaves_nothing_behind(deck: &mut Deck) -> Result<()> {
     ensure!(hash == "#?secret=abc123", "the host's fragment has become {hash}");
     ensure!(deck.ask::<f64>("scrollY")? == 0.0, "the host has been scrolled");
     deck.wheel((480, 270), 200)?;
-    deck.until("scrollY >= 150")
+    deck.until("scrollY >= 150")?;
+    // Nor is what has been chosen in the deck itself of any consequence here.
+    deck.browser().ask_frame::<()>(
+        "(localStorage.setItem('rostra:theme', 'dark'), window.isOld = true, location.reload(), null)",
+    )?;
+    deck.browser().wait_in_frame(
+        "!window.isOld && 'live' in document.documentElement.dataset && document.documentElement.dataset.theme === 'system'",
+    )
 }
 
 fn what_is_still_does_not_move(deck: &mut Deck) -> Result<()> {

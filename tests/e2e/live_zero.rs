@@ -162,7 +162,7 @@ fn on_a_phone(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?lang=ko#{CLOCK}/0/from-google"))?;
     has_controls(deck, CLOCK)?;
     let text = |of: &str| format!("document.querySelector('.clock-down {of}').textContent");
-    deck.until_is(&text(".clock-from [lang=ko]"), "1998-09 구글")?;
+    deck.until_is(&text(".clock-from [lang=ko]"), "구글")?;
     deck.until(&format!("{}.includes('2.1')", text("[data-reading=adwords]")))?;
     deck.until(&format!("{}.includes('2.8')", text("[data-reading=kakaotalk]")))?;
     deck.until(&format!(

@@ -13,7 +13,7 @@ pub const PLACE: &str = ".clock-event-said";
 const NONE: Text = Text::new("표시를 고르면 출처가 나옵니다", "Choose a mark to see its source");
 /// The prompt beside the aligned clocks, whose marks are zeros to choose.
 const NO_ZERO: Text =
-    Text::new("표시를 고르면 거기서부터 잽니다", "Choose a mark to measure from there");
+    Text::new("표시를 고르면 시작점이 됩니다", "Choose a mark to make it the start");
 
 /// Returns the buttons for the event before and after and for measuring, and the element for the
 /// details.

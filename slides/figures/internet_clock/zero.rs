@@ -86,7 +86,8 @@ fn names(zero: Option<&'static Event>) -> Vec<Put> {
         Some(Wave::Ai) => (1.0, -2.0, "end"),
         Some(Wave::Web) | None => (COLUMNS[0], BAR + 0.4, "start"),
     };
-    let html = moved.map(|it| dated(it.date, it.short)).unwrap_or_default();
+    // There is room for its name only; the date is in the list for screen readers.
+    let html = moved.map(|it| tspans_html(it.short.ko, it.short.en)).unwrap_or_default();
     puts.push(Put::attribute(".clock-from", "x", percent(column)));
     puts.push(Put::attribute(".clock-from text", "x", em(x)));
     puts.push(Put::attribute(".clock-from text", "text-anchor", anchor));
