@@ -100,9 +100,11 @@ fn now(stretch: Stretch) -> Vec<Put> {
     let is_late = now > on_track(Track::Ai, NOW);
     let beside = hidden.clone().or_else(|| is_late.then(|| "hidden".to_owned()));
     puts.push(Put::each(BESIDE, "visibility", [beside]));
-    let boxes = [(".clock-window", now), (".clock-tracks .clock-slot", stretch.at(zero))];
-    for (at, from) in boxes {
-        let from = within(from, 0.0, end);
+    // The slot has an outline, and the lane's name may reach the edge.
+    let boxes =
+        [(".clock-window", now, 0.0), (".clock-tracks .clock-slot", stretch.at(zero), 0.01)];
+    for (at, from, least) in boxes {
+        let from = within(from, least, end);
         puts.push(Put::attribute(at, "x", percent(from)));
         puts.push(Put::attribute(at, "width", percent(end - from)));
         let none = (from >= end).then(|| "hidden".to_owned());

@@ -3,6 +3,8 @@
 //! deck when a control is used. If it panics, it removes the controls, and the figures stay as
 //! prerendered.
 
+use std::cell::RefCell;
+
 use leptos::prelude::{document, window};
 use rostra_core::bridge::{ASK, UNKNOWN_ADDRESS};
 use web_sys::js_sys::{Array, Date};
@@ -19,6 +21,14 @@ use crate::figure::{Figure, Put, Scene, What};
 const MADE: &str = "data-made";
 /// Marks the root after this program has panicked.
 const FAILED: &str = "data-figures-failed";
+
+/// A word, a step, and whether the layout is the stage.
+type State = (String, usize, bool);
+
+thread_local! {
+    /// What each figure shows, by its slide.
+    static SHOWN: RefCell<Vec<(&'static str, State)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Starts the figures that are on the page; others are ignored.
 pub fn play(figures: &'static [Figure]) {
@@ -77,7 +87,11 @@ fn follow(figures: &[(&'static Figure, HtmlElement)]) {
     let root = document().document_element();
     for (figure, section) in figures.iter().cloned() {
         let of = section.clone();
-        let changed = Closure::<dyn Fn()>::new(move || show(figure, &of));
+        let changed = Closure::<dyn Fn()>::new(move || {
+            if !is_shown(figure, &of) {
+                show(figure, &of);
+            }
+        });
         if let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) {
             for it in std::iter::once(&*section).chain(root.as_ref()) {
                 // Fails only without any option.
@@ -110,6 +124,16 @@ fn today() -> (i32, i32) {
     (date.get_full_year() as i32, date.get_month() as i32 + 1)
 }
 
+fn state(scene: &Scene) -> State {
+    (scene.word.to_owned(), scene.step, scene.on_stage)
+}
+
+/// Whether a figure shows its scene already: an act shows what it leads to at once.
+fn is_shown(figure: &Figure, section: &HtmlElement) -> bool {
+    let now = with_scene(section, state);
+    SHOWN.with_borrow(|all| all.iter().any(|(slide, it)| *slide == figure.slide && *it == now))
+}
+
 /// Updates a figure to its scene. An unknown word is reset.
 pub(super) fn show(figure: &Figure, section: &HtmlElement) {
     with_scene(section, |scene| {
@@ -118,6 +142,10 @@ pub(super) fn show(figure: &Figure, section: &HtmlElement) {
             let word = Some(scene.word).filter(|it| !it.is_empty());
             figure::show_buttons(section, word, scene.on_stage.then_some(scene.step));
             (figure.show)(scene).iter().for_each(|it| apply(section, it));
+            SHOWN.with_borrow_mut(|all| {
+                all.retain(|it| it.0 != figure.slide);
+                all.push((figure.slide, state(scene)));
+            });
         } else {
             // An invalid word from the address.
             tell(figure.slide, None);

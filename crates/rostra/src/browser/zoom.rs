@@ -4,7 +4,7 @@
 //! on the drawing, `pan` with the distance, both in ten thousandths of its width. A strip in the
 //! drawing that stands for its whole (`data-strip`) sends `seek` instead of `pan`: with a position
 //! for a click, `4300`, and with two for a drag, `4200-4300`, in ten thousandths of the strip's
-//! width. While a drawing or its strip is dragged, the drawing has `data-held`. The wheel without
+//! width. While a drawing or its strip is moved by hand, the drawing has `data-held`. The wheel without
 //! Ctrl scrolls as usual.
 
 use std::cell::{Cell, RefCell};
@@ -26,7 +26,7 @@ const TURN: i32 = 60;
 const BEGINS: f64 = 8.0;
 /// Number of parts in which positions and distances are sent.
 const PARTS: f64 = 10_000.0;
-/// Marks a drawing while it is dragged.
+/// Marks a drawing while it is dragged or zoomed by hand: nothing is animated then.
 const HELD: &str = "data-held";
 
 /// A finger, or a pressed mouse, on a drawing.
@@ -47,6 +47,8 @@ thread_local! {
     static APART: Cell<f64> = const { Cell::new(0.0) };
     /// Wheel movement since the last step, in px.
     static TURNED: Cell<i32> = const { Cell::new(0) };
+    /// The drawing that the wheel has zoomed, until the pointer moves.
+    static TURNING: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// Whether the last press on the page was a drag of a drawing.
     static DRAGGED: Cell<bool> = const { Cell::new(false) };
 }
@@ -87,8 +89,21 @@ fn turned(figures: &'static [Figure], event: &Event) {
     let turned = TURNED.get() + wheel.delta_y() as i32 * unit;
     TURNED.set(turned % TURN);
     if turned.abs() >= TURN {
+        hold(&drawing);
         zoom(figures, &drawing, turned < 0, f64::from(wheel.client_x()));
+        TURNING.set(Some(drawing));
     }
+}
+
+/// Marks a drawing as moved by hand.
+fn hold(drawing: &Element) {
+    // Fails only for an invalid attribute name.
+    let _ = drawing.set_attribute(HELD, "");
+}
+
+fn release(drawing: &Element) {
+    // Fails only for an invalid attribute name.
+    let _ = drawing.remove_attribute(HELD);
 }
 
 fn zoom(figures: &'static [Figure], drawing: &Element, is_in: bool, x: f64) {
@@ -142,6 +157,10 @@ fn apart(fingers: &[Finger]) -> Option<f64> {
 }
 
 fn moved(figures: &'static [Figure], event: &Event) {
+    // A wheel has no end of its own.
+    if let Some(drawing) = TURNING.take() {
+        release(&drawing);
+    }
     // An early return for the frequent case: nothing is pressed.
     if FINGERS.with_borrow(Vec::is_empty) {
         return;
@@ -178,8 +197,7 @@ fn moved(figures: &'static [Figure], event: &Event) {
         Some((drawing, Move::Drag { from, to, strip }))
             if drawing.get_attribute("data-zoom").as_deref() == Some("part") =>
         {
-            // Fails only for an invalid attribute name.
-            let _ = drawing.set_attribute(HELD, "");
+            hold(&drawing);
             if let Some(strip) = strip {
                 seek(figures, &strip, [from, to]);
             } else {
@@ -187,7 +205,10 @@ fn moved(figures: &'static [Figure], event: &Event) {
                 act(figures, &drawing, &Act { control: "pan", value: &by }, true);
             }
         }
-        Some((drawing, Move::Zoom(is_in, x))) => zoom(figures, &drawing, is_in, x),
+        Some((drawing, Move::Zoom(is_in, x))) => {
+            hold(&drawing);
+            zoom(figures, &drawing, is_in, x);
+        }
         _ => {}
     }
 }
@@ -217,7 +238,6 @@ fn let_go(pointer: &PointerEvent) -> Option<Finger> {
         Some(fingers.remove(index))
     })?;
     DRAGGED.set(finger.drawing.has_attribute(HELD));
-    // Fails only for an invalid attribute name.
-    let _ = finger.drawing.remove_attribute(HELD);
+    release(&finger.drawing);
     Some(finger)
 }
