@@ -27,6 +27,7 @@ const LOWER: f64 = LABELS + 1.15;
 const SLOT: f64 = 21.0;
 /// Position of a reading's mark at the zero: moved in from the bar's edge.
 const AT_EDGE: f64 = 0.6;
+
 /// A drawing of the clocks, by the direction in which they run.
 pub struct Axis {
     /// Selector of the drawing.
@@ -41,6 +42,7 @@ pub struct Axis {
     length: fn(f64) -> String,
 }
 
+/// The drawing for wide pages.
 pub const ACROSS: Axis = Axis {
     drawing: ".clock-large ",
     span: ["x", "width"],
@@ -48,6 +50,7 @@ pub const ACROSS: Axis = Axis {
     at: percent,
     length: percent,
 };
+/// The drawing for narrow pages.
 pub const DOWN: Axis = Axis {
     drawing: ".clock-down ",
     span: ["y", "height"],
@@ -57,14 +60,17 @@ pub const DOWN: Axis = Axis {
 };
 
 impl Axis {
+    /// Returns the selector of a part of the drawing.
     pub fn selector(&self, of: &str) -> String {
         [self.drawing, of].concat()
     }
 
+    /// Sets an attribute of each match in the drawing to its own value.
     pub fn each(&self, of: &str, name: &'static str, values: Vec<Option<String>>) -> Put {
         Put::each(self.selector(of), name, values)
     }
 
+    /// Sets positions, given as shares of the clock.
     fn place(&self, of: &str, shares: &[f64]) -> Put {
         self.each(of, self.span[0], shares.iter().map(|it| Some((self.at)(*it))).collect())
     }
