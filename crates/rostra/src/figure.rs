@@ -77,7 +77,8 @@ pub enum What {
     Property(&'static str, String),
     /// Sets the value of a control; a checkbox is checked unless it is empty.
     Value(String),
-    /// Sets an attribute of each match to its own value, in document order.
+    /// Sets an attribute of each match to its own value, in document order. No other change may set it there: values
+    /// that stay the same are not written again.
     Each(&'static str, Vec<Option<String>>),
 }
 

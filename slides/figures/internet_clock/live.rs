@@ -7,7 +7,7 @@ use super::chosen::{View, drawn};
 use super::data::{Kind, Wave};
 use super::events::find;
 use super::lanes::{Spot, spots};
-use super::scale::{em, on_track, percent};
+use super::scale::{em, on_track, percent, within};
 use super::stretch;
 use super::{calendar, clocks, details, measure, strip, today, zero};
 use crate::position_2024::internet_clock::ENTRY;
@@ -92,7 +92,8 @@ fn show(scene: &Scene) -> Vec<Put> {
     // The other drawing keeps all but the choice of drawing.
     let kept = View { drawing: None, ..view }.word();
     let mut puts = vec![
-        each(MARKS, "x", &|it| Some(percent(it.at))),
+        // Those out of sight wait beside the drawing, so that a drag does not move them all.
+        each(MARKS, "x", &|it| Some(percent(within(it.at, -0.1, 1.1)))),
         each(MARKS, "y", &|it| Some(em(it.y))),
         each(MARKS, "data-mere", &|it| flag(it.label.is_none())),
         each(MARKS, "data-chosen", &|it| is(it, view.event)),

@@ -22,12 +22,19 @@ const MADE: &str = "data-made";
 /// Marks the root after this program has panicked.
 const FAILED: &str = "data-figures-failed";
 
+/// What a figure shows.
+struct Shown {
+    slide: &'static str,
+    state: State,
+    lang: Option<String>,
+    puts: Vec<Put>,
+}
+
 /// A word, a step, and whether the layout is the stage.
 type State = (String, usize, bool);
 
 thread_local! {
-    /// What each figure shows, by its slide.
-    static SHOWN: RefCell<Vec<(&'static str, State)>> = const { RefCell::new(Vec::new()) };
+    static SHOWN: RefCell<Vec<Shown>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Starts the figures that are on the page; others are ignored.
@@ -131,7 +138,7 @@ fn state(scene: &Scene) -> State {
 /// Whether a figure shows its scene already: an act shows what it leads to at once.
 fn is_shown(figure: &Figure, section: &HtmlElement) -> bool {
     let now = with_scene(section, state);
-    SHOWN.with_borrow(|all| all.iter().any(|(slide, it)| *slide == figure.slide && *it == now))
+    SHOWN.with_borrow(|all| all.iter().any(|it| it.slide == figure.slide && it.state == now))
 }
 
 /// Updates a figure to its scene. An unknown word is reset.
@@ -141,11 +148,7 @@ pub(super) fn show(figure: &Figure, section: &HtmlElement) {
         if is_known || is_buttons(section, scene.word) {
             let word = Some(scene.word).filter(|it| !it.is_empty());
             figure::show_buttons(section, word, scene.on_stage.then_some(scene.step));
-            (figure.show)(scene).iter().for_each(|it| apply(section, it));
-            SHOWN.with_borrow_mut(|all| {
-                all.retain(|it| it.0 != figure.slide);
-                all.push((figure.slide, state(scene)));
-            });
+            put_all(figure, section, scene);
         } else {
             // An invalid word from the address.
             tell(figure.slide, None);
@@ -162,13 +165,38 @@ fn is_buttons(section: &HtmlElement, word: &str) -> bool {
         || all(section, "[data-words]").iter().any(|it| steps(it).split(' ').any(|it| it == word))
 }
 
+/// Writes all changes, except values of [`What::Each`] that are the same as the last time. After a change of
+/// language everything is written again, since texts have been replaced.
+fn put_all(figure: &Figure, section: &HtmlElement, scene: &Scene) {
+    let puts = (figure.show)(scene);
+    let lang = document().document_element().and_then(|it| it.get_attribute("lang"));
+    let before = SHOWN.with_borrow_mut(|all| {
+        let index = all.iter().position(|it| it.slide == figure.slide)?;
+        Some(all.swap_remove(index))
+    });
+    let before = before.filter(|it| it.lang == lang).map(|it| it.puts).unwrap_or_default();
+    let mut replaced: Vec<Element> = Vec::new();
+    for (index, put) in puts.iter().enumerate() {
+        let stands = matches!(put.what, What::Each(..)) && before.get(index) == Some(put);
+        let is_new = |it: &Element| !matches!(it.query_selector(&put.at), Ok(None));
+        if !stands || replaced.iter().any(is_new) {
+            apply(section, put, &mut replaced);
+        }
+    }
+    SHOWN.with_borrow_mut(|all| {
+        all.push(Shown { slide: figure.slide, state: state(scene), lang, puts });
+    });
+}
+
 /// Writes only differences: the user may be using the element, and screen readers announce changes.
-fn apply(section: &HtmlElement, put: &Put) {
+/// Adds elements whose content it has replaced.
+fn apply(section: &HtmlElement, put: &Put, replaced: &mut Vec<Element>) {
     for (index, element) in all_of::<Element>(section, &put.at).into_iter().enumerate() {
         match &put.what {
             What::Html(html) => {
                 if element.inner_html() != *html {
                     element.set_inner_html(html);
+                    replaced.push(element.clone());
                     // It has both languages now.
                     for name in ["data-ko", "data-en"] {
                         // Fails only for an invalid name.
