@@ -171,10 +171,9 @@ fn put_all(figure: &Figure, section: &HtmlElement, scene: &Scene) {
     let puts = (figure.show)(scene);
     let lang = document().document_element().and_then(|it| it.get_attribute("lang"));
     let before = SHOWN.with_borrow_mut(|all| {
-        let index = all.iter().position(|it| it.slide == figure.slide)?;
-        Some(all.swap_remove(index))
+        let last = all.iter_mut().find(|it| it.slide == figure.slide && it.lang == lang);
+        last.map(|it| std::mem::take(&mut it.puts)).unwrap_or_default()
     });
-    let before = before.filter(|it| it.lang == lang).map(|it| it.puts).unwrap_or_default();
     let mut replaced: Vec<Element> = Vec::new();
     for (index, put) in puts.iter().enumerate() {
         let stands = matches!(put.what, What::Each(..)) && before.get(index) == Some(put);
@@ -184,6 +183,7 @@ fn put_all(figure: &Figure, section: &HtmlElement, scene: &Scene) {
         }
     }
     SHOWN.with_borrow_mut(|all| {
+        all.retain(|it| it.slide != figure.slide);
         all.push(Shown { slide: figure.slide, state: state(scene), lang, puts });
     });
 }
