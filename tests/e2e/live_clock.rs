@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 
 use crate::live::{has_controls, tab_to};
+use crate::live_cards;
 use crate::support::deck::Deck;
 use crate::support::runner::Test;
 
@@ -22,8 +23,7 @@ pub const CLOCK: &str = "internet-clock";
 
 /// Waits until the address has this word.
 pub fn word_is(deck: &Deck, word: &str) -> Result<()> {
-    let end = if word.is_empty() { String::new() } else { format!("/{word}") };
-    deck.until_is("location.hash", format!("#{CLOCK}/4{end}"))
+    live_cards::word_is(deck, CLOCK, 4, word)
 }
 
 /// The number of visible marks in the stage's drawing.

@@ -4,6 +4,8 @@
 use anyhow::{Result, ensure};
 
 use crate::live::{has_controls, tab_to};
+use crate::live_cards::{is_seen, word_is};
+use crate::live_clock::CLOCK;
 use crate::support::deck::Deck;
 use crate::support::runner::Test;
 
@@ -16,19 +18,9 @@ pub const TESTS: &[Test] = &[
     ("live_zero_jumps_where_motion_is_reduced", jumps),
 ];
 
-const CLOCK: &str = "internet-clock";
-
 /// Everything in the aligned drawings, whatever the order of attributes.
 const PICTURE: &str = "[...document.querySelectorAll('.clock-aligned, .clock-aligned *')].map((it) =>
     [it.tagName, ...[...it.attributes].map((a) => `${a.name}=${a.value}`).sort(), it.childElementCount ? '' : it.textContent].join(' ')).join('\\n')";
-
-fn word_is(deck: &Deck, step: usize, word: &str) -> Result<()> {
-    let end = match (step, word) {
-        (step, "") => format!("/{step}"),
-        (step, word) => format!("/{step}/{word}"),
-    };
-    deck.until_is("location.hash", format!("#{CLOCK}{end}"))
-}
 
 /// Waits until a wave's name is followed by date and name of its zero.
 fn starts_at(deck: &Deck, wave: &str, zero: &str) -> Result<()> {
@@ -41,11 +33,9 @@ fn starts_at(deck: &Deck, wave: &str, zero: &str) -> Result<()> {
     )
 }
 
-/// Whether the label of a reading is seen.
+/// Script that returns whether the label of a reading is visible.
 fn is_labelled(drawing: &str, event: &str) -> String {
-    format!(
-        "document.querySelector('{drawing} [data-reading={event}]').checkVisibility({{ visibilityProperty: true }})"
-    )
+    is_seen(CLOCK, &format!("{drawing} [data-reading={event}]"))
 }
 
 /// Waits until the mark of an event is at the left edge of the drawing.
@@ -59,11 +49,7 @@ fn is_at_the_edge(deck: &Deck, event: &str) -> Result<()> {
 
 /// Waits until the aligned clocks are shown and the calendars are not.
 fn is_aligned(deck: &Deck) -> Result<()> {
-    let seen = |it: &str| {
-        format!(
-            "document.querySelector('{it}').checkVisibility({{ visibilityProperty: true, opacityProperty: true }})"
-        )
-    };
+    let seen = |it| is_seen(CLOCK, it);
     deck.until(&format!("{} && !{}", seen(".clock-aligned"), seen(".clock-tracks")))
 }
 
@@ -73,7 +59,7 @@ fn by_click(deck: &mut Deck) -> Result<()> {
     starts_at(deck, "web", "1993-04 opened")?;
     let drawn: String = deck.ask(PICTURE)?;
     deck.click(".clock-large [value=google] .clock-shape")?;
-    word_is(deck, 5, "from-google")?;
+    word_is(deck, CLOCK, 5, "from-google")?;
     starts_at(deck, "web", "1998-09 Google")?;
     starts_at(deck, "mobile", "2007-06 iPhone")?;
     is_at_the_edge(deck, "google")?;
@@ -87,20 +73,16 @@ fn by_click(deck: &mut Deck) -> Result<()> {
         reads("kakaotalk")
     ))?;
     // What came before it is not on the clock, and what was past the eight years is.
-    let seen = |event: &str| {
-        format!(
-            "document.querySelector('.clock-large [value={event}]').checkVisibility({{ visibilityProperty: true }})"
-        )
-    };
+    let seen = |event: &str| is_seen(CLOCK, &format!(".clock-large [value={event}]"));
     deck.until(&format!("!{} && {}", seen("amazon"), seen("linkedin")))?;
     // The zero of another wave takes its place.
     deck.click(".clock-large [value=appstore] .clock-shape")?;
-    word_is(deck, 5, "from-appstore")?;
+    word_is(deck, CLOCK, 5, "from-appstore")?;
     starts_at(deck, "web", "1993-04 opened")?;
     starts_at(deck, "mobile", "2008-07 App Store")?;
     is_at_the_edge(deck, "appstore")?;
     deck.click(".clock-large [value=appstore] .clock-shape")?;
-    word_is(deck, 5, "")?;
+    word_is(deck, CLOCK, 5, "")?;
     deck.until_is(PICTURE, drawn)?;
     deck.shows(CLOCK, 5)
 }
@@ -112,25 +94,25 @@ fn by_keys(deck: &mut Deck) -> Result<()> {
     tab_to(deck, "[data-act=today]")?;
     tab_to(deck, "[data-act=after]")?;
     deck.press("Enter")?;
-    word_is(deck, 5, "is-web-open")?;
+    word_is(deck, CLOCK, 5, "is-web-open")?;
     deck.press("Enter")?;
-    word_is(deck, 5, "is-amazon")?;
+    word_is(deck, CLOCK, 5, "is-amazon")?;
     is_aligned(deck)?;
     tab_to(deck, "[data-act=from]")?;
     deck.press("Enter")?;
-    word_is(deck, 5, "from-amazon,is-amazon")?;
+    word_is(deck, CLOCK, 5, "from-amazon,is-amazon")?;
     starts_at(deck, "web", "1994-07 Amazon")?;
     is_at_the_edge(deck, "amazon")?;
     is_aligned(deck)?;
     deck.press("Enter")?;
-    word_is(deck, 5, "is-amazon")?;
+    word_is(deck, CLOCK, 5, "is-amazon")?;
     deck.until_is(PICTURE, drawn)?;
     // The other drawing shows the same event and zero.
     deck.press("Enter")?;
     deck.click("[data-explore=tracks]")?;
-    word_is(deck, 5, "tracks,from-amazon,is-amazon")?;
+    word_is(deck, CLOCK, 5, "tracks,from-amazon,is-amazon")?;
     deck.click("[data-explore=aligned]")?;
-    word_is(deck, 5, "aligned,from-amazon,is-amazon")?;
+    word_is(deck, CLOCK, 5, "aligned,from-amazon,is-amazon")?;
     starts_at(deck, "web", "1994-07 Amazon")?;
     // The AI wave has no marks, but its clock is counted from any of its events.
     deck.open(&format!("?view=stage&lang=en#{CLOCK}/5/today,from-gpt3"))?;
@@ -143,7 +125,7 @@ fn by_address(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?view=stage&lang=en#{CLOCK}/5"))?;
     has_controls(deck, CLOCK)?;
     deck.click(".clock-large [value=instagram] .clock-shape")?;
-    word_is(deck, 5, "from-instagram")?;
+    word_is(deck, CLOCK, 5, "from-instagram")?;
     starts_at(deck, "mobile", "2010-10 Instagram")?;
     let picture: String = deck.ask(PICTURE)?;
     deck.reload()?;
@@ -210,7 +192,7 @@ fn keeps_labels_apart(deck: &mut Deck) -> Result<()> {
         for zero in deck.swept(CROWDING.to_vec()) {
             deck.edit_address(&format!("?view=stage&lang={lang}#{CLOCK}/5/from-{zero}"))?;
             let crowded = format!("({CROWDED})('.clock-large').join('; ')");
-            word_is(deck, 5, &format!("from-{zero}"))?;
+            word_is(deck, CLOCK, 5, &format!("from-{zero}"))?;
             deck.until_is(&crowded, "")?;
         }
         deck.on_a_phone()?;

@@ -99,6 +99,44 @@ const SMOKE: &[&str] = &[
 /// What needs more of Chromium than its headless shell has; see `docs/tests.md`.
 const WITH_WINDOWS: &[&str] = &["the_embed_dialog_copies_its_text"];
 
+/// What browsers may do differently: keys, focus, touch, scrolling, history, storage, windows, frames, printing, and the
+/// moments before the program is there.
+const EVERYWHERE: &[&[Test]] = &[
+    clicker::TESTS,
+    keyboard::TESTS,
+    clicks::TESTS,
+    touch::TESTS,
+    addresses::TESTS,
+    history::TESTS,
+    remembered::TESTS,
+    theme::TESTS,
+    language::TESTS,
+    layouts::TESTS,
+    turned::TESTS,
+    figures::TESTS,
+    found::TESTS,
+    screens::TESTS,
+    translation::TESTS,
+    consoles::TESTS,
+    arrival::TESTS,
+    embedded::TESTS,
+    guests::TESTS,
+    hosts::TESTS,
+    junk::TESTS,
+    disk::TESTS,
+    no_script::TESTS,
+    policy::TESTS,
+    waiting::TESTS,
+    desk::TESTS,
+    desk_pages::TESTS,
+    on_stage::TESTS,
+    panes::TESTS,
+    peers::TESTS,
+    fit::TESTS,
+    ink::TESTS,
+    print::TESTS,
+];
+
 /// What depends on the deck itself rather than on the browser: what figures say and which word they lead to, what
 /// is found, which pages are written. Firefox runs a sample of each list; see `docs/tests.md`.
 const ALIKE: &[&[Test]] = &[
@@ -130,67 +168,7 @@ const ALIKE: &[&[Test]] = &[
 ];
 
 fn main() -> ExitCode {
-    let tests = [
-        walk::TESTS,
-        clicker::TESTS,
-        keyboard::TESTS,
-        clicks::TESTS,
-        touch::TESTS,
-        addresses::TESTS,
-        history::TESTS,
-        remembered::TESTS,
-        theme::TESTS,
-        language::TESTS,
-        layouts::TESTS,
-        turned::TESTS,
-        figures::TESTS,
-        live::TESTS,
-        live_clock::TESTS,
-        live_numbers::TESTS,
-        live_cards::TESTS,
-        live_compare::TESTS,
-        live_folds::TESTS,
-        live_layers::TESTS,
-        live_picks::TESTS,
-        live_stops::TESTS,
-        live_strip::TESTS,
-        live_zero::TESTS,
-        find::TESTS,
-        found::TESTS,
-        screens::TESTS,
-        sources::TESTS,
-        translation::TESTS,
-        consoles::TESTS,
-        arrival::TESTS,
-        embed_dialog::TESTS,
-        embedded::TESTS,
-        guests::TESTS,
-        only::TESTS,
-        hosts::TESTS,
-        junk::TESTS,
-        gallery::TESTS,
-        disk::TESTS,
-        single::TESTS,
-        no_script::TESTS,
-        places::TESTS,
-        policy::TESTS,
-        waiting::TESTS,
-        desk::TESTS,
-        desk_pages::TESTS,
-        desk_places::TESTS,
-        in_sight::TESTS,
-        on_stage::TESTS,
-        panes::TESTS,
-        peers::TESTS,
-        rehearsal::TESTS,
-        axe::TESTS,
-        fit::TESTS,
-        copies::TESTS,
-        ink::TESTS,
-        print::TESTS,
-        paper::TESTS,
-    ]
-    .concat();
+    let tests = [EVERYWHERE, ALIKE].concat().concat();
     match runner::run(&tests, Sets { smoke: SMOKE, with_windows: WITH_WINDOWS, alike: ALIKE }) {
         Ok(conclusion) => conclusion.exit_code(),
         Err(error) => {
