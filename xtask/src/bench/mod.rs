@@ -49,16 +49,14 @@ pub fn run(mut args: Arguments) -> Result<()> {
     let site = Site::of(&dist)?;
     let out = paths::logs().with_file_name("bench");
 
-    if windows {
+    if windows || zoom_only {
         let whole = Server::start(&dist, "")?;
-        let sections = two_windows(&whole)?;
+        let sections = if windows {
+            two_windows(&whole)?
+        } else {
+            vec![zoom::frames(&Driver::start(Browser::Chromium)?, &whole)?]
+        };
         print!("{}", report::table(&sections));
-        return Ok(());
-    }
-    if zoom_only {
-        let whole = Server::start(&dist, "")?;
-        let section = zoom::frames(&Driver::start(Browser::Chromium)?, &whole)?;
-        print!("{}", report::table(&[section]));
         return Ok(());
     }
     progress::say("weighing the files …");
