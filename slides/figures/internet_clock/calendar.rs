@@ -36,7 +36,13 @@ pub fn closer() -> [(&'static str, String); 2] {
 /// Returns the `visibility` of a position: `hidden` outside 0.0..=1.0.
 #[must_use]
 pub fn unseen(at: f64) -> Option<String> {
-    (!(0.0..=1.0).contains(&at)).then(|| "hidden".to_owned())
+    hidden(!(0.0..=1.0).contains(&at))
+}
+
+/// Returns the `visibility` of something that is hidden or not.
+#[must_use]
+pub fn hidden(is_hidden: bool) -> Option<String> {
+    is_hidden.then(|| "hidden".to_owned())
 }
 
 /// Returns the changes that show the years and months, the marker and the slot. `today` is the reach
@@ -68,7 +74,7 @@ pub fn show(stretch: Stretch, today: Option<Reach>) -> Vec<Put> {
         let today: Vec<Reach> = today.filter(|_| track == Track::Ai).into_iter().collect();
         puts.push(each(".clock-year", "visibility", &|at| {
             let is_free = is_free(reach(at, "2000"), &today);
-            unseen(at).or_else(|| (!is_free).then(|| "hidden".to_owned()))
+            unseen(at).or_else(|| hidden(!is_free))
         }));
         let closer = closer_ticks(track, stretch, today);
         puts.push(Put::html(closer_of(track), closer));
@@ -93,13 +99,11 @@ fn now(stretch: Stretch) -> Vec<Put> {
         Put::attribute(LABEL, "x", percent(now)),
         Put::attribute(BESIDE, "x", percent(now)),
     ];
-    let hidden = unseen(now);
-    let visibility = |it: &str| Put::each(it, "visibility", [hidden.clone()]);
+    let visibility = |it: &str| Put::each(it, "visibility", [unseen(now)]);
     puts.extend([LINE, LABEL].map(visibility));
     // The labels beside it need the room that they have in the whole.
     let is_late = now > on_track(Track::Ai, NOW);
-    let beside = hidden.clone().or_else(|| is_late.then(|| "hidden".to_owned()));
-    puts.push(Put::each(BESIDE, "visibility", [beside]));
+    puts.push(Put::each(BESIDE, "visibility", [unseen(now).or_else(|| hidden(is_late))]));
     // The slot has an outline, and the lane's name may reach the edge.
     let boxes =
         [(".clock-window", now, 0.0), (".clock-tracks .clock-slot", stretch.at(zero), 0.01)];
@@ -107,8 +111,7 @@ fn now(stretch: Stretch) -> Vec<Put> {
         let from = within(from, least, end);
         puts.push(Put::attribute(at, "x", percent(from)));
         puts.push(Put::attribute(at, "width", percent(end - from)));
-        let none = (from >= end).then(|| "hidden".to_owned());
-        puts.push(Put::each(at, "visibility", [none]));
+        puts.push(Put::each(at, "visibility", [hidden(from >= end)]));
     }
     puts
 }

@@ -6,6 +6,7 @@ use rostra::prelude::*;
 use super::aligned::{
     BAR, EARNING, LABELS, LAYING, NARROWEST, ends, hung, inset, item, label, others, tie,
 };
+use super::calendar::hidden;
 use super::data::{Kind, NOW, Reading, Wave, readings};
 use super::down::{BAR as THICK, LENGTH, down_to};
 use super::events::{Event, Origin, find};
@@ -162,10 +163,6 @@ fn read(reading: &'static Reading, zero: Option<&'static Event>) -> Option<Read>
         side: None,
         is_low: false,
     })
-}
-
-fn hidden(is_hidden: bool) -> Option<String> {
-    is_hidden.then(|| "hidden".to_owned())
 }
 
 /// Returns the changes that place the marks and make them clickable.

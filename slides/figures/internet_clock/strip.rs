@@ -3,6 +3,7 @@
 
 use rostra::prelude::*;
 
+use super::calendar::hidden;
 use super::data::Track;
 use super::events::{Event, shown};
 use super::lanes::height;
@@ -36,26 +37,26 @@ pub fn control() -> (&'static str, String) {
 }
 
 fn marks(track: Track, [from, to]: [&str; 2]) -> String {
-    let events = shown().filter(|it| it.wave.track() == track);
     let mark = |event: &Event| {
         let x = percent(on_track(track, event.date));
         format!("<line x1=\"{x}\" x2=\"{x}\" y1=\"{from}\" y2=\"{to}\"></line>")
     };
-    events.map(mark).collect()
+    events(track).map(mark).collect()
+}
+
+fn events(track: Track) -> impl Iterator<Item = &'static Event> {
+    shown().filter(move |it| it.wave.track() == track)
 }
 
 /// Returns the changes that show the window, and the marks of the events that are not hidden.
 pub fn show(stretch: Stretch, is_shown: impl Fn(&Event) -> bool) -> Vec<Put> {
     const WINDOW: &str = ".clock-strip-window";
     let (from, to) = (stretch.whole(0.0), stretch.whole(1.0));
-    let events = Track::ALL
-        .into_iter()
-        .flat_map(|track| shown().filter(move |it| it.wave.track() == track))
-        .map(|it| (!is_shown(it)).then(|| "hidden".to_owned()));
+    let marks = Track::ALL.into_iter().flat_map(events).map(|it| hidden(!is_shown(it)));
     vec![
         Put::attribute(WINDOW, "x", percent(from)),
         Put::attribute(WINDOW, "width", percent(to - from)),
-        Put::each(".clock-strip line", "visibility", events),
+        Put::each(".clock-strip line", "visibility", marks),
     ]
 }
 

@@ -39,15 +39,16 @@ pub fn show(
     shows: impl Fn(&Event) -> bool,
 ) -> Vec<Put> {
     let all = all_read(zero);
+    let now = month(Wave::Ai, zero).until(NOW);
     let mut puts = marks(zero, &all, shows);
     puts.extend(labels(&all));
     for axis in [ACROSS, DOWN] {
         puts.extend(bars(&axis, zero));
-        puts.extend(present(&axis, month(Wave::Ai, zero).until(NOW)));
+        puts.extend(present(&axis, now));
     }
     puts.extend(bar_labels(zero));
-    puts.extend(slot_labels(month(Wave::Ai, zero).until(NOW), today));
-    puts.extend(now_count(month(Wave::Ai, zero).until(NOW), today));
+    puts.extend(slot_labels(now, today));
+    puts.extend(now_count(now, today));
     puts.extend(names(zero));
     puts.extend(list(zero, &all));
     puts
@@ -77,7 +78,8 @@ fn names(zero: Option<&'static Event>) -> Vec<Put> {
             let of_wave = moved.filter(|it| it.wave == wave);
             let name = of_wave.map_or(wave.zero_name(), |it| it.short);
             let at = ["[data-wave=", wave.word(), "] > .clock-wave-name > .clock-since"].concat();
-            Put::html(ACROSS.selector(&at), dated(month(wave, moved), name))
+            let [ko, en] = dated(month(wave, moved), name);
+            Put::html(ACROSS.selector(&at), tspans_html(&ko, &en))
         })
         .collect();
     let (column, x, anchor) = match moved.map(|it| it.wave) {
@@ -95,10 +97,9 @@ fn names(zero: Option<&'static Event>) -> Vec<Put> {
     puts
 }
 
-fn dated(date: Month, name: Text) -> String {
-    let said = Lang::ALL.map(|it| [&date.printed(), " ", name.get(it)].concat());
-    let [ko, en] = said;
-    tspans_html(&ko, &en)
+/// Returns a date with a name, in Korean and English.
+fn dated(date: Month, name: Text) -> [String; 2] {
+    Lang::ALL.map(|it| [&date.printed(), " ", name.get(it)].concat())
 }
 
 /// Returns the changes that tell screen readers what the clocks read. The prerendered list is
@@ -113,11 +114,11 @@ fn list(zero: Option<&'static Event>, all: &[Read]) -> [Put; 3] {
             Put::flag(drawn, "hidden", false),
         ];
     };
-    let name = |lang| [&zero.date.printed(), " ", zero.short.get(lang)].concat();
+    let [ko, en] = dated(zero.date, zero.short);
     let wave = zero.wave.name();
     let mut items = vec![both(
-        &[wave.ko, "의 시작점: ", &name(Lang::Ko)].concat(),
-        &[wave.en, " starts at: ", &name(Lang::En)].concat(),
+        &[wave.ko, "의 시작점: ", &ko].concat(),
+        &[wave.en, " starts at: ", &en].concat(),
     )];
     for reading in READINGS {
         let months = month(reading.wave, Some(zero)).until(reading.month());
