@@ -183,7 +183,7 @@ fn in_a_guest(deck: &mut Deck) -> Result<()> {
         ("?embed&lang=ko&theme=light&only=five-layers", (360, 600)),
         ("?embed&lang=en&theme=dark&only=internet-clock&still", (700, 600)),
     ] {
-        let _site = guests::guest(deck, query, size)?;
+        guests::guest(deck, query, size)?;
         let run = run("document");
         let found: Vec<Fault> = deck
             .browser()

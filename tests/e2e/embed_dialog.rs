@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use crate::guests;
 use crate::support::deck::Deck;
 use crate::support::runner::Test;
-use crate::support::site::{self, BLANK, PICTURED};
+use crate::support::site::{BLANK, PICTURED};
 
 pub const TESTS: &[Test] = &[
     ("the_embed_dialog_writes_and_shows_what_is_chosen", writes_and_shows),
@@ -287,7 +287,7 @@ fn fits(deck: &mut Deck) -> Result<()> {
 }
 
 fn works_elsewhere(deck: &mut Deck) -> Result<()> {
-    let host = site::serve_below("")?;
+    let host = deck.serve("")?;
     for (part, shown) in [
         ("slide", "five-layers 1  en dark stage false"),
         ("figure", "five-layers 1  en dark reading false"),
@@ -299,7 +299,7 @@ fn works_elsewhere(deck: &mut Deck) -> Result<()> {
         choose(deck, "part", part)?;
         let text: String = deck.ask(TEXT)?;
         close(deck)?;
-        deck.visit(&format!("{}{BLANK}", host.url()))?;
+        deck.visit(&format!("{host}{BLANK}"))?;
         let paste = "(text) => { document.body.style.cssText = 'margin: 0; width: 960px'; document.body.innerHTML = text; return 0; }";
         let _: usize = deck.ask_with(paste, &[&text])?;
         guests::alive(deck)?;
@@ -325,6 +325,6 @@ fn is_for_whoever_reads(deck: &mut Deck) -> Result<()> {
         }
         deck.until_is(SEEN, offered)?;
     }
-    let _site = guests::guest(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
+    guests::guest(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
     deck.browser().wait_in_frame(&format!("{SEEN} === false"))
 }

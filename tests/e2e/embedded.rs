@@ -6,7 +6,7 @@ use crate::guests;
 use crate::support::deck::Deck;
 use crate::support::driver::Kind;
 use crate::support::runner::Test;
-use crate::support::site::{self, BLANK};
+use crate::support::site::BLANK;
 
 pub const TESTS: &[Test] = &[
     ("the_page_around_a_stage_scrolls_over_it", the_page_around_a_stage_scrolls_over_it),
@@ -51,9 +51,9 @@ fn fills_the_screen_where_it_may(deck: &mut Deck) -> Result<()> {
     const LIVE: &str = "'live' in document.documentElement.dataset \
         && (!('figures' in document.documentElement.dataset) || !!document.querySelector('[data-made]'))";
     const FULL: &str = "document.fullscreenElement === document.documentElement";
-    let site = site::serve_below("")?;
+    let site = deck.serve("")?;
     for (allow, query) in [("fullscreen", ""), ("", ""), ("fullscreen", "embed&")] {
-        let src = format!("{}?{query}view=stage&lang=en&s=five-layers", site.url());
+        let src = format!("{site}?{query}view=stage&lang=en&s=five-layers");
         guests::put(deck, BLANK, &src, (960, 584), &format!("frame.allow = '{allow}'"))?;
         if query.is_empty() {
             deck.browser().wait_in_frame(LIVE)?

@@ -25,7 +25,6 @@ const FRAMES: &str = "
     };
     window.isAlive = (at) => {
         const { window, root, find } = frameAt(at);
-        // The controls of a figure make its frame higher; until the page hears of it, the frame takes the wheel itself.
         return 'live' in root.dataset && !!find('.guest') && (!find('[data-current][data-figure]') || !!find('[data-made]'))
             && window.performance.getEntriesByType('resource').some((it) => it.name.endsWith('frame_bg.wasm'));
     };
@@ -62,7 +61,7 @@ const FRAMES: &str = "
         const height = window.document.body.getBoundingClientRect().height;
         return window.document.fonts.status === 'loaded' && (root.dataset.layout === 'stage'
             ? frame.clientWidth >= 720 && Math.abs(frame.clientHeight * 16 / 9 - frame.clientWidth) < 90
-            : frame.clientHeight < height + 120 && root.scrollHeight <= window.innerHeight + 1);
+            : 'fitted' in root.dataset && frame.clientHeight < height + 120 && root.scrollHeight <= window.innerHeight + 1);
     };";
 
 /// Opens the page; answers how many frames there are.

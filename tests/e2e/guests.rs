@@ -3,11 +3,10 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use xtask::server::Server;
 
 use crate::support::deck::Deck;
 use crate::support::runner::Test;
-use crate::support::site::{self, BLANK, STRICT};
+use crate::support::site::{BLANK, STRICT};
 
 pub const TESTS: &[Test] = &[
     ("a_guest_shows_a_stage_with_few_controls", shows_a_stage_with_few_controls),
@@ -48,10 +47,10 @@ pub fn add(deck: &Deck, src: &str, (width, height): (u32, u32), with: &str) -> R
     ))
 }
 
-/// Opens a guest and waits until it is alive.
-pub fn guest(deck: &mut Deck, query: &str, size: (u32, u32)) -> Result<Server> {
-    let site = site::serve_below("")?;
-    put(deck, BLANK, &format!("{}{query}", site.url()), size, "")?;
+/// Opens a guest and waits until it is alive; answers where its site is.
+pub fn guest(deck: &mut Deck, query: &str, size: (u32, u32)) -> Result<String> {
+    let site = deck.serve("")?;
+    put(deck, BLANK, &format!("{site}{query}"), size, "")?;
     alive(deck)?;
     Ok(site)
 }
@@ -110,7 +109,7 @@ fn shows_a_stage_with_few_controls(deck: &mut Deck) -> Result<()> {
     let (href, target): (String, String) = deck.browser().ask_frame(
         "(({ href, target }) => [href, target])(document.querySelector('.guest .whole'))",
     )?;
-    ensure!(href == format!("{}?lang=ko#five-layers/1", site.url()), "it leads to {href}");
+    ensure!(href == format!("{site}?lang=ko#five-layers/1"), "it leads to {href}");
     ensure!(target == "_blank", "it opens in {target:?}");
     // A program that has died leaves the slide that was shown.
     let seen: String = deck.browser().ask_frame(&format!("(rostra.fail(), {SEEN})"))?;
@@ -120,7 +119,7 @@ fn shows_a_stage_with_few_controls(deck: &mut Deck) -> Result<()> {
 
 fn a_narrow_guest_is_an_article(deck: &mut Deck) -> Result<()> {
     for size in [(320, 180), (400, 300), (640, 480), (719, 600), (960, 240)] {
-        let _site = guest(deck, "?embed&lang=en&s=five-layers", size)?;
+        guest(deck, "?embed&lang=en&s=five-layers", size)?;
         is_at(deck, "five-layers/0")?;
         let frame = deck.browser();
         let seen: String = frame.ask_frame(SEEN)?;
@@ -146,7 +145,7 @@ fn a_narrow_guest_is_an_article(deck: &mut Deck) -> Result<()> {
 fn a_slide_alone(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let (slide, last) = deck.slide_with_steps()?;
-    let _site = guest(deck, &format!("?embed&only={slide}&s={slide}/1"), (960, 584))?;
+    guest(deck, &format!("?embed&only={slide}&s={slide}/1"), (960, 584))?;
     is_at(deck, &format!("{slide}/1"))?;
     for _ in 0..last + 2 {
         click(deck, ".guest [data-does=next]")?;
@@ -155,7 +154,7 @@ fn a_slide_alone(deck: &mut Deck) -> Result<()> {
     let count: usize = deck.browser().ask_frame("document.querySelectorAll('.slide').length")?;
     ensure!(count == 1, "there are {count} slides");
     // A name that is none is no reason to show nothing.
-    let _site = guest(deck, "?embed&only=nowhere", (960, 584))?;
+    guest(deck, "?embed&only=nowhere", (960, 584))?;
     let count: usize = deck.browser().ask_frame("document.querySelectorAll('.slide').length")?;
     ensure!(count > 1, "there are {count} slides");
     no_errors(deck, "a slide alone")
@@ -164,7 +163,7 @@ fn a_slide_alone(deck: &mut Deck) -> Result<()> {
 fn a_figure_alone_is_compact(deck: &mut Deck) -> Result<()> {
     for figure in ["five-layers", "internet-clock"] {
         for width in [320, 480, 719] {
-            let _site = guest(deck, &format!("?embed&lang=en&only={figure}"), (width, 600))?;
+            guest(deck, &format!("?embed&lang=en&only={figure}"), (width, 600))?;
             let frame = deck.browser();
             let seen: String = frame.ask_frame(SEEN)?;
             ensure!(seen == figure, "{figure}: {seen}");
@@ -189,7 +188,7 @@ fn a_figure_alone_is_compact(deck: &mut Deck) -> Result<()> {
 }
 
 fn takes_no_key_until_clicked(deck: &mut Deck) -> Result<()> {
-    let _site = guest(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
+    guest(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
     ensure!(deck.ask::<bool>("document.activeElement === document.body")?, "it has the focus");
     deck.run("window.ended = new Promise((it) => { addEventListener('scrollend', it, { once: true }); })")?;
     deck.press("Space")?;
@@ -223,7 +222,7 @@ fn takes_no_key_until_clicked(deck: &mut Deck) -> Result<()> {
 }
 
 fn leaves_nothing_behind(deck: &mut Deck) -> Result<()> {
-    let _site = guest(deck, "?embed&lang=en&s=five-layers#?secret=abc123", (960, 584))?;
+    guest(deck, "?embed&lang=en&s=five-layers#?secret=abc123", (960, 584))?;
     click(deck, ".guest [data-does=lang]")?;
     click(deck, ".guest [data-does=next]")?;
     is_at(deck, "five-layers/1")?;
@@ -244,7 +243,7 @@ fn leaves_nothing_behind(deck: &mut Deck) -> Result<()> {
 }
 
 fn what_is_still_does_not_move(deck: &mut Deck) -> Result<()> {
-    let _site = guest(deck, "?embed&still&lang=en&s=five-layers/1", (960, 584))?;
+    guest(deck, "?embed&still&lang=en&s=five-layers/1", (960, 584))?;
     is_at(deck, "five-layers/1")?;
     click(deck, "#five-layers h2")?;
     for key in ["ArrowRight", "PageDown", "Space", "End"] {
@@ -258,7 +257,7 @@ fn what_is_still_does_not_move(deck: &mut Deck) -> Result<()> {
     )?;
     ensure!(controls == ["lang", "whole"], "{controls:?}");
     // Without a step it is complete.
-    let _site = guest(deck, "?embed&still&lang=en&only=five-layers", (960, 584))?;
+    guest(deck, "?embed&still&lang=en&only=five-layers", (960, 584))?;
     let last: usize =
         deck.browser().ask_frame("Number(document.querySelector('#five-layers').dataset.steps)")?;
     is_at(deck, &format!("five-layers/{last}"))?;
@@ -267,7 +266,7 @@ fn what_is_still_does_not_move(deck: &mut Deck) -> Result<()> {
 
 fn two_guests(deck: &mut Deck) -> Result<()> {
     let site = guest(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
-    add(deck, &format!("{}?embed&lang=en&s=internet-clock", site.url()), (960, 584), "")?;
+    add(deck, &format!("{site}?embed&lang=en&s=internet-clock"), (960, 584), "")?;
     alive(deck)?;
     click(deck, ".guest [data-does=next]")?;
     click(deck, ".guest [data-does=lang]")?;
@@ -290,8 +289,8 @@ fn stands_in_any_sandbox(deck: &mut Deck) -> Result<()> {
         (BLANK, "allow-scripts"),
         (BLANK, " "),
     ] {
-        let site = site::serve_below("")?;
-        let src = format!("{}?embed&lang=en&s=five-layers", site.url());
+        let site = deck.serve("")?;
+        let src = format!("{site}?embed&lang=en&s=five-layers");
         let with =
             if sandbox.is_empty() { String::new() } else { format!("frame.sandbox = '{sandbox}'") };
         put(deck, host, &src, (960, 584), &with)?;
@@ -337,9 +336,9 @@ fn is_of_a_sandbox(error: &str) -> bool {
 }
 
 fn runs_in_a_sandbox(deck: &mut Deck) -> Result<()> {
-    let site = site::serve_for_all()?;
+    let site = deck.serve_for_all()?;
     // As WordPress has it, which follows links itself.
-    let src = format!("{}?embed&lang=en&s=five-layers#?secret=aB3", site.url);
+    let src = format!("{site}?embed&lang=en&s=five-layers#?secret=aB3");
     let with = "frame.sandbox = 'allow-scripts'; window.told = []; \
         addEventListener('message', ({ data }) => { if (data.message === 'link') told.push([data.secret, data.value]); })";
     put(deck, BLANK, &src, (960, 584), with)?;
@@ -347,7 +346,7 @@ fn runs_in_a_sandbox(deck: &mut Deck) -> Result<()> {
     click(deck, ".guest [data-does=next]")?;
     is_at(deck, "five-layers/1")?;
     click(deck, ".guest .whole")?;
-    deck.until_is("told", json!([["aB3", format!("{}?lang=en#five-layers/1", site.url)]]))?;
+    deck.until_is("told", json!([["aB3", format!("{site}?lang=en#five-layers/1")]]))?;
     is_at(deck, "five-layers/1")?;
     no_errors(deck, "an open sandbox")
 }
@@ -358,8 +357,8 @@ fn only_who_asks_is_a_guest(deck: &mut Deck) -> Result<()> {
         && !('embed' in document.documentElement.dataset)";
     ensure!(deck.ask::<bool>(whole)?, "a window of its own is a guest");
     for query in ["", "?embed=0"] {
-        let site = site::serve_below("")?;
-        put(deck, BLANK, &format!("{}{query}", site.url()), (960, 584), "")?;
+        let site = deck.serve("")?;
+        put(deck, BLANK, &format!("{site}{query}"), (960, 584), "")?;
         deck.browser()
             .wait_in_frame(&format!("'live' in document.documentElement.dataset && {whole} && !!document.querySelector('[data-made]')"))?;
     }

@@ -3,12 +3,11 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
-use xtask::server::Server;
 
 use crate::guests::{add, alive, put};
 use crate::support::deck::Deck;
 use crate::support::runner::Test;
-use crate::support::site::{self, BLANK};
+use crate::support::site::BLANK;
 
 pub const TESTS: &[Test] = &[
     ("a_host_moves_the_deck_and_is_told", moves_the_deck_and_is_told),
@@ -17,6 +16,7 @@ pub const TESTS: &[Test] = &[
     ("no_host_hears_notes", notes_never_leave_the_frame),
     ("an_article_says_its_height_to_every_host", says_its_height),
     ("a_frame_and_its_host_come_to_rest", comes_to_rest),
+    ("an_article_scrolls_only_in_a_frame_too_low_for_it", scrolls_only_where_it_must),
     ("the_hosts_script_puts_a_deck_into_a_page", the_script_puts_a_deck),
     ("a_link_becomes_a_deck_on_its_hosts_page", a_link_becomes_a_deck),
 ];
@@ -26,13 +26,12 @@ const LISTEN: &str = "window.heard = []; addEventListener('message', (it) => { \
     if (it.source === document.querySelector('iframe:last-of-type')?.contentWindow) heard.push(it.data); })";
 
 /// A host that listens, with a deck that can be asked.
-pub fn host(deck: &mut Deck, query: &str, size: (u32, u32)) -> Result<Server> {
-    let site = site::serve_below("")?;
-    put(deck, BLANK, &format!("{}{query}", site.url()), size, LISTEN)?;
+pub fn host(deck: &mut Deck, query: &str, size: (u32, u32)) -> Result<()> {
+    let site = deck.serve("")?;
+    put(deck, BLANK, &format!("{site}{query}"), size, LISTEN)?;
     deck.browser().wait_in_frame(
         "'live' in document.documentElement.dataset && !!document.querySelector('.guest')",
-    )?;
-    Ok(site)
+    )
 }
 
 /// Posts to the frame.
@@ -69,7 +68,7 @@ fn said(deck: &Deck, kind: &str, fields: &Value) -> Result<()> {
 }
 
 fn moves_the_deck_and_is_told(deck: &mut Deck) -> Result<()> {
-    let _site = host(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
+    host(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
     // Nobody is answered who has not said hello, nor does anything happen.
     ask(deck, "next", &json!({}))?;
     hello(deck)?;
@@ -105,10 +104,10 @@ fn moves_the_deck_and_is_told(deck: &mut Deck) -> Result<()> {
 }
 
 fn only_the_parent_is_heard(deck: &mut Deck) -> Result<()> {
-    let site = site::serve_below("")?;
+    let site = deck.serve("")?;
     // A neighbor of the deck's own origin, which may look at it, but not ask it.
-    put(deck, BLANK, &format!("{}{BLANK}", site.url()), (100, 100), "")?;
-    add(deck, &format!("{}?embed&lang=en&s=five-layers", site.url()), (960, 584), LISTEN)?;
+    put(deck, BLANK, &format!("{site}{BLANK}"), (100, 100), "")?;
+    add(deck, &format!("{site}?embed&lang=en&s=five-layers"), (960, 584), LISTEN)?;
     deck.browser().wait_in_frame("top[1].document.documentElement.dataset.live === ''")?;
     hello(deck)?;
     deck.browser().ask_frame::<Option<bool>>(
@@ -124,7 +123,7 @@ fn only_the_parent_is_heard(deck: &mut Deck) -> Result<()> {
 }
 
 fn what_makes_no_sense(deck: &mut Deck) -> Result<()> {
-    let _site = host(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
+    host(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
     hello(deck)?;
     let errors = "heard.filter((it) => it.type === 'error').map((it) => it.code)";
     for (kind, rest, code) in [
@@ -165,7 +164,7 @@ fn what_makes_no_sense(deck: &mut Deck) -> Result<()> {
 
 /// Reads everything that a frame ever posts on a walk through the talk in both languages.
 fn notes_never_leave_the_frame(deck: &mut Deck) -> Result<()> {
-    let _site = host(deck, "?embed&lang=en", (600, 600))?;
+    host(deck, "?embed&lang=en", (600, 600))?;
     hello(deck)?;
     let ids: Vec<String> = deck.ask("heard.find((it) => it.type === 'ready').slides")?;
     let ids = deck.swept(ids);
@@ -201,7 +200,7 @@ fn notes_never_leave_the_frame(deck: &mut Deck) -> Result<()> {
 fn says_its_height(deck: &mut Deck) -> Result<()> {
     let query =
         "?embed&lang=en&only=internet-clock&initialWidth=600&childId=box-1&parentUrl=x#?secret=aB3";
-    let _site = host(deck, query, (600, 300))?;
+    host(deck, query, (600, 300))?;
     hello(deck)?;
     deck.until("heard.some((it) => it.ns === 'rostra' && it.type === 'height')")?;
     // Of the same height in every shape, and it is the height that leaves nothing to scroll.
@@ -244,8 +243,8 @@ pub fn settled(deck: &mut Deck) -> Result<()> {
 fn comes_to_rest(deck: &mut Deck) -> Result<()> {
     let adapt = "addEventListener('message', ({ data }) => { if (data?.sentinel !== 'amp') return; \
          frame.height = data.height; frame.width = data.height > 500 ? 585 : 600; })";
-    let site = site::serve_below("")?;
-    let src = format!("{}?embed&lang=en&s=five-layers", site.url());
+    let site = deck.serve("")?;
+    let src = format!("{site}?embed&lang=en&s=five-layers");
     put(deck, BLANK, &src, (600, 300), &format!("{LISTEN}; {adapt}"))?;
     hello(deck)?;
     for slide in ["five-layers", "internet-clock", "title", "five-layers"] {
@@ -260,8 +259,28 @@ fn comes_to_rest(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
+/// A host that follows is not held up by the frame under the pointer; in another one all can be reached.
+fn scrolls_only_where_it_must(deck: &mut Deck) -> Result<()> {
+    const LOOK: &str = "[document.documentElement.dataset.fitted, getComputedStyle(document.documentElement).overflowY].join()";
+    let follow = "window.follows = true; addEventListener('message', ({ data }) => { \
+         if (follows && data?.sentinel === 'amp') frame.height = data.height; })";
+    let src = format!("{}?embed&lang=en&s=five-layers", deck.serve("")?);
+    put(deck, BLANK, &src, (600, 300), follow)?;
+    alive(deck)?;
+    deck.browser().wait_in_frame(&format!("{LOOK} === ',hidden'"))?;
+    deck.wheel((300, 200), 200)?;
+    deck.until("scrollY >= 150")?;
+    let moved: f64 = deck.browser().ask_frame("scrollY")?;
+    ensure!(moved == 0.0, "the frame has scrolled by {moved} px");
+    deck.run("scrollTo(0, 0); follows = false; document.querySelector('iframe').height = 300")?;
+    deck.browser().wait_in_frame(&format!("{LOOK} === ',visible'"))?;
+    deck.until("scrollY === 0")?;
+    deck.wheel((300, 200), 200)?;
+    deck.browser().wait_in_frame("scrollY >= 150")
+}
+
 fn the_script_puts_a_deck(deck: &mut Deck) -> Result<()> {
-    let site = site::serve_below("")?;
+    let site = deck.serve("")?;
     deck.visit(&deck.url(BLANK))?;
     deck.run(&format!(
         "const {{ mount }} = await import('{}'); document.body.style.cssText = 'margin: 0; width: 600px'; \
@@ -269,7 +288,7 @@ fn the_script_puts_a_deck(deck: &mut Deck) -> Result<()> {
          window.states = []; deck.addEventListener('state', (it) => states.push(it.detail)); \
          const early = deck.next(); window.slides = (await deck.ready).slides.length; await early;",
         deck.url("embed.js"),
-        site.url()
+        site
     ))?;
     ensure!(deck.ask::<usize>("slides")? > 20, "ready says too little");
     deck.until("states.length > 0 && states.at(-1).slide !== 'five-layers'")?;
@@ -290,11 +309,11 @@ fn the_script_puts_a_deck(deck: &mut Deck) -> Result<()> {
 }
 
 fn a_link_becomes_a_deck(deck: &mut Deck) -> Result<()> {
-    let site = site::serve_below("")?;
+    let site = deck.serve("")?;
     deck.visit(&deck.url(BLANK))?;
     deck.run(&format!(
         "document.body.innerHTML = '<rostra-deck slide=\"five-layers\" lang=\"en\"><a href=\"{}\">AI Trends</a></rostra-deck>'",
-        site.url()
+        site
     ))?;
     ensure!(
         deck.ask::<bool>("document.querySelector('a').checkVisibility()")?,

@@ -73,7 +73,7 @@ const MESSAGES: &str = "
     window.answers = () => heard.filter((it) => it?.ns === 'rostra' && it.type !== 'ready');";
 
 fn random_messages(deck: &mut Deck) -> Result<()> {
-    let _site = host(deck, "?embed&lang=en&s=follow-request/2", (960, 584))?;
+    host(deck, "?embed&lang=en&s=follow-request/2", (960, 584))?;
     alive(deck)?;
     settled(deck)?;
     deck.run(RANDOM)?;

@@ -58,8 +58,7 @@ fn leads_to_the_deck(deck: &mut Deck) -> Result<()> {
     )?;
     let whole = |step: usize| {
         format!(
-            "document.querySelector('.guest .whole').href === '{}en/?lang=en#five-layers/{step}'",
-            site.url()
+            "document.querySelector('.guest .whole').href === '{site}en/?lang=en#five-layers/{step}'"
         )
     };
     deck.browser().wait_in_frame(&whole(1))?;

@@ -4,7 +4,6 @@ use anyhow::{Result, ensure};
 
 use crate::support::deck::{Deck, ahead, nth};
 use crate::support::runner::Test;
-use crate::support::site;
 
 pub const TESTS: &[Test] = &[
     ("the_deck_works_below_any_path", the_deck_works_below_any_path),
@@ -15,9 +14,9 @@ pub const TESTS: &[Test] = &[
 ];
 
 fn the_deck_works_below_any_path(deck: &mut Deck) -> Result<()> {
-    let site = site::serve_below("/talks/ai")?;
-    let at = |address: &str| format!("{}{address}", site.url());
-    ensure!(site.url().ends_with("/talks/ai/"), "{}", site.url());
+    let site = deck.serve("/talks/ai")?;
+    let at = |address: &str| format!("{site}{address}");
+    ensure!(site.ends_with("/talks/ai/"), "{site}");
     for address in ["", "en/"] {
         deck.visit(&at(address))?;
         deck.alive()?;

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use xtask::server::Server;
 
 use crate::desk::{THERE, desk_is_there};
 use crate::guests::put;
@@ -92,9 +91,9 @@ fn has_the_speakers_window(deck: &mut Deck) -> Result<()> {
 }
 
 /// Puts a file into a sandbox on a page of another site, and waits until all of it runs.
-fn frame(deck: &mut Deck, file: &str, size: (u32, u32)) -> Result<Server> {
-    let host = site::serve(site::single_files()?)?;
-    put(deck, BLANK, &format!("{}{file}#?secret=aB3", host.url()), size, HEIGHTS)?;
+fn frame(deck: &mut Deck, file: &str, size: (u32, u32)) -> Result<()> {
+    let host = deck.serve_folder(site::single_files()?)?;
+    put(deck, BLANK, &format!("{host}{file}#?secret=aB3"), size, HEIGHTS)?;
     deck.browser().wait_in_frame(
         "'live' in document.documentElement.dataset && !!document.querySelector('.guest')",
     )?;
@@ -102,11 +101,11 @@ fn frame(deck: &mut Deck, file: &str, size: (u32, u32)) -> Result<Server> {
     deck.until("heights.length > 0")?;
     let origin: String = deck.browser().ask_frame("origin")?;
     ensure!(origin == "null", "it has the origin {origin}");
-    Ok(host)
+    Ok(())
 }
 
 fn runs_in_a_sandbox(deck: &mut Deck) -> Result<()> {
-    let _host = frame(deck, &format!("{}?embed&lang=en&s=five-layers", site::WHOLE), (960, 584))?;
+    frame(deck, &format!("{}?embed&lang=en&s=five-layers", site::WHOLE), (960, 584))?;
     deck.browser().wait_in_frame(&format!("{AT} === 'five-layers/0'"))?;
     deck.browser().ask_frame::<Option<bool>>(
         "void document.querySelector('.guest [data-does=next]').click()",
@@ -139,8 +138,7 @@ fn one_slide_is_a_file(deck: &mut Deck) -> Result<()> {
     }
     deck.until("document.querySelector('[data-made]') !== null")?;
     // In a narrow frame it is as compact as a figure of the whole talk.
-    let _host =
-        frame(deck, &format!("{}?embed&only=five-layers&lang=en", site::MOVES), (480, 600))?;
+    frame(deck, &format!("{}?embed&only=five-layers&lang=en", site::MOVES), (480, 600))?;
     let seen =
         |it: &str| format!("!!document.querySelector('#five-layers {it}')?.checkVisibility()");
     for (what, is) in [("h2", true), (".content", true), (".notes", false), (".top", false)] {

@@ -4,7 +4,6 @@ use anyhow::{Context, Result, ensure};
 
 use crate::support::deck::Deck;
 use crate::support::runner::Test;
-use crate::support::site;
 
 pub const TESTS: &[Test] = &[
     ("a_claim_opens_its_source", a_claim_opens_its_source),
@@ -108,9 +107,9 @@ const WITH_LINKS: &str = "(async () => {
 })()";
 
 fn links_within_a_source_lead_on(deck: &mut Deck) -> Result<()> {
-    let site = site::serve_below("/talks/ai")?;
+    let site = deck.serve("/talks/ai")?;
     for home in ["", "en/"] {
-        let here = format!("{}{home}", site.url());
+        let here = format!("{site}{home}");
         deck.visit(&format!("{here}?view=stage"))?;
         deck.alive()?;
         let found: Option<[String; 4]> = deck.ask(WITH_LINKS)?;

@@ -39,7 +39,7 @@ pub struct Browser {
     tab: String,
     /// What pages that have been left said on the console, and nobody has asked for yet.
     heard: RefCell<Vec<Value>>,
-    /// Tabs of earlier tests.
+    /// Tabs of earlier tests, and the frames in them.
     closed: BTreeSet<String>,
     // Last, so that it outlives the session that is ended through it.
     _driver: Driver,
@@ -109,11 +109,11 @@ impl Browser {
     /// A fresh tab in place of those that were open: no history, no page. What they still say on the console
     /// is dropped.
     pub fn new_tab(&mut self) -> Result<()> {
-        let tree = self.send("browsingContext.getTree", &json!({ "maxDepth": 0 }))?;
+        let tree = self.send("browsingContext.getTree", &json!({}))?;
         let created = self.send("browsingContext.create", &json!({ "type": "tab" }))?;
         self.tab = created["context"].as_str().context("a tab without a name")?.to_owned();
+        add_contexts(&tree["contexts"], &mut self.closed);
         for old in tree["contexts"].as_array().into_iter().flatten() {
-            self.closed.extend(old["context"].as_str().map(str::to_owned));
             self.send("browsingContext.close", &json!({ "context": old["context"] }))?;
         }
         self.tell("browsingContext.activate", json!({}))?;
@@ -380,4 +380,12 @@ pub enum Look<T> {
     Is(T),
     /// Something else.
     Not(String),
+}
+
+/// Adds the names of tabs and of all frames in them.
+fn add_contexts(tree: &Value, to: &mut BTreeSet<String>) {
+    for context in tree.as_array().into_iter().flatten() {
+        to.extend(context["context"].as_str().map(str::to_owned));
+        add_contexts(&context["children"], to);
+    }
 }

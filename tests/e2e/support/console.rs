@@ -7,8 +7,10 @@ use serde_json::Value;
 /// How addresses of the deck's own files begin: tests serve them on this machine, or open them from its disk.
 const OWN: [&str; 4] = ["http://localhost:", "http://127.0.0.1:", "file:", "blob:"];
 /// What Firefox writes when a page is left while a script is on its way (153).
-const CUT_OFF: [&str; 3] = [
+const CUT_OFF: [&str; 4] = [
     "Loading failed for the module",
+    // No type, as nothing was answered.
+    "disallowed MIME type (“”)",
     "Loading failed for the <script>",
     "dynamically imported module",
 ];

@@ -1,5 +1,7 @@
 //! The deck as a person sees and handles it: every test speaks in these words.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -8,7 +10,7 @@ use crate::support::browser::{Browser, Look};
 use crate::support::driver::Kind;
 use crate::support::keys;
 use crate::support::scope::{is_thorough, sample};
-use crate::support::site::TestSite;
+use crate::support::site::{self, OtherSite, TestSite};
 
 /// A slide's id and a step.
 pub type Place = (String, usize);
@@ -24,13 +26,15 @@ pub const TEXT_IN: &str = "((it, lang) => {
 pub struct Deck<'a> {
     browser: &'a mut Browser,
     site: TestSite,
+    /// Kept until the tab is closed, since a page that is still loading needs its site.
+    others: Vec<OtherSite>,
 }
 
 impl<'a> Deck<'a> {
     /// A fresh tab as wide as a stage; nothing is open in it yet.
     pub fn new(browser: &'a mut Browser, site: TestSite) -> Result<Self> {
         browser.new_tab()?;
-        let deck = Self { browser, site };
+        let deck = Self { browser, site, others: Vec::new() };
         deck.resize(1920, 1080)?;
         Ok(deck)
     }
@@ -80,6 +84,27 @@ impl<'a> Deck<'a> {
         let result = test(self);
         self.browser().no_longer_before_pages(&name)?;
         result
+    }
+
+    /// Serves the deck once more, below a path (`""` or `"/talks/ai"`); answers where.
+    pub fn serve(&mut self, path: &str) -> Result<String> {
+        Ok(self.keep(OtherSite::start(site::folder()?, path)?))
+    }
+
+    /// Serves another folder; answers where.
+    pub fn serve_folder(&mut self, folder: &Path) -> Result<String> {
+        Ok(self.keep(OtherSite::start(folder, "")?))
+    }
+
+    /// Serves the deck once more, to pages of any origin; answers where.
+    pub fn serve_for_all(&mut self) -> Result<String> {
+        Ok(self.keep(OtherSite::start_for_all()?))
+    }
+
+    fn keep(&mut self, site: OtherSite) -> String {
+        let url = site.url.clone();
+        self.others.push(site);
+        url
     }
 
     /// The browser, for what only it can do.

@@ -12,7 +12,6 @@ use percent_encoding::percent_decode_str;
 use xtask::http::{Answer, Http, Request, answer};
 use xtask::prerender::options::Options;
 use xtask::prerender::single::Single;
-use xtask::server::Server;
 use xtask::site::Site;
 
 use crate::support::browser;
@@ -177,36 +176,43 @@ fn hear(request: &Request, site: &Site, said: &Mutex<Vec<String>>) -> Answer {
     answer(StatusCode::NO_CONTENT, Vec::new(), &[])
 }
 
-/// Serves the deck below a path, and nothing else.
-pub fn serve_below(prefix: &str) -> Result<Server> {
-    on_a_fresh_port(|| Server::start(folder()?, prefix), |it| it.port)
-}
-
-/// Serves another folder.
-pub fn serve(folder: &Path) -> Result<Server> {
-    on_a_fresh_port(|| Server::start(folder, ""), |it| it.port)
-}
-
-/// The deck on a host that hands its files to everybody, as many do.
-pub fn serve_for_all() -> Result<OpenSite> {
-    let folder = folder()?;
-    let start = || {
-        let site = Site::new(folder, "");
-        Ok(Http::start(0, move |request| {
-            let mut answer = site.respond(request);
-            answer.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-            answer
-        })?)
-    };
-    let http = on_a_fresh_port(start, |it| it.port)?;
-    Ok(OpenSite { url: format!("http://localhost:{}/", http.port), _http: http })
-}
-
-/// See [`serve_for_all`].
-pub struct OpenSite {
+/// One more site on this machine, which answers until it is dropped.
+pub struct OtherSite {
     /// Where it is, with a slash at the end.
     pub url: String,
     _http: Http,
+}
+
+impl OtherSite {
+    /// Serves a folder at a path: `""` or `"/talks/ai"`.
+    pub fn start(folder: &Path, path: &str) -> Result<Self> {
+        Self::answering(path, || {
+            let site = Site::new(folder, path);
+            move |request: &Request| site.respond(request)
+        })
+    }
+
+    /// Serves the deck as hosts do that hand their files to everybody.
+    pub fn start_for_all() -> Result<Self> {
+        let folder = folder()?;
+        Self::answering("", || {
+            let site = Site::new(folder, "");
+            move |request: &Request| {
+                let mut answer = site.respond(request);
+                let everybody = HeaderValue::from_static("*");
+                answer.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, everybody);
+                answer
+            }
+        })
+    }
+
+    fn answering<R>(path: &str, respond: impl Fn() -> R) -> Result<Self>
+    where
+        R: Fn(&Request) -> Answer + Send + Sync + 'static,
+    {
+        let http = on_a_fresh_port(|| Ok(Http::start(0, respond())?), |it| it.port)?;
+        Ok(Self { url: format!("http://localhost:{}{path}/", http.port), _http: http })
+    }
 }
 
 /// Systems give out ports again, but what browsers keep of a site (files, choices) they keep by its port.

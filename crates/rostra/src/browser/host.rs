@@ -23,6 +23,10 @@ const ANYONE: &str = "*";
 /// How often the height is measured without a notification, in milliseconds. What has not changed costs nothing.
 const MEASURE_MS: u32 = 1_000;
 
+/// On the root of an article whose frame is as high as it has said. It has no scroll bar then (`framed.css`), so
+/// that none takes width away while heights change, and the wheel moves the page around it.
+const FITTED: &str = "data-fitted";
+
 /// The frame and what it knows of its host.
 struct Guest {
     deck: Deck,
@@ -166,12 +170,19 @@ impl Guest {
             if is_becoming_a_stage() {
                 return;
             }
-            let Some(px) = self.height.say(width, height) else { return };
+            let is_fitted = self.px.is_some_and(|px| inner_height().abs_diff(px) <= 1);
+            let said = self.height.say(width, height);
+            // After a height is said, its host has until the next measurement to follow.
+            if is_fitted || said.is_none() {
+                let _ = self.root.toggle_attribute_with_force(FITTED, is_fitted);
+            }
+            let Some(px) = said else { return };
             self.px = Some(px);
             self.formats.all(px).iter().for_each(|it| self.post(it, ANYONE));
             self.reply(&Reply::Height { px });
         } else {
             self.px = None;
+            let _ = self.root.remove_attribute(FITTED);
             let bar = document().query_selector(".guest").ok().flatten();
             let bar = bar.map_or(0.0, |it| it.get_bounding_client_rect().height());
             let ideal = (size.width() * 9.0 / 16.0 + bar).ceil() as u32;
@@ -186,6 +197,13 @@ impl Guest {
         // Refused where the host has no origin that could be named (a sandbox).
         let _ = self.parent.post_message(&message, origin);
     }
+}
+
+/// The height of the frame, in px.
+fn inner_height() -> u32 {
+    let height = window().inner_height().ok().and_then(|it| it.as_f64());
+    // Within what a page can be.
+    height.unwrap_or_default() as u32
 }
 
 /// Whether the window has room for a stage, and the deck has not answered yet. It will, and is measured again
