@@ -78,7 +78,6 @@ use support::runner::{self, Sets, Test};
 const SMOKE: &[&str] = &[
     "every_error_of_a_page_is_heard",
     "a_clicker_walks_the_talk",
-    "arrows_walk_the_talk_in_english",
     "every_moving_key_moves",
     "letters_work_with_a_korean_keyboard",
     "a_focused_control_keeps_its_keys",

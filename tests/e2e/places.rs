@@ -82,12 +82,12 @@ fn a_figures_page_leads_into_the_deck(deck: &mut Deck) -> Result<()> {
     ensure!(figures.len() > 10, "{figures:?}");
     for (home, lang) in [("", "ko"), ("en/", "en")] {
         for (index, figure) in deck.swept(figures.clone()).into_iter().enumerate() {
+            deck.visit(&deck.url(&format!("{home}figure/{figure}/")))?;
+            styled(deck)?;
+            deck.root_is("lang", lang)?;
+            ensure!(deck.visible_slides()? == [figure.as_str()], "{figure} should stand alone");
             for width in [320, 1280] {
                 deck.resize(width, 800)?;
-                deck.visit(&deck.url(&format!("{home}figure/{figure}/")))?;
-                styled(deck)?;
-                deck.root_is("lang", lang)?;
-                ensure!(deck.visible_slides()? == [figure.as_str()], "{figure} should stand alone");
                 let sideways = deck.browser().sideways()?;
                 ensure!(sideways <= 0, "{figure} is {sideways} px wider than {width} px");
             }

@@ -130,8 +130,11 @@ impl<'a> Deck<'a> {
 
     /// Opens any page, and waits until it is there.
     pub fn visit(&self, url: &str) -> Result<()> {
+        let page = |url: &str| url.split('#').next().unwrap_or_default().to_owned();
         // Between two addresses that differ in the fragment only, a browser would not load anything.
-        self.browser.go("about:blank")?;
+        if page(&self.ask::<String>("location.href")?) == page(url) {
+            self.browser.go("about:blank")?;
+        }
         self.browser.go(url)
     }
 
@@ -285,16 +288,16 @@ impl<'a> Deck<'a> {
 
     /// Where the deck is.
     pub fn at(&self) -> Result<Option<Place>> {
-        self.ask(
-            "(() => { const all = document.querySelectorAll('#deck > .slide[data-current]'); \
-             return all.length === 1 ? [all[0].id, Number(all[0].dataset.step)] : null; })()",
-        )
+        self.ask(AT)
     }
 
     /// Waits until the deck is at this slide and step, and the address says so too.
     pub fn is_at(&self, slide: &str, step: usize) -> Result<()> {
-        self.shows(slide, step)?;
-        self.until_is("location.hash", fragment(slide, step))
+        let expected = (Some((slide.to_owned(), step)), fragment(slide, step));
+        self.browser.wait(&format!("the deck should be at {slide}/{step}"), || {
+            let at: (Option<Place>, String) = self.ask(&format!("[{AT}, location.hash]"))?;
+            Ok(if at == expected { Look::Is(()) } else { Look::Not(format!("it is at {at:?}")) })
+        })
     }
 
     /// Waits until the deck is at this slide and step, whatever the address says.
@@ -365,6 +368,10 @@ impl<'a> Deck<'a> {
         })
     }
 }
+
+/// The current slide and its step.
+const AT: &str = "(() => { const all = document.querySelectorAll('#deck > .slide[data-current]'); \
+    return all.length === 1 ? [all[0].id, Number(all[0].dataset.step)] : null; })()";
 
 /// Known by what stands in it, so that no wording matters.
 const PANEL: &str = "(() => { const it = document.querySelector('dialog[open]'); \
