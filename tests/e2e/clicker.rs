@@ -144,6 +144,9 @@ fn in_state(deck: &Deck, state: State, address: &str, places: [&Place; 3]) -> Re
         return Ok(());
     }
     for key in [".", "b"] {
+        if key == "b" {
+            start(deck, address, from)?;
+        }
         state.prepare(deck)?;
         let black: bool = deck.ask(BLACK)?;
         deck.press(key)?;
@@ -151,7 +154,6 @@ fn in_state(deck: &Deck, state: State, address: &str, places: [&Place; 3]) -> Re
         deck.press(key)?;
         deck.until_is(BLACK, black).with_context(|| format!("{key} again"))?;
         ensure!(deck.at()?.as_ref() == Some(from), "{key} has moved the deck");
-        start(deck, address, from)?;
     }
     Ok(())
 }

@@ -196,9 +196,12 @@ fn keeps_labels_apart(deck: &mut Deck) -> Result<()> {
             deck.until_is(&crowded, "")?;
         }
         deck.on_a_phone()?;
+        deck.open(&format!("?lang={lang}#{CLOCK}"))?;
+        has_controls(deck, CLOCK)?;
         for zero in deck.swept(CROWDING.to_vec()) {
-            deck.open(&format!("?lang={lang}#{CLOCK}/0/from-{zero}"))?;
-            has_controls(deck, CLOCK)?;
+            let word = format!("from-{zero}");
+            deck.edit_address(&format!("?lang={lang}#{CLOCK}/0/{word}"))?;
+            deck.until_is(&format!("document.getElementById('{CLOCK}').dataset.word"), word)?;
             let crowded = format!("({CROWDED})('.clock-down').join('; ')");
             deck.until_is(&crowded, "")?;
         }

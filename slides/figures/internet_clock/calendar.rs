@@ -29,7 +29,7 @@ const fn closer_of(track: Track) -> &'static str {
 /// Returns the elements for these ticks, and where they go. The lower calendar appears with step 4.
 #[must_use]
 pub fn closer() -> [(&'static str, String); 2] {
-    let group = |from: &str| ["<g class=\"clock-closer\"", from, "></g>"].concat();
+    let group = |from: &str| ["<svg class=\"clock-closer\"", from, "></svg>"].concat();
     [(years(Track::Net), group("")), (years(Track::Ai), group(" data-from=\"4\""))]
 }
 
@@ -76,7 +76,8 @@ pub fn show(stretch: Stretch, today: Option<Reach>) -> Vec<Put> {
             let is_free = is_free(reach(at, "2000"), &today);
             unseen(at).or_else(|| hidden(!is_free))
         }));
-        let closer = closer_ticks(track, stretch, today);
+        let (first, closer) = closer_ticks(track, stretch, today);
+        puts.push(Put::attribute(closer_of(track), "x", percent(first)));
         puts.push(Put::html(closer_of(track), closer));
     }
     puts.extend(now(stretch));
@@ -116,14 +117,18 @@ fn now(stretch: Stretch) -> Vec<Put> {
     puts
 }
 
-/// Returns the ticks between the years that are always drawn. A label that would touch the one of the
-/// talk's month, or `others`, is left out.
-fn closer_ticks(track: Track, stretch: Stretch, mut others: Vec<Reach>) -> String {
+/// Returns the ticks between the years that are always drawn, and where the first one is. The others are
+/// drawn at their distances from it, so that a drag moves them without drawing them again. A label that
+/// would touch the one of the talk's month, or `others`, is left out.
+fn closer_ticks(track: Track, stretch: Stretch, mut others: Vec<Reach>) -> (f64, String) {
     let bottom = em(height(track));
     let drawn = scale::ticks(track);
     others.extend(now_label(stretch).filter(|_| track == Track::Ai));
+    let is_drawn = |it: Month| it.month == Some(1) && drawn.contains(&it.year);
+    let closer: Vec<(Month, f64)> = ticks(track, stretch).filter(|it| !is_drawn(it.0)).collect();
+    let first = closer.first().map_or(0.0, |it| it.1);
     let mark = |(month, at): (Month, f64)| {
-        let (x, label) = (percent(at), label(month));
+        let (x, label) = (percent(at - first), label(month));
         let line = format!(
             "<line class=\"clock-grid\" x1=\"{x}\" x2=\"{x}\" y1=\"1.35em\" y2=\"{bottom}\"></line>"
         );
@@ -134,8 +139,7 @@ fn closer_ticks(track: Track, stretch: Stretch, mut others: Vec<Reach>) -> Strin
         });
         line + &text.unwrap_or_default()
     };
-    let is_drawn = |it: Month| it.month == Some(1) && drawn.contains(&it.year);
-    ticks(track, stretch).filter(|it| !is_drawn(it.0)).map(mark).collect()
+    (first, closer.into_iter().map(mark).collect())
 }
 
 /// Returns the reach of the label of the talk's month; `None` where it is not visible.
@@ -189,7 +193,7 @@ mod tests {
     }
 
     fn closer(track: Track, word: &str) -> String {
-        closer_ticks(track, Stretch::read(word).unwrap_or_default(), Vec::new())
+        closer_ticks(track, Stretch::read(word).unwrap_or_default(), Vec::new()).1
     }
 
     #[test]
@@ -197,6 +201,16 @@ mod tests {
         let html = closer(Track::Net, "x2-7500");
         assert!(html.contains(">2007<") && !html.contains(">2005<") && !html.contains(">1999<"));
         assert_eq!(Track::ALL.map(|it| closer(it, "")), ["", ""]);
+    }
+
+    #[test]
+    fn a_drag_draws_no_tick_again() {
+        let [one, other] = ["x8-5000", "x8-5010"].map(|it| {
+            let stretch = Stretch::read(it).unwrap();
+            closer_ticks(Track::Net, stretch, Vec::new())
+        });
+        assert_eq!(one.1, other.1);
+        assert!(one.0 > other.0, "{one:?}");
     }
 
     #[test]
@@ -213,7 +227,7 @@ mod tests {
             for factor in [2, 4, 8, 16, 32] {
                 let word = format!("x{factor}-{center}");
                 let stretch = Stretch::read(&word).unwrap_or_default();
-                let html = closer_ticks(Track::Ai, stretch, Vec::new());
+                let (_, html) = closer_ticks(Track::Ai, stretch, Vec::new());
                 let printed = ticks(Track::Ai, stretch).filter(|it| {
                     let label = label(it.0);
                     html.contains(&[">", &label, "<"].concat())

@@ -165,8 +165,8 @@ fn is_buttons(section: &HtmlElement, word: &str) -> bool {
         || all(section, "[data-words]").iter().any(|it| steps(it).split(' ').any(|it| it == word))
 }
 
-/// Writes all changes, except values of [`What::Each`] that are the same as the last time. After a change of
-/// language everything is written again, since texts have been replaced.
+/// Writes all changes, except values of [`What::Each`] and texts that are the same as the last time. After a
+/// change of language everything is written again, since texts have been replaced.
 fn put_all(figure: &Figure, section: &HtmlElement, scene: &Scene) {
     let puts = (figure.show)(scene);
     let lang = document().document_element().and_then(|it| it.get_attribute("lang"));
@@ -176,7 +176,8 @@ fn put_all(figure: &Figure, section: &HtmlElement, scene: &Scene) {
     });
     let mut replaced: Vec<Element> = Vec::new();
     for (index, put) in puts.iter().enumerate() {
-        let stands = matches!(put.what, What::Each(..)) && before.get(index) == Some(put);
+        let is_kept = matches!(put.what, What::Each(..) | What::Html(_));
+        let stands = is_kept && before.get(index) == Some(put);
         let is_new = |it: &Element| !matches!(it.query_selector(&put.at), Ok(None));
         if !stands || replaced.iter().any(is_new) {
             apply(section, put, &mut replaced);
