@@ -264,7 +264,7 @@ fn in_the_speakers_window(deck: &mut Deck) -> Result<()> {
         (1280, 800, "lang=en&theme=light"),
         (1280, 800, "lang=ko&theme=dark"),
     ];
-    for (width, height, look) in deck.swept(looks.to_vec()) {
+    for (number, (width, height, look)) in deck.swept(looks.to_vec()).into_iter().enumerate() {
         deck.resize(width, height)?;
         deck.open("")?;
         deck.run(LATE)?;
@@ -273,7 +273,9 @@ fn in_the_speakers_window(deck: &mut Deck) -> Result<()> {
         deck.until("document.querySelector('.desk-left').dataset.over === ''")?;
         deck.styled()?;
         start(deck)?;
-        faults(deck, &format!("{look} at {width} px, late"), &mut all)?;
+        // The slides in it are those of the stage.
+        let part = if number == 0 { "document" } else { "'#desk'" };
+        faults_in(deck, &format!("{look} at {width} px, late"), part, &mut all)?;
         for (name, button, is_so) in STATES {
             press_at_the_desk(deck, button)?;
             deck.until(is_so)?;

@@ -98,8 +98,8 @@ const SMOKE: &[&str] = &[
 /// What needs more of Chromium than its headless shell has; see `docs/tests.md`.
 const WITH_WINDOWS: &[&str] = &["the_embed_dialog_copies_its_text"];
 
-/// What browsers may do differently: keys, focus, touch, scrolling, history, storage, windows, frames, printing, and the
-/// moments before the program is there.
+/// What browsers may do differently: keys, focus, touch, scrolling, history, storage, windows, frames, and the moments
+/// before the program is there.
 const EVERYWHERE: &[&[Test]] = &[
     clicker::TESTS,
     keyboard::TESTS,
@@ -127,17 +127,14 @@ const EVERYWHERE: &[&[Test]] = &[
     policy::TESTS,
     waiting::TESTS,
     desk::TESTS,
-    desk_pages::TESTS,
     on_stage::TESTS,
-    panes::TESTS,
     peers::TESTS,
     fit::TESTS,
     ink::TESTS,
-    print::TESTS,
 ];
 
 /// What depends on the deck itself rather than on the browser: what figures say and which word they lead to, what
-/// is found, which pages are written. Firefox runs a sample of each list; see `docs/tests.md`.
+/// is found, which pages are written, what the speaker's pages say. Firefox runs a sample of each list; see `docs/tests.md`.
 const ALIKE: &[&[Test]] = &[
     walk::TESTS,
     live::TESTS,
@@ -158,12 +155,15 @@ const ALIKE: &[&[Test]] = &[
     gallery::TESTS,
     single::TESTS,
     places::TESTS,
+    desk_pages::TESTS,
     desk_places::TESTS,
     in_sight::TESTS,
+    panes::TESTS,
     rehearsal::TESTS,
     axe::TESTS,
     copies::TESTS,
     paper::TESTS,
+    print::TESTS,
 ];
 
 fn main() -> ExitCode {

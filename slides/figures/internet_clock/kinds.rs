@@ -135,7 +135,7 @@ impl Stage {
         match self {
             Self::Infra => Text::new("인프라", "Infrastructure"),
             Self::Device => Text::new("보급", "Devices"),
-            Self::Breakout => Text::new("대표 서비스", "Breakout services"),
+            Self::Breakout => Text::new("대표 서비스", "Breakout"),
             Self::Monetize => Text::new("수익화", "Revenue"),
         }
     }
