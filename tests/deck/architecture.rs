@@ -42,6 +42,7 @@ fn the_guides_name_files_that_exist() {
         files(&root(), &endings).iter().map(|it| it.display().to_string()).collect();
     for guide in ["ARCHITECTURE.md", "docs/slides.md", "docs/figures.md"] {
         let text = fs::read_to_string(root().join(guide)).unwrap();
+        // Every second piece stands between backquotes, from the second on.
         let names = text.split('`').skip(1).step_by(2);
         let is_file = |it: &&str| endings.iter().any(|end| it.ends_with(end)) && !it.contains('<');
         for name in names.filter(is_file) {

@@ -22,7 +22,9 @@ fn imports(name: &str, text: &str) -> Vec<String> {
     let text = text.split("#[cfg(test)]\nmod tests").next().unwrap();
     let text = text.split("#[cfg(test)]\npub(crate) mod tests").next().unwrap();
     let mut paths = Vec::new();
-    for import in text.split("\nuse ").chain(text.split("\npub use ")).skip(1) {
+    // What stands before the first `use` is no import.
+    let after = |word| text.split(word).skip(1);
+    for import in after("\nuse ").chain(after("\npub use ")) {
         let import = import.split(';').next().unwrap().split_whitespace().collect::<String>();
         let Some(path) = from_root(name, &import) else { continue };
         match path.split_once('{') {

@@ -23,6 +23,7 @@ fn all_know_the_same_number_of_steps() {
     let css = text("assets/styles/stage.css");
     let numbers: Vec<usize> = css
         .split("[data-step=\"")
+        // What stands before the first number.
         .skip(1)
         .map(|it| it.split('"').next().unwrap().parse().unwrap())
         .collect();

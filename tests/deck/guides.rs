@@ -48,6 +48,7 @@ fn the_guide_quotes_the_example() {
 #[test]
 fn the_guide_lists_every_constructor() {
     let (guide, prelude) = (file("docs/figures.md"), file("crates/rostra/src/prelude.rs"));
+    // What stands before the first list.
     let lists = prelude.split("pub use crate::figure::{").skip(1);
     let names: Vec<_> = lists.flat_map(|it| it.split('}').next().unwrap().split(',')).collect();
     assert!(names.len() > 10, "{names:?}");

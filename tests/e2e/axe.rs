@@ -8,14 +8,15 @@ use serde::Deserialize;
 
 use crate::embed_dialog;
 use crate::guests;
-use crate::support::deck::Deck;
+use crate::support::deck::{Deck, Place};
 use crate::support::driver::needed;
 use crate::support::runner::Test;
 use crate::support::scope::sample;
 
 pub const TESTS: &[Test] = &[
-    ("axe_finds_nothing_on_light_slides", |it| on_stage(it, "?theme=light&lang=ko")),
-    ("axe_finds_nothing_on_dark_slides", |it| on_stage(it, "?theme=dark&lang=en")),
+    ("axe_finds_nothing_on_light_slides", |it| on_stage(it, "?theme=light&lang=ko", |all| all)),
+    // The lists of the other slides are the same elements in the same colors.
+    ("axe_finds_nothing_on_dark_slides", |it| on_stage(it, "?theme=dark&lang=en", sample)),
     ("axe_finds_nothing_in_the_article", in_the_article),
     ("axe_finds_nothing_in_the_overview", in_the_overview),
     ("axe_finds_nothing_in_dialogs", in_dialogs),
@@ -84,28 +85,25 @@ fn faults_of_popovers(deck: &Deck, slide: &str, all: &mut Vec<String>) -> Result
     Ok(())
 }
 
-fn on_stage(deck: &mut Deck, address: &str) -> Result<()> {
+/// Checks each slide, and what some of them open.
+fn on_stage(deck: &mut Deck, address: &str, opened: fn(Vec<Place>) -> Vec<Place>) -> Result<()> {
     deck.open(address)?;
     start(deck)?;
     let (mut all, mut tones) = (Vec::new(), BTreeSet::new());
     let slides = deck.swept(deck.slides()?);
-    let ids: Vec<String> = slides.iter().map(|it| it.0.clone()).collect();
-    // Those of other slides are the same elements in the same colors.
-    let with_popovers = if address.contains("dark") { sample(ids) } else { ids };
+    let opened = opened(slides.clone());
     for (slide, last) in slides {
         deck.edit_address(&format!("{address}#{slide}/{last}"))?;
         deck.shows(&slide, last)?;
+        let tone: Option<String> =
+            deck.ask(&format!("document.getElementById('{slide}').dataset.tone"))?;
         // What belongs to no slide is the same on all that have the same colors.
-        if tones.insert(
-            deck.ask::<Option<String>>(&format!(
-                "document.getElementById('{slide}').dataset.tone"
-            ))?,
-        ) {
+        if tones.insert(tone) {
             faults(deck, &slide, &mut all)?;
         } else {
             faults_in(deck, &slide, &format!("'#{slide}'"), &mut all)?;
         }
-        if with_popovers.contains(&slide) {
+        if opened.iter().any(|it| it.0 == slide) {
             faults_of_popovers(deck, &slide, &mut all)?;
         }
     }
@@ -256,15 +254,21 @@ fn press_at_the_desk(deck: &Deck, button: &str) -> Result<()> {
     deck.click(button)
 }
 
+/// A phone and a larger window, each in both themes and languages.
+pub fn looks(window: (u32, u32)) -> Vec<((u32, u32), &'static str)> {
+    let phone = (390, 844);
+    vec![
+        (phone, "lang=ko&theme=light"),
+        (phone, "lang=en&theme=dark"),
+        (window, "lang=en&theme=light"),
+        (window, "lang=ko&theme=dark"),
+    ]
+}
+
 fn in_the_speakers_window(deck: &mut Deck) -> Result<()> {
     let mut all = Vec::new();
-    let looks = [
-        (390, 844, "lang=ko&theme=light"),
-        (390, 844, "lang=en&theme=dark"),
-        (1280, 800, "lang=en&theme=light"),
-        (1280, 800, "lang=ko&theme=dark"),
-    ];
-    for (number, (width, height, look)) in deck.swept(looks.to_vec()).into_iter().enumerate() {
+    let looks = deck.swept(looks((1280, 800)));
+    for (number, ((width, height), look)) in looks.into_iter().enumerate() {
         deck.resize(width, height)?;
         deck.open("")?;
         deck.run(LATE)?;

@@ -143,18 +143,20 @@ fn in_state(deck: &Deck, state: State, address: &str, places: [&Place; 3]) -> Re
     if state.name == "the finder open" {
         return Ok(());
     }
-    for key in [".", "b"] {
-        if key == "b" {
-            start(deck, address, from)?;
-        }
-        state.prepare(deck)?;
-        let black: bool = deck.ask(BLACK)?;
-        deck.press(key)?;
-        deck.until_is(BLACK, !black).with_context(|| key.to_owned())?;
-        deck.press(key)?;
-        deck.until_is(BLACK, black).with_context(|| format!("{key} again"))?;
-        ensure!(deck.at()?.as_ref() == Some(from), "{key} has moved the deck");
-    }
+    shade_twice(deck, state, ".", from)?;
+    start(deck, address, from)?;
+    shade_twice(deck, state, "b", from)
+}
+
+/// Makes the screen black and shows the slide again.
+fn shade_twice(deck: &Deck, state: State, key: &str, from: &Place) -> Result<()> {
+    state.prepare(deck)?;
+    let black: bool = deck.ask(BLACK)?;
+    deck.press(key)?;
+    deck.until_is(BLACK, !black).with_context(|| key.to_owned())?;
+    deck.press(key)?;
+    deck.until_is(BLACK, black).with_context(|| format!("{key} again"))?;
+    ensure!(deck.at()?.as_ref() == Some(from), "{key} has moved the deck");
     Ok(())
 }
 

@@ -176,13 +176,7 @@ fn the_check_page_says_what_works(deck: &mut Deck) -> Result<()> {
 
 fn axe_finds_nothing(deck: &mut Deck) -> Result<()> {
     let mut all = Vec::new();
-    let looks = [
-        (390, 844, "lang=ko&theme=light"),
-        (390, 844, "lang=en&theme=dark"),
-        (1280, 900, "lang=en&theme=light"),
-        (1280, 900, "lang=ko&theme=dark"),
-    ];
-    for (width, height, look) in deck.swept(looks.to_vec()) {
+    for ((width, height), look) in deck.swept(axe::looks((1280, 900))) {
         deck.resize(width, height)?;
         for view in ["clicker", "check"] {
             open(deck, view, &format!("&{look}"))?;

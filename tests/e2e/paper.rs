@@ -12,7 +12,6 @@ use crate::looks::{LOOKS, Look, differ};
 use crate::support::deck::Deck;
 use crate::support::driver::{Kind, needed};
 use crate::support::runner::Test;
-use crate::support::scope::is_thorough;
 
 pub const TESTS: &[Test] = &[
     ("slides_on_paper_are_a_page_each", slides_on_paper_are_a_page_each),
@@ -169,7 +168,7 @@ fn slides_on_paper_are_a_page_each(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.slides()?;
     // Firefox takes a quarter of a minute for each.
-    let homes = if deck.kind() == Kind::Firefox && !is_thorough() { &HOMES[..1] } else { &HOMES };
+    let homes = if deck.sweeps_all() { &HOMES[..] } else { &HOMES[..1] };
     for (home, lang) in homes {
         let (sizes, texts) = printed(deck, &format!("{home}print/slides/"), WIDE)?;
         ensure!(sizes.len() == slides.len(), "{} pages", sizes.len());

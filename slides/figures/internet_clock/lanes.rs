@@ -230,6 +230,7 @@ mod tests {
                 let named: Vec<_> = spots(stretch).filter_map(|it| reach(&it)).collect();
                 for (index, (y, [from, to])) in named.iter().enumerate() {
                     assert!(*from >= 0.0 && *to <= NARROWEST, "{word}");
+                    // Those after it, so that each pair is compared once.
                     let others = named.iter().skip(index + 1).filter(|it| (it.0 - y).abs() < 0.1);
                     assert!(
                         others.copied().all(|(_, it)| it[0] >= *to || it[1] <= *from),

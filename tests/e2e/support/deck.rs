@@ -241,16 +241,12 @@ impl<'a> Deck<'a> {
 
     /// The browser's Back.
     pub fn back(&self) -> Result<()> {
-        self.traverse(-1)
+        self.browser.traverse(-1)
     }
 
     /// The browser's Forward.
     pub fn forward(&self) -> Result<()> {
-        self.traverse(1)
-    }
-
-    fn traverse(&self, by: i32) -> Result<()> {
-        self.browser.traverse(by)
+        self.browser.traverse(1)
     }
 
     /// All slides in order, each with its last step, as the page was prerendered.
@@ -260,7 +256,12 @@ impl<'a> Deck<'a> {
 
     /// What a sweep goes through: all of it in Chromium, or where `--thorough` asks for it; else a sample.
     pub fn swept<T>(&self, all: Vec<T>) -> Vec<T> {
-        if self.kind() == Kind::Chromium || is_thorough() { all } else { sample(all) }
+        if self.sweeps_all() { all } else { sample(all) }
+    }
+
+    /// Whether sweeps go through all there is in this browser.
+    pub fn sweeps_all(&self) -> bool {
+        self.kind() == Kind::Chromium || is_thorough()
     }
 
     /// Every place of the talk, in the order in which a clicker comes by.

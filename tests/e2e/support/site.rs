@@ -152,13 +152,11 @@ impl TestSite {
     pub fn start(kind: Kind) -> Result<Self> {
         let folder = if kind == Kind::WebKit { recorded()? } else { folder()? };
         let said = Arc::new(Mutex::new(Vec::new()));
-        let start = || {
-            let site = Site::new(folder, "");
-            let said = Arc::clone(&said);
-            Ok(Http::start(0, move |request| hear(request, &site, &said))?)
-        };
-        let http = on_a_fresh_port(start, |it| it.port)?;
-        Ok(Self { url: format!("http://localhost:{}/", http.port), said, _http: http })
+        let (url, http) = listen("", || {
+            let (site, said) = (Site::new(folder, ""), Arc::clone(&said));
+            move |request: &Request| hear(request, &site, &said)
+        })?;
+        Ok(Self { url, said, _http: http })
     }
 
     /// What its pages have said since last asked.
@@ -186,16 +184,17 @@ pub struct OtherSite {
 impl OtherSite {
     /// Serves a folder at a path: `""` or `"/talks/ai"`.
     pub fn start(folder: &Path, path: &str) -> Result<Self> {
-        Self::answering(path, || {
+        let (url, http) = listen(path, || {
             let site = Site::new(folder, path);
             move |request: &Request| site.respond(request)
-        })
+        })?;
+        Ok(Self { url, _http: http })
     }
 
     /// Serves the deck as hosts do that hand their files to everybody.
     pub fn start_for_all() -> Result<Self> {
         let folder = folder()?;
-        Self::answering("", || {
+        let (url, http) = listen("", || {
             let site = Site::new(folder, "");
             move |request: &Request| {
                 let mut answer = site.respond(request);
@@ -203,29 +202,27 @@ impl OtherSite {
                 answer.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, everybody);
                 answer
             }
-        })
-    }
-
-    fn answering<R>(path: &str, respond: impl Fn() -> R) -> Result<Self>
-    where
-        R: Fn(&Request) -> Answer + Send + Sync + 'static,
-    {
-        let http = on_a_fresh_port(|| Ok(Http::start(0, respond())?), |it| it.port)?;
-        Ok(Self { url: format!("http://localhost:{}{path}/", http.port), _http: http })
+        })?;
+        Ok(Self { url, _http: http })
     }
 }
 
-/// Systems give out ports again, but what browsers keep of a site (files, choices) they keep by its port.
-fn on_a_fresh_port<T>(start: impl Fn() -> Result<T>, port: impl Fn(&T) -> u16) -> Result<T> {
+/// Starts a server on a port that no other site of this run has had; answers where a path of it is, with a slash
+/// at the end. Systems give out ports again, but what browsers keep of a site (files, choices) they keep by its
+/// port.
+fn listen<R>(path: &str, respond: impl Fn() -> R) -> Result<(String, Http)>
+where
+    R: Fn(&Request) -> Answer + Send + Sync + 'static,
+{
     static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     // Those that did not do are kept until one does, so that none is offered twice.
     let mut refused = Vec::new();
     loop {
-        let started = start()?;
-        if USED.lock().unwrap_or_else(PoisonError::into_inner).insert(port(&started)) {
-            return Ok(started);
+        let http = Http::start(0, respond())?;
+        if USED.lock().unwrap_or_else(PoisonError::into_inner).insert(http.port) {
+            return Ok((format!("http://localhost:{}{path}/", http.port), http));
         }
-        refused.push(started);
+        refused.push(http);
     }
 }
 
@@ -255,13 +252,11 @@ impl HeldSite {
     pub fn start(program: Program) -> Result<Self> {
         let program = Arc::new((Mutex::new(program), Condvar::new()));
         let folder = folder()?;
-        let start = || {
-            let site = Site::new(folder, "");
-            let known = Arc::clone(&program);
-            Ok(Http::start(0, move |request| respond(request, &site, &known))?)
-        };
-        let http = on_a_fresh_port(start, |it| it.port)?;
-        Ok(Self { url: format!("http://localhost:{}/", http.port), program, _http: http })
+        let (url, http) = listen("", || {
+            let (site, known) = (Site::new(folder, ""), Arc::clone(&program));
+            move |request: &Request| respond(request, &site, &known)
+        })?;
+        Ok(Self { url, program, _http: http })
     }
 
     /// From now on, and for whoever is waiting, the answer is this.

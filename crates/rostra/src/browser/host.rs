@@ -14,7 +14,7 @@ use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, MessageEvent, ResizeObserver, Window};
 
-use crate::browser::page::room_for_stage;
+use crate::browser::page::{room_for_stage, window_height};
 use crate::browser::{console_error, deck, emit, get, line_of, listen_always};
 
 /// To whoever hears it: heights are no secret, and those who listen for them do not say hello.
@@ -170,10 +170,13 @@ impl Guest {
             if is_becoming_a_stage() {
                 return;
             }
-            let is_fitted = self.px.is_some_and(|px| inner_height().abs_diff(px) <= 1);
+            let frame = window_height(&window());
+            let is_fitted =
+                frame.zip(self.px).is_some_and(|(it, px)| (it - f64::from(px)).abs() <= 1.0);
             let said = self.height.say(width, height);
             // After a height is said, its host has until the next measurement to follow.
             if is_fitted || said.is_none() {
+                // Fails only for an invalid attribute name.
                 let _ = self.root.toggle_attribute_with_force(FITTED, is_fitted);
             }
             let Some(px) = said else { return };
@@ -182,6 +185,7 @@ impl Guest {
             self.reply(&Reply::Height { px });
         } else {
             self.px = None;
+            // As above.
             let _ = self.root.remove_attribute(FITTED);
             let bar = document().query_selector(".guest").ok().flatten();
             let bar = bar.map_or(0.0, |it| it.get_bounding_client_rect().height());
@@ -197,13 +201,6 @@ impl Guest {
         // Refused where the host has no origin that could be named (a sandbox).
         let _ = self.parent.post_message(&message, origin);
     }
-}
-
-/// The height of the frame, in px.
-fn inner_height() -> u32 {
-    let height = window().inner_height().ok().and_then(|it| it.as_f64());
-    // Within what a page can be.
-    height.unwrap_or_default() as u32
 }
 
 /// Whether the window has room for a stage, and the deck has not answered yet. It will, and is measured again

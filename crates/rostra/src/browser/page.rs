@@ -99,6 +99,11 @@ pub(super) fn room_for_stage() -> Option<MediaQueryList> {
     early("wide")?.dyn_into().ok()
 }
 
+/// The height of the window, in px.
+pub(super) fn window_height(window: &Window) -> Option<f64> {
+    window.inner_height().ok()?.as_f64()
+}
+
 /// Brings the texts of a document into a language (`speak` of `assets/early.js`).
 pub(super) fn speak(document: &Document, lang: Lang) {
     let speak = early("speak").and_then(|it| it.dyn_into::<Function>().ok());

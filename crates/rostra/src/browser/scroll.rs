@@ -12,7 +12,7 @@ use web_sys::{
     IntersectionObserverInit, ScrollIntoViewOptions, ScrollLogicalPosition, Window, js_sys::Array,
 };
 
-use crate::browser::page::{Page, all};
+use crate::browser::page::{Page, all, window_height};
 use crate::browser::{Change, element_of, listen};
 use crate::handle::DeckHandle;
 
@@ -163,7 +163,7 @@ pub(super) fn keep(page: &Page, eye: Option<Eye>, seen: InView) {
 
 /// The position of the reading line, in px from the top of the window.
 fn reading_line(window: &Window) -> Option<f64> {
-    Some(window.inner_height().ok()?.as_f64()? * READING_HEIGHT)
+    Some(window_height(window)? * READING_HEIGHT)
 }
 
 fn scrolled(page: &Page) -> Option<f64> {

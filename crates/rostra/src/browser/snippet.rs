@@ -15,7 +15,7 @@ use web_sys::js_sys::Promise;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, Url};
 
-use crate::browser::page::{Page, text_in};
+use crate::browser::page::{Page, text_in, window_height};
 use crate::browser::{all, console_error, get, listen_always, method, part_of, word_at};
 use crate::ui::snippet::{COPIED, PREVIEW, REFUSED, both, dialog};
 
@@ -212,8 +212,7 @@ impl Snippets {
             Some((number("width")?, number("height")?))
         });
         let Some((width, height)) = size else { return };
-        let window_height = window().inner_height().ok().and_then(|it| it.as_f64());
-        let most = window_height.unwrap_or(height) * PREVIEW_HEIGHT;
+        let most = window_height(&window()).unwrap_or(height) * PREVIEW_HEIGHT;
         let scale = (f64::from(place.client_width()) / width).min(most / height).min(1.0);
         // Setting a custom property does not fail.
         let _ = place.style().set_property("--scale", &format!("{scale}"));
