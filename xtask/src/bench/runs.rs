@@ -192,10 +192,13 @@ pub fn windows(driver: &Driver, name: &str, deck: &Server, count: usize) -> Resu
     let seen = browser.run(WINDOWS, &json!([count, PAUSE_MS]))?;
     let title = format!("the speaker's window and the room's, {name}, {count} moves");
     let mut section = Section::new(title);
-    for (name, what) in [
-        ("crossed", "moved in one, seen in the other"),
-        ("alone", "key press to the next frame, one window"),
-        ("beside", "key press to the next frame, the other open"),
+    for (name, count, what) in [
+        ("speakerDocument", count / 2, "speaker's key to the room's document"),
+        ("speakerFrame", count / 2, "speaker's key to the room's frame"),
+        ("roomDocument", count / 2, "room's key to the speaker's document"),
+        ("roomFrame", count / 2, "room's key to the speaker's frame"),
+        ("alone", count, "room's key to its own frame, one window"),
+        ("beside", count, "room's key to its own frame, two windows"),
     ] {
         let values = numbers(&seen, name);
         if values.len() < count {

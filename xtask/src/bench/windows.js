@@ -1,6 +1,7 @@
 // Opens the speaker's window beside this one, the room's, and moves alternately in either.
-// `crossed`: time until the other window has painted the move. `alone` and `beside`: the room's own
-// key presses until its next frame, without and with the speaker's window.
+// `speakerDocument`, `speakerFrame`: time from a key press in the speaker's window until the room's document has
+// changed, and until the room has painted it; `roomDocument`, `roomFrame` the reverse. `alone` and `beside`: the
+// room's own key presses until its next frame, without and with the speaker's window.
 const [moves, pause, done] = arguments;
 const wait = (ms) => new Promise((then) => setTimeout(then, ms));
 const until = async (so) => { while (!so()) await wait(50); };
@@ -18,7 +19,11 @@ const painted = (it) => new Promise((then) => it.requestAnimationFrame(() => {
   channel.port2.postMessage(0);
 }));
 const moved = (it) => new Promise((then) => {
-  const observer = new it.MutationObserver(() => { observer.disconnect(); then(painted(it)); });
+  const observer = new it.MutationObserver(() => {
+    observer.disconnect();
+    const changed = now(it);
+    painted(it).then((frame) => { then([changed, frame]); });
+  });
   observer.observe(it.document.getElementById("deck"), { subtree: true, attributeFilter: ["data-step"] });
 });
 const own = async (it, key) => {
@@ -30,7 +35,9 @@ const own = async (it, key) => {
 };
 (async () => {
   const keys = ["ArrowRight", "ArrowLeft"];
-  const [alone, beside, crossed] = [[], [], []];
+  const [alone, beside] = [[], []];
+  const speakers = { document: [], frame: [] };
+  const rooms = { document: [], frame: [] };
   for (let it = 0; it < moves; it++) alone.push(await own(window, keys[it % 2]));
   const speaker = open(`?view=speaker&${location.search.match(/session=\w+/)[0]}`, "", "popup,width=1280,height=800");
   if (!speaker) return done({ blocked: true });
@@ -39,13 +46,22 @@ const own = async (it, key) => {
   for (let it = 0; it < moves; it++) beside.push(await own(window, keys[it % 2]));
   for (let it = 0; it < moves; it++) {
     // Two steps forward and two back, so that each window moves in each direction.
-    const [from, to] = it % 2 ? [window, speaker] : [speaker, window];
+    const [from, to, times] = it % 2 ? [window, speaker, rooms] : [speaker, window, speakers];
     await wait(pause);
     await painted(from);
     const [begun, seen] = [now(from), moved(to)];
     press(from, keys[(it >> 1) % 2]);
-    crossed.push(await seen - begun);
+    const [changed, frame] = await seen;
+    times.document.push(changed - begun);
+    times.frame.push(frame - begun);
     if (where(from) !== where(to)) return done({ apart: `${where(from)} and ${where(to)}` });
   }
-  done({ alone, beside, crossed });
+  done({
+    speakerDocument: speakers.document,
+    speakerFrame: speakers.frame,
+    roomDocument: rooms.document,
+    roomFrame: rooms.frame,
+    alone,
+    beside,
+  });
 })().catch((it) => done({ failed: String(it) }));
