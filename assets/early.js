@@ -2,8 +2,11 @@
 // theme and layout on the root and, on stage, shows the addressed slide. Until the program runs it
 // also moves the deck and stores all other keys for the program. If the program cannot be loaded,
 // it shows the article instead. This file is inlined in each page, so it must stay short.
-(() => {
+// `core` is what it has to know of the program's core: languages, themes, views, names of parameters, keys, and the
+// maximum number of steps. The build fills it in (xtask/src/prerender/head.rs).
+((core) => {
   "use strict";
+  const { langs, themes, views, parameters } = core;
   const root = document.documentElement;
   const data = root.dataset;
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -18,20 +21,21 @@
   const bring = (name, what) => { document.head.append(Object.assign(document.createElement(name), what)); };
   if (top !== self) data.framed = "";
   // A guest: framed in a page of another site. Loads what only guests need.
-  const guest = "framed" in data && !("plain" in data) && (query.get("embed") ?? "0") !== "0";
+  const guest = "framed" in data && !("plain" in data) && (query.get(parameters.embed) ?? "0") !== "0";
   if (guest) {
     data.embed = "";
     bring("link", { rel: "stylesheet", href: `${data.root}framed.css`, blocking: "render" });
     bring("script", { src: `${data.root}framed.js` });
   }
   const own = root.lang;
-  root.lang = first(["ko", "en"], asked("lang"), own === "en" && own, stored("lang")) ?? "ko";
+  // A page in another language than the deck's own was chosen by its address.
+  root.lang = first(langs, asked(parameters.lang), own !== langs[0] && own, stored("lang")) ?? langs[0];
   // Until its texts are in the language that is wanted, the page is empty.
   const isOther = root.lang !== own;
   if (isOther) data.turning = "";
   // A text is in one language; the other one is in an attribute (xtask/src/prerender/languages.rs).
   const speak = (lang, within = document) => {
-    const other = lang === "ko" ? "en" : "ko";
+    const other = langs.find((it) => it !== lang);
     for (const it of within.querySelectorAll(`[data-${lang}]`)) {
       it.dataset[other] = it.innerHTML;
       it.innerHTML = it.dataset[lang];
@@ -39,10 +43,10 @@
     }
   };
   // `system`: the style sheets follow the system's preference.
-  data.theme = first(["light", "dark", "system"], asked("theme"), stored("theme"), "system");
+  data.theme = first(themes, asked(parameters.theme), stored("theme")) ?? themes[0];
   // The style sheets use `light-dark()` and nesting. Older browsers (before 2024) get the article.
   const early = CSS.supports("color", "light-dark(red, red)");
-  const view = "plain" in data || !early ? "reading" : first(["stage", "reading", "overview"], asked("view"));
+  const view = "plain" in data || !early ? "reading" : first(views, asked(parameters.view));
   // Below this width a stage would be too small to read; the article reflows.
   const wide = matchMedia(`(width >= 720px)${guest ? " and (height >= 400px)" : ""}`);
   const lay = () => { data.layout = view ?? (wide.matches ? "stage" : "reading"); };
@@ -64,7 +68,7 @@
     named = location.hash.split(":~:")[0].slice(1);
     if (named[0] === "?") named = "";
     // The fragment of a framed deck belongs to its host.
-    if (guest || !named) named = query.get("s") ?? (guest && query.get("only") || named);
+    if (guest || !named) named = query.get(parameters.place) ?? (guest && query.get(parameters.only) || named);
     // Malformed escapes are kept as they are.
     try { named = decodeURIComponent(named); } catch {}
     // The same syntax as in the program (`address/place.rs`).
@@ -75,7 +79,7 @@
     if (!early) return;
     const current = id ? `#${CSS.escape(id)}` : ".slide:first-of-type";
     // Parts of later steps, and parts that end before this step.
-    const hidden = Array.from({ length: 8 }, (_, it) => `${current} [data-${it < step ? "until" : "from"}="${it + 1}"]`);
+    const hidden = Array.from({ length: core.steps }, (_, it) => `${current} [data-${it < step ? "until" : "from"}="${it + 1}"]`);
     sheet.replaceSync(data.layout === "stage" ? `@media screen{${current}{display:grid!important}${hidden}{visibility:hidden!important}}`
       : guest ? `@media screen{.slide:not(${current}){display:none}}` : "");
   };
@@ -132,7 +136,6 @@
 
   // Moves to slides that are not parsed yet.
   const pending = [];
-  const turns = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
   const turn = (by) => {
     const known = id ? find() : 0;
     if (document.readyState === "loading" && (pending.length || known < 0 || !slides()[known + 1])) {
@@ -183,7 +186,7 @@
     // Guests take none before somebody wants them to (framed.js).
     if (guest || "live" in data || ctrlKey || altKey || metaKey) return;
     if (target instanceof Element && target.closest("a, button, input, summary")) return;
-    const by = code === "Space" ? (shiftKey ? -1 : 1) : !shiftKey && turns[key];
+    const by = code === "Space" ? (shiftKey ? -1 : 1) : !shiftKey && core.turns[key];
     if (by && data.layout === "stage" && slides().length) {
       event.preventDefault();
       turn(by);
@@ -191,4 +194,4 @@
       window.rostra.keys.push({ key, code, shiftKey, repeat });
     }
   });
-})();
+})(CORE);

@@ -45,6 +45,7 @@ mod embed_dialog;
 mod embedded;
 mod gallery;
 mod guests;
+mod heads_script;
 mod hosts;
 mod junk;
 mod no_script;
@@ -118,6 +119,7 @@ const EVERYWHERE: &[&[Test]] = &[
     translation::TESTS,
     consoles::TESTS,
     arrival::TESTS,
+    heads_script::TESTS,
     embedded::TESTS,
     guests::TESTS,
     hosts::TESTS,

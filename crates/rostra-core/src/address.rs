@@ -4,6 +4,7 @@
 //! The fragment holds the position (`#five-layers/2/infra`), the query the options
 //! (`?lang=en&view=reading`). `docs/addresses.md` is the public contract.
 
+pub mod parameter;
 mod place;
 
 pub(crate) use self::place::is_word;
@@ -86,19 +87,19 @@ pub fn options(deck: &Deck, query: &str) -> Options {
         let plain = value.to_ascii_lowercase();
         let (letters, _) = split_after(&plain, |it| it.is_ascii_lowercase());
         match name {
-            "lang" => options.lang = Lang::from_tag(letters),
-            "view" => {
+            parameter::LANG => options.lang = Lang::from_tag(letters),
+            parameter::VIEW => {
                 options.view = View::ALL.into_iter().find(|it| it.word() == letters);
                 options.surface = Surface::named(letters);
             }
-            "session" => {
+            parameter::SESSION => {
                 let (session, _) = split_after(&plain, |it| it.is_ascii_alphanumeric());
                 options.session = Some(session.to_owned()).filter(|it| is_session(it));
             }
-            "theme" => options.theme = Theme::named(letters),
-            "embed" => options.embed = value != "0",
-            "only" => options.only = deck.find_start(&plain).map(|it| it.0),
-            "s" => options.place = Some(value),
+            parameter::THEME => options.theme = Theme::named(letters),
+            parameter::EMBED => options.embed = value != "0",
+            parameter::ONLY => options.only = deck.find_start(&plain).map(|it| it.0),
+            parameter::PLACE => options.place = Some(value),
             _ => {}
         }
     }
@@ -129,17 +130,18 @@ impl Options {
 pub fn query(query: &str, state: &State) -> String {
     let is_of = |it: &str, name: &str| it.split('=').next() == Some(name);
     let others =
-        pairs(query).filter(|it| !["lang", "view", "theme"].iter().any(|name| is_of(it, name)));
+        pairs(query).filter(|it| ![parameter::LANG, parameter::VIEW, parameter::THEME].iter().any(|name| is_of(it, name)));
     let mut kept: Vec<String> = others.map(str::to_owned).collect();
-    kept.push(format!("lang={}", state.lang.tag()));
-    let mut surfaces =
-        pairs(query).filter_map(|it| it.strip_prefix("view=").and_then(Surface::named));
+    kept.push(format!("{}={}", parameter::LANG, state.lang.tag()));
+    let mut surfaces = pairs(query)
+        .filter_map(|it| it.split_once('='))
+        .filter_map(|(name, value)| Surface::named(value).filter(|_| name == parameter::VIEW));
     let is_chosen = state.is_layout_chosen || state.panel == Some(Panel::Overview);
     let view = is_chosen.then(|| View::of(state).word());
     let view = surfaces.next().map(Surface::word).or(view);
-    kept.extend(view.map(|it| format!("view={it}")));
-    if pairs(query).any(|it| is_of(it, "theme")) {
-        kept.push(format!("theme={}", state.theme.word()));
+    kept.extend(view.map(|it| format!("{}={it}", parameter::VIEW)));
+    if pairs(query).any(|it| is_of(it, parameter::THEME)) {
+        kept.push(format!("{}={}", parameter::THEME, state.theme.word()));
     }
     format!("?{}", kept.join("&"))
 }
@@ -147,8 +149,8 @@ pub fn query(query: &str, state: &State) -> String {
 /// Returns the query with `session` set to the given name.
 #[must_use]
 pub fn with_session(query: &str, session: &str) -> String {
-    let others = pairs(query).filter(|it| it.split('=').next() != Some("session"));
-    let pairs: Vec<_> = others.map(str::to_owned).chain([format!("session={session}")]).collect();
+    let others = pairs(query).filter(|it| it.split('=').next() != Some(parameter::SESSION));
+    let pairs: Vec<_> = others.map(str::to_owned).chain([format!("{}={session}", parameter::SESSION)]).collect();
     format!("?{}", pairs.join("&"))
 }
 

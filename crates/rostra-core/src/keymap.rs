@@ -47,6 +47,22 @@ pub enum Command {
     Speaker,
 }
 
+/// The named keys that move the stage by a step without modifier keys, each with its direction: 1 or -1.
+pub const TURNS: [(&str, i32); 6] = [
+    ("ArrowRight", 1),
+    ("ArrowDown", 1),
+    ("PageDown", 1),
+    ("ArrowLeft", -1),
+    ("ArrowUp", -1),
+    ("PageUp", -1),
+];
+
+/// The move of a key of [`TURNS`].
+fn turn(key: &str) -> Option<Intent> {
+    let (_, by) = TURNS.into_iter().find(|it| it.0 == key)?;
+    Some(if by > 0 { Intent::Next } else { Intent::Previous })
+}
+
 /// Maps a key press to a command; `None` leaves the key to the browser.
 #[must_use]
 pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
@@ -87,10 +103,8 @@ fn clicker(state: &State, press: Press, window: Window) -> Option<Intent> {
     let focus = window.focus;
     // In the article PageDown and PageUp scroll, unless a session is on.
     let moves = state.layout == Layout::Stage || window.in_session;
-    match press.key {
-        "PageDown" if moves => return Some(Intent::Next),
-        "PageUp" if moves => return Some(Intent::Previous),
-        _ => {}
+    if moves && matches!(press.key, "PageDown" | "PageUp") {
+        return turn(press.key);
     }
     (is_black(press) && focus != Focus::Field && !press.repeat)
         .then_some(Intent::ToggleBlank(BlankScreen::Black))
@@ -130,14 +144,14 @@ fn moving(state: &State, press: Press, window: Window) -> Option<Intent> {
     match (key, press.shift) {
         ("ArrowRight", true) => Some(Intent::Skip(1)),
         ("ArrowLeft", true) => Some(Intent::Skip(-1)),
-        ("ArrowRight", false) => Some(Intent::Next),
-        ("ArrowLeft", false) => Some(Intent::Previous),
+        ("ArrowRight" | "ArrowLeft", false) => turn(key),
         // In the article the other keys scroll.
         _ if !state.has_steps() => None,
-        ("ArrowDown", false) | (" ", false) => Some(Intent::Next),
-        ("ArrowUp", false) | (" ", true) => Some(Intent::Previous),
+        (" ", false) => Some(Intent::Next),
+        (" ", true) => Some(Intent::Previous),
         ("Home", false) => Some(Intent::First),
         ("End", false) => Some(Intent::Last),
+        (_, false) => turn(key),
         _ => None,
     }
 }

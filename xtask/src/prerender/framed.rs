@@ -21,21 +21,8 @@ pub fn write(folder: &Path) -> Result<()> {
     put("embed.js", minify::script)
 }
 
-/// What `early.js` loads from beside the page.
-const BESIDE: &str = "${data.root}";
 /// Where `framed.js` has the address of the whole deck.
 const WHOLE: &str = "${location.pathname}";
-
-/// The script in the head, without what it loads.
-pub fn early() -> Result<String> {
-    let script = asset("early.js")?;
-    let loads = script.lines().filter(|it| it.contains(BESIDE)).count();
-    if loads != 3 || script.matches(BESIDE).count() != loads {
-        bail!("early.js should load three files, each in a line of its own");
-    }
-    let lines = script.lines().filter(|it| !it.contains(BESIDE));
-    Ok(minify::script(&lines.collect::<Vec<_>>().join("\n")))
-}
 
 /// The script of guests. `whole` is the address of the whole deck, if that is another page.
 pub fn script(whole: Option<&str>) -> Result<String> {

@@ -7,6 +7,7 @@ pub mod duplicate;
 mod files;
 mod framed;
 mod gallery;
+mod head;
 mod languages;
 pub(crate) mod minify;
 pub mod notes;

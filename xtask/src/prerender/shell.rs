@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::paths;
 use crate::prerender::pages::Page;
 use crate::prerender::styles::{self, Joined};
-use crate::prerender::{card, framed, languages, minify};
+use crate::prerender::{card, framed, head, languages, minify};
 
 /// The empty element in which the program renders its controls; only the deck's own pages have it.
 pub(crate) const CONTROLS: &str = "<aside id=controls>";
@@ -60,14 +60,13 @@ impl Shell {
         };
         let font = self::names(&folder.join("fonts")).unwrap_or_default();
         let font = font.into_iter().find(|it| it.ends_with(".woff2"));
-        let early = paths::asset("early.js")?;
         let inside = Inside {
-            early: framed::early()?,
+            early: head::alone()?,
             // The deck is in the same folder.
             guests: framed::script(Some("./"))?,
             style: framed::style()?,
         };
-        Ok(Self { html, styles, font, program, early: minify::script(&early), inside, ids })
+        Ok(Self { html, styles, font, program, early: head::script()?, inside, ids })
     }
 
     /// Renders a finished page. `address` is where the deck will be served, if that is known.

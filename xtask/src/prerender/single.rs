@@ -69,7 +69,7 @@ impl<'a> Single<'a> {
     /// The page, from the files of the built deck.
     pub fn html(&self, dist: &Path) -> Result<String> {
         let page = self.page()?;
-        let early = framed::early()?;
+        let early = head::alone()?;
         // The link of the only slide leads to the whole deck, where that is known.
         let guests = framed::script(self.address.filter(|_| self.only.is_some()))?;
         let start = minify::script(&asset("single.js")?);
