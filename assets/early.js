@@ -187,6 +187,8 @@
     if (guest || "live" in data || ctrlKey || altKey || metaKey) return;
     if (target instanceof Element && target.closest("a, button, input, summary")) return;
     const by = code === "Space" ? (shiftKey ? -1 : 1) : !shiftKey && core.turns[key];
+    // In a session this is a clicker's key, which would reload the page (`keymap.rs`).
+    if (key === "F5" && !shiftKey && query.has(parameters.session)) event.preventDefault();
     if (by && data.layout === "stage" && slides().length) {
       event.preventDefault();
       turn(by);

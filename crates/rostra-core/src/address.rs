@@ -129,8 +129,9 @@ impl Options {
 #[must_use]
 pub fn query(query: &str, state: &State) -> String {
     let is_of = |it: &str, name: &str| it.split('=').next() == Some(name);
-    let others =
-        pairs(query).filter(|it| ![parameter::LANG, parameter::VIEW, parameter::THEME].iter().any(|name| is_of(it, name)));
+    let others = pairs(query).filter(|it| {
+        ![parameter::LANG, parameter::VIEW, parameter::THEME].iter().any(|name| is_of(it, name))
+    });
     let mut kept: Vec<String> = others.map(str::to_owned).collect();
     kept.push(format!("{}={}", parameter::LANG, state.lang.tag()));
     let mut surfaces = pairs(query)
@@ -150,7 +151,8 @@ pub fn query(query: &str, state: &State) -> String {
 #[must_use]
 pub fn with_session(query: &str, session: &str) -> String {
     let others = pairs(query).filter(|it| it.split('=').next() != Some(parameter::SESSION));
-    let pairs: Vec<_> = others.map(str::to_owned).chain([format!("{}={session}", parameter::SESSION)]).collect();
+    let pairs: Vec<_> =
+        others.map(str::to_owned).chain([format!("{}={session}", parameter::SESSION)]).collect();
     format!("?{}", pairs.join("&"))
 }
 

@@ -1,5 +1,5 @@
-//! Where the speaker's window opens, so that the room does not see it. Not here: the list of
-//! screens, which only the browser knows.
+//! Placement of the room's and the speaker's window on the screens of a device, so that the room
+//! does not see the notes. Not here: the list of screens, which only the browser knows.
 
 /// The part of a screen that windows may fill, in px.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,42 @@ pub struct Area {
     pub width: i32,
     /// Height.
     pub height: i32,
+}
+
+/// A screen, as browsers describe it to pages that may list screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Screen {
+    /// Its available area.
+    pub area: Area,
+    /// It is built into the device, like that of a laptop; a projector is not.
+    pub is_internal: bool,
+}
+
+/// Placement of the two windows, as indices of screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Placement {
+    /// The screen that the room's window is to fill; `None` where it stays on its screen.
+    pub room: Option<usize>,
+    /// The screen of the speaker's window; `None` if there is no other than the room's.
+    pub speaker: Option<usize>,
+}
+
+impl Placement {
+    /// Places the windows; `here` is the room's screen. A room's window on the built-in screen goes
+    /// to an external one, which the room sees, and leaves the built-in one to the speaker.
+    #[must_use]
+    pub fn of(screens: &[Screen], here: usize) -> Self {
+        let others = |is_internal| {
+            let mut all = screens.iter().enumerate();
+            let found = all.find(|(index, it)| *index != here && it.is_internal == is_internal);
+            found.map(|(index, _)| index)
+        };
+        let is_internal = screens.get(here).is_some_and(|it| it.is_internal);
+        match others(false) {
+            Some(external) if is_internal => Self { room: Some(external), speaker: Some(here) },
+            external => Self { room: None, speaker: others(true).or(external) },
+        }
+    }
 }
 
 /// Maximum width and height of the speaker's window on the same screen as the room's window.
@@ -46,6 +82,24 @@ mod tests {
 
     const fn area(left: i32, top: i32, width: i32, height: i32) -> Area {
         Area { left, top, width, height }
+    }
+
+    #[test]
+    fn the_room_gets_the_projector_and_the_speaker_the_laptop() {
+        let screen = |is_internal| Screen { is_internal, ..Screen::default() };
+        let (laptop, projector) = (screen(true), screen(false));
+        for (screens, here, room, speaker) in [
+            (&[laptop, projector][..], 0, Some(1), Some(0)),
+            (&[laptop, projector], 1, None, Some(0)),
+            (&[projector, laptop], 1, Some(0), Some(1)),
+            (&[projector, projector], 0, None, Some(1)),
+            (&[projector, projector, laptop], 0, None, Some(2)),
+            (&[laptop], 0, None, None),
+            (&[laptop, projector], 7, None, Some(0)),
+            (&[], 0, None, None),
+        ] {
+            assert_eq!(Placement::of(screens, here), Placement { room, speaker }, "{screens:?}");
+        }
     }
 
     #[test]

@@ -48,6 +48,7 @@ fn core() -> Value {
             "lang": parameter::LANG,
             "view": parameter::VIEW,
             "theme": parameter::THEME,
+            "session": parameter::SESSION,
             "embed": parameter::EMBED,
             "only": parameter::ONLY,
             "place": parameter::PLACE,

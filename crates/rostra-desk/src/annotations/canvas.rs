@@ -7,12 +7,10 @@ use std::collections::BTreeMap;
 
 use crate::annotations::layer::{Layer, Stroke};
 use crate::annotations::operation::{
-    Beam, CLOSEST, Known, LONGEST, Operation, Pointing, Spot, WHOLE, Zoom, is_sound,
+    Beam, CLOSEST, Known, LONGEST, Operation, Pointing, SLIDES, Spot, WHOLE, Zoom, is_sound,
 };
 use crate::session::state::LamportTimestamp;
 
-/// Maximum number of slides with annotations.
-const SLIDES: usize = 400;
 /// Maximum number of points in one message, so that it stays well below the size limit
 /// (`session/message`).
 const POINTS_A_LETTER: usize = 4_000;
@@ -188,7 +186,7 @@ mod tests {
     use crate::annotations::layer::MOST;
     use crate::annotations::operation::EDGE;
     use crate::annotations::operation::tests::any_mark;
-    use crate::session::state::{LEAP, LONGEST_NAME};
+    use crate::session::state::{FIRST_LEAP, LONGEST_NAME};
 
     fn id(count: u64, by: &str) -> LamportTimestamp {
         LamportTimestamp { count, by: by.into() }
@@ -264,7 +262,7 @@ mod tests {
     fn nonsense_changes_nothing() {
         let long = "x".repeat(LONGEST_NAME);
         for mark in [
-            drawn(&id(2 * LEAP + 1, "s"), 0, &[(1, 1)]),
+            drawn(&id(FIRST_LEAP + 1, "s"), 0, &[(1, 1)]),
             drawn(&id(u64::MAX, "s"), 0, &[(1, 1)]),
             drawn(&id(1, &long), 0, &[(1, 1)]),
             drawn(&id(1, "s"), 0, &[]),

@@ -161,6 +161,28 @@ pub struct Known {
     pub zoom: LamportTimestamp,
 }
 
+/// Maximum number of slides with annotations.
+pub(crate) const SLIDES: usize = 400;
+
+impl Known {
+    /// Whether it is valid: as many slides as a canvas keeps, and names of a valid length.
+    pub(crate) fn is_sound(&self) -> bool {
+        let stamps = [&self.pointing, &self.zoom].map(|it| &it.by);
+        self.slides.len() <= SLIDES
+            && self.slides.keys().chain(stamps).all(|name| name.len() < LONGEST_NAME)
+    }
+}
+
+impl Operation {
+    /// Returns the summary in a request for missing annotations, if it is valid.
+    pub(crate) fn known(&self) -> Option<&Known> {
+        match self {
+            Self::Known(known) => Some(known).filter(|it| it.is_sound()),
+            _ => None,
+        }
+    }
+}
+
 /// Whether an operation is valid for a window whose highest Lamport count is `count`: names have a
 /// valid length, and the timestamp is not too far ahead.
 pub(crate) fn is_sound(mark: &Operation, count: u64) -> bool {
@@ -169,7 +191,7 @@ pub(crate) fn is_sound(mark: &Operation, count: u64) -> bool {
         Operation::Cleared { slide, upto } => (slide, upto),
         Operation::Pointed(it) => (&it.slide, &it.stamp),
         Operation::Zoomed(it) => (&it.slide, &it.stamp),
-        Operation::Known(_) => return true,
+        Operation::Known(known) => return known.is_sound(),
     };
     // No operation could send a stroke without points on to other windows.
     let says = !matches!(mark, Operation::Drawn { from, points, .. } if points.is_empty() || *from >= LONGEST);

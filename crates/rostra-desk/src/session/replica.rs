@@ -175,7 +175,7 @@ impl Replica {
         self.letter(Body::Here(self.condition))
     }
 
-    /// Creates a `bye`, which says that this window leaves.
+    /// Creates a `bye`: this window leaves.
     #[must_use]
     pub fn bye(&self) -> Message {
         self.letter(Body::Bye)
@@ -269,7 +269,7 @@ impl Replica {
     /// Adopts a later state and replays the kept actions on it.
     fn follow(&mut self, mut shared: Shared, now_ms: i64, outcome: &mut Outcome) {
         // The sender wrote its time by the wall clock, a moment ago.
-        shared.watch = shared.watch.by_clock_ahead(self.ahead_ms);
+        shared.watch = shared.watch.by_clock_ahead(self.ahead_ms).sent_before(now_ms);
         shared.watch.elapsed_ms(now_ms);
         self.shared = shared;
         outcome.changed = true;
@@ -344,7 +344,7 @@ impl Replica {
             Body::State(_) | Body::Bye | Body::Swap(_) => {}
             Body::Canvas(marks) => {
                 for mark in marks {
-                    if let Operation::Known(known) = &mark {
+                    if let Some(known) = mark.known() {
                         let lacks = self.ink.answer(known).into_iter();
                         outcome.answers.extend(lacks.map(|it| self.letter(Body::Canvas(it))));
                     }
@@ -355,8 +355,7 @@ impl Replica {
         outcome
     }
 
-    /// Whether a message is valid: names are short, counts are not too far ahead. Annotations are
-    /// validated by the canvas (`annotations/canvas`).
+    /// Whether a message is valid: short names, counts not too far ahead (annotations: `canvas`).
     fn is_sound(&self, letter: &Message) -> bool {
         let is_near = |it: &LamportTimestamp| it.is_near(self.shared.stamp.count);
         letter.from.len() < LONGEST_NAME
@@ -365,9 +364,10 @@ impl Replica {
                 Body::State(shared) => is_near(&shared.stamp),
                 // A new session has counts near zero.
                 Body::Anew(Anew { session, shared }) => {
-                    is_session(session) && shared.stamp.is_near(0)
+                    is_session(session) && shared.stamp.is_near(1)
                 }
-                Body::Here(_) | Body::Canvas(_) | Body::Bye | Body::Swap(_) => true,
+                Body::Swap(name) => name.len() < LONGEST_NAME,
+                Body::Here(_) | Body::Canvas(_) | Body::Bye => true,
             }
     }
 

@@ -71,14 +71,16 @@ impl SharedWire {
 /// the other windows could not follow a window that adopted it, and soon there would be no higher
 /// count left.
 pub(crate) const LEAP: u64 = 1 << 32;
+/// The same for a window that knows no count yet: it follows whatever the others have accepted, one
+/// lead after the other. What it accepts wrongly is gone when it is loaded again.
+pub(crate) const FIRST_LEAP: u64 = 1 << 62;
 /// Length limit of the names of slides and windows, in bytes (exclusive).
 pub(crate) const LONGEST_NAME: usize = 100;
 
 impl LamportTimestamp {
-    /// Whether a window that knows this count accepts the timestamp. A new window knows none yet
-    /// (0) and accepts twice the lead, so that it can follow whatever the others have accepted.
+    /// Whether a window that knows this count accepts the timestamp; a new window knows none (0).
     pub(crate) fn is_near(&self, known: u64) -> bool {
-        let leap = if known == 0 { 2 * LEAP } else { LEAP };
+        let leap = if known == 0 { FIRST_LEAP } else { LEAP };
         self.count <= known.saturating_add(leap) && self.by.len() < LONGEST_NAME
     }
 

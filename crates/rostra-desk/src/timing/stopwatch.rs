@@ -11,6 +11,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// Maximum time: it stops at 99:59:59, where it is plain that nobody has talked for so long.
 pub(crate) const MOST_MS: i64 = 100 * 60 * 60 * 1000 - 1;
 
+/// Maximum time that a message from another window is on its way, in milliseconds.
+const ON_THE_WAY_MS: i64 = 60_000;
+
 /// State of the stopwatch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Phase {
@@ -145,6 +148,16 @@ impl Stopwatch {
     pub fn by_clock_ahead(mut self, by_ms: i64) -> Self {
         for dial in [Some(&mut self.dial), self.before_reset.as_mut()].into_iter().flatten() {
             dial.seen_ms = dial.seen_ms.saturating_add(by_ms);
+        }
+        self
+    }
+
+    /// Limits the time since another window has sent it: no message counts hours that nobody talked.
+    #[must_use]
+    pub fn sent_before(mut self, now_ms: i64) -> Self {
+        let earliest_ms = now_ms.saturating_sub(ON_THE_WAY_MS);
+        for dial in [Some(&mut self.dial), self.before_reset.as_mut()].into_iter().flatten() {
+            dial.seen_ms = dial.seen_ms.max(earliest_ms);
         }
         self
     }

@@ -100,7 +100,7 @@ pub(super) fn open(page: &Page, deck: DeckHandle, bar: Bar) {
         let notify = move |it| deck.dispatch(Intent::Notify(Some(it)));
         if !is_open {
             notify(Notice::NoWindow);
-        } else if was_full {
+        } else if was_full || fullscreen::is_on() {
             // Browsers end full screen if the other window would cover it.
             fullscreen::when_ended_soon(move || notify(Notice::FullScreenEnded));
         }

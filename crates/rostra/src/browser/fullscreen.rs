@@ -6,7 +6,8 @@ use leptos::task::spawn_local;
 use rostra_core::intent::Intent;
 use rostra_core::state::Notice;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::js_sys::{Date, Promise};
+use web_sys::js_sys::{Date, Object, Promise, Reflect};
+use web_sys::wasm_bindgen::JsValue;
 
 use crate::browser::{listen, media, method};
 use crate::handle::DeckHandle;
@@ -22,7 +23,8 @@ pub(crate) fn toggle(deck: DeckHandle) {
     }
     let refused = move || deck.dispatch(Intent::Notify(Some(Notice::NoFullScreen)));
     // To ask where it is not allowed would be an error on the console.
-    let Some(asked) = document().fullscreen_enabled().then(request).flatten() else {
+    let Some(asked) = document().fullscreen_enabled().then(|| request(&Object::new())).flatten()
+    else {
         return refused();
     };
     spawn_local(async move {
@@ -30,6 +32,16 @@ pub(crate) fn toggle(deck: DeckHandle) {
             refused();
         }
     });
+}
+
+/// Fills another screen. Stays where it is if the browser refuses.
+pub(super) async fn enter_on(screen: &JsValue) {
+    let options = Object::new();
+    // A new object takes any property.
+    let _ = Reflect::set(&options, &"screen".into(), screen);
+    if let Some(asked) = request(&options) {
+        let _ = JsFuture::from(asked).await;
+    }
 }
 
 /// Tells the deck when it fills a screen. A kiosk and F11 fire no event, hence the media query.
@@ -44,9 +56,9 @@ pub(super) fn follow(deck: DeckHandle) {
 }
 
 /// Requests full screen. The promise tells the outcome; `web_sys` does not return it.
-fn request() -> Option<Promise> {
+fn request(options: &Object) -> Option<Promise> {
     let root = document().document_element()?;
-    let asked = method(&root, "requestFullscreen")?.call0(&root).ok()?;
+    let asked = method(&root, "requestFullscreen")?.call1(&root, options).ok()?;
     Some(Promise::resolve(&asked))
 }
 

@@ -1,14 +1,15 @@
-//! Opens a window on the screen that the room does not see, where the browser lists screens. The
-//! permission is never requested during a talk: the check page, opened before one, has a button.
+//! Opens the speaker's window on the screen that the room does not see, and moves the room's to the
+//! other one, where the browser lists screens. The permission is never requested during a talk: the
+//! check page, opened before one, has a button.
 
 use leptos::prelude::window;
 use leptos::task::spawn_local;
-use rostra_core::screens::Area;
+use rostra_core::screens::{Area, Placement, Screen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, Object, Promise, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
-use crate::browser::{get, method};
+use crate::browser::{fullscreen, get, method};
 
 /// Opens the speaker's window; must be called within the user's key press or click, or it is
 /// blocked. Calls `then` with whether it opened. A popup keeps full screen, a tab would end it.
@@ -21,19 +22,28 @@ pub(super) fn open(address: String, name: &'static str, then: impl Fn(bool) + 's
     };
     // Known without a permission; with one screen there is nothing to wait for.
     if has_other_screen() {
-        spawn_local(async move { open(other_screen().await) });
+        spawn_local(async move { open(place_room().await) });
     } else {
         open(None);
     }
 }
 
-/// The screen that this window is not on, if the permission was granted before.
-async fn other_screen() -> Option<Area> {
+/// Moves the room's window to the screen that the room sees, and returns the speaker's screen.
+/// Where the permission to list screens was not granted before, nothing moves.
+async fn place_room() -> Option<Area> {
     let is_granted = permission().await? == "granted";
     let details = if is_granted { ask_for_screens().await } else { None }?;
-    let here = get(&details, "currentScreen")?;
-    let screens: Array = get(&details, "screens")?.dyn_into().ok()?;
-    screens.iter().find(|it| *it != here).map(|it| area(&it))
+    let current = get(&details, "currentScreen")?;
+    let listed: Array = get(&details, "screens")?.dyn_into().ok()?;
+    let listed: Vec<JsValue> = listed.iter().collect();
+    let here = listed.iter().position(|it| *it == current)?;
+    let screens: Vec<Screen> = listed.iter().map(screen).collect();
+    let placement = Placement::of(&screens, here);
+    // With the permission, full screen on another screen leaves the key press to one popup.
+    if let Some(room) = placement.room.and_then(|it| listed.get(it)) {
+        fullscreen::enter_on(room).await;
+    }
+    Some(screens.get(placement.speaker?)?.area)
 }
 
 /// Whether there is another screen, as far as browsers tell without a permission.
@@ -57,6 +67,11 @@ pub async fn permission() -> Option<String> {
 pub async fn ask_for_screens() -> Option<JsValue> {
     let asked = method(&window(), "getScreenDetails")?.call0(&window()).ok()?;
     JsFuture::from(Promise::resolve(&asked)).await.ok()
+}
+
+fn screen(screen: &JsValue) -> Screen {
+    let is_internal = get(screen, "isInternal").is_some_and(|it| it.is_truthy());
+    Screen { area: area(screen), is_internal }
 }
 
 fn area(screen: &JsValue) -> Area {

@@ -8,10 +8,12 @@ use super::*;
 use crate::annotations::operation::Spot;
 use crate::annotations::operation::tests::any_mark;
 use crate::session::message::read;
+use crate::session::replica::tests::junk::claim;
 use crate::session::state::LamportTimestamp;
 use crate::session::tests::{at, deck, place, shown};
 
 mod echo;
+mod junk;
 
 const SESSION: &str = "k3x9w2";
 
@@ -173,35 +175,6 @@ fn two_sessions_never_mix_and_nonsense_changes_nothing() {
         assert_eq!(room.hear(read(&deck(), text), 0), Outcome::default(), "{text}");
     }
     assert_eq!((room.shared(), room.peers(0).count()), (&before, 0));
-}
-
-/// Sends a window a state with this Lamport count.
-fn claim(room: &mut Replica, count: u64, change: impl Fn(&mut Shared)) -> Outcome {
-    let mut shared = at("title");
-    shared.stamp = LamportTimestamp { count, by: "x".into() };
-    change(&mut shared);
-    let letter = Message::new(SESSION, "x", Role::Speaker, Body::State(shared));
-    hear(room, &letter, 0)
-}
-
-#[test]
-fn numbers_and_names_that_nobody_writes_are_passed_over() {
-    let long = "x".repeat(100_000 / 3);
-    let changes: [&dyn Fn(&mut Shared); 2] =
-        [&|it| it.stamp.count = u64::MAX, &|it| it.stamp.by = long.clone()];
-    for (index, change) in changes.into_iter().enumerate() {
-        let mut room = room("a", Role::Audience, "end");
-        let before = room.shared().clone();
-        assert_eq!(claim(&mut room, 9, change), Outcome::default(), "{index}");
-        assert_eq!((room.shared(), room.peers(0).count()), (&before, 0), "{index}");
-    }
-    let mut room = room("a", Role::Audience, "end");
-    let stranger = self::room(&long, Role::Speaker, "title");
-    assert_eq!(hear(&mut room, &stranger.hello(), 0), Outcome::default());
-    for it in 0..200 {
-        hear(&mut room, &self::room(&format!("x{it}"), Role::Speaker, "title").hello(), 0);
-    }
-    assert!(room.peers(0).count() < 100, "as many as a session has windows");
 }
 
 #[test]
