@@ -221,6 +221,8 @@ fn the_room_is_held(deck: &mut Deck) -> Result<()> {
     deck.turn_to(&speaker)?;
     deck.click(".desk-return")?;
     deck.is_at("five-layers", 1)?;
+    // That button has gone; the one beside it has the focus.
+    deck.until("document.activeElement === document.querySelector('.desk-hold')")?;
     deck.click(".desk-hold")?;
     deck.press("End")?;
     deck.is_at(last, 0)?;

@@ -26,6 +26,10 @@
         const width = one(selector)?.getBoundingClientRect().width ?? 0;
         if (width < least) found.push(`${selector}: ${width} px wide`);
     }
+    // Single lines that end with the box, and texts that are higher than it.
+    for (const it of document.querySelectorAll('.desk-skips, .desk-peers, .desk-time p, .desk-foot button, .desk-plan > header, .desk-next .desk-end')) {
+        if (it.checkVisibility() && (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 2)) found.push(`${it.className || it.tagName} is cut off: ${it.textContent.trim().slice(0, 40)}`);
+    }
     const said = one('.desk-said');
     const style = getComputedStyle(said);
     const lines = said.clientHeight / parseFloat(style.lineHeight);

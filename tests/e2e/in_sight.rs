@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
-use crate::desk::{SESSION, both};
+use crate::desk::{SESSION, THERE, both};
 use crate::support::browser::Look;
 use crate::support::deck::Deck;
 use crate::support::runner::Test;
@@ -50,6 +50,10 @@ fn gone_on(session: &str, seconds: u32) -> String {
 
 fn open(deck: &Deck, address: &str) -> Result<()> {
     deck.open(address)?;
+    is_drawn(deck)
+}
+
+fn is_drawn(deck: &Deck) -> Result<()> {
     deck.until("document.querySelector('.desk-plan [aria-current]') !== null")?;
     deck.until("document.querySelector('#desk-next .frame') !== null")?;
     deck.styled()?;
@@ -65,20 +69,72 @@ fn all_is_in_sight(deck: &mut Deck, what: &str) -> Result<()> {
     })
 }
 
+/// The state of a talk in which all has to be in sight.
+struct Moment {
+    minutes: u32,
+    place: &'static str,
+    /// What the proposal to catch up says, in each language.
+    proposal: Option<[&'static str; 2]>,
+    is_held: bool,
+    /// The room's window is open as well.
+    has_room: bool,
+}
+
+/// On time, late with slides to skip, far too late, and far down the plan.
+const MOMENTS: [Moment; 5] = [
+    Moment { minutes: 0, place: "title", proposal: None, is_held: false, has_room: true },
+    Moment {
+        minutes: 13,
+        place: "five-layers/1",
+        proposal: Some(["제외하면", "skip"]),
+        is_held: true,
+        has_room: true,
+    },
+    Moment {
+        minutes: 40,
+        place: "five-layers/1",
+        proposal: Some(["지연", "late"]),
+        is_held: false,
+        has_room: false,
+    },
+    Moment {
+        minutes: 31,
+        place: "field-limits",
+        proposal: Some(["지연", "late"]),
+        is_held: true,
+        has_room: false,
+    },
+    Moment { minutes: 40, place: "takeaways", proposal: None, is_held: false, has_room: true },
+];
+
 fn in_ten_windows(deck: &mut Deck, lang: &str) -> Result<()> {
-    // On time at the beginning, late with a lot to skip, and far down the plan.
-    for (minutes, place, is_late) in
-        [(0, "title", false), (40, "five-layers/1", true), (40, "takeaways", false)]
-    {
+    for (index, moment) in MOMENTS.iter().enumerate() {
+        let Moment { minutes, place, proposal, is_held, has_room } = moment;
+        let session = format!("sight1{index}");
         deck.resize(1440, 900)?;
         deck.open("")?;
         deck.run(LARGE)?;
-        if minutes > 0 {
-            deck.run(&gone_on("sight1", minutes * 60))?;
+        if *minutes > 0 {
+            deck.run(&gone_on(&session, minutes * 60))?;
         }
-        open(deck, &format!("?view=speaker&lang={lang}&session=sight1#{place}"))?;
-        if is_late {
-            deck.until("document.querySelector('.desk-skips') !== null")?;
+        let address = format!("?view=speaker&lang={lang}&session={session}#{place}");
+        if *has_room {
+            deck.open(&address.replace("speaker", "stage"))?;
+            deck.open_beside(&address)?;
+            deck.until(THERE)?;
+        } else {
+            deck.open(&address)?;
+        }
+        is_drawn(deck)?;
+        if let Some([ko, en]) = proposal {
+            let said = if lang == "en" { en } else { ko };
+            deck.until(&format!(
+                "document.querySelector('.desk-skips')?.textContent.includes('{said}')"
+            ))?;
+        }
+        if *is_held {
+            deck.press("h")?;
+            deck.until("document.querySelector('.desk-return') !== null")?;
         }
         for (width, height) in SIZES {
             deck.resize(width, height)?;
@@ -110,6 +166,7 @@ fn the_measuring_sees_what_is_missing(deck: &mut Deck) -> Result<()> {
             "the current row is out of sight",
         ),
         ("#deck { width: 90px !important }", "px wide"),
+        (".desk-black { width: 20px; white-space: nowrap; overflow: hidden }", "is cut off"),
     ] {
         deck.run(&format!(
             "const it = new CSSStyleSheet(); it.replaceSync('{style}'); document.adoptedStyleSheets = [it]"
@@ -148,8 +205,30 @@ fn notes_alone(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
+/// The words on what the room sees: a text of its own color, as large as any around it, not cut off.
+const BADGE: &str = "(() => {
+    const it = document.querySelector('.desk-peers > strong');
+    const room = it.closest('.desk-room');
+    const [box, around] = [it.getBoundingClientRect(), room.getBoundingClientRect()];
+    const style = getComputedStyle(it);
+    const page = getComputedStyle(document.body).backgroundColor;
+    const wrong = [];
+    if (getComputedStyle(room).backgroundColor === page) wrong.push('the color of the page');
+    if (parseInt(style.fontWeight) < 700) wrong.push(`weight ${style.fontWeight}`);
+    if (parseFloat(style.fontSize) < (innerWidth < 1000 ? 11 : 18)) wrong.push(style.fontSize);
+    if (box.width < 20 || box.bottom > around.bottom + 1 || box.right > around.right + 1) wrong.push(`cut off: ${[box.right, box.bottom, around.right, around.bottom]}`);
+    return wrong.join();
+})()";
+
 fn what_the_room_sees(deck: &mut Deck) -> Result<()> {
     let room = both(deck, "five-layers/1")?;
+    let stands_out = |deck: &mut Deck, word: &str| -> Result<()> {
+        for (width, height) in [(390, 844), (1440, 900)] {
+            deck.resize(width, height)?;
+            deck.until_is(BADGE, "").with_context(|| format!("{word} at {width} px"))?;
+        }
+        Ok(())
+    };
     let seen = "document.querySelector('.desk-room').dataset.seen ?? ''";
     let copy = "(() => { const it = document.querySelector('#desk-room .slide'); return it ? `${it.id}/${it.dataset.step}` : ''; })()";
     deck.until_is(copy, "five-layers/1")?;
@@ -157,6 +236,7 @@ fn what_the_room_sees(deck: &mut Deck) -> Result<()> {
     for (key, word) in [("b", "black"), ("w", "white")] {
         deck.press(key)?;
         deck.until_is(seen, word)?;
+        stands_out(deck, word)?;
         deck.press(key)?;
         deck.until_is(seen, "")?;
     }
@@ -167,6 +247,7 @@ fn what_the_room_sees(deck: &mut Deck) -> Result<()> {
     deck.until_is(seen, "")?;
     deck.press("h")?;
     deck.until_is(seen, "held")?;
+    stands_out(deck, "held")?;
     deck.press("ArrowRight")?;
     deck.shows("five-layers", 2)?;
     deck.until("document.querySelector('#desk-next .slide').dataset.step === '3'")?;
@@ -177,8 +258,10 @@ fn what_the_room_sees(deck: &mut Deck) -> Result<()> {
     deck.press("o")?;
     deck.turn_to(&speaker)?;
     deck.until_is(seen, "overview")?;
+    stands_out(deck, "overview")?;
     deck.browser().close_tab(&room)?;
-    deck.until_is(seen, "gone")
+    deck.until_is(seen, "gone")?;
+    stands_out(deck, "gone")
 }
 
 fn a_field_gives_the_keys_back(deck: &mut Deck) -> Result<()> {
@@ -228,12 +311,13 @@ fn time_and_pace_turn_in_color(deck: &mut Deck) -> Result<()> {
         |part: &str| format!("getComputedStyle(document.querySelector('{part}')).backgroundColor");
     let mut colors = BTreeSet::new();
     // The target is half an hour.
-    for (seconds, place, left, pace) in [
-        (10, "title", "0", "0"),
-        (25 * 60 + 30, "title", "1", "3"),
-        (28 * 60 + 30, "title", "2", "3"),
-        (29 * 60 + 30, "title", "3", "3"),
-        (60, "takeaways", "0", "3"),
+    for (seconds, place, left, pace, rest) in [
+        (10, "title", "0", "0", 30),
+        (60 * 4, "title", "0", "2", 30),
+        (25 * 60 + 30, "title", "1", "3", 30),
+        (28 * 60 + 30, "title", "2", "3", 30),
+        (29 * 60 + 30, "title", "3", "3", 30),
+        (60, "takeaways", "0", "3", 1),
     ] {
         deck.resize(1440, 900)?;
         deck.open("")?;
@@ -249,9 +333,14 @@ fn time_and_pace_turn_in_color(deck: &mut Deck) -> Result<()> {
             let ahead: String = deck.ask(&color(".desk-pace"))?;
             ensure!(colors.insert(ahead), "ahead looks like behind");
         }
-        // The expected end, as a time of day.
-        let end: String = deck.ask("document.querySelector('.desk-pace b').textContent")?;
-        ensure!(end.contains(':'), "{end} is no time of day");
+        // The expected end is a time of day: now and the rest of the plan, which a talk that goes as
+        // fast as planned takes. A minute may have passed.
+        let off: i32 = deck.ask(
+            "(() => { const minutes = (text) => { const [, h, m] = /^(\\d{1,2}):(\\d\\d)$/.exec(text); return Number(h) * 60 + Number(m); }; \
+             const [now, end] = ['.desk-now b', '.desk-pace b'].map((it) => minutes(document.querySelector(it).textContent)); \
+             return (end - now + 1440) % 1440; })()",
+        )?;
+        ensure!(off.abs_diff(rest) <= 2, "ends in {off} min, not in {rest}");
     }
     ensure!(colors.len() == 5, "four levels of the time left, and one ahead: {colors:?}");
     Ok(())

@@ -6,6 +6,7 @@ use anyhow::{Result, ensure};
 use crate::desk::{SESSION, both};
 use crate::support::deck::{Deck, id};
 use crate::support::runner::Test;
+use crate::support::site::{HeldSite, Program};
 
 pub const TESTS: &[Test] = &[
     ("desk_a_press_right_after_a_reload_counts", a_press_after_a_reload_counts),
@@ -15,6 +16,8 @@ pub const TESTS: &[Test] = &[
     ("desk_a_desk_that_never_comes_is_said", a_desk_that_never_comes_is_said),
     ("desk_the_speaker_is_told_what_the_room_sees", the_speaker_is_told_what_the_room_sees),
     ("desk_s_opens_a_window_where_the_room_does_not_look", s_opens_a_window),
+    ("desk_s_leaves_full_screen_to_the_room", full_screen_is_left_to_the_room),
+    ("desk_f5_starts_the_show_in_a_session", f5_starts_the_show),
     ("desk_notes_wait_in_a_tab_of_the_rooms_window", notes_wait_in_a_tab),
     ("desk_the_clock_follows_the_devices_zone", the_clock_follows_the_zone),
 ];
@@ -184,7 +187,7 @@ fn the_speaker_is_told_what_the_room_sees(deck: &mut Deck) -> Result<()> {
 
 /// Simulates a browser with two screens whose permission to report them is `state`, and which
 /// records requests to open windows instead of opening them.
-fn two_screens(state: &str) -> String {
+fn two_screens(state: &str, is_internal: bool) -> String {
     format!(
         "() => {{
             globalThis.asked = [];
@@ -193,16 +196,20 @@ fn two_screens(state: &str) -> String {
             const put = (of, name, value) => Object.defineProperty(of, name, {{ value, configurable: true }});
             put(screen, 'isExtended', true);
             put(navigator, 'permissions', {{ query: async (it) => {{ if (it.name !== 'window-management') throw new TypeError(); return {{ state: '{state}' }}; }} }});
-            const at = (availLeft) => ({{ availLeft, availTop: 10, availWidth: 1280, availHeight: 720 }});
-            const screens = [at(0), at(1280)];
+            const at = (availLeft, isInternal) => ({{ availLeft, availTop: 10, availWidth: 1280, availHeight: 720, isInternal }});
+            const screens = [at(0, {is_internal}), at(1280, false)];
+            globalThis.filled = [];
+            put(Element.prototype, 'requestFullscreen', async ({{ screen }}) => {{ filled.push([screen.availLeft, asked.length]); }});
             put(globalThis, 'getScreenDetails', async () => {{ counted += 1; return {{ screens, currentScreen: screens[0] }}; }});
         }}"
     )
 }
 
+/// The speaker's window opens on the other screen. A room's window on the built-in one goes to that
+/// first, and leaves its own to the speaker.
 fn s_opens_a_window(deck: &mut Deck) -> Result<()> {
-    for state in ["granted", "prompt"] {
-        deck.with_script(&two_screens(state), |deck| {
+    for (state, is_internal) in [("granted", false), ("granted", true), ("prompt", true)] {
+        deck.with_script(&two_screens(state, is_internal), |deck| {
             deck.open("?view=stage")?;
             deck.press("s")?;
             deck.until("asked.length === 1")?;
@@ -212,13 +219,71 @@ fn s_opens_a_window(deck: &mut Deck) -> Result<()> {
                 "{address} {name}"
             );
             ensure!(features.starts_with("popup,"), "a tab: {features}");
-            let other = "popup,left=1280,top=10,width=1280,height=720";
+            let moves = state == "granted" && is_internal;
+            let left = if moves { 0 } else { 1280 };
+            let other = format!("popup,left={left},top=10,width=1280,height=720");
             ensure!((features == other) == (state == "granted"), "{state}: {features}");
+            // The other screen is filled before the window opens.
+            let filled: Vec<(i32, usize)> = deck.ask("filled")?;
+            let expected = if moves { vec![(1280, 0)] } else { vec![] };
+            ensure!(filled == expected, "{state}, built in {is_internal}: {filled:?}");
             let counted: i32 = deck.ask("counted")?;
             ensure!(state == "granted" || counted == 0, "it asks in the middle of a talk");
             Ok(())
         })?;
     }
+    Ok(())
+}
+
+const FULL: &str = "document.fullscreenElement === document.documentElement";
+
+/// `F`, then `S`: the notes open in a window of their own. Where the browser ends full screen for it,
+/// the room's window offers it again.
+fn full_screen_is_left_to_the_room(deck: &mut Deck) -> Result<()> {
+    deck.open("?view=stage&lang=en")?;
+    deck.press("f")?;
+    deck.until(FULL)?;
+    deck.press("s")?;
+    let room = deck.follow_opened()?;
+    deck.until("document.querySelector('#desk .desk-time') !== null")?;
+    ensure!(
+        deck.ask::<bool>("document.querySelector('.desk-gate') === null")?,
+        "a window of its own is taken for a tab of the room's"
+    );
+    deck.turn_to(&room)?;
+    let offered =
+        "document.querySelector('.notice:not([hidden])')?.textContent.includes('Press F')";
+    deck.until(&format!("{FULL} || {offered}"))?;
+    // As in a browser that ends it.
+    deck.open("?view=stage&lang=en")?;
+    deck.run("globalThis.asked = 0; globalThis.open = () => { asked += 1; return globalThis; }")?;
+    deck.press("f")?;
+    deck.until(FULL)?;
+    deck.press("s")?;
+    deck.until("asked === 1")?;
+    deck.run("await document.exitFullscreen()")?;
+    deck.until(offered)?;
+    deck.press("f")?;
+    deck.until(FULL)?;
+    deck.press("f")?;
+    deck.until("!document.fullscreenElement")
+}
+
+/// Also pressed before the program is there, it does not reload the page.
+fn f5_starts_the_show(deck: &mut Deck) -> Result<()> {
+    deck.open(&format!("?view=stage&{SESSION}"))?;
+    deck.run("globalThis.stays = true")?;
+    for full in [true, false] {
+        deck.press("F5")?;
+        deck.until_is(FULL, full)?;
+    }
+    ensure!(deck.ask::<bool>("globalThis.stays === true")?, "the page was loaded again");
+    let site = HeldSite::start(Program::Held)?;
+    deck.visit(&format!("{}?view=stage&{SESSION}", site.url))?;
+    let taken = "(() => { const it = new KeyboardEvent('keydown', { key: 'F5', code: 'F5', cancelable: true }); return !dispatchEvent(it); })()";
+    ensure!(deck.ask::<bool>(taken)?, "F5 reloads a page whose program is on its way");
+    deck.visit(&format!("{}?view=stage", site.url))?;
+    ensure!(!deck.ask::<bool>(taken)?, "F5 is the browser's outside a session");
     Ok(())
 }
 

@@ -57,10 +57,10 @@ fn the_speakers_window_is_closed(deck: &mut Deck) -> Result<()> {
     deck.shows("five-layers", 3)
 }
 
-/// A clock that the test can set.
+/// A clock that the test can set, also for the page that comes after a reload.
 const CLOCK: &str = "() => {
     const now = Date.now;
-    globalThis.ahead = 0;
+    globalThis.ahead = Number(sessionStorage.getItem('ahead') ?? 0);
     Date.now = () => now.call(Date) + globalThis.ahead;
 }";
 
@@ -76,6 +76,12 @@ fn the_device_sleeps(deck: &mut Deck) -> Result<()> {
         // Setting the clock back by an hour subtracts nothing, and the time continues.
         let stands: String = deck.ask(ELAPSED)?;
         deck.run("globalThis.ahead -= 3_600_000")?;
+        deck.until(&format!("{ELAPSED} > '{stands}' && {ELAPSED}.startsWith('10:')"))?;
+        // Nor does a reload, with the clock set back once more before it.
+        let stands: String = deck.ask(ELAPSED)?;
+        deck.run("sessionStorage.setItem('ahead', globalThis.ahead - 1_800_000)")?;
+        deck.reload()?;
+        deck.until(THERE)?;
         deck.until(&format!("{ELAPSED} > '{stands}' && {ELAPSED}.startsWith('10:')"))
     })
 }

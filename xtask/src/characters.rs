@@ -47,17 +47,14 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
     Ok(found)
 }
 
-/// Every character in the speaker's window's own texts.
+/// Every character in the texts of the speaker's pages: the desk's own, those of its style sheets, and
+/// what its loader says when it fails.
 pub fn of_desk() -> Result<BTreeSet<char>> {
-    let sources = paths::root().join("crates/rostra-desk/src");
-    let mut text = of_files(&sources.join("view"), spoken)?;
-    for name in
-        ["timing/schedule.rs", "seen.rs", "rehearsal/recorder_model.rs", "rehearsal/file.rs"]
-    {
-        let path = sources.join(name);
-        let file = fs::read_to_string(&path);
-        text += &spoken(&file.with_context(|| format!("cannot read {}", path.display()))?);
+    let mut text = of_files(&paths::root().join("crates/rostra-desk/src"), spoken)?;
+    for sheet in ["desk.css", "ink.css"] {
+        text += &minify::css(&paths::asset(sheet)?);
     }
+    text += &minify::script(&paths::asset("program.js")?);
     Ok(text.chars().filter(|it| !it.is_control()).collect())
 }
 
@@ -76,6 +73,8 @@ fn later(talk: &Talk) -> Result<Vec<String>> {
     let notices = [
         Notice::UnknownAddress,
         Notice::NoFullScreen,
+        Notice::FullScreenEnded,
+        Notice::NoWindow,
         Notice::Zoomed,
         Notice::LeftAt(Position::new(1, 0)),
     ];

@@ -17,6 +17,7 @@ use rostra_core::text::Lang;
 use crate::paths::{self, asset};
 use crate::prerender::files::put;
 use crate::prerender::framed::{self, replaced};
+use crate::prerender::head;
 use crate::prerender::minify;
 use crate::prerender::pages::{self, Page};
 use crate::prerender::render::still;

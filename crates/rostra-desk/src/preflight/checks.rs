@@ -40,9 +40,9 @@ impl Item {
         match self {
             Self::FullScreen => Text::new("전체 화면", "Full screen"),
             Self::Screens => Text::new("둘째 화면", "A second screen"),
-            Self::Awake => Text::new("화면 꺼짐 방지", "Screen kept awake"),
+            Self::Awake => Text::new("화면 계속 켜 두기", "Screen kept awake"),
             Self::InStep => Text::new("다른 창과의 연결", "A second window in step"),
-            Self::Font => Text::new("글꼴", "Font"),
+            Self::Font => Text::new("글자", "Font"),
             Self::Storage => Text::new("저장 공간", "Storage"),
             Self::Offline => Text::new("오프라인 사본", "Offline copy"),
         }
@@ -125,14 +125,14 @@ impl Light {
         }
     }
 
-    /// Returns its shape.
+    /// Returns its shape: the path of a line in a square of 18.
     #[must_use]
     pub const fn sign(self) -> &'static str {
         match self {
-            Self::Green => "✓",
-            Self::Red => "✕",
-            Self::Waiting => "…",
-            Self::Neutral => "–",
+            Self::Green => "M4 9.5l3.5 3.5 6.5-8",
+            Self::Red => "M5 5l8 8m0-8l-8 8",
+            Self::Waiting => "M4 9h.1m4.9 0h.1m4.9 0h.1",
+            Self::Neutral => "M5 9h8",
         }
     }
 }
@@ -174,8 +174,8 @@ pub const fn judge(item: Item, found: Found) -> Verdict {
         ),
         (Item::Screens, Found::Yes) => verdict(
             Light::Green,
-            "발표자 창은 S 키를 누른 창과 다른 화면에 열림",
-            "S opens the speaker’s window on the other screen.",
+            "S 키를 누르면 발표자 창은 청중이 보지 않는 화면에 열림",
+            "S opens the speaker’s window on the screen that the room does not see.",
         ),
         (Item::Screens, Found::No) => verdict(
             Light::Red,
@@ -191,7 +191,7 @@ pub const fn judge(item: Item, found: Found) -> Verdict {
         }
         (Item::FullScreen, Found::No) => verdict(
             Light::Red,
-            "다른 브라우저나 새 탭에서 열기, 아이폰은 홈 화면에 추가한 뒤 열기",
+            "다른 브라우저나 새 창에서 열기, 아이폰은 앱처럼 추가한 뒤 열기",
             "Open the deck in a tab of its own or in another browser; on an iPhone, from the home screen.",
         ),
         (Item::Awake, Found::Yes) => verdict(
@@ -201,7 +201,7 @@ pub const fn judge(item: Item, found: Found) -> Verdict {
         ),
         (Item::Awake, Found::No) => verdict(
             Light::Red,
-            "절전 모드 해제와 시스템 설정의 화면 꺼짐 시간 연장 필요",
+            "절전 모드 해제, 기기 설정에서 화면이 켜져 있는 시간 연장 필요",
             "Switch power saving off, and let the screen stay on in the system’s settings.",
         ),
         (Item::InStep, Found::Yes) => {
@@ -212,7 +212,7 @@ pub const fn judge(item: Item, found: Found) -> Verdict {
         }
         (Item::Font, Found::No) => verdict(
             Light::Red,
-            "네트워크 확인 후 새로 고침, 그동안은 기기의 글꼴로 표시",
+            "네트워크 확인 후 새로 고침, 그동안은 기기의 글자로 표시",
             "Check the network and load the page anew; until then the slides use the device’s type.",
         ),
         (Item::Storage, Found::Yes) => {
@@ -220,7 +220,7 @@ pub const fn judge(item: Item, found: Found) -> Verdict {
         }
         (Item::Storage, Found::No) => verdict(
             Light::Red,
-            "시크릿 창이 아닌 창에서 열고 사이트 데이터 허용 필요",
+            "비공개 창이 아닌 창에서 열고 사이트 데이터 허용 필요",
             "Open the deck outside a private window and allow it site data, or the time is lost on a reload.",
         ),
     }

@@ -110,7 +110,9 @@ fn found(desk: Desk, checks: Checks, item: Item) -> Found {
 fn light(verdict: Verdict) -> impl IntoView {
     view! {
         <b class="desk-light" data-light=verdict.light.word()>
-            <span class="desk-sign" aria-hidden="true">{verdict.light.sign()}</span>
+            <svg class="desk-sign" viewBox="0 0 18 18" aria-hidden="true">
+                <path d=verdict.light.sign()></path>
+            </svg>
             {plain_text(verdict.light.name())}
         </b>
         " "

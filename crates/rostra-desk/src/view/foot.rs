@@ -1,5 +1,6 @@
 //! The large buttons for speakers without a keyboard: moves, the room's screen, the tools.
 
+use leptos::html;
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
 use rostra_core::bridge::Request;
@@ -14,6 +15,14 @@ use crate::view::tools::tools;
 pub(crate) fn foot(desk: Desk) -> impl IntoView {
     let is_held = move || desk.shared.with(|it| it.hold.is_some());
     let is_large = move || desk.looks.with(|it| it.large_buttons);
+    let hold = NodeRef::<html::Button>::new();
+    let return_to_room = move |_| {
+        desk.change(Change::Return);
+        // This button goes with the hold. If the focus cannot move, the page has it.
+        if let Some(hold) = hold.get_untracked() {
+            drop(hold.focus());
+        }
+    };
     view! {
         <footer class="desk-foot" data-large=move || is_large().then_some("")>
             <button class="desk-previous" on:click=move |_| desk.request(&Request::Previous)>
@@ -33,6 +42,7 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
             </button>
             // One button for both, so that it keeps the focus.
             <button
+                node_ref=hold
                 class=move || if is_held() { "desk-send" } else { "desk-hold" }
                 aria-keyshortcuts="H"
                 on:click=move |_| {
@@ -54,7 +64,7 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
                 <button
                     class="desk-return"
                     aria-keyshortcuts="Shift+H"
-                    on:click=move |_| desk.change(Change::Return)
+                    on:click=return_to_room
                 >
                     {shortened(
                         Text::new("멈춘 곳으로", "Back to the room"),

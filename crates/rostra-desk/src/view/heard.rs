@@ -21,12 +21,14 @@ pub(crate) fn heard(desk: Desk) -> impl IntoView {
 
 fn states(desk: Desk) -> Vec<Text> {
     let shared = desk.shared.get();
-    let screen = match (shared.shown.blank, &shared.hold) {
-        (Some(BlankScreen::Black), _) => Text::new("청중 화면 검음", "the room’s screen is black"),
-        (Some(BlankScreen::White), _) => Text::new("청중 화면 흰색", "the room’s screen is white"),
-        (None, Some(_)) => Text::new("청중 화면 고정", "the room’s screen is held"),
-        (None, None) => Text::new("청중 화면에 슬라이드", "the room sees the slide"),
+    let is_held = shared.hold.is_some();
+    let screen = match shared.shown.blank {
+        Some(BlankScreen::Black) => Some(Text::new("청중 화면 검음", "the room’s screen is black")),
+        Some(BlankScreen::White) => Some(Text::new("청중 화면 흰색", "the room’s screen is white")),
+        None if is_held => None,
+        None => Some(Text::new("청중 화면에 슬라이드", "the room sees the slide")),
     };
+    let hold = is_held.then_some(Text::new("청중 화면 고정", "the room’s screen is held"));
     let time = match shared.watch.phase() {
         Phase::NotStarted => Text::new("시간 시작 전", "time has not begun"),
         Phase::Running => Text::new("시간 가는 중", "time runs"),
@@ -47,8 +49,8 @@ fn states(desk: Desk) -> Vec<Text> {
     let swap = desk.is_swap_asked().then_some(swap);
     let is_end = desk.script.with_value(|it| it.after(shared.shown.place.at).is_none());
     let end = is_end.then_some(Text::new("마지막 화면", "the last one"));
-    let more = [tool, only, large, end, swap].into_iter().flatten();
-    [screen, time].into_iter().chain(more).collect()
+    let all = [screen, hold, Some(time), tool, only, large, end, swap];
+    all.into_iter().flatten().collect()
 }
 
 /// Announces the marked place.
@@ -89,6 +91,17 @@ mod tests {
             desk.change(Change::PauseOrRun);
             let all = "the room’s screen is held, time is paused, laser<";
             assert!(said().contains(all), "{}", said());
+            desk.moved(&layers(Some(BlankScreen::Black), Lang::En));
+            let all =
+                "the room’s screen is black, the room’s screen is held, time is paused, laser<";
+            assert!(said().contains(all), "{}", said());
+            desk.moved(&layers(None, Lang::En));
+            for (code, tool) in
+                [("KeyE", "pen"), ("KeyT", "spotlight"), ("KeyZ", "zoom"), ("KeyV", "laser")]
+            {
+                key(code);
+                assert!(said().contains(&format!("paused, {tool}<")), "{code}: {}", said());
+            }
             key("KeyM");
             assert!(said().contains("laser, only notes<"), "{}", said());
             key("KeyM");
@@ -96,7 +109,11 @@ mod tests {
             assert!(said().contains("laser, large buttons<"), "{}", said());
             key("KeyY");
             desk.moved(&layers(Some(BlankScreen::Black), Lang::Ko));
-            assert!(said().contains("청중 화면 검음, 시간 멈춤, 레이저<"), "{}", said());
+            assert!(
+                said().contains("청중 화면 검음, 청중 화면 고정, 시간 멈춤, 레이저<"),
+                "{}",
+                said()
+            );
             let trail = desk.trail;
             let begin =
                 |it: &SpeakerDeck| trail.update(|all| all.moved(&it.deck, "layers", "layers"));

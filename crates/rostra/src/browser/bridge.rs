@@ -3,6 +3,8 @@
 //! out its requests. The protocol is `rostra_core::bridge`; `docs/desk.md` is the contract. If the
 //! desk cannot be loaded, the deck stays as it is.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use rostra_core::address;
 use rostra_core::bridge::{ASK, Opened, Request, STATE, Shown};
@@ -31,6 +33,11 @@ const SAID: &str = "data-said";
 /// ([`Opened`]).
 const OPENED: &str = "data-opened";
 
+thread_local! {
+    /// What the other program was told last: it is told, and the line is written, for changes only.
+    static TOLD: RefCell<Option<Shown>> = const { RefCell::new(None) };
+}
+
 /// Listens to the desk. Joins a session at once if the address asks for it, else when the speaker's
 /// window is opened.
 pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, bar: Bar) {
@@ -49,7 +56,7 @@ pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHa
         // desk follows each.
         page.with_value(|page| {
             if is_in_session(page) {
-                deck.peek(|deck, state| retell(page, &Shown::of(state).encode(deck)));
+                deck.peek(|deck, state| retell(page, deck, Shown::of(state)));
             }
         });
     });
@@ -122,16 +129,18 @@ pub(super) fn tell_guest(page: &Page, change: &Change) {
 }
 
 fn tell(page: &Page, deck: &Deck, state: &State) {
-    let line = Shown::of(state).encode(deck);
-    if page.root.get_attribute(SAID).as_ref() != Some(&line) {
-        retell(page, &line);
+    let shown = Shown::of(state);
+    if TOLD.with_borrow(|it| it.as_ref() != Some(&shown)) {
+        retell(page, deck, shown);
     }
 }
 
-fn retell(page: &Page, line: &str) {
+fn retell(page: &Page, deck: &Deck, shown: Shown) {
+    let line = shown.encode(deck);
+    TOLD.set(Some(shown));
     // If the desk is still loading, it reads the attribute when it starts.
-    set(&page.root, SAID, line);
-    emit(STATE, line);
+    set(&page.root, SAID, &line);
+    emit(STATE, &line);
 }
 
 /// Sends a line to the other program on the page.
