@@ -7,18 +7,18 @@ use std::path::PathBuf;
 use rostra_core::help::HELP;
 use xtask::paths;
 
-const DOCUMENTS: [&str; 10] = [
-    "README.md",
-    "ARCHITECTURE.md",
-    "CHANGELOG.md",
-    "docs/addresses.md",
-    "docs/benchmark.md",
-    "docs/embedding.md",
-    "docs/figures.md",
-    "docs/keys.md",
-    "docs/print.md",
-    "docs/slides.md",
-];
+/// The documents of the repository, by path.
+fn documents() -> Vec<String> {
+    let folder = |name: &str| {
+        let files = fs::read_dir(paths::root().join(name)).unwrap();
+        let names = files.map(|it| it.unwrap().file_name().into_string().unwrap());
+        let found = names.filter(|it| it.ends_with(".md")).map(|it| format!("{name}{it}"));
+        found.collect::<Vec<_>>()
+    };
+    let all = [folder(""), folder("docs/")].concat();
+    assert!(all.contains(&"docs/desk.md".to_owned()), "{all:?}");
+    all
+}
 
 fn document(name: &str) -> (PathBuf, String) {
     let path = paths::root().join(name);
@@ -39,8 +39,8 @@ fn every_key_of_the_help_is_explained() {
 #[test]
 fn every_link_leads_to_a_file() {
     let mut links = 0;
-    for name in DOCUMENTS {
-        let (path, text) = document(name);
+    for name in documents() {
+        let (path, text) = document(&name);
         // The part before the first separator is no link.
         for target in text.split("](").skip(1).filter_map(|it| Some(it.split_once(')')?.0)) {
             // An example of the talk's own markup.
