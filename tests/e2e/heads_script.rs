@@ -69,12 +69,14 @@ fn core_deck() -> Result<CoreDeck> {
 
 fn reads_addresses_alike(deck: &mut Deck) -> Result<()> {
     let core = core_deck()?;
-    let site = HeldSite::start(Program::Held)?;
     for (query, fragment) in ADDRESSES {
+        let site = HeldSite::start(Program::Held)?;
         deck.visit(&format!("{}{query}{fragment}", site.url))?;
         let seen: Read = deck.ask_with(SEEN, &[])?;
         let expected = read_by_the_core(&core, query, fragment);
         ensure!(seen == expected, "{query}{fragment}: head {seen:?}, core {expected:?}");
+        site.answer(Program::Given);
+        deck.alive()?;
     }
     Ok(())
 }
@@ -130,5 +132,6 @@ fn reads_keys_alike(deck: &mut Deck) -> Result<()> {
         let expected = (moved.clone().unwrap_or_else(|| from.clone()), moved.is_none());
         ensure!(seen == expected, "{key}, shift {shift}: head {seen:?}, core {expected:?}");
     }
-    Ok(())
+    site.answer(Program::Given);
+    deck.alive()
 }

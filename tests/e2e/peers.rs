@@ -60,7 +60,9 @@ fn the_speakers_window_is_closed(deck: &mut Deck) -> Result<()> {
 /// A clock that the test can set, also for the page that comes after a reload.
 const CLOCK: &str = "() => {
     const now = Date.now;
-    globalThis.ahead = Number(sessionStorage.getItem('ahead') ?? 0);
+    // Empty pages have no storage.
+    const stored = () => { try { return sessionStorage.getItem('ahead'); } catch { return null; } };
+    globalThis.ahead = Number(stored() ?? 0);
     Date.now = () => now.call(Date) + globalThis.ahead;
 }";
 

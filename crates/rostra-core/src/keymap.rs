@@ -4,7 +4,11 @@
 //! (`Press::character`), named keys by `KeyboardEvent.key`. `docs/keys.md` gives the reason of each
 //! rule.
 
+mod turns;
+
 use crate::intent::Intent;
+pub use crate::keymap::turns::TURNS;
+use crate::keymap::turns::turn;
 pub use crate::press::Press;
 use crate::state::{BlankScreen, Layout, Panel, State};
 
@@ -45,22 +49,6 @@ pub enum Command {
     FullScreen,
     /// Open the speaker's window. Allowed only in the key's event listener, too.
     Speaker,
-}
-
-/// The named keys that move the stage by a step without modifier keys, each with its direction: 1 or -1.
-pub const TURNS: [(&str, i32); 6] = [
-    ("ArrowRight", 1),
-    ("ArrowDown", 1),
-    ("PageDown", 1),
-    ("ArrowLeft", -1),
-    ("ArrowUp", -1),
-    ("PageUp", -1),
-];
-
-/// The move of a key of [`TURNS`].
-fn turn(key: &str) -> Option<Intent> {
-    let (_, by) = TURNS.into_iter().find(|it| it.0 == key)?;
-    Some(if by > 0 { Intent::Next } else { Intent::Previous })
 }
 
 /// Maps a key press to a command; `None` leaves the key to the browser.
@@ -140,18 +128,17 @@ fn moving(state: &State, press: Press, window: Window) -> Option<Intent> {
     if focus == Focus::Control {
         return None;
     }
-    let key = if press.character() == Some(' ') { " " } else { press.key };
-    match (key, press.shift) {
+    match (if press.character() == Some(' ') { " " } else { press.key }, press.shift) {
         ("ArrowRight", true) => Some(Intent::Skip(1)),
         ("ArrowLeft", true) => Some(Intent::Skip(-1)),
-        ("ArrowRight" | "ArrowLeft", false) => turn(key),
+        (key @ ("ArrowRight" | "ArrowLeft"), false) => turn(key),
         // In the article the other keys scroll.
         _ if !state.has_steps() => None,
         (" ", false) => Some(Intent::Next),
         (" ", true) => Some(Intent::Previous),
         ("Home", false) => Some(Intent::First),
         ("End", false) => Some(Intent::Last),
-        (_, false) => turn(key),
+        (key, false) => turn(key),
         _ => None,
     }
 }
