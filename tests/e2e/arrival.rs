@@ -27,7 +27,7 @@ fn visit(deck: &Deck, site: &HeldSite, address: &str) -> Result<()> {
 }
 
 /// Serves the program, and waits until it runs and nothing more is loading.
-fn hand_out(deck: &Deck, site: &HeldSite) -> Result<()> {
+pub fn hand_out(deck: &Deck, site: &HeldSite) -> Result<()> {
     site.answer(Program::Given);
     deck.alive()?;
     deck.until(

@@ -9,6 +9,7 @@ use rostra_core::position::Position;
 use rostra_core::state::{Layout, State};
 use xtask::prerender::options::Options;
 
+use crate::arrival::hand_out;
 use crate::support::deck::{Deck, fragment};
 use crate::support::runner::Test;
 use crate::support::site::{HeldSite, Program};
@@ -75,8 +76,7 @@ fn reads_addresses_alike(deck: &mut Deck) -> Result<()> {
         let seen: Read = deck.ask_with(SEEN, &[])?;
         let expected = read_by_the_core(&core, query, fragment);
         ensure!(seen == expected, "{query}{fragment}: head {seen:?}, core {expected:?}");
-        site.answer(Program::Given);
-        deck.alive()?;
+        hand_out(deck, &site)?;
     }
     Ok(())
 }
@@ -132,6 +132,5 @@ fn reads_keys_alike(deck: &mut Deck) -> Result<()> {
         let expected = (moved.clone().unwrap_or_else(|| from.clone()), moved.is_none());
         ensure!(seen == expected, "{key}, shift {shift}: head {seen:?}, core {expected:?}");
     }
-    site.answer(Program::Given);
-    deck.alive()
+    hand_out(deck, &site)
 }

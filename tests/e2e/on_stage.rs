@@ -3,6 +3,7 @@
 
 use anyhow::{Result, ensure};
 
+use crate::arrival::hand_out;
 use crate::desk::{SESSION, both};
 use crate::support::deck::{Deck, id};
 use crate::support::runner::Test;
@@ -285,8 +286,7 @@ fn f5_starts_the_show(deck: &mut Deck) -> Result<()> {
         let site = HeldSite::start(Program::Held)?;
         deck.visit(&format!("{}{query}", site.url))?;
         ensure!(deck.ask::<bool>(taken)? == is_ours, "{query}: F5 before the program is there");
-        site.answer(Program::Given);
-        deck.alive()?;
+        hand_out(deck, &site)?;
     }
     Ok(())
 }
