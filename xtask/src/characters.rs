@@ -51,9 +51,12 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
 pub fn of_desk() -> Result<BTreeSet<char>> {
     let sources = paths::root().join("crates/rostra-desk/src");
     let mut text = of_files(&sources.join("view"), spoken)?;
-    for name in
-        ["timing/schedule.rs", "seen.rs", "rehearsal/recorder_model.rs", "rehearsal/file.rs"]
-    {
+    for name in [
+        "timing/schedule.rs",
+        "room_deviation.rs",
+        "rehearsal/recorder_model.rs",
+        "rehearsal/file.rs",
+    ] {
         let path = sources.join(name);
         let file = fs::read_to_string(&path);
         text += &spoken(&file.with_context(|| format!("cannot read {}", path.display()))?);

@@ -12,15 +12,15 @@ use crate::timing::stopwatch::Phase;
 impl Desk {
     /// Starts a rehearsal at the current slide, and the time from zero.
     pub fn rehearse(self) {
-        let aim = self.aim.get_untracked();
+        let target = self.target.get_untracked();
         // A rehearsal is no talk: what has been recorded of one stays as it is.
         let talk = self.rehearsals.talk.get_untracked();
         self.change(Change::Begin);
         self.rehearsals.talk.set(talk);
-        self.aim_before_reset.set_value(Some(aim));
-        self.aim_anew();
+        self.target_before_reset.set_value(Some(target));
+        self.recompute_target();
         let slide = untrack(|| self.at()).slide;
-        self.begin_trail(slide);
+        self.begin_visits(slide);
         let recorder = Recorder::start(slide, (self.platform.now_ms)(), self.talk_now());
         self.rehearsals.recorder.set(Some(recorder));
         self.rehearsals.talk.update(|it| {
@@ -36,8 +36,8 @@ impl Desk {
         self.rehearsals.recorder.update(|it| recorder = it.take());
         if let Some(recorder) = recorder.filter(|_| counts) {
             let now_ms = self.talk_now();
-            let run = self.script.with_value(|it| recorder.finish(&it.deck, now_ms));
-            self.rehearsals.log.update(|it| it.add(run));
+            let run = self.speaker_deck.with_value(|it| recorder.finish(&it.deck, now_ms));
+            self.rehearsals.history.update(|it| it.add(run));
         }
         self.change(Change::Clear);
     }
@@ -59,7 +59,7 @@ impl Desk {
         if self.role() != Role::Speaker {
             return;
         }
-        self.begin_trail(slide);
+        self.begin_visits(slide);
         let talk = Recorder::start(slide, (self.platform.now_ms)(), self.talk_now());
         self.rehearsals.talk.set(Some(talk));
     }
@@ -69,10 +69,10 @@ impl Desk {
     pub fn talk_so_far(self) -> Option<Run> {
         let now_ms = self.talk_now();
         let talk = self.rehearsals.talk.get_untracked()?;
-        let run = self.script.with_value(|script| {
+        let run = self.speaker_deck.with_value(|speaker_deck| {
             let planned = self.plan.with_untracked(|it| it.seconds().collect::<Vec<_>>());
-            let ids = script.deck.slides().iter().map(|it| it.id.to_owned());
-            talk.finish(&script.deck, now_ms).with_planned(ids.zip(planned))
+            let ids = speaker_deck.deck.slides().iter().map(|it| it.id.to_owned());
+            talk.finish(&speaker_deck.deck, now_ms).with_planned(ids.zip(planned))
         });
         Some(run).filter(|it| !it.is_empty())
     }
@@ -80,7 +80,7 @@ impl Desk {
     /// Stores the record of the talk so far with the rehearsals, replacing its earlier record.
     pub fn keep_talk(self) {
         if let Some(run) = self.talk_so_far() {
-            self.rehearsals.log.update(|it| it.replace_talk(run));
+            self.rehearsals.history.update(|it| it.replace_talk(run));
         }
     }
 
@@ -94,7 +94,7 @@ impl Desk {
         }
         recorder.update(|it| {
             let Some(recorder) = it else { return };
-            recorder.moved(slide, now_ms);
+            recorder.on_move(slide, now_ms);
             if phase == Phase::Running || (is_rehearsal && phase == Phase::NotStarted) {
                 recorder.resume(now_ms);
             } else {

@@ -1,5 +1,5 @@
-//! The notes of the step that is shown and of the slide's later ones, in either language and in the
-//! size that the speaker chooses.
+//! Notes of the step that is shown and of the slide's later ones, in either language and in the size that
+//! the speaker chooses.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::{plain_text, sr_only};
@@ -15,19 +15,17 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
     let lang = move || {
         let shown = desk.lang();
         // The language of the slides, until the other one is asked for.
-        if desk.looks.with(|it| it.other_language) { shown.other() } else { shown }
+        if desk.preferences.with(|it| it.other_language) { shown.other() } else { shown }
     };
     let paragraphs = Memo::new(move |_| {
         let (at, lang) = (desk.at(), lang());
-        desk.script.with_value(|it| {
-            let notes = it.notes(at).iter();
-            notes.map(|[ko, en]| if lang == Lang::Ko { ko } else { en }.clone()).collect::<Vec<_>>()
-        })
+        let in_lang = |[ko, en]: &[String; 2]| if lang == Lang::Ko { ko } else { en }.clone();
+        desk.speaker_deck.with_value(|deck| deck.notes(at).iter().map(in_lang).collect::<Vec<_>>())
     });
-    let by = move |step| desk.looks.update(|it| it.resize(step));
-    let turn = move |_| desk.looks.update(|it| it.other_language = !it.other_language);
+    let by = move |step| desk.preferences.update(|it| it.resize(step));
+    let turn = move |_| desk.preferences.update(|it| it.other_language = !it.other_language);
     let none = move || paragraphs.with(Vec::is_empty);
-    let only = move || desk.looks.with(|it| it.only_notes);
+    let only = move || desk.preferences.with(|it| it.only_notes);
     view! {
         <section
             class="desk-notes"
@@ -51,16 +49,16 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
                         class="desk-only"
                         aria-keyshortcuts="M"
                         aria-pressed=move || only().to_string()
-                        on:click=move |_| desk.looks.update(|it| it.only_notes = !it.only_notes)
+                        on:click=move |_| desk.preferences.update(|it| it.only_notes = !it.only_notes)
                     >
                         {shortened(Text::new("노트만", "Only notes"), Text::new("노트만", "Only"))}
                     </button>
                     <button
                         class="desk-large"
                         aria-keyshortcuts="Y"
-                        aria-pressed=move || desk.looks.with(|it| it.large_buttons).to_string()
+                        aria-pressed=move || desk.preferences.with(|it| it.large_buttons).to_string()
                         on:click=move |_| {
-                            desk.looks.update(|it| it.large_buttons = !it.large_buttons);
+                            desk.preferences.update(|it| it.large_buttons = !it.large_buttons);
                         }
                     >
                         {shortened(
@@ -71,8 +69,8 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
                 </Show>
             </header>
             // Focusable, so that arrow keys scroll it.
-            <div class="desk-said" tabindex="0" lang=move || lang().tag() data-size=move || desk.looks.with(Preferences::size)>
-                {move || paragraphs.get().into_iter().map(|it| view! { <p>{it}</p> }).collect_view()}
+            <div class="desk-said" tabindex="0" lang=move || lang().tag() data-size=move || desk.preferences.with(Preferences::size)>
+                {move || paragraphs.get().into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
             </div>
             <p hidden=move || !none()>
                 {plain_text(Text::new("노트 없이 만든 자료", "This deck was built without notes"))}
