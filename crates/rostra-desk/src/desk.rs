@@ -45,7 +45,7 @@ pub struct Desk {
     pub shared: RwSignal<Shared>,
     /// The other windows that are connected.
     pub peers: RwSignal<Vec<Peer>>,
-    /// How long the latest answer from another window took, in milliseconds.
+    /// Round-trip time of the latest `hello`, in milliseconds.
     pub answer_ms: RwSignal<Option<i64>>,
     /// Whether a message of another protocol version has been received.
     pub other_version: RwSignal<bool>,
@@ -117,7 +117,8 @@ impl Desk {
         }
     }
 
-    /// Sends a request to the deck of this window; the other windows are told when it has moved.
+    /// Sends a request to the deck of this window. The deck reports a move ([`Self::on_move`]), which is then
+    /// sent to the other windows.
     pub fn request(self, request: &Request) {
         self.speaker_deck
             .with_value(|speaker_deck| (self.platform.request)(&speaker_deck.deck, request));

@@ -1,11 +1,11 @@
-//! The deck as the speaker has it: slides in order, their headlines, and notes.
+//! Deck of the speaker's window: slides in order, their headlines, and notes.
 
 use rostra_core::address::Place;
 use rostra_core::bridge::{Request, Shown};
 use rostra_core::deck::Deck;
 use rostra_core::position::Position;
 
-/// The deck and its notes.
+/// A deck and its notes.
 #[derive(Clone, Debug)]
 pub struct SpeakerDeck {
     /// Slides, steps and planned times.
@@ -16,7 +16,7 @@ pub struct SpeakerDeck {
 }
 
 impl SpeakerDeck {
-    /// Returns the notes from a position's step on; of a slide with fewer paragraphs than steps at least the
+    /// Returns the notes from a position's step on. A slide with fewer paragraphs than steps has at least its
     /// last one.
     #[must_use]
     pub fn notes(&self, at: Position) -> &[[String; 2]] {
@@ -24,7 +24,7 @@ impl SpeakerDeck {
         all.get(at.step.min(all.len().saturating_sub(1))..).unwrap_or_default()
     }
 
-    /// Returns the position after a place; `None` at the end.
+    /// Returns the position after another one; `None` at the end.
     #[must_use]
     pub fn after(&self, at: Position) -> Option<Position> {
         Some(self.deck.after(at)).filter(|it| *it != at)
@@ -40,6 +40,7 @@ impl SpeakerDeck {
         [moved, blank, lang].into_iter().flatten().collect()
     }
 
+    /// Returns the request that moves a deck as from one place to another.
     fn request(&self, from: &Place, to: &Place) -> Request {
         match to.at {
             at if at == from.at => Request::GoTo(to.clone()),
@@ -96,7 +97,7 @@ pub(crate) mod tests {
         )
     }
 
-    /// The window hears a message, as it is sent.
+    /// Delivers a message to the window, as it is sent.
     pub(crate) fn deliver(desk: Desk, message: &Message) {
         desk.receive(&desk.speaker_deck.with_value(|it| message.write(&it.deck)));
     }
@@ -119,7 +120,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn asks_for_a_step_as_a_step_and_for_a_jump_as_a_place() {
+    fn a_step_is_requested_as_a_step_and_a_jump_as_a_place() {
         let go_to = |at: &str| Request::GoTo(shown(at).place);
         for (from, to, requests) in [
             ("title", "layers", vec![Request::Next]),

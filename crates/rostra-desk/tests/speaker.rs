@@ -196,7 +196,7 @@ fn two_runs_show_their_medians() {
         let desk = desk(|| 0);
         says(&panel(desk).to_html(), "아직 리허설 없음", "No rehearsal yet");
         says(&panel(desk).to_html(), "저장이 막힌 브라우저", "This browser keeps nothing");
-        desk.rehearsals.is_kept.set(true);
+        desk.rehearsals.has_storage.set(true);
         desk.rehearsals.history.update(|it| {
             it.add(run(0, [60, 200]));
             it.add(run(MINUTE_MS, [80, 100]));
@@ -257,10 +257,10 @@ fn a_rehearsal_follows_moves_and_pauses() {
         desk.change(Change::PauseOrRun);
         wait(desk, 500);
         desk.change(Change::PauseOrRun);
-        let kept = desk.rehearsals.recorder.get_untracked().unwrap();
+        let recorder = desk.rehearsals.recorder.get_untracked().unwrap();
         wait(desk, 10);
         // After a reload, on the slide where the deck is then.
-        desk.go_on_rehearsing(kept);
+        desk.resume_rehearsal(recorder);
         wait(desk, 5);
         desk.end_rehearsal(true);
         let runs = desk.rehearsals.history.with(|it| it.runs().to_vec());

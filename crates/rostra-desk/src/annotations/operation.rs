@@ -176,7 +176,10 @@ pub(crate) fn is_valid(operation: &Operation, count: u64) -> bool {
     };
     // A stroke without points would be lost when a canvas is sent as operations, so that the digests
     // of two canvases would stay different.
-    let is_empty = matches!(operation, Operation::Drawn { from, points, .. } if points.is_empty() || *from >= MAX_POINTS);
+    let is_empty = match operation {
+        Operation::Drawn { from, points, .. } => points.is_empty() || *from >= MAX_POINTS,
+        _ => false,
+    };
     !is_empty && stamp.count > 0 && stamp.is_near(count) && slide.len() < MAX_NAME_BYTES
 }
 

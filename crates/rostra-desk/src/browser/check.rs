@@ -1,5 +1,5 @@
-//! Runs the checks in this browser, and captures the keys of a clicker that is tested. The verdicts
-//! are in `crate::preflight::checks` and `crate::preflight::clicker_test`.
+//! Checks of this browser, and capture of the keys of a clicker that is tested. Not here: the verdicts
+//! (`preflight/checks.rs`, `preflight/clicker_test.rs`).
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ const SIGNS: &str = "가a1";
 
 /// Runs all checks that one window can do by itself.
 pub(super) fn run_checks(checks: Checks) {
-    let note = move |item, works: bool| checks.findings.update(|it| it.note(item, works));
+    let note = move |item, works: bool| checks.findings.update(|it| it.record(item, works));
     note(Item::FullScreen, document().fullscreen_enabled());
     note(Item::Storage, storage::works());
     spawn_local(async move { note(Item::Awake, wake_lock::is_possible().await) });
@@ -31,7 +31,7 @@ pub(super) fn run_checks(checks: Checks) {
 /// Checks for another screen and records the result.
 async fn note_screens(checks: Checks) {
     let result = knows_screens().await;
-    checks.findings.update(|findings| findings.note(Item::Screens, result));
+    checks.findings.update(|findings| findings.record(Item::Screens, result));
 }
 
 /// Returns whether another screen is known, without asking for the permission; a button does that.

@@ -107,15 +107,15 @@ fn persist_rehearsals(desk: Desk, round: Memo<i64>) {
     let all = desk.rehearsals;
     // Other talks may live on this origin.
     let [runs, plan] = ["runs", "plan"].map(|what| of(what, &folder()));
-    all.is_kept.set(works());
+    all.has_storage.set(works());
     all.history.set(get(&runs).unwrap_or_default());
     desk.use_as_plan(get(&plan));
     let stored = |what| {
         let recorder = desk.session.with_untracked(|session| get::<Recorder>(&of(what, session)));
         recorder.map(|recorder| recorder.by_clock_ahead(0, desk.talk_now()))
     };
-    stored("rehearsal").into_iter().for_each(|recorder| desk.go_on_rehearsing(recorder));
-    stored("talk").into_iter().for_each(|recorder| desk.go_on_recording(recorder));
+    stored("rehearsal").into_iter().for_each(|recorder| desk.resume_rehearsal(recorder));
+    stored("talk").into_iter().for_each(|recorder| desk.resume_talk(recorder));
     for (what, recorder) in [("rehearsal", all.recorder), ("talk", all.talk)] {
         Effect::new(move |_| {
             round.track();
@@ -178,9 +178,9 @@ fn put_or_remove<T: StoredAsJson>(key: &str, value: Option<&T>) {
 pub(super) fn works() -> bool {
     const PROBE: &str = "rostra:desk:probe";
     let Some(storage) = storage() else { return false };
-    let kept = storage.set_item(PROBE, PROBE).and_then(|()| storage.get_item(PROBE));
+    let written = storage.set_item(PROBE, PROBE).and_then(|()| storage.get_item(PROBE));
     let gone = storage.remove_item(PROBE).and_then(|()| storage.get_item(PROBE));
-    kept.is_ok_and(|it| it.as_deref() == Some(PROBE)) && gone.is_ok_and(|it| it.is_none())
+    written.is_ok_and(|it| it.as_deref() == Some(PROBE)) && gone.is_ok_and(|it| it.is_none())
 }
 
 /// Returns the tab's session storage, where there is one.

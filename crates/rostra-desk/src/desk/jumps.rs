@@ -26,17 +26,17 @@ impl Desk {
     /// Returns the target of a jump.
     #[must_use]
     pub fn jump_target(self, jump: Jump) -> Option<Place> {
-        self.speaker_deck.with_value(|speaker_deck| {
-            let word = self.visits.with(|visits| visits.jump_target(&speaker_deck.deck, jump))?;
-            place(&speaker_deck.deck, &word)
+        self.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
+            let word = self.visits.with(|visits| visits.jump_target(deck, jump))?;
+            place(deck, &word)
         })
     }
 
     /// Returns the marked place.
     #[must_use]
     pub fn marked(self) -> Option<Position> {
-        self.speaker_deck.with_value(|speaker_deck| {
-            self.visits.with(|visits| Some(place(&speaker_deck.deck, visits.mark()?)?.at))
+        self.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
+            self.visits.with(|visits| Some(place(deck, visits.mark()?)?.at))
         })
     }
 

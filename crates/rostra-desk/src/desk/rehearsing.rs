@@ -1,4 +1,4 @@
-//! Recording of rehearsals and of the talk itself: the recorders follow the talk.
+//! Recording of rehearsals and of the talk itself: updates the recorders when the talk moves or pauses.
 
 use leptos::prelude::*;
 
@@ -7,13 +7,14 @@ use crate::rehearsal::recorder::Recorder;
 use crate::rehearsal::run::Run;
 use crate::session::message::Role;
 use crate::session::state::Change;
+use crate::speaker_deck::SpeakerDeck;
 use crate::timing::stopwatch::Phase;
 
 impl Desk {
     /// Starts a rehearsal at the current slide, and the time from zero.
     pub fn rehearse(self) {
         let target = self.target.get_untracked();
-        // A rehearsal is no talk: what has been recorded of one stays as it is.
+        // A rehearsal is no talk: the record of one is kept as it is.
         let talk = self.rehearsals.talk.get_untracked();
         self.change(Change::Begin);
         self.rehearsals.talk.set(talk);
@@ -30,7 +31,7 @@ impl Desk {
         });
     }
 
-    /// Ends the rehearsal; it is kept if it counts.
+    /// Ends the rehearsal; it is stored if it counts.
     pub fn end_rehearsal(self, counts: bool) {
         let mut recorder = None;
         self.rehearsals.recorder.update(|it| recorder = it.take());
@@ -43,13 +44,13 @@ impl Desk {
     }
 
     /// Resumes a rehearsal that was under way before a reload.
-    pub fn go_on_rehearsing(self, recorder: Recorder) {
+    pub fn resume_rehearsal(self, recorder: Recorder) {
         self.rehearsals.recorder.set(Some(recorder));
         self.record(untrack(|| self.at()).slide, self.phase());
     }
 
     /// Resumes the recording of the talk after a reload.
-    pub fn go_on_recording(self, talk: Recorder) {
+    pub fn resume_talk(self, talk: Recorder) {
         self.rehearsals.talk.set(Some(talk));
         self.record(untrack(|| self.at()).slide, self.phase());
     }
@@ -69,16 +70,16 @@ impl Desk {
     pub fn talk_so_far(self) -> Option<Run> {
         let now_ms = self.talk_now();
         let talk = self.rehearsals.talk.get_untracked()?;
-        let run = self.speaker_deck.with_value(|speaker_deck| {
+        let run = self.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
             let planned = self.plan.with_untracked(|it| it.seconds().collect::<Vec<_>>());
-            let ids = speaker_deck.deck.slides().iter().map(|it| it.id.to_owned());
-            talk.finish(&speaker_deck.deck, now_ms).with_planned(ids.zip(planned))
+            let ids = deck.slides().iter().map(|it| it.id.to_owned());
+            talk.finish(deck, now_ms).with_planned(ids.zip(planned))
         });
         Some(run).filter(|it| !it.is_empty())
     }
 
     /// Stores the record of the talk so far with the rehearsals, replacing its earlier record.
-    pub fn keep_talk(self) {
+    pub fn store_talk(self) {
         if let Some(run) = self.talk_so_far() {
             self.rehearsals.history.update(|it| it.replace_talk(run));
         }

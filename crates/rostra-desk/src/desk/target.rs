@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::desk::Desk;
 use crate::rehearsal::recorder_model::Used;
 use crate::signal::set_if_changed;
+use crate::speaker_deck::SpeakerDeck;
 use crate::timing::deadline::{self, MAX_MINUTES};
 use crate::timing::schedule::Plan;
 use crate::timing::stopwatch::{Phase, Stopwatch};
@@ -93,11 +94,11 @@ impl Desk {
     /// Returns the plan before it is stretched to the target.
     #[must_use]
     pub fn basis(self) -> Plan {
-        self.speaker_deck.with_value(|speaker_deck| {
-            let plan = Plan::of(&speaker_deck.deck);
+        self.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
+            let plan = Plan::of(deck);
             self.rehearsals.used.with(|used| match used {
                 Some(used) => {
-                    let seconds = used.run.as_plan(&speaker_deck.deck, &plan);
+                    let seconds = used.run.as_plan(deck, &plan);
                     plan.with_seconds(&seconds)
                 }
                 None => plan,

@@ -270,13 +270,13 @@ fn a_talk_is_recorded_and_a_rehearsal_is_none() {
         desk.change(Change::PauseOrRun);
         wait(desk, 5_000);
         assert_eq!(taken(), [[Some(60), None], [Some(60), Some(25)]]);
-        desk.keep_talk();
+        desk.store_talk();
         wait(desk, 5_000);
-        desk.keep_talk();
+        desk.store_talk();
         assert_eq!(desk.rehearsals.history.with(|it| it.runs().len()), 1, "once");
         // A reload.
         let talk = desk.rehearsals.talk.get_untracked().unwrap();
-        desk.go_on_recording(talk);
+        desk.resume_talk(talk);
         desk.rehearse();
         wait(desk, 40_000);
         desk.end_rehearsal(false);

@@ -78,7 +78,7 @@ impl Findings {
     }
 
     /// Stores a result in place of the one before.
-    pub fn note(&mut self, item: Item, result: impl Into<CheckResult>) {
+    pub fn record(&mut self, item: Item, result: impl Into<CheckResult>) {
         self.0.retain(|(of, _)| *of != item);
         self.0.push((item, result.into()));
     }
@@ -290,10 +290,10 @@ mod tests {
     fn the_latest_finding_counts() {
         let mut findings = Findings::default();
         assert_eq!(findings.of(Item::Awake), CheckResult::Pending);
-        findings.note(Item::Awake, false);
-        findings.note(Item::Font, true);
+        findings.record(Item::Awake, false);
+        findings.record(Item::Font, true);
         assert_eq!(findings.of(Item::Awake), CheckResult::No);
-        findings.note(Item::Awake, true);
+        findings.record(Item::Awake, true);
         assert_eq!(
             (findings.of(Item::Awake), findings.of(Item::Font)),
             (CheckResult::Yes, CheckResult::Yes)

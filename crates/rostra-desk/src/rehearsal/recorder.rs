@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::rehearsal::run::Run;
 use crate::timing::stopwatch::Stopwatch;
 
-/// A rehearsal under way. Its time counts as in [`Stopwatch`].
+/// A rehearsal that is being recorded. Its time counts as in [`Stopwatch`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recorder {
     started_ms: i64,

@@ -38,7 +38,7 @@ impl Used {
     }
 }
 
-/// Signals for everything about rehearsals.
+/// Signals of the rehearsals.
 #[derive(Clone, Copy)]
 pub struct Rehearsals {
     /// The rehearsal under way.
@@ -52,7 +52,7 @@ pub struct Rehearsals {
     /// What is used as the plan instead of the talk's own.
     pub used: RwSignal<Option<Used>>,
     /// Whether the device stores anything.
-    pub is_kept: RwSignal<bool>,
+    pub has_storage: RwSignal<bool>,
     /// Message about the last import, for the user.
     pub notice: RwSignal<Option<Text>>,
 }
@@ -65,7 +65,7 @@ impl Default for Rehearsals {
             history: RwSignal::new(RehearsalHistory::default()),
             deleted: RwSignal::new(None),
             used: RwSignal::new(None),
-            is_kept: RwSignal::new(false),
+            has_storage: RwSignal::new(false),
             notice: RwSignal::new(None),
         }
     }

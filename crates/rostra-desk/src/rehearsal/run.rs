@@ -124,13 +124,13 @@ fn without_none(seconds: impl IntoIterator<Item = (String, u32)>) -> BTreeMap<St
 
 /// Returns the seconds for each slide of a deck, also by earlier ids.
 fn on(deck: &Deck, seconds: &BTreeMap<String, u32>) -> Vec<Option<u32>> {
-    let mut found = vec![None; deck.len()];
+    let mut by_slide = vec![None; deck.len()];
     for (id, &seconds) in seconds {
-        if let Some(slot) = deck.find(id).and_then(|it| found.get_mut(it)) {
+        if let Some(slot) = deck.find(id).and_then(|it| by_slide.get_mut(it)) {
             *slot = Some(seconds);
         }
     }
-    found
+    by_slide
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use rostra_core::address::is_session;
 use rostra_core::bridge::Shown;
 
+pub use self::peers::Peer;
 use crate::annotations::canvas::{Canvas, in_messages};
 use crate::annotations::operation::Operation;
 use crate::session::message::{Body, Condition, Message, NewSession, ParsedMessage, Role};
@@ -11,26 +12,10 @@ use crate::session::replica::swap::Swap;
 use crate::session::state::{Change, LamportTimestamp, MAX_NAME_BYTES, Shared};
 use crate::timing::stopwatch::Stopwatch;
 
-/// Timeout after which a silent window counts as gone, in ms: two rounds of [`ROUND_MS`] and a margin.
-const PEER_TIMEOUT_MS: i64 = 5_000;
 /// Interval between two `hello` messages, in milliseconds.
 pub const ROUND_MS: u32 = 2_000;
-/// Maximum number of peers; above it, the one whose last message is the oldest is dropped.
-const MAX_PEERS: usize = 50;
 /// How long a new window waits for the state before it publishes its own, in milliseconds.
 const STATE_TIMEOUT_MS: i64 = 1_000;
-
-/// Another window of the session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Peer {
-    /// Its name.
-    pub name: String,
-    /// Its role.
-    pub role: Role,
-    /// Its condition, as last reported.
-    pub condition: Condition,
-    seen_ms: i64,
-}
 
 /// Replica of a session's state in one window.
 #[derive(Clone, Debug)]
@@ -115,11 +100,6 @@ impl Replica {
     #[must_use]
     pub const fn shared(&self) -> &Shared {
         &self.shared
-    }
-
-    /// Iterates over the other windows that are connected now.
-    pub fn peers(&self, now_ms: i64) -> impl Iterator<Item = &Peer> {
-        self.peers.iter().filter(move |peer| is_connected(peer, now_ms))
     }
 
     /// Whether a window of another protocol version has sent a message.
@@ -376,30 +356,12 @@ impl Replica {
             }
     }
 
-    /// Records the sender of a message as connected, with the condition that it has reported last.
-    fn record_peer(&mut self, message: &Message, now_ms: i64) {
-        let known = self.peers.iter().find(|peer| peer.name == message.from);
-        let condition = match message.body {
-            Body::Here(condition) => condition,
-            _ => known.map(|peer| peer.condition).unwrap_or_default(),
-        };
-        self.peers.retain(|peer| peer.name != message.from && is_connected(peer, now_ms));
-        let (name, role) = (message.from.clone(), message.role);
-        if self.peers.len() == MAX_PEERS {
-            self.peers.remove(0);
-        }
-        self.peers.push(Peer { name, role, condition, seen_ms: now_ms });
-    }
-
     fn message(&self, body: Body) -> Message {
         Message::new(&self.session, &self.me, self.role, body)
     }
 }
 
-const fn is_connected(peer: &Peer, now_ms: i64) -> bool {
-    now_ms.saturating_sub(peer.seen_ms) < PEER_TIMEOUT_MS
-}
-
+mod peers;
 mod swap;
 #[cfg(test)]
 mod tests;

@@ -33,6 +33,7 @@ pub(crate) fn drawing(desk: Desk) -> impl IntoView {
         point.map(in_drawing).map(|(x, y)| format!("translate({x} {y})"))
     };
     let has_spotlight = Memo::new(move |_| pointer(PointerKind::Spotlight).is_some());
+    let is_idle = move || desk.is_pointer_idle().then_some("");
     let has_laser = Memo::new(move |_| pointer(PointerKind::Laser).is_some());
     view! {
         <svg viewBox="0 0 1600 900" preserveAspectRatio="none" aria-hidden="true">
@@ -51,7 +52,7 @@ pub(crate) fn drawing(desk: Desk) -> impl IntoView {
                 }
             />
             <Show when=move || has_laser.get()>
-                <g class="ink-laser" transform=laser data-rest=move || desk.is_pointer_idle().then_some("")>
+                <g class="ink-laser" transform=laser data-rest=is_idle>
                     <circle class="ink-halo" r="22"></circle>
                     <circle class="ink-dot" r="8"></circle>
                 </g>

@@ -197,8 +197,8 @@ mod tests {
     #[test]
     fn everything_has_its_name_and_its_state_in_both_languages() {
         let page = page(|_, checks| {
-            checks.findings.update(|it| it.note(Item::Storage, true));
-            checks.findings.update(|it| it.note(Item::Awake, false));
+            checks.findings.update(|it| it.record(Item::Storage, true));
+            checks.findings.update(|it| it.record(Item::Awake, false));
         });
         Item::ALL.iter().for_each(|it| has(&page, it.name()));
         for verdict in [
@@ -237,7 +237,7 @@ mod tests {
             (CheckResult::Absent, false),
         ] {
             let page =
-                page(|_, checks| checks.findings.update(|it| it.note(Item::Screens, result)));
+                page(|_, checks| checks.findings.update(|it| it.record(Item::Screens, result)));
             assert_eq!(page.contains("desk-screens"), asks, "{result:?}");
             has(&page, judge(Item::Screens, result).text);
         }

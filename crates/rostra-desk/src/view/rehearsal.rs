@@ -13,6 +13,7 @@ use crate::rehearsal::file::export;
 use crate::rehearsal::history::Compared;
 use crate::rehearsal::recorder_model::Used;
 use crate::rehearsal::run::Run;
+use crate::speaker_deck::SpeakerDeck;
 use crate::timing::schedule::Plan;
 use crate::view::report::{head, report, time};
 use crate::view::time::duration;
@@ -110,15 +111,15 @@ pub fn panel(desk: Desk) -> impl IntoView {
     let has_runs = move || all.history.with(|it| !it.runs().is_empty());
     let is_used = move || all.used.with(Option::is_some);
     let median = move |_| {
-        let used = desk.speaker_deck.with_value(|speaker_deck| {
-            let plan = Plan::of(&speaker_deck.deck);
-            all.history.with_untracked(|history| Used::median(history, &speaker_deck.deck, &plan))
+        let used = desk.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
+            let plan = Plan::of(deck);
+            all.history.with_untracked(|history| Used::median(history, deck, &plan))
         });
         desk.use_as_plan(used);
     };
     let save = move |_| (desk.platform.save)(FILE, &all.history.with_untracked(export));
     view! {
-        <Show when=move || !all.is_kept.get()>
+        <Show when=move || !all.has_storage.get()>
             <p class="desk-unkept">
                 {plain_text(
                     Text::new(
@@ -197,7 +198,7 @@ fn this_talk(desk: Desk, reported: RwSignal<Option<Run>>, talk: Run) -> impl Int
             <button class="desk-report-now" on:click=move |_| reported.set(desk.talk_so_far())>
                 {plain_text(Text::new("보고", "Report"))}
             </button>
-            <button class="desk-keep" on:click=move |_| desk.keep_talk()>
+            <button class="desk-keep" on:click=move |_| desk.store_talk()>
                 {plain_text(Text::new("기록에 보관", "Keep with the runs"))}
             </button>
             <Show when=is_kept>
@@ -253,11 +254,11 @@ fn run(desk: Desk, reported: RwSignal<Option<Run>>, run: Run) -> impl IntoView {
 /// Renders planned and rehearsed times, for each slide and in total.
 fn table(desk: Desk) -> impl IntoView {
     let plan = desk.basis();
-    let (rows, last_s) = desk.speaker_deck.with_value(|speaker_deck| {
+    let (rows, last_s) = desk.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
         desk.rehearsals.history.with(|history| {
             let last = history.runs().last();
-            let seconds = last.map(|it| it.seconds_on(&speaker_deck.deck)).unwrap_or_default();
-            let slides = speaker_deck.deck.slides().iter().zip(history.compared(&speaker_deck.deck, &plan));
+            let seconds = last.map(|it| it.seconds_on(deck)).unwrap_or_default();
+            let slides = deck.slides().iter().zip(history.compared(deck, &plan));
             let row = |(index, (slide, compared)): (usize, (&Slide, Compared))| {
                 let spread = compared.spread;
                 let latest = seconds.get(index).copied().flatten();

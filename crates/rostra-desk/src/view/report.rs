@@ -7,6 +7,7 @@ use rostra_core::text::Text;
 use crate::date::date;
 use crate::desk::Desk;
 use crate::rehearsal::run::Run;
+use crate::speaker_deck::SpeakerDeck;
 use crate::view::time::duration;
 
 /// Renders the report of a talk as a table; without rows for a rehearsal.
@@ -18,8 +19,8 @@ pub(crate) fn report(desk: Desk, talk: &Run) -> impl IntoView + use<> {
         all.map(i64::from).sum::<i64>()
     };
     let (planned, taken) = (sum(0), sum(1));
-    let rows = desk.speaker_deck.with_value(|speaker_deck| {
-        let slides = speaker_deck.deck.slides().iter().zip(&report).enumerate();
+    let rows = desk.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
+        let slides = deck.slides().iter().zip(&report).enumerate();
         let row = |(index, (slide, [planned, taken])): (usize, (_, &[Option<u32>; 2]))| {
             let slide: &rostra_core::deck::Slide = slide;
             let [planned, taken] = [planned, taken].map(|it| it.map(i64::from));

@@ -80,7 +80,7 @@ mod tests {
         it.receive(ParsedMessage::Message(Box::new(message)), now_ms)
     }
 
-    /// A speaker's window that knows these windows of the room.
+    /// A speaker's window to which these windows of the room are connected.
     fn speaker(rooms: &[&str]) -> Replica {
         let mut it = window("s", Role::Speaker);
         assert!(it.tick(1_000).is_some());
@@ -95,7 +95,7 @@ mod tests {
         let (mut asks, mut room) = (speaker(&["a"]), window("a", Role::Audience));
         let message = asks.swap(1_000).unwrap();
         assert_eq!(deliver(&mut room, message, 1_000).becomes, Some(Role::Speaker));
-        // It comes back under another name, and asks.
+        // It reloads under another name, and sends its requests.
         let reloaded = window("b", Role::Speaker);
         let outcome = deliver(&mut asks, reloaded.hello(), 3_000);
         assert_eq!(

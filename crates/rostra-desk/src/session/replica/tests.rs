@@ -4,13 +4,13 @@ use proptest::prelude::*;
 use rostra_core::state::BlankScreen;
 use rostra_core::text::Lang;
 
+use super::peers::PEER_TIMEOUT_MS;
 use super::*;
-use crate::annotations::operation::SlidePoint;
-use crate::annotations::operation::tests::any_operation;
 use crate::session::message::read;
 use crate::session::state::LamportTimestamp;
 use crate::session::tests::{at, deck, place, shown};
 
+mod annotations;
 mod echo;
 
 const SESSION: &str = "k3x9w2";
@@ -318,54 +318,7 @@ fn a_state_with_an_unknown_slide_counts_as_another_version() {
     }
 }
 
-#[test]
-fn a_new_window_receives_all_annotations() {
-    let at = |x| SlidePoint::from((x, x));
-    let mut replicas = pair();
-    // As much as a slide can hold, which takes many messages.
-    for count in 1..=200 {
-        let points = (0..500).map(|it| at(it * 7)).collect();
-        let id = LamportTimestamp { count, by: "s".into() };
-        let messages =
-            replicas[1].draw(vec![Operation::Drawn { slide: "title".into(), id, from: 0, points }]);
-        for message in messages.into_iter().filter(|_| count == 1) {
-            deliver(&mut replicas, message);
-        }
-    }
-    replicas[0] = newcomer("again", Role::Audience, "title");
-    let request = replicas[0].request_annotations();
-    let answers = deliver_to(&mut replicas[1], &request, 0).answers;
-    assert!(answers.len() > 10, "{}", answers.len());
-    for answer in answers {
-        deliver(&mut replicas, answer);
-    }
-    assert_eq!(replicas[0].canvas(), replicas[1].canvas());
-    let request = replicas[0].request_annotations();
-    assert_eq!(
-        deliver_to(&mut replicas[1], &request, 0),
-        Outcome::default(),
-        "nothing is missing any more"
-    );
-}
-
 proptest! {
-    #[test]
-    fn canvases_are_the_same_in_any_order_of_messages(operations in proptest::collection::vec((0..3_usize, any_operation()), 1..30), order in any::<u64>()) {
-        let [audience, speaker] = pair();
-        let mut replicas = [audience, speaker, established("c", Role::Clicker, "title")];
-        let messages: Vec<_> =
-            operations.into_iter().flat_map(|(by, operation)| replicas[by].draw(vec![operation])).collect();
-        // Each window receives all messages in its own order, some of them twice.
-        for (index, replica) in replicas.iter_mut().enumerate() {
-            let turn = (order as usize).wrapping_add(index * 7) % messages.len();
-            for message in messages[turn..].iter().chain(&messages) {
-                deliver_to(replica, message, 0);
-            }
-        }
-        prop_assert_eq!(replicas[0].canvas(), replicas[1].canvas());
-        prop_assert_eq!(replicas[0].canvas(), replicas[2].canvas());
-    }
-
     #[test]
     fn a_move_wins_after_any_received_count(count in prop_oneof![any::<u64>(), (0..64_u32).prop_map(|it| u64::MAX >> it)]) {
         let mut replicas = pair();
