@@ -225,6 +225,9 @@ mod tests {
         assert_eq!((it.border(Border::SlideWidth), it.border(Border::SlideHeight)), (62.0, 80.0));
         assert_eq!(it.size(), TEXT_SIZES - 1);
         assert_eq!(read("7"), Preferences::default());
+        let stored = read(r#"{"upright":50,"level":51,"notes":52}"#);
+        assert_eq!(Border::ALL.map(|which| stored.border(which)), [50.0, 51.0, 52.0]);
+        assert!(stored.to_json().starts_with(r#"{"upright":50.0,"level":51.0,"notes":52.0,"#));
     }
 
     proptest! {

@@ -202,6 +202,14 @@ pub(crate) mod tests {
         );
     }
 
+    #[test]
+    fn the_summary_has_its_wire_names() {
+        let stamp = r#"{"count":0,"by":""}"#;
+        let json = format!(r#"{{"known":{{"slides":{{}},"pointing":{stamp},"zoom":{stamp}}}}}"#);
+        let summary = Operation::Summary(CanvasSummary::default());
+        assert_eq!(serde_json::to_string(&summary).unwrap(), json);
+    }
+
     pub(crate) fn any_stamp() -> impl Strategy<Value = LamportTimestamp> {
         (1..8_u64, "[abc]").prop_map(|(count, by)| LamportTimestamp { count, by })
     }

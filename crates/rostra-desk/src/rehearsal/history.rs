@@ -1,4 +1,4 @@
-//! RehearsalHistory of rehearsals: the latest runs, compared with the plan.
+//! History of rehearsals: the latest runs, compared with the plan.
 
 use rostra_core::deck::Deck;
 use serde::{Deserialize, Serialize};
