@@ -118,7 +118,7 @@ fn on_time_nothing_is_proposed() {
 }
 
 #[test]
-fn the_plan_is_brought_to_what_is_aimed_at() {
+fn the_plan_is_stretched_to_the_target() {
     static NOW: AtomicI64 = AtomicI64::new(0);
     drawn(|| {
         let desk = desk(|| NOW.load(Ordering::Relaxed));

@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_changes_nothing() {
+    fn invalid_operations_change_nothing() {
         let long = "x".repeat(MAX_NAME_BYTES);
         for operation in [
             drawn(&id(2 * MAX_COUNT_LEAD + 1, "s"), 0, &[(1, 1)]),

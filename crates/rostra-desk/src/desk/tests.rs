@@ -262,7 +262,7 @@ fn a_talk_is_recorded_and_a_rehearsal_is_none() {
             desk.speaker_deck.with_value(|it| talk.report(&it.deck))
         };
         wait(desk, 30_000);
-        assert_eq!(desk.talk_so_far(), None, "nobody has moved");
+        assert_eq!(desk.talk_so_far(), None, "the deck has not moved");
         go("layers");
         wait(desk, 20_000);
         desk.change(Change::PauseOrRun);

@@ -208,7 +208,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_oldest_go() {
+    fn the_oldest_runs_are_dropped_above_the_limit() {
         let history = history((0..25).rev().map(|it| run(it, &[("title", 1)])));
         assert!(history.runs.iter().map(Run::date_ms).eq(5..25));
     }
@@ -220,7 +220,7 @@ pub(crate) mod tests {
         }
 
         #[test]
-        fn a_damaged_log_is_still_valid(
+        fn a_damaged_history_is_still_valid(
             runs in runs(), at: prop::sample::Index, cut in 0usize..3,
             put in "[-0-9a-zE{}\\[\\]\",:.]{0,3}",
         ) {

@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_spotlight_is_a_hole_in_the_dark() {
+    fn a_spotlight_dims_all_but_a_circle() {
         let d = dimmed_path(SlidePoint::CENTER);
         assert_eq!(d, "M-9-9H1609V909H-9ZM650 450a150 150 0 1 0 300 0a150 150 0 1 0 -300 0Z");
     }
