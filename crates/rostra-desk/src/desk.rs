@@ -1,4 +1,4 @@
-//! The desk as views use it: they read its signals and call its methods, which change the replica,
+//! View model of the desk: views read its signals and call its methods, which change the replica,
 //! send messages and move the deck. Not here: how messages and requests travel (`browser`).
 
 use leptos::prelude::*;
@@ -9,9 +9,10 @@ use rostra_core::state::BlankScreen;
 use rostra_core::text::Lang;
 
 pub use self::platform::Platform;
+use crate::annotation_signals::AnnotationSignals;
 use crate::preferences::Preferences;
 use crate::rehearsal::recorder_model::Rehearsals;
-use crate::seen::Seen;
+use crate::room_deviation::RoomDeviation;
 use crate::session::message::{Message, Role, Shows, read};
 use crate::session::replica::{Peer, Replica};
 use crate::session::state::{Change, Shared};
@@ -20,29 +21,31 @@ use crate::speaker_deck::SpeakerDeck;
 use crate::timing::clock::Clock;
 use crate::timing::schedule::Plan;
 use crate::timing::stopwatch::Phase;
-use crate::timing::target::Aim;
-use crate::tools::Tools;
-use crate::trail::Trail;
+use crate::timing::target::Target;
+use crate::visits::VisitHistory;
 
-/// Why a page with notes may be on a screen that the room sees.
+/// Time within which a second press confirms the first, in milliseconds.
+pub(crate) const CONFIRM_MS: i64 = 5_000;
+
+/// Reason why a page with notes is hidden until the speaker confirms that the room does not see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gate {
-    /// It is a tab of the room's window.
+pub enum NotesGuard {
+    /// The page is a tab of the room's window.
     Tab,
-    /// It was the room's window until the screens were swapped.
+    /// The window was the room's until the screens were swapped.
     Swapped,
 }
 
-/// State of a window of the speaker: the signals that views read, and the replica behind them.
+/// State of the desk in one window: the signals that views read, and the replica behind them.
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The deck and its notes.
-    pub script: StoredValue<SpeakerDeck>,
+    pub speaker_deck: StoredValue<SpeakerDeck>,
     /// The shared state of the talk.
     pub shared: RwSignal<Shared>,
     /// The other windows that are connected.
     pub peers: RwSignal<Vec<Peer>>,
-    /// How long the latest answer from another window took, in milliseconds.
+    /// Round-trip time of the latest `hello`, in milliseconds.
     pub answer_ms: RwSignal<Option<i64>>,
     /// Whether a message of another protocol version has been received.
     pub other_version: RwSignal<bool>,
@@ -53,93 +56,96 @@ pub struct Desk {
     /// The clock that talk time is counted by, updated likewise.
     pub talk_ms: RwSignal<i64>,
     /// The target: how long the talk shall take, or when it shall end.
-    pub aim: RwSignal<Aim>,
+    pub target: RwSignal<Target>,
     /// The plan in use: the talk's or a rehearsal's, stretched to the target.
     pub plan: RwSignal<Plan>,
-    /// Navigation history: slides that have been shown, and places to return to.
-    pub trail: RwSignal<Trail>,
+    /// Visit history: slides that have been shown, and places to return to.
+    pub visits: RwSignal<VisitHistory>,
     /// Rehearsals.
     pub rehearsals: Rehearsals,
     /// Preferences of the window.
-    pub looks: RwSignal<Preferences>,
-    /// Why the page is hidden until the speaker confirms that the room does not see it.
-    pub gate: RwSignal<Option<Gate>>,
+    pub preferences: RwSignal<Preferences>,
+    /// Reason why the page is hidden; `None` where it is shown.
+    pub notes_guard: RwSignal<Option<NotesGuard>>,
     /// Until when a second press swaps the screens, by the talk's clock, in milliseconds.
     pub swap_until_ms: RwSignal<i64>,
     /// Functions of the browser.
     pub platform: Platform,
-    /// The annotation tools.
-    pub tools: Tools,
-    pub(crate) room: StoredValue<Replica>,
+    /// The annotation tools, and the annotations on the slide.
+    pub annotations: AnnotationSignals,
+    pub(crate) replica: StoredValue<Replica>,
     clock: StoredValue<Clock>,
     /// Local time minus UTC when last checked, in minutes.
     offset_min: StoredValue<i32>,
     /// The target before the time was reset, as long as the reset can be undone.
-    aim_before_reset: StoredValue<Option<Aim>>,
+    target_before_reset: StoredValue<Option<Target>>,
     /// When this window sent its last hello, until that is answered.
-    asked_ms: StoredValue<Option<i64>>,
+    hello_ms: StoredValue<Option<i64>>,
 }
 
 impl Desk {
     /// Creates the desk of a window that has received nothing yet.
     #[must_use]
-    pub fn new(script: SpeakerDeck, room: Replica, platform: Platform) -> Self {
-        let plan = Plan::of(&script.deck);
-        let tools = Tools::new(script.deck.id(room.shown().place.at.slide));
+    pub fn new(speaker_deck: SpeakerDeck, replica: Replica, platform: Platform) -> Self {
+        let plan = Plan::of(&speaker_deck.deck);
+        let annotations =
+            AnnotationSignals::new(speaker_deck.deck.id(replica.shown().place.at.slide));
         let now_ms = (platform.now_ms)();
         Self {
-            script: StoredValue::new(script),
-            shared: RwSignal::new(room.shared().clone()),
+            speaker_deck: StoredValue::new(speaker_deck),
+            shared: RwSignal::new(replica.shared().clone()),
             peers: RwSignal::new(Vec::new()),
             answer_ms: RwSignal::new(None),
             other_version: RwSignal::new(false),
-            session: RwSignal::new(room.session().to_owned()),
+            session: RwSignal::new(replica.session().to_owned()),
             now_ms: RwSignal::new(now_ms),
             talk_ms: RwSignal::new(now_ms),
             offset_min: StoredValue::new((platform.offset_min)(now_ms)),
             clock: StoredValue::new(Clock::new(now_ms, (platform.steady_ms)())),
-            aim: RwSignal::new(Aim::default()),
+            target: RwSignal::new(Target::default()),
             plan: RwSignal::new(plan),
-            trail: RwSignal::new(Trail::default()),
+            visits: RwSignal::new(VisitHistory::default()),
             rehearsals: Rehearsals::default(),
-            looks: RwSignal::new(Preferences::default()),
-            gate: RwSignal::new(None),
+            preferences: RwSignal::new(Preferences::default()),
+            notes_guard: RwSignal::new(None),
             swap_until_ms: RwSignal::new(i64::MIN),
-            tools,
+            annotations,
             platform,
-            room: StoredValue::new(room),
-            aim_before_reset: StoredValue::new(None),
-            asked_ms: StoredValue::new(None),
+            replica: StoredValue::new(replica),
+            target_before_reset: StoredValue::new(None),
+            hello_ms: StoredValue::new(None),
         }
     }
 
-    /// Sends a request to the deck of this window; the other windows are told when it has moved.
+    /// Sends a request to the deck of this window. The deck reports a move ([`Self::on_move`]), which is then
+    /// sent to the other windows.
     pub fn request(self, request: &Request) {
-        self.script.with_value(|it| (self.platform.tell)(&it.deck, request));
+        self.speaker_deck
+            .with_value(|speaker_deck| (self.platform.request)(&speaker_deck.deck, request));
     }
 
     /// Makes the deck show where the talk is.
-    fn show(self) {
-        self.request(&Request::Show(self.room.with_value(Replica::shown)));
+    fn show_on_deck(self) {
+        self.request(&Request::Show(self.replica.with_value(Replica::shown)));
     }
 
     /// Makes the deck repeat a change of what is shown.
-    fn repeat(self, from: &Shown, to: &Shown) {
-        let requests = self.script.with_value(|it| it.requests(from, to));
-        requests.iter().for_each(|it| self.request(it));
+    fn replay(self, from: &Shown, to: &Shown) {
+        let requests = self.speaker_deck.with_value(|it| it.requests(from, to));
+        requests.iter().for_each(|request| self.request(request));
     }
 
     /// Sends messages to the other windows.
-    pub(crate) fn send<'a>(self, letters: impl IntoIterator<Item = &'a Message>) {
-        self.script.with_value(|it| {
-            letters.into_iter().for_each(|letter| (self.platform.send)(&it.deck, letter));
+    pub(crate) fn send<'a>(self, messages: impl IntoIterator<Item = &'a Message>) {
+        self.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
+            messages.into_iter().for_each(|message| (self.platform.send)(deck, message));
         });
     }
 
     /// Returns the current time of the clock that talk time is counted by.
     pub(crate) fn talk_now(self) -> i64 {
         let (wall_ms, steady_ms) = ((self.platform.now_ms)(), (self.platform.steady_ms)());
-        self.clock.try_update_value(|it| it.read(wall_ms, steady_ms)).unwrap_or(wall_ms)
+        self.clock.try_update_value(|clock| clock.read(wall_ms, steady_ms)).unwrap_or(wall_ms)
     }
 
     /// Returns how far that clock is ahead of the wall clock, in milliseconds.
@@ -148,123 +154,124 @@ impl Desk {
     }
 
     /// Runs an action on the replica, at the current time.
-    fn in_room<T: Default>(self, act: impl FnOnce(&mut Replica, i64) -> T) -> T {
+    fn with_replica<T: Default>(self, action: impl FnOnce(&mut Replica, i64) -> T) -> T {
         let now_ms = self.talk_now();
-        let done = self.room.try_update_value(|room| {
-            room.ahead_ms = self.ahead_of_wall_ms();
-            act(room, now_ms)
+        let result = self.replica.try_update_value(|replica| {
+            replica.ahead_ms = self.ahead_of_wall_ms();
+            action(replica, now_ms)
         });
-        done.unwrap_or_default()
+        result.unwrap_or_default()
     }
 
     /// Changes the state of the talk and sends it to the other windows.
     pub fn change(self, change: Change) {
-        let letter = self.in_room(|room, now_ms| room.change(change, now_ms));
-        self.send(&letter);
+        let message = self.with_replica(|replica, now_ms| replica.change(change, now_ms));
+        self.send(&message);
         self.refresh();
         // The speaker's return to the room's position moves this window's deck.
-        self.show();
+        self.show_on_deck();
     }
 
     /// Synchronises a newly loaded window. `opened` is what its address leads to; `shown` is what the
     /// deck shows, which differs where the user was faster than the desk. An address without a place
     /// leads to where the talk was left, if that is known; the user's moves are repeated from there.
     pub fn arrive(self, opened: &Shown, shown: &Shown) {
-        if self.room.with_value(Replica::shown) == *opened {
-            return self.moved(shown);
+        if self.replica.with_value(Replica::shown) == *opened {
+            return self.on_move(shown);
         }
-        self.show();
-        self.repeat(opened, shown);
+        self.show_on_deck();
+        self.replay(opened, shown);
     }
 
-    /// Leaves the session for a new one, together with all windows that receive the message.
-    pub fn begin_anew(self) {
+    /// Leaves the session for a new one, and makes all windows that receive the message follow.
+    pub fn start_new_session(self) {
         let session = (self.platform.new_session)();
-        let letter = self.in_room(|room, _| Some(room.begin_anew(&session)));
-        self.send(&letter);
+        let message = self.with_replica(|replica, _| Some(replica.start_new_session(&session)));
+        self.send(&message);
         self.refresh();
         self.enter();
         self.hello();
     }
 
-    /// Brings the desk to the session that the replica has joined.
+    /// Resets the desk to the session that the replica has joined.
     fn enter(self) {
-        let session = self.room.with_value(|it| it.session().to_owned());
+        let session = self.replica.with_value(|it| it.session().to_owned());
         (self.platform.enter)(&session);
         self.session.set(session);
-        self.aim_before_reset.set_value(None);
-        self.trail.set(Trail::default());
+        self.target_before_reset.set_value(None);
+        self.visits.set(VisitHistory::default());
         self.rehearsals.talk.set(None);
-        self.aim_anew();
+        self.recompute_target();
     }
 
-    /// Handles what the deck of this window shows; nothing is sent when it only follows.
-    pub fn moved(self, to: &Shown) {
-        let leads = self.room.with_value(|it| it.shown() != *to);
-        let letter = self.in_room(|room, now_ms| room.moved(to, now_ms));
-        self.send(&letter);
-        self.turned(to.place.at.slide, leads);
+    /// Handles what the deck of this window shows. Nothing is sent when the deck has followed another
+    /// window.
+    pub fn on_move(self, to: &Shown) {
+        let is_local = self.replica.with_value(|it| it.shown() != *to);
+        let message = self.with_replica(|replica, now_ms| replica.on_move(to, now_ms));
+        self.send(&message);
+        self.on_slide_change(to.place.at.slide, is_local);
         self.refresh();
     }
 
     /// Handles text received from another window.
-    pub fn hear(self, text: &str) {
-        let heard = self.script.with_value(|it| read(&it.deck, text));
-        let outcome = self.in_room(|room, now_ms| room.hear(heard, now_ms));
-        if outcome.is_anew {
+    pub fn receive(self, text: &str) {
+        let parsed = self.speaker_deck.with_value(|it| read(&it.deck, text));
+        let outcome = self.with_replica(|replica, now_ms| replica.receive(parsed, now_ms));
+        if outcome.joined_new_session {
             self.refresh();
             self.enter();
         }
         self.send(&outcome.answers);
         if let Some(role) = outcome.becomes {
-            // Where it cannot be done the windows stay what they are.
+            // Where loading the page is refused, the windows keep their roles.
             let view = if role == Role::Speaker { "speaker" } else { "stage" };
             (self.platform.become_role)(role, &untrack(|| self.link(view)));
         }
         if outcome.answered
-            && let Some(asked_ms) = self.asked_ms.try_update_value(Option::take).flatten()
+            && let Some(hello_ms) = self.hello_ms.try_update_value(Option::take).flatten()
         {
-            self.answer_ms.set(Some(self.talk_now() - asked_ms));
+            self.answer_ms.set(Some(self.talk_now() - hello_ms));
         }
-        // The slide before the desk's own views: the room looks at it.
+        // The slide is updated before the desk's own views, since the room sees it.
         if outcome.changed {
-            self.show();
+            self.show_on_deck();
         }
         self.refresh();
         for [from, to] in outcome.moves {
-            self.repeat(&from, &to);
+            self.replay(&from, &to);
         }
     }
 
-    /// Asks which windows are there, and for missing annotations.
+    /// Sends a `hello`, and a request for the annotations that are missing here.
     pub fn hello(self) {
-        self.asked_ms.set_value(Some(self.talk_now()));
-        self.send(&self.room.with_value(|it| [it.hello(), it.asks_for_ink()]));
+        self.hello_ms.set_value(Some(self.talk_now()));
+        self.send(&self.replica.with_value(|it| [it.hello(), it.request_annotations()]));
     }
 
-    /// Tells the other windows that this one leaves.
+    /// Sends a `bye`: this window leaves the session.
     pub fn bye(self) {
-        self.send(&[self.room.with_value(Replica::bye)]);
+        self.send(&[self.replica.with_value(Replica::bye)]);
     }
 
-    /// Notes whether this window keeps the screen awake.
-    pub fn keeps_awake(self, awake: bool) {
-        self.room.update_value(|it| it.condition.awake = awake);
+    /// Records whether this window keeps the screen awake.
+    pub fn set_awake(self, awake: bool) {
+        self.replica.update_value(|it| it.condition.awake = awake);
     }
 
-    /// Notes that the deck's program in this window has crashed, now or before the page was
+    /// Records that the deck's program in this window has crashed, now or before the page was
     /// reloaded.
-    pub fn has_failed(self) {
-        self.room.update_value(|it| it.condition.failed = true);
+    pub fn record_crash(self) {
+        self.replica.update_value(|it| it.condition.failed = true);
     }
 
-    /// Notes what this window shows. A change is reported to the other windows at once.
-    pub fn shows(self, shows: Shows) {
+    /// Records what this window shows. A change is reported to the other windows at once.
+    pub fn set_view(self, shows: Shows) {
         let is_new = self
-            .room
+            .replica
             .try_update_value(|it| std::mem::replace(&mut it.condition.shows, shows) != shows);
         if is_new == Some(true) {
-            self.send(&[self.room.with_value(Replica::here)]);
+            self.send(&[self.replica.with_value(Replica::here)]);
         }
     }
 
@@ -272,23 +279,25 @@ impl Desk {
     pub fn tick(self) {
         self.now_ms.set((self.platform.now_ms)());
         self.talk_ms.set(self.talk_now());
-        let letter = self.in_room(Replica::tick);
-        self.send(&letter);
-        self.follow_zone();
+        let message = self.with_replica(Replica::tick);
+        self.send(&message);
+        self.update_time_zone();
         self.refresh();
     }
 
     /// Returns the role of this window.
     #[must_use]
     pub fn role(self) -> Role {
-        self.room.with_value(Replica::role)
+        self.replica.with_value(Replica::role)
     }
 
     /// Returns the address of another window of the session, at the current position.
     #[must_use]
     pub fn link(self, view: &str) -> String {
         let (session, Shown { place, lang, .. }) = (self.session.get(), self.shared.get().shown);
-        let at = self.script.with_value(|it| fragment(&it.deck, place.at, place.figure.as_deref()));
+        let at = self
+            .speaker_deck
+            .with_value(|it| fragment(&it.deck, place.at, place.figure.as_deref()));
         format!("?view={view}&lang={}&session={session}{at}", lang.tag())
     }
 
@@ -310,11 +319,12 @@ impl Desk {
         self.shared.with(|it| it.seen_at().clone())
     }
 
-    /// Returns what the room sees instead of the speaker's slide.
+    /// Returns how the room's screen differs from the speaker's slide; empty where it does not.
     #[must_use]
-    pub fn seen(self) -> Vec<Seen> {
-        let is_zoomed = self.tools.room_zoom.read().is_some();
-        self.shared.with(|shared| self.peers.with(|peers| Seen::all(shared, peers, is_zoomed)))
+    pub fn room_deviations(self) -> Vec<RoomDeviation> {
+        let is_zoomed = self.annotations.room_zoom.read().is_some();
+        self.shared
+            .with(|shared| self.peers.with(|peers| RoomDeviation::all(shared, peers, is_zoomed)))
     }
 
     /// Makes the room's screen black, or shows the slide again when it is blank.
@@ -336,35 +346,37 @@ impl Desk {
     /// Writes changed values to the signals; equal values trigger no update.
     pub(crate) fn refresh(self) {
         let now_ms = self.talk_now();
-        let state = || (untrack(|| self.at()).slide, self.phase());
-        let before = state();
-        let watch = self.shared.with_untracked(|it| it.watch.clone());
-        self.room.with_value(|room| {
-            let seen = room.shared().seen_at().at.slide;
-            set_if_changed(self.shared, room.shared().clone());
-            set_if_changed(self.peers, room.peers(now_ms).cloned().collect());
-            set_if_changed(self.other_version, room.has_other_version());
-            let seen = self.script.with_value(|it| it.deck.id(seen));
-            self.tools.show(room.ink(), seen, now_ms);
+        let position = || (untrack(|| self.at()).slide, self.phase());
+        let (slide_before, phase_before) = position();
+        let watch_before = self.shared.with_untracked(|it| it.watch.clone());
+        self.replica.with_value(|replica| {
+            let room_slide = replica.shared().seen_at().at.slide;
+            set_if_changed(self.shared, replica.shared().clone());
+            set_if_changed(self.peers, replica.peers(now_ms).cloned().collect());
+            set_if_changed(self.other_version, replica.has_other_version());
+            let room_slide = self.speaker_deck.with_value(|it| it.deck.id(room_slide));
+            self.annotations.refresh(replica.canvas(), room_slide, now_ms);
         });
-        self.follow_trail();
-        let now = self.shared.with_untracked(|it| it.watch.clone());
-        self.aim_with(&watch, &now);
-        if now.begins_after(&watch) {
-            self.begin_talk(before.0);
+        self.record_visit();
+        let watch = self.shared.with_untracked(|it| it.watch.clone());
+        self.update_target(&watch_before, &watch);
+        if watch.begins_after(&watch_before) {
+            self.begin_talk(slide_before);
         }
-        let after = state();
-        if after != before {
-            self.record(after.0, after.1);
+        let (slide, phase) = position();
+        if (slide, phase) != (slide_before, phase_before) {
+            self.record(slide, phase);
         }
     }
 }
 
-mod aiming;
 mod annotating;
-mod places;
+mod commands;
+mod jumps;
 mod platform;
 mod rehearsing;
+mod swap;
+mod target;
 
 #[cfg(test)]
 mod tests;

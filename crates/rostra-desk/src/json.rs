@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 /// A value that is stored as JSON. Stored text may be damaged or foreign, so each type validates
 /// what it reads.
-pub trait Stored: Serialize + DeserializeOwned {
+pub trait StoredAsJson: Serialize + DeserializeOwned {
     /// Parses what [`Self::to_json`] wrote; `None` for invalid text.
     #[must_use]
     fn from_json(json: &str) -> Option<Self> {
@@ -20,4 +20,4 @@ pub trait Stored: Serialize + DeserializeOwned {
     }
 }
 
-impl<T: Serialize + DeserializeOwned> Stored for T {}
+impl<T: Serialize + DeserializeOwned> StoredAsJson for T {}

@@ -5,13 +5,13 @@ use rostra_core::keymap::{Focus, Press};
 
 use crate::annotations::tool::Tool;
 use crate::session::state::Change;
-use crate::trail::Jump;
+use crate::visits::Jump;
 
 /// A command for the speaker's window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeskCommand {
     /// Change the state of the talk.
-    Ask(Change),
+    Change(Change),
     /// Switch between the notes alone and the whole window.
     OnlyNotes,
     /// Change the size of the notes by this many steps.
@@ -42,10 +42,10 @@ pub fn command(press: Press, focus: Focus, tool: Tool, is_held: bool) -> Option<
         _ => {}
     }
     match (press.character()?, press.shift) {
-        ('h', false) if is_held => Some(DeskCommand::Ask(Change::Send)),
-        ('h', false) => Some(DeskCommand::Ask(Change::Hold)),
-        ('h', true) if is_held => Some(DeskCommand::Ask(Change::Return)),
-        ('k', false) => Some(DeskCommand::Ask(Change::PauseOrRun)),
+        ('h', false) if is_held => Some(DeskCommand::Change(Change::Send)),
+        ('h', false) => Some(DeskCommand::Change(Change::Hold)),
+        ('h', true) if is_held => Some(DeskCommand::Change(Change::Return)),
+        ('k', false) => Some(DeskCommand::Change(Change::PauseOrRun)),
         ('m', false) => Some(DeskCommand::OnlyNotes),
         ('j', false) => Some(DeskCommand::Jump(Jump::Mark)),
         ('a', false) => Some(DeskCommand::Jump(Jump::Unshown)),
@@ -68,12 +68,12 @@ mod tests {
         let stage = State { layout: Layout::Stage, ..State::default() };
         let h = Press { key: "ㅗ", code: "KeyH", ..Press::default() };
         let shift = Press { shift: true, ..h };
-        let ask = |it| Some(DeskCommand::Ask(it));
+        let change = |it| Some(DeskCommand::Change(it));
         let last = Some(DeskCommand::Jump(Jump::Last));
-        for (press, is_held, order) in [
-            (h, false, ask(Change::Hold)),
-            (h, true, ask(Change::Send)),
-            (shift, true, ask(Change::Return)),
+        for (press, is_held, expected) in [
+            (h, false, change(Change::Hold)),
+            (h, true, change(Change::Send)),
+            (shift, true, change(Change::Return)),
             (shift, false, None),
             (Press { repeat: true, ..h }, false, None),
             (Press { ctrl: true, ..h }, false, None),
@@ -87,9 +87,9 @@ mod tests {
             (Press { code: "KeyX", ..h }, false, Some(DeskCommand::Swap)),
             (Press { code: "KeyX", repeat: true, ..h }, false, None),
             (Press { code: "KeyY", ..h }, false, Some(DeskCommand::LargeButtons)),
-            (Press { key: "h", code: "KeyJ", ..h }, false, ask(Change::Hold)),
+            (Press { key: "h", code: "KeyJ", ..h }, false, change(Change::Hold)),
             (Press { key: "d", ..h }, false, None),
-            (Press { key: "ㅏ", code: "KeyK", ..h }, false, ask(Change::PauseOrRun)),
+            (Press { key: "ㅏ", code: "KeyK", ..h }, false, change(Change::PauseOrRun)),
             (Press { code: "KeyM", ..h }, false, Some(DeskCommand::OnlyNotes)),
             (Press { code: "KeyM", ..shift }, false, None),
             (Press { key: "+", code: "Equal", ..shift }, false, Some(DeskCommand::Resize(1))),
@@ -99,9 +99,9 @@ mod tests {
                 Some(DeskCommand::Resize(-1)),
             ),
         ] {
-            assert_eq!(command(press, Focus::Page, Tool::Pen, is_held), order, "{press:?}");
+            assert_eq!(command(press, Focus::Page, Tool::Pen, is_held), expected, "{press:?}");
             assert_eq!(command(press, Focus::Field, Tool::Pen, is_held), None, "{press:?}");
-            if order.is_some() {
+            if expected.is_some() {
                 assert_eq!(deck_command(&stage, press, Window::default()), None, "{press:?}");
             }
         }

@@ -3,53 +3,54 @@
 use serde::{Deserialize, Serialize};
 
 /// Step of an arrow key, in percent.
-const STEP: f64 = 2.0;
+const STEP_PERCENT: f64 = 2.0;
 /// Number of text sizes of the notes; the style sheet knows them by number.
-const SIZES: usize = 7;
+const TEXT_SIZES: usize = 7;
 
 /// A border between two parts of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Border {
-    /// Between the slide and what is beside it.
-    Upright,
-    /// Between the slide and the plan below it.
-    Level,
-    /// Between what is next and the notes below it.
-    Notes,
+    /// Between the slide and the parts beside it: sets the slide's width.
+    SlideWidth,
+    /// Between the slide and the plan below it: sets the slide's height.
+    SlideHeight,
+    /// Between the preview of the next step and the notes below it: sets the preview's height.
+    NextHeight,
 }
 
 impl Border {
     /// All borders.
-    pub const ALL: [Self; 3] = [Self::Upright, Self::Level, Self::Notes];
+    pub const ALL: [Self; 3] = [Self::SlideWidth, Self::SlideHeight, Self::NextHeight];
 
     /// Returns its name in the style sheet and in the attribute `data-border`.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Upright => "upright",
-            Self::Level => "level",
-            Self::Notes => "notes",
+            Self::SlideWidth => "upright",
+            Self::SlideHeight => "level",
+            Self::NextHeight => "notes",
         }
     }
 
     /// Returns its default position, in percent of the window or, for the notes, of their column.
-    const fn usual(self) -> f64 {
+    const fn default_percent(self) -> f64 {
         match self {
-            Self::Upright => 62.0,
-            Self::Level => 60.0,
-            Self::Notes => 36.0,
+            Self::SlideWidth => 62.0,
+            Self::SlideHeight => 60.0,
+            Self::NextHeight => 36.0,
         }
     }
 
-    /// Returns its lowest and highest position: nearer to an edge a part could not be used.
+    /// Returns its lowest and highest position, in percent: beyond them a part would be too small to use.
     #[must_use]
     pub const fn limits(self) -> (f64, f64) {
         match self {
-            Self::Upright | Self::Level => (25.0, 80.0),
-            Self::Notes => (15.0, 60.0),
+            Self::SlideWidth | Self::SlideHeight => (25.0, 80.0),
+            Self::NextHeight => (15.0, 60.0),
         }
     }
 
+    /// Clamps a position to the limits.
     fn within(self, percent: f64) -> f64 {
         let (least, most) = self.limits();
         percent.clamp(least, most)
@@ -59,14 +60,14 @@ impl Border {
     #[must_use]
     pub fn pressed(self, key: &str, from: f64) -> Option<f64> {
         let (less, more) = match self {
-            Self::Upright => ("ArrowLeft", "ArrowRight"),
-            Self::Level | Self::Notes => ("ArrowUp", "ArrowDown"),
+            Self::SlideWidth => ("ArrowLeft", "ArrowRight"),
+            Self::SlideHeight | Self::NextHeight => ("ArrowUp", "ArrowDown"),
         };
         match key {
             "Home" => Some(self.limits().0),
             "End" => Some(self.limits().1),
-            _ if key == less => Some(from - STEP),
-            _ if key == more => Some(from + STEP),
+            _ if key == less => Some(from - STEP_PERCENT),
+            _ if key == more => Some(from + STEP_PERCENT),
             _ => None,
         }
     }
@@ -74,11 +75,14 @@ impl Border {
 
 /// The preferences. Invariant: borders and size are within their limits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "Stored")]
+#[serde(from = "UncheckedPreferences")]
 pub struct Preferences {
-    upright: f64,
-    level: f64,
-    notes: f64,
+    #[serde(rename = "upright")]
+    slide_width: f64,
+    #[serde(rename = "level")]
+    slide_height: f64,
+    #[serde(rename = "notes")]
+    next_height: f64,
     size: usize,
     /// Whether notes are in the language that is not on the slides.
     pub other_language: bool,
@@ -91,31 +95,42 @@ pub struct Preferences {
 /// Preferences as stored, not validated.
 #[derive(Deserialize)]
 #[serde(default)]
-struct Stored {
-    upright: f64,
-    level: f64,
-    notes: f64,
+struct UncheckedPreferences {
+    #[serde(rename = "upright")]
+    slide_width: f64,
+    #[serde(rename = "level")]
+    slide_height: f64,
+    #[serde(rename = "notes")]
+    next_height: f64,
     size: usize,
     other_language: bool,
     only_notes: bool,
     large_buttons: bool,
 }
 
-impl Default for Stored {
+impl Default for UncheckedPreferences {
     fn default() -> Self {
-        let [upright, level, notes] = Border::ALL.map(Border::usual);
+        let [slide_width, slide_height, next_height] = Border::ALL.map(Border::default_percent);
         let (other_language, only_notes, large_buttons) = (false, false, false);
-        Self { upright, level, notes, size: 2, other_language, only_notes, large_buttons }
+        Self {
+            slide_width,
+            slide_height,
+            next_height,
+            size: 2,
+            other_language,
+            only_notes,
+            large_buttons,
+        }
     }
 }
 
-impl From<Stored> for Preferences {
-    fn from(it: Stored) -> Self {
+impl From<UncheckedPreferences> for Preferences {
+    fn from(it: UncheckedPreferences) -> Self {
         Self {
-            upright: Border::Upright.within(it.upright),
-            level: Border::Level.within(it.level),
-            notes: Border::Notes.within(it.notes),
-            size: it.size.min(SIZES - 1),
+            slide_width: Border::SlideWidth.within(it.slide_width),
+            slide_height: Border::SlideHeight.within(it.slide_height),
+            next_height: Border::NextHeight.within(it.next_height),
+            size: it.size.min(TEXT_SIZES - 1),
             other_language: it.other_language,
             only_notes: it.only_notes,
             large_buttons: it.large_buttons,
@@ -125,7 +140,7 @@ impl From<Stored> for Preferences {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Stored::default().into()
+        UncheckedPreferences::default().into()
     }
 }
 
@@ -135,21 +150,21 @@ impl Preferences {
     #[must_use]
     pub const fn border(&self, which: Border) -> f64 {
         match which {
-            Border::Upright => self.upright,
-            Border::Level => self.level,
-            Border::Notes => self.notes,
+            Border::SlideWidth => self.slide_width,
+            Border::SlideHeight => self.slide_height,
+            Border::NextHeight => self.next_height,
         }
     }
 
     /// Moves a border, within its limits; `None` moves it to its default position.
     pub fn set_border(&mut self, which: Border, to: Option<f64>) {
-        let to = to.filter(|it| it.is_finite()).unwrap_or_else(|| which.usual());
+        let to = to.filter(|it| it.is_finite()).unwrap_or_else(|| which.default_percent());
         // A tenth of a percent is about a pixel.
         let to = which.within((to * 10.0).round() / 10.0);
         match which {
-            Border::Upright => self.upright = to,
-            Border::Level => self.level = to,
-            Border::Notes => self.notes = to,
+            Border::SlideWidth => self.slide_width = to,
+            Border::SlideHeight => self.slide_height = to,
+            Border::NextHeight => self.next_height = to,
         }
     }
 
@@ -161,7 +176,7 @@ impl Preferences {
 
     /// Changes the text size of the notes by a number of steps.
     pub fn resize(&mut self, by: isize) {
-        self.size = self.size.saturating_add_signed(by).min(SIZES - 1);
+        self.size = self.size.saturating_add_signed(by).min(TEXT_SIZES - 1);
     }
 }
 
@@ -170,7 +185,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::json::Stored;
+    use crate::json::StoredAsJson;
 
     /// Parses stored text; invalid text gives the defaults.
     fn read(json: &str) -> Preferences {
@@ -181,16 +196,16 @@ mod tests {
     fn keys_move_their_own_border() {
         let mut it = Preferences::default();
         for (which, key, to) in [
-            (Border::Upright, "ArrowRight", Some(64.0)),
-            (Border::Upright, "ArrowUp", None),
-            (Border::Upright, "End", Some(80.0)),
-            (Border::Upright, "ArrowRight", Some(80.0)),
-            (Border::Level, "ArrowUp", Some(58.0)),
-            (Border::Level, "Home", Some(25.0)),
-            (Border::Level, "ArrowUp", Some(25.0)),
-            (Border::Notes, "ArrowDown", Some(38.0)),
-            (Border::Notes, "End", Some(60.0)),
-            (Border::Level, "PageDown", None),
+            (Border::SlideWidth, "ArrowRight", Some(64.0)),
+            (Border::SlideWidth, "ArrowUp", None),
+            (Border::SlideWidth, "End", Some(80.0)),
+            (Border::SlideWidth, "ArrowRight", Some(80.0)),
+            (Border::SlideHeight, "ArrowUp", Some(58.0)),
+            (Border::SlideHeight, "Home", Some(25.0)),
+            (Border::SlideHeight, "ArrowUp", Some(25.0)),
+            (Border::NextHeight, "ArrowDown", Some(38.0)),
+            (Border::NextHeight, "End", Some(60.0)),
+            (Border::SlideHeight, "PageDown", None),
         ] {
             let pressed = which.pressed(key, it.border(which));
             if pressed.is_some() {
@@ -198,29 +213,32 @@ mod tests {
             }
             assert_eq!(pressed.map(|_| it.border(which)), to, "{which:?} {key}");
         }
-        it.set_border(Border::Upright, None);
-        it.set_border(Border::Notes, None);
-        it.set_border(Border::Level, Some(f64::NAN));
+        it.set_border(Border::SlideWidth, None);
+        it.set_border(Border::NextHeight, None);
+        it.set_border(Border::SlideHeight, Some(f64::NAN));
         assert_eq!(it, Preferences::default());
     }
 
     #[test]
-    fn what_is_missing_or_garbage_is_as_usual() {
+    fn missing_or_invalid_values_are_the_defaults() {
         let it = read(r#"{"level":700,"size":99}"#);
-        assert_eq!((it.border(Border::Upright), it.border(Border::Level)), (62.0, 80.0));
-        assert_eq!(it.size(), SIZES - 1);
+        assert_eq!((it.border(Border::SlideWidth), it.border(Border::SlideHeight)), (62.0, 80.0));
+        assert_eq!(it.size(), TEXT_SIZES - 1);
         assert_eq!(read("7"), Preferences::default());
+        let stored = read(r#"{"upright":50,"level":51,"notes":52}"#);
+        assert_eq!(Border::ALL.map(|which| stored.border(which)), [50.0, 51.0, 52.0]);
+        assert!(stored.to_json().starts_with(r#"{"upright":50.0,"level":51.0,"notes":52.0,"#));
     }
 
     proptest! {
         #[test]
         fn comes_back_as_it_was(x: f64, y: f64, by in prop::collection::vec(-1isize..=1, 0..20)) {
             let mut it = Preferences::default();
-            it.set_border(Border::Upright, Some(x));
-            it.set_border(Border::Level, Some(y));
+            it.set_border(Border::SlideWidth, Some(x));
+            it.set_border(Border::SlideHeight, Some(y));
             by.into_iter().for_each(|by| it.resize(by));
-            prop_assert!(it.size() < SIZES);
-            prop_assert!((25.0..=80.0).contains(&it.border(Border::Level)));
+            prop_assert!(it.size() < TEXT_SIZES);
+            prop_assert!((25.0..=80.0).contains(&it.border(Border::SlideHeight)));
             prop_assert_eq!(read(&it.to_json()), it);
         }
     }

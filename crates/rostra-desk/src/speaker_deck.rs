@@ -1,11 +1,11 @@
-//! The deck as the speaker has it: slides in order, their headlines, and notes.
+//! Deck of the speaker's window: slides in order, their headlines, and notes.
 
 use rostra_core::address::Place;
 use rostra_core::bridge::{Request, Shown};
 use rostra_core::deck::Deck;
 use rostra_core::position::Position;
 
-/// The deck and its notes.
+/// A deck and its notes.
 #[derive(Clone, Debug)]
 pub struct SpeakerDeck {
     /// Slides, steps and planned times.
@@ -16,7 +16,7 @@ pub struct SpeakerDeck {
 }
 
 impl SpeakerDeck {
-    /// Returns the notes from a position's step on; of a slide with fewer paragraphs than steps at least the
+    /// Returns the notes from a position's step on. A slide with fewer paragraphs than steps has at least its
     /// last one.
     #[must_use]
     pub fn notes(&self, at: Position) -> &[[String; 2]] {
@@ -24,7 +24,7 @@ impl SpeakerDeck {
         all.get(at.step.min(all.len().saturating_sub(1))..).unwrap_or_default()
     }
 
-    /// Returns the position after a place; `None` at the end.
+    /// Returns the position after another one; `None` at the end.
     #[must_use]
     pub fn after(&self, at: Position) -> Option<Position> {
         Some(self.deck.after(at)).filter(|it| *it != at)
@@ -40,6 +40,7 @@ impl SpeakerDeck {
         [moved, blank, lang].into_iter().flatten().collect()
     }
 
+    /// Returns the request that moves a deck as from one place to another.
     fn request(&self, from: &Place, to: &Place) -> Request {
         match to.at {
             at if at == from.at => Request::GoTo(to.clone()),
@@ -65,7 +66,7 @@ pub(crate) mod tests {
     use crate::session::replica::Replica;
     use crate::session::state::Shared;
 
-    fn script() -> SpeakerDeck {
+    fn speaker_deck() -> SpeakerDeck {
         let slide = |id, headline, last_step| Slide { id, headline, last_step, cue_s: 60 };
         let deck = Deck::new(vec![
             slide("title", Text::new("제목", "Title"), 0),
@@ -75,37 +76,41 @@ pub(crate) mod tests {
             vec![["인사", "Hello"]],
             vec![["다섯 층의 설명", "Explain the layers"], ["모델부터", "Models first"]],
         ];
-        let notes =
-            notes.map(|it| it.into_iter().map(|it| it.map(str::to_owned)).collect()).to_vec();
+        let owned = |paragraph: [&str; 2]| paragraph.map(str::to_owned);
+        let notes = notes.map(|slide| slide.into_iter().map(owned).collect()).to_vec();
         SpeakerDeck { deck: deck.unwrap(), notes }
     }
 
     /// What its deck shows at a place.
     pub(crate) fn shown(at: &str) -> Shown {
-        let place = bridge::place(&script().deck, at).unwrap();
+        let place = bridge::place(&speaker_deck().deck, at).unwrap();
         Shown { place, ..Shown::default() }
     }
 
     /// A window of two slides, at a place.
     pub(crate) fn desk(role: Role, at: &str, lang: Lang) -> Desk {
         let shared = Shared { shown: Shown { lang, ..shown(at) }, ..Shared::default() };
-        Desk::new(script(), Replica::new("k3x9w2", "me", role, shared, 0), Platform::default())
+        Desk::new(
+            speaker_deck(),
+            Replica::new("k3x9w2", "me", role, shared, 0),
+            Platform::default(),
+        )
     }
 
-    /// The window hears a letter, as it is sent.
-    pub(crate) fn hear(desk: Desk, letter: &Message) {
-        desk.hear(&desk.script.with_value(|it| letter.write(&it.deck)));
+    /// Delivers a message to the window, as it is sent.
+    pub(crate) fn deliver(desk: Desk, message: &Message) {
+        desk.receive(&desk.speaker_deck.with_value(|it| message.write(&it.deck)));
     }
 
     #[test]
     fn knows_what_comes_after_a_place() {
-        assert_eq!(script().after(Position::new(0, 0)), Some(Position::new(1, 0)));
-        assert_eq!(script().after(Position::new(1, 2)), None);
+        assert_eq!(speaker_deck().after(Position::new(0, 0)), Some(Position::new(1, 0)));
+        assert_eq!(speaker_deck().after(Position::new(1, 2)), None);
     }
 
     #[test]
     fn the_notes_begin_with_those_of_the_step() {
-        let it = script();
+        let it = speaker_deck();
         let first = |step| it.notes(Position::new(1, step)).first().map(|it| it[1].clone());
         assert_eq!(it.notes(Position::new(1, 0)).len(), 2);
         assert_eq!(first(0).as_deref(), Some("Explain the layers"));
@@ -115,7 +120,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn asks_for_a_step_as_a_step_and_for_a_jump_as_a_place() {
+    fn a_step_is_requested_as_a_step_and_a_jump_as_a_place() {
         let go_to = |at: &str| Request::GoTo(shown(at).place);
         for (from, to, requests) in [
             ("title", "layers", vec![Request::Next]),
@@ -126,11 +131,15 @@ pub(crate) mod tests {
             ("layers/2", "layers/2/infra", vec![go_to("layers/2/infra")]),
             ("title", "title", vec![]),
         ] {
-            assert_eq!(script().requests(&shown(from), &shown(to)), requests, "{from} to {to}");
+            assert_eq!(
+                speaker_deck().requests(&shown(from), &shown(to)),
+                requests,
+                "{from} to {to}"
+            );
         }
         let blank = Some(BlankScreen::Black);
         let black = Shown { blank, lang: Lang::En, ..shown("title") };
         let requests = [Request::SetBlank(blank), Request::SetLang(Lang::En)];
-        assert_eq!(script().requests(&shown("title"), &black), requests);
+        assert_eq!(speaker_deck().requests(&shown("title"), &black), requests);
     }
 }

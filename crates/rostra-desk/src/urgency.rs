@@ -3,14 +3,14 @@
 /// Alert level: 0 is not urgent, and each level has its own color.
 pub type Level = u8;
 
-/// Time left at which the levels 1, 2 and 3 begin, in seconds: the cards that a chair holds up.
+/// Time left at which the levels 1, 2 and 3 begin, in seconds, as on the time cards of a session chair.
 const LEFT_S: [i64; 3] = [300, 120, 60];
-/// In a short talk the levels begin at these fractions of its length (a quarter and so on).
+/// Divisors of a short talk's length that give the same limits: a quarter, an eighth, a sixteenth.
 const SHARES: [i64; 3] = [4, 8, 16];
 /// Deviation from the plan at which the levels 1, 2 and 3 begin, in seconds.
 const OFF_S: [u64; 3] = [60, 120, 240];
 
-/// Returns the level of the time left in a talk of this length. Over time it is the highest.
+/// Returns the level of the time left in a talk of this length; the highest level after its end.
 #[must_use]
 pub fn of_left(left_s: i64, length_s: i64) -> Level {
     let is_below = |(limit_s, share): (i64, i64)| left_s <= limit_s.min(length_s.max(0) / share);

@@ -31,15 +31,15 @@ fn desk(now_ms: fn() -> i64) -> Desk {
         ("end", Text::new("끝", "End")),
     ];
     let deck = Deck::new(slides.map(slide).to_vec()).unwrap();
-    let script = SpeakerDeck { deck, notes: Vec::new() };
-    let room = Replica::new("talk", "me", Role::Speaker, Shared::default(), 0);
-    Desk::new(script, room, Platform { now_ms, ..Platform::default() })
+    let speaker_deck = SpeakerDeck { deck, notes: Vec::new() };
+    let replica = Replica::new("talk", "me", Role::Speaker, Shared::default(), 0);
+    Desk::new(speaker_deck, replica, Platform { now_ms, ..Platform::default() })
 }
 
 /// Tells the desk that the deck has moved to a slide.
 fn move_to(desk: Desk, slide: &str) {
-    let place = desk.script.with_value(|it| bridge::place(&it.deck, slide)).unwrap();
-    desk.moved(&Shown { place, ..Shown::default() });
+    let place = desk.speaker_deck.with_value(|it| bridge::place(&it.deck, slide)).unwrap();
+    desk.on_move(&Shown { place, ..Shown::default() });
 }
 
 /// Runs a closure with an owner of the signals that it creates.
@@ -118,18 +118,18 @@ fn on_time_nothing_is_proposed() {
 }
 
 #[test]
-fn the_plan_is_brought_to_what_is_aimed_at() {
+fn the_plan_is_stretched_to_the_target() {
     static NOW: AtomicI64 = AtomicI64::new(0);
     drawn(|| {
         let desk = desk(|| NOW.load(Ordering::Relaxed));
-        assert!(desk.aim_at("24"));
+        assert!(desk.set_target("24"));
         says(&speaker(desk).to_html(), "6 끝 4.0", "6 End 4.0");
-        assert!(!desk.aim_at("soon"), "refused");
+        assert!(!desk.set_target("soon"), "refused");
         says(&speaker(desk).to_html(), "6 끝 4.0", "6 End 4.0");
         says(&speaker(desk).to_html(), "24:00 남은 시간", "24:00 Left");
 
         // The talk begins ten minutes after the time of day was typed: six slides in half an hour.
-        desk.aim_at("0:40");
+        desk.set_target("0:40");
         NOW.store(10 * MINUTE_MS, Ordering::Relaxed);
         desk.change(Change::PauseOrRun);
         desk.tick();
@@ -176,9 +176,9 @@ fn the_speaker_is_told_when_the_room_shows_something_else() {
             (Shows::Reading, "글로 보이는 중", "It shows the article"),
             (Shows::Panel, "창이 슬라이드를 가림", "A panel covers its slide"),
         ] {
-            let say = Body::Here(Condition { shows, ..Condition::default() });
-            let letter = Message::new("talk", "a", Role::Audience, say);
-            desk.hear(&desk.script.with_value(|it| letter.write(&it.deck)));
+            let body = Body::Here(Condition { shows, ..Condition::default() });
+            let message = Message::new("talk", "a", Role::Audience, body);
+            desk.receive(&desk.speaker_deck.with_value(|it| message.write(&it.deck)));
             let html = speaker(desk).to_html();
             says(&html, ko, en);
             assert_eq!(html.contains("data-there"), shows == Shows::Stage, "{shows:?}");
@@ -196,8 +196,8 @@ fn two_runs_show_their_medians() {
         let desk = desk(|| 0);
         says(&panel(desk).to_html(), "아직 리허설 없음", "No rehearsal yet");
         says(&panel(desk).to_html(), "저장이 막힌 브라우저", "This browser keeps nothing");
-        desk.rehearsals.is_kept.set(true);
-        desk.rehearsals.log.update(|it| {
+        desk.rehearsals.has_storage.set(true);
+        desk.rehearsals.history.update(|it| {
             it.add(run(0, [60, 200]));
             it.add(run(MINUTE_MS, [80, 100]));
         });
@@ -224,7 +224,7 @@ fn two_runs_show_their_medians() {
 fn a_file_that_is_not_taken_is_explained() {
     drawn(|| {
         let desk = desk(|| 0);
-        desk.script.with_value(|it| desk.rehearsals.import("holiday pictures", &it.deck));
+        desk.speaker_deck.with_value(|it| desk.rehearsals.import("holiday pictures", &it.deck));
         says(
             &panel(desk).to_html(),
             "리허설 기록이 아니거나 손상된 파일",
@@ -257,15 +257,17 @@ fn a_rehearsal_follows_moves_and_pauses() {
         desk.change(Change::PauseOrRun);
         wait(desk, 500);
         desk.change(Change::PauseOrRun);
-        let kept = desk.rehearsals.recorder.get_untracked().unwrap();
+        let recorder = desk.rehearsals.recorder.get_untracked().unwrap();
         wait(desk, 10);
         // After a reload, on the slide where the deck is then.
-        desk.go_on_rehearsing(kept);
+        desk.resume_rehearsal(recorder);
         wait(desk, 5);
         desk.end_rehearsal(true);
-        let runs = desk.rehearsals.log.with(|it| it.runs().to_vec());
-        let seconds: Vec<_> =
-            runs.iter().map(|it| desk.script.with_value(|s| it.seconds_on(&s.deck))).collect();
+        let runs = desk.rehearsals.history.with(|it| it.runs().to_vec());
+        let seconds: Vec<_> = runs
+            .iter()
+            .map(|it| desk.speaker_deck.with_value(|s| it.seconds_on(&s.deck)))
+            .collect();
         assert_eq!(seconds, [[None, Some(20), Some(45), None, None, None]]);
         says(&speaker(desk).to_html(), "리허설 시작 기록 1", "Rehearse Runs 1");
         assert_eq!(desk.elapsed_s(), 0, "and ends with it");
@@ -273,7 +275,7 @@ fn a_rehearsal_follows_moves_and_pauses() {
         desk.rehearse();
         wait(desk, 20);
         desk.end_rehearsal(false);
-        assert_eq!(desk.rehearsals.log.with(|it| it.runs().len()), 1);
+        assert_eq!(desk.rehearsals.history.with(|it| it.runs().len()), 1);
     });
 }
 
@@ -281,11 +283,11 @@ fn a_rehearsal_follows_moves_and_pauses() {
 fn slides_outside_the_planned_time_are_marked_and_cost_none() {
     drawn(|| {
         let desk = desk(|| 0);
-        desk.script.update_value(|it| {
+        desk.speaker_deck.update_value(|it| {
             let extras = [("layers", Extra::Optional), ("end", Extra::Backup)];
             it.deck = it.deck.clone().with_extras(&extras);
         });
-        desk.plan_anew();
+        desk.recompute_plan();
         let html = speaker(desk).to_html();
         says(&html, "3 층 선택 (2.0)", "3 Layers optional (2.0)");
         says(&html, "6 끝 예비 (2.0)", "6 End backup (2.0)");
@@ -305,7 +307,7 @@ fn a_talk_that_was_kept_has_a_report() {
     drawn(|| {
         let desk = desk(|| 0);
         let planned = ["title", "money"].map(|it| (it.to_owned(), 120));
-        desk.rehearsals.log.update(|it| {
+        desk.rehearsals.history.update(|it| {
             it.add(run(0, [60, 200]));
             it.add(run(MINUTE_MS, [80, 100]).with_planned(planned));
         });

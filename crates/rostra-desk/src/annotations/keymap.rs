@@ -3,32 +3,37 @@
 
 use rostra_core::keymap::{Focus, Press};
 
-use crate::annotations::operation::EDGE;
+use crate::annotations::operation::COORD_MAX;
 use crate::annotations::tool::{Tool, ToolContext, ToolEvent};
 
 /// How far an arrow key moves: a fiftieth of the slide.
-const STEP: i16 = EDGE as i16 / 50;
+const NUDGE: i16 = COORD_MAX as i16 / 50;
 
 /// Maps a key press to a tool event; `None` leaves the key to the deck. Letters are matched the way
 /// the deck matches them (`Press::letter`), and none of them is bound by the deck.
 #[must_use]
-pub fn tool_event(press: Press, focus: Focus, tool: Tool, place: ToolContext) -> Option<ToolEvent> {
+pub fn tool_event(
+    press: Press,
+    focus: Focus,
+    tool: Tool,
+    context: ToolContext,
+) -> Option<ToolEvent> {
     if press.ctrl || press.alt_or_meta || focus == Focus::Field {
         return None;
     }
     let zooms = tool == Tool::Zoom;
     match press.key {
-        "+" | "=" if zooms => return Some(ToolEvent::Closer(true)),
-        "-" | "_" if zooms => return Some(ToolEvent::Closer(false)),
+        "+" | "=" if zooms => return Some(ToolEvent::ZoomIn),
+        "-" | "_" if zooms => return Some(ToolEvent::ZoomOut),
         _ if press.shift => return None,
         _ => {}
     }
-    if zooms || tool.beam().is_some() {
+    if zooms || tool.pointer_kind().is_some() {
         match press.key {
-            "ArrowRight" => return Some(ToolEvent::Nudge(STEP, 0)),
-            "ArrowLeft" => return Some(ToolEvent::Nudge(-STEP, 0)),
-            "ArrowDown" => return Some(ToolEvent::Nudge(0, STEP)),
-            "ArrowUp" => return Some(ToolEvent::Nudge(0, -STEP)),
+            "ArrowRight" => return Some(ToolEvent::Nudge(NUDGE, 0)),
+            "ArrowLeft" => return Some(ToolEvent::Nudge(-NUDGE, 0)),
+            "ArrowDown" => return Some(ToolEvent::Nudge(0, NUDGE)),
+            "ArrowUp" => return Some(ToolEvent::Nudge(0, -NUDGE)),
             _ => {}
         }
     }
@@ -36,14 +41,16 @@ pub fn tool_event(press: Press, focus: Focus, tool: Tool, place: ToolContext) ->
         return None;
     }
     if press.key == "Escape" {
-        let ends = tool != Tool::None || place.is_dark() || place.ink.zoom(place.slide).is_some();
-        return ends.then_some(ToolEvent::Leave);
+        let ends = tool != Tool::None
+            || context.has_spotlight()
+            || context.canvas.zoom(context.slide).is_some();
+        return ends.then_some(ToolEvent::Deselect);
     }
     match press.letter()? {
-        'v' => Some(ToolEvent::Take(Tool::Laser)),
-        'e' => Some(ToolEvent::Take(Tool::Pen)),
-        't' => Some(ToolEvent::Take(Tool::Spotlight)),
-        'z' => Some(ToolEvent::Take(Tool::Zoom)),
+        'v' => Some(ToolEvent::Select(Tool::Laser)),
+        'e' => Some(ToolEvent::Select(Tool::Pen)),
+        't' => Some(ToolEvent::Select(Tool::Spotlight)),
+        'z' => Some(ToolEvent::Select(Tool::Zoom)),
         'u' => Some(ToolEvent::Undo),
         'c' => Some(ToolEvent::Clear),
         _ => None,
@@ -59,8 +66,8 @@ mod tests {
     use crate::annotations::controller::tests::Desk;
 
     fn key(desk: &Desk, press: Press) -> Option<ToolEvent> {
-        let place = ToolContext { ink: &desk.ink, slide: "title", me: "s" };
-        tool_event(press, Focus::Page, desk.hand.tool(), place)
+        let context = ToolContext { canvas: &desk.canvas, slide: "title", me: "s" };
+        tool_event(press, Focus::Page, desk.controller.tool(), context)
     }
 
     #[test]
@@ -68,10 +75,10 @@ mod tests {
         let desk = Desk::default();
         let stage = State { layout: Layout::Stage, ..State::default() };
         for (code, act) in [
-            ("KeyV", ToolEvent::Take(Tool::Laser)),
-            ("KeyE", ToolEvent::Take(Tool::Pen)),
-            ("KeyT", ToolEvent::Take(Tool::Spotlight)),
-            ("KeyZ", ToolEvent::Take(Tool::Zoom)),
+            ("KeyV", ToolEvent::Select(Tool::Laser)),
+            ("KeyE", ToolEvent::Select(Tool::Pen)),
+            ("KeyT", ToolEvent::Select(Tool::Spotlight)),
+            ("KeyZ", ToolEvent::Select(Tool::Zoom)),
             ("KeyU", ToolEvent::Undo),
             ("KeyC", ToolEvent::Clear),
         ] {
@@ -90,8 +97,8 @@ mod tests {
             ] {
                 assert_eq!(key(&desk, press), None, "{press:?}");
             }
-            let place = ToolContext { ink: &desk.ink, slide: "title", me: "s" };
-            assert_eq!(tool_event(press, Focus::Field, Tool::None, place), None);
+            let context = ToolContext { canvas: &desk.canvas, slide: "title", me: "s" };
+            assert_eq!(tool_event(press, Focus::Field, Tool::None, context), None);
         }
     }
 
@@ -99,9 +106,9 @@ mod tests {
     fn letters_are_those_that_are_printed() {
         let desk = Desk::default();
         for (name, printed, code, expected) in [
-            ("Dvorak's e", "e", "KeyD", Some(ToolEvent::Take(Tool::Pen))),
+            ("Dvorak's e", "e", "KeyD", Some(ToolEvent::Select(Tool::Pen))),
             ("Dvorak's full stop", ".", "KeyE", None),
-            ("AZERTY's z", "z", "KeyW", Some(ToolEvent::Take(Tool::Zoom))),
+            ("AZERTY's z", "z", "KeyW", Some(ToolEvent::Select(Tool::Zoom))),
             ("QWERTZ's y", "y", "KeyZ", None),
         ] {
             let press = Press { key: printed, code, ..Press::default() };
@@ -115,23 +122,23 @@ mod tests {
         let mut desk = Desk::default();
         let all = ["ArrowRight", "ArrowUp", "Escape", "+", "-", "PageDown", " "];
         assert!(all.iter().all(|it| key(&desk, named(it)).is_none()));
-        desk.act(ToolEvent::Take(Tool::Pen));
+        desk.act(ToolEvent::Select(Tool::Pen));
         assert_eq!(
             (key(&desk, named("ArrowRight")), key(&desk, named("Escape"))),
-            (None, Some(ToolEvent::Leave))
+            (None, Some(ToolEvent::Deselect))
         );
-        desk.act(ToolEvent::Take(Tool::Zoom));
-        assert_eq!(key(&desk, named("ArrowUp")), Some(ToolEvent::Nudge(0, -STEP)));
-        assert_eq!(key(&desk, Press { shift: true, ..named("+") }), Some(ToolEvent::Closer(true)));
+        desk.act(ToolEvent::Select(Tool::Zoom));
+        assert_eq!(key(&desk, named("ArrowUp")), Some(ToolEvent::Nudge(0, -NUDGE)));
+        assert_eq!(key(&desk, Press { shift: true, ..named("+") }), Some(ToolEvent::ZoomIn));
         assert_eq!(
             (key(&desk, named("PageDown")), key(&desk, named(" "))),
             (None, None),
             "a clicker's"
         );
-        desk.act(ToolEvent::Take(Tool::Pen));
-        desk.act(ToolEvent::Leave);
-        assert_eq!(key(&desk, named("Escape")), Some(ToolEvent::Leave), "still enlarged");
-        desk.act(ToolEvent::Leave);
+        desk.act(ToolEvent::Select(Tool::Pen));
+        desk.act(ToolEvent::Deselect);
+        assert_eq!(key(&desk, named("Escape")), Some(ToolEvent::Deselect), "still enlarged");
+        desk.act(ToolEvent::Deselect);
         assert_eq!(key(&desk, named("Escape")), None);
     }
 }

@@ -2,7 +2,7 @@
 //! or its key binding (`annotations/keymap`).
 
 use crate::annotations::canvas::Canvas;
-use crate::annotations::operation::{Beam, Operation, Pointing, Spot, Zoom};
+use crate::annotations::operation::{Operation, PointerKind, PointerState, SlidePoint, ZoomState};
 use crate::session::state::LamportTimestamp;
 
 /// An annotation tool.
@@ -34,10 +34,11 @@ impl Tool {
         }
     }
 
-    pub(crate) const fn beam(self) -> Option<Beam> {
+    /// Returns the kind of pointer that it shows, if any.
+    pub(crate) const fn pointer_kind(self) -> Option<PointerKind> {
         match self {
-            Self::Laser => Some(Beam::Laser),
-            Self::Spotlight => Some(Beam::Spotlight),
+            Self::Laser => Some(PointerKind::Laser),
+            Self::Spotlight => Some(PointerKind::Spotlight),
             _ => None,
         }
     }
@@ -47,39 +48,41 @@ impl Tool {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ToolEvent {
     /// Select this tool, or deselect it when it is selected.
-    Take(Tool),
+    Select(Tool),
     /// Deselect the tool. Without one, or with the zoom, also end the spotlight and the zoom.
-    Leave,
-    /// Undo the last stroke on the slide, whoever drew it; without one, undo this window's clear.
+    Deselect,
+    /// Undo the last stroke on the slide, whichever window drew it; without one, undo this window's clear.
     Undo,
     /// Delete all strokes on the slide.
     Clear,
     /// Move the pointer or the zoom this far to the right and down.
     Nudge(i16, i16),
-    /// Zoom in (`true`) or out.
-    Closer(bool),
-    /// The pointer was pressed here.
-    Press(Spot),
+    /// Zoom in by a step.
+    ZoomIn,
+    /// Zoom out by a step.
+    ZoomOut,
+    /// The pointer was pressed at this point.
+    PointerDown(SlidePoint),
     /// The pointer has moved, pressed or not.
-    Move {
+    PointerMove {
         /// The points it has passed, in order.
-        spots: Vec<Spot>,
+        points: Vec<SlidePoint>,
         /// Whether it is pressed.
         pressed: bool,
     },
     /// The pointer was released.
-    Lift,
+    PointerUp,
     /// The pointer has left the slide.
-    Away,
+    PointerLeave,
     /// The user of this window has gone to another slide.
-    Turned,
+    SlideChanged,
 }
 
 /// Context of a tool event: the canvas, the slide and the window.
 #[derive(Clone, Copy, Debug)]
 pub struct ToolContext<'a> {
     /// The canvas.
-    pub ink: &'a Canvas,
+    pub canvas: &'a Canvas,
     /// Id of the slide that this window shows.
     pub slide: &'a str,
     /// The window's name.
@@ -87,23 +90,25 @@ pub struct ToolContext<'a> {
 }
 
 impl ToolContext<'_> {
-    /// Whether a spotlight darkens the slide.
-    pub(crate) fn is_dark(self) -> bool {
-        matches!(self.ink.pointing(self.slide), Some((Beam::Spotlight, _)))
+    /// Whether a spotlight dims the slide.
+    pub(crate) fn has_spotlight(self) -> bool {
+        matches!(self.canvas.pointer(self.slide), Some((PointerKind::Spotlight, _)))
     }
 
     /// Returns the id of the latest stroke on the slide.
     pub(crate) fn last_stroke(self) -> Option<LamportTimestamp> {
-        self.ink.strokes(self.slide).last().map(|(id, _)| id.clone())
+        self.canvas.strokes(self.slide).last().map(|(id, _)| id.clone())
     }
 
-    pub(crate) fn pointed(self, at: Option<(Beam, Spot)>) -> Operation {
-        let (stamp, slide) = (self.ink.next(self.me), self.slide.to_owned());
-        Operation::Pointed(Pointing { stamp, slide, at })
+    /// Creates the operation that moves the pointer to a point, or ends it.
+    pub(crate) fn pointed(self, at: Option<(PointerKind, SlidePoint)>) -> Operation {
+        let (stamp, slide) = (self.canvas.next(self.me), self.slide.to_owned());
+        Operation::Pointed(PointerState { stamp, slide, at })
     }
 
-    pub(crate) fn zoomed(self, at: Spot, percent: u16) -> Operation {
-        let (stamp, slide) = (self.ink.next(self.me), self.slide.to_owned());
-        Operation::Zoomed(Zoom { stamp, slide, at, percent })
+    /// Creates the operation that zooms around a fixed point; 100 percent ends the zoom.
+    pub(crate) fn zoomed(self, at: SlidePoint, percent: u16) -> Operation {
+        let (stamp, slide) = (self.canvas.next(self.me), self.slide.to_owned());
+        Operation::Zoomed(ZoomState { stamp, slide, at, percent })
     }
 }

@@ -11,48 +11,49 @@ use crate::desk::Desk;
 use crate::preferences::Border;
 
 /// Sizes the parts by the borders, and listens to the events that move the borders.
-pub(super) fn follow(desk: Desk) {
+pub(super) fn listen(desk: Desk) {
     Effect::new(move |_| {
         let Some(body) = document().body() else { return };
         for (name, which) in
-            [("--x", Border::Upright), ("--y", Border::Level), ("--z", Border::Notes)]
+            [("--x", Border::SlideWidth), ("--y", Border::SlideHeight), ("--z", Border::NextHeight)]
         {
-            let percent = desk.looks.with(|it| it.border(which));
+            let percent = desk.preferences.with(|it| it.border(which));
             // Fails only for a read-only style, which the body's own is not.
             let _ = body.style().set_property(name, &percent.to_string());
         }
     });
     // A slide may be lower than its border, since its width limits it. Keys move the border from
     // where it is visible.
-    listen("focusin", move |_, which, _| {
-        let from = desk.looks.with_untracked(|it| it.border(which));
-        let seen = if which == Border::Upright { None } else { height(which) };
-        if let Some(seen) = seen.filter(|it| *it < from) {
-            desk.looks.update(|it| it.set_border(which, Some(seen)));
+    on_border_event("focusin", move |_, which, _| {
+        let from = desk.preferences.with_untracked(|it| it.border(which));
+        let visible = if which == Border::SlideWidth { None } else { height(which) };
+        if let Some(visible) = visible.filter(|visible| *visible < from) {
+            desk.preferences.update(|it| it.set_border(which, Some(visible)));
         }
     });
-    listen("pointerdown", move |event, _, border| {
+    on_border_event("pointerdown", move |event, _, border| {
         let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
         // Captures the pointer until it is released. Without capture the border does not move.
         let _ = border.set_pointer_capture(event.pointer_id());
     });
-    listen("pointermove", move |event, which, border| {
+    on_border_event("pointermove", move |event, which, border| {
         let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
         if border.has_pointer_capture(event.pointer_id())
             && let Some(to) = percent(event, which)
         {
-            desk.looks.update(|it| it.set_border(which, Some(to)));
+            desk.preferences.update(|it| it.set_border(which, Some(to)));
         }
     });
 }
 
-fn listen(name: &'static str, on: impl Fn(&Event, Border, &Element) + 'static) {
+/// Listens to an event of the borders.
+fn on_border_event(name: &'static str, on: impl Fn(&Event, Border, &Element) + 'static) {
     let on = move |event: &Event| {
         let Some(target) = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
         let named = target.dataset().get("border").unwrap_or_default();
-        if let Some(which) = Border::ALL.into_iter().find(|it| it.word() == named) {
+        if let Some(which) = Border::ALL.into_iter().find(|border| border.word() == named) {
             on(event, which, &target);
         }
     };
@@ -63,37 +64,38 @@ fn listen(name: &'static str, on: impl Fn(&Event, Border, &Element) + 'static) {
 /// Returns the selector of the part that ends at a border.
 const fn part(which: Border) -> &'static str {
     match which {
-        Border::Upright | Border::Level => "#deck",
-        Border::Notes => ".desk-next",
+        Border::SlideWidth | Border::SlideHeight => "#deck",
+        Border::NextHeight => ".desk-next",
     }
 }
 
-/// Returns where a pointer is, from the part's corner on, in percent of the room for the parts.
+/// Returns the pointer's distance from the part's corner, in percent of the space for the parts.
 fn percent(event: &PointerEvent, which: Border) -> Option<f64> {
     let part = box_of(part(which))?;
     let (from, at) = match which {
-        Border::Upright => (part.x(), event.client_x()),
-        Border::Level | Border::Notes => (part.y(), event.client_y()),
+        Border::SlideWidth => (part.x(), event.client_x()),
+        Border::SlideHeight | Border::NextHeight => (part.y(), event.client_y()),
     };
     // The border is in the middle of the gap behind the part.
-    of_room(f64::from(at) - px("row-gap")? / 2.0 - from, which)
+    of_space(f64::from(at) - px("row-gap")? / 2.0 - from, which)
 }
 
-/// Returns the height of the part, in percent of the same room.
+/// Returns the height of the part, in percent of the same space.
 fn height(which: Border) -> Option<f64> {
-    of_room(box_of(part(which))?.height(), which)
+    of_space(box_of(part(which))?.height(), which)
 }
 
-fn of_room(length: f64, which: Border) -> Option<f64> {
+/// Converts a length from px to percent of the space for the parts on both sides of a border.
+fn of_space(length: f64, which: Border) -> Option<f64> {
     let body = document().body()?;
     // The padding is the same on all sides.
     let inner = |whole: i32| Some(f64::from(whole) - 2.0 * px("padding-top")?);
-    let room = match which {
-        Border::Upright => inner(body.client_width())?,
-        Border::Level => inner(body.client_height())?,
-        Border::Notes => box_of(".desk-side")?.height(),
+    let space = match which {
+        Border::SlideWidth => inner(body.client_width())?,
+        Border::SlideHeight => inner(body.client_height())?,
+        Border::NextHeight => box_of(".desk-side")?.height(),
     };
-    (room > 0.0).then(|| length / room * 100.0)
+    (space > 0.0).then(|| length / space * 100.0)
 }
 
 fn box_of(selector: &str) -> Option<DomRect> {

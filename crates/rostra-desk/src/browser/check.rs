@@ -1,5 +1,5 @@
-//! Runs the checks in this browser, and captures the keys of a clicker that is tested. The verdicts
-//! are in `crate::preflight::checks` and `crate::preflight::clicker_test`.
+//! Checks of this browser, and capture of the keys of a clicker that is tested. Not here: the verdicts
+//! (`preflight/checks.rs`, `preflight/clicker_test.rs`).
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
@@ -10,17 +10,17 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, js_sys};
 
 use crate::browser::{storage, wake_lock};
-use crate::preflight::checks::{Found, Item};
+use crate::preflight::checks::{CheckResult, Item};
 use crate::preflight::clicker_test::{Owner, Pressed, add, owner};
 use crate::view::check::Checks;
 
-/// The slides' own font, and characters of both languages in it.
+/// The slides' own font, and characters of both languages to load it for.
 const FONT: &str = "16px Pretendard";
 const SIGNS: &str = "가a1";
 
 /// Runs all checks that one window can do by itself.
-pub(super) fn look(checks: Checks) {
-    let note = move |item, is_so: bool| checks.findings.update(|it| it.note(item, is_so));
+pub(super) fn run_checks(checks: Checks) {
+    let note = move |item, works: bool| checks.findings.update(|it| it.record(item, works));
     note(Item::FullScreen, document().fullscreen_enabled());
     note(Item::Storage, storage::works());
     spawn_local(async move { note(Item::Awake, wake_lock::is_possible().await) });
@@ -28,19 +28,20 @@ pub(super) fn look(checks: Checks) {
     spawn_local(note_screens(checks));
 }
 
+/// Checks for another screen and records the result.
 async fn note_screens(checks: Checks) {
-    let found = knows_screens().await;
-    checks.findings.update(|it| it.note(Item::Screens, found));
+    let result = knows_screens().await;
+    checks.findings.update(|findings| findings.record(Item::Screens, result));
 }
 
-/// Checks the permission without asking for it; a button does that.
-async fn knows_screens() -> Found {
+/// Returns whether another screen is known, without asking for the permission; a button does that.
+async fn knows_screens() -> CheckResult {
     match screens::permission().await.as_deref() {
-        _ if !screens::has_other_screen() => Found::Absent,
-        Some("granted") => Found::Yes,
-        Some("denied") => Found::No,
-        Some(_) => Found::Unasked,
-        None => Found::Absent,
+        _ if !screens::has_other_screen() => CheckResult::Absent,
+        Some("granted") => CheckResult::Yes,
+        Some("denied") => CheckResult::No,
+        Some(_) => CheckResult::Unasked,
+        None => CheckResult::Absent,
     }
 }
 
@@ -53,7 +54,7 @@ pub(super) fn ask_for_screens(checks: Checks) {
     });
 }
 
-/// The deck is not visible here, so the browser has to be asked to load its font.
+/// Whether the slides' font loads. The deck is not visible here, so it has to be requested.
 async fn has_font() -> bool {
     let fonts = document().fonts();
     let loaded = JsFuture::from(fonts.load_with_text(FONT, SIGNS)).await;
@@ -63,9 +64,9 @@ async fn has_font() -> bool {
 }
 
 /// Shows the keys that are pressed. They and all touches are kept from the deck, which listens to
-/// the window too: these listeners run before it.
-pub(super) fn take_keys(checks: Checks) {
-    first("keydown", move |event| {
+/// the window too: these listeners run before its.
+pub(super) fn capture_keys(checks: Checks) {
+    listen_first("keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         with_press(key, |press| {
             let owner = owner(press);
@@ -81,17 +82,18 @@ pub(super) fn take_keys(checks: Checks) {
             }
         });
     });
-    first("keyup", move |event| {
+    listen_first("keyup", move |event| {
         // Releasing the space key would press the focused button.
         let is_blank = event.dyn_ref::<KeyboardEvent>().is_some_and(|it| it.key() == " ");
         if is_blank {
             event.prevent_default();
         }
     });
-    first("touchstart", Event::stop_immediate_propagation);
+    listen_first("touchstart", Event::stop_immediate_propagation);
 }
 
-fn first(event: &'static str, on: impl FnMut(&Event) + 'static) {
+/// Listens to an event of the window before the deck does.
+fn listen_first(event: &'static str, on: impl FnMut(&Event) + 'static) {
     let options =
         EventListenerOptions { phase: EventListenerPhase::Capture, passive: event == "touchstart" };
     EventListener::new_with_options(&window(), event, options, on).forget();

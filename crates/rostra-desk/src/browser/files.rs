@@ -10,7 +10,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 use crate::desk::Desk;
-use crate::rehearsal::file::{MOST_BYTES, Refused};
+use crate::rehearsal::file::{MAX_FILE_BYTES, Refused};
 
 /// How long the URL of a saved file is valid, in milliseconds: browsers start to fetch it late.
 const OFFERED_MS: u32 = 60_000;
@@ -37,8 +37,8 @@ pub(super) fn listen(desk: Desk) {
         let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input.filter(|it| it.class_name() == "desk-import") else { return };
         let Some(file) = input.files().and_then(|it| it.get(0)) else { return };
-        if file.size() > MOST_BYTES as f64 {
-            desk.rehearsals.said.set(Some(Refused::TooLarge.text()));
+        if file.size() > MAX_FILE_BYTES as f64 {
+            desk.rehearsals.notice.set(Some(Refused::TooLarge.text()));
             input.set_value("");
             return;
         }
@@ -46,7 +46,7 @@ pub(super) fn listen(desk: Desk) {
             // A file that has been deleted meanwhile is reported as damaged.
             let text = JsFuture::from(file.text()).await.ok().and_then(|it| it.as_string());
             let text = text.unwrap_or_default();
-            desk.script.with_value(|it| desk.rehearsals.import(&text, &it.deck));
+            desk.speaker_deck.with_value(|it| desk.rehearsals.import(&text, &it.deck));
             // Allows the same file to be chosen again.
             input.set_value("");
         });

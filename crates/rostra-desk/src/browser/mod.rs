@@ -1,18 +1,19 @@
-//! The browser edge of the desk: messages, the deck of this window, storage. Each part may fail on
-//! its own. Not here: any decision (`desk`, `session`), or anything that is drawn (`view`).
+//! Browser edge of the desk: messages, the deck of this window, storage. Each part may fail on its
+//! own. Not here: any decision (`desk`, `session`), or anything that is drawn (`view`).
 #![expect(clippy::disallowed_methods, reason = "this is the browser edge")]
 
+mod annotations;
 mod autoscroll;
 mod borders;
 mod check;
+mod crash_recovery;
 mod deck;
 mod files;
-mod gate;
 mod haptics;
-mod ink;
-mod lists;
+mod keys;
+mod notes_guard;
+mod popover_position;
 mod preview;
-mod revive;
 mod storage;
 mod transport;
 mod wake_lock;
@@ -39,12 +40,12 @@ use crate::view::speaker::speaker;
 /// Interval of the ticks, in milliseconds.
 const TICK_MS: u32 = 250;
 /// Heartbeat event, sent to the page with each tick.
-const BEAT: &str = "rostra:beat";
+const HEARTBEAT: &str = "rostra:beat";
 
 /// Joins the session that the deck has joined. Where there is no deck nothing happens.
 pub fn start() {
     let root = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    let (Some(root), Some(script)) = (root, deck::script()) else { return };
+    let (Some(root), Some(speaker_deck)) = (root, deck::speaker_deck()) else { return };
     let Some(session) = root.dataset().get("session") else { return };
     // The deck is another program and goes on; a crash here is reported on the console.
     std::panic::set_hook(Box::new(|info| console::error_1(&info.to_string().into())));
@@ -57,66 +58,67 @@ pub fn start() {
     let now_ms = wall_ms();
     // `opened` is where the address leads, `shown` what the deck shows by now: the user may have
     // been faster than the desk. An address without a place leads to where the talk was left.
-    let said = |name| root.dataset().get(name).unwrap_or_default();
-    let opened = Opened::decode(&script.deck, &said("opened"));
-    let shown = Shown::decode(&script.deck, &said("said"));
+    let attribute = |name| root.dataset().get(name).unwrap_or_default();
+    let opened = Opened::decode(&speaker_deck.deck, &attribute("opened"));
+    let shown = Shown::decode(&speaker_deck.deck, &attribute("said"));
     let Some((Opened { shown: opened, is_placed }, shown)) = opened.zip(shown) else {
         // `program.js` reports it on the speaker's pages, like any desk that cannot start.
         throw_str("the deck of this page has another version than its desk");
     };
     let watch = storage::watch(&session, now_ms).unwrap_or_default();
-    let left = storage::place(&script.deck, &session).filter(|_| !is_placed);
+    let left = storage::place(&speaker_deck.deck, &session).filter(|_| !is_placed);
     let place = left.unwrap_or_else(|| opened.place.clone());
     let shared = Shared { watch, shown: Shown { place, ..opened }, ..Shared::default() };
-    let room = Replica::new(&session, &window_name(), role, shared, now_ms);
+    let replica = Replica::new(&session, &window_name(), role, shared, now_ms);
     let platform = Platform {
         send: transport::send,
-        tell: deck::tell,
+        request: deck::send_request,
         save: files::save,
-        buzz: haptics::buzz,
+        vibrate: haptics::vibrate,
         enter,
-        become_role: gate::become_role,
+        become_role: notes_guard::become_role,
         new_session,
         now_ms: wall_ms,
         steady_ms,
         offset_min,
     };
-    let desk = Desk::new(script, room, platform);
+    let desk = Desk::new(speaker_deck, replica, platform);
 
-    // First, since mounting also starts what runs effects.
-    show(&root, desk, role);
+    // First, since mounting also starts the executor of effects.
+    mount_views(&root, desk, role);
     if matches!(role, Role::Speaker | Role::Clicker) {
-        gate::keep(desk);
-        autoscroll::rewind(desk);
+        notes_guard::hide_until_confirmed(desk);
+        autoscroll::rewind_notes(desk);
     }
     if matches!(role, Role::Audience | Role::Speaker) {
         add_sheet(&root, "ink.css", "all");
-        ink::start(desk);
+        annotations::start(desk);
+        keys::listen(desk);
     }
     transport::open(&session, desk);
     deck::listen(desk);
-    storage::keep(desk, role);
-    wake_lock::keep(desk);
+    storage::persist(desk, role);
+    wake_lock::hold(desk);
     if role == Role::Speaker {
-        preview::follow(desk);
-        borders::follow(desk);
-        lists::follow();
-        autoscroll::keep(desk);
+        preview::update_previews(desk);
+        borders::listen(desk);
+        popover_position::listen();
+        autoscroll::follow_slide(desk);
         files::listen(desk);
     }
-    revive::remember(desk);
+    crash_recovery::report_earlier_crash(desk);
     // After all other effects of the clock: while this event arrives, the desk is alive
     // (`program.js`).
     Effect::new(move |_| {
         desk.now_ms.track();
-        emit(BEAT, "");
+        emit(HEARTBEAT, "");
     });
     desk.arrive(&opened, &shown);
     desk.hello();
     Interval::new(ROUND_MS, move || desk.hello()).forget();
     Interval::new(TICK_MS, move || {
-        revive::look(desk);
-        deck::look(desk);
+        crash_recovery::detect_crash(desk);
+        deck::report_view(desk);
         desk.tick();
     })
     .forget();
@@ -124,8 +126,8 @@ pub fn start() {
     listen_forever("pageshow", move || desk.hello());
 }
 
-/// Mounts the window's own parts beside the deck; the room's window has none.
-fn show(root: &HtmlElement, desk: Desk, role: Role) {
+/// Mounts the window's own views beside the deck; the room's window has none.
+fn mount_views(root: &HtmlElement, desk: Desk, role: Role) {
     let Some(panel) = new_div() else { return };
     panel.set_id("desk");
     // A translator puts its own elements around texts; the clock would then run where it is not
@@ -144,10 +146,10 @@ fn show(root: &HtmlElement, desk: Desk, role: Role) {
         Role::Speaker => mount_to(panel, move || speaker(desk)).forget(),
         Role::Clicker => mount_to(panel, move || clicker(desk)).forget(),
         Role::Check => {
-            let checks = Checks::new(check::look, check::ask_for_screens);
+            let checks = Checks::new(check::run_checks, check::ask_for_screens);
             mount_to(panel, move || check(desk, checks)).forget();
-            check::take_keys(checks);
-            checks.look_again();
+            check::capture_keys(checks);
+            checks.run_again();
         }
     }
 }
@@ -169,6 +171,7 @@ fn add_sheet(root: &HtmlElement, name: &str, media: &str) {
     }
 }
 
+/// Returns the wall clock, in milliseconds.
 fn wall_ms() -> i64 {
     // Milliseconds of this millennium are integers far below 2^53.
     Date::now() as i64
@@ -207,6 +210,7 @@ fn window_name() -> String {
     format!("{:x}", (Math::random() * 9e15) as u64)
 }
 
+/// Listens to an event of the window as long as the page lives.
 fn listen_forever(event: &'static str, on: impl Fn() + 'static) {
     EventListener::new(&window(), event, move |_| on()).forget();
 }

@@ -1,4 +1,4 @@
-//! Previews of slides: what a move on would show, and what the room sees. Each is a copy of that
+//! Previews of slides: what the next move would show, and what the room sees. Each is a copy of that
 //! slide's section, at that step.
 
 use gloo::timers::callback::Timeout;
@@ -10,9 +10,9 @@ use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
-use crate::annotations::operation::{Spot, WHOLE};
+use crate::annotations::operation::{NO_ZOOM_PERCENT, SlidePoint};
 use crate::desk::Desk;
-use crate::view::room::ROOM;
+use crate::view::room_preview::ROOM;
 use crate::view::speaker::NEXT;
 
 /// Delay of a preview after a move, in milliseconds, where the browser has no `requestIdleCallback`:
@@ -22,53 +22,57 @@ const LATER_MS: u32 = 100;
 const LATEST_MS: i32 = 500;
 
 /// Id of a slide, a step, and the word of its figure, where it is not the step's own.
-type Picture = (&'static str, usize, Option<String>);
+type SlideView = (&'static str, usize, Option<String>);
 
 /// Keeps the previews up to date.
-pub(super) fn follow(desk: Desk) {
+pub(super) fn update_previews(desk: Desk) {
     let next = Memo::new(move |_| {
         let at = desk.at();
-        desk.script.with_value(|script| {
-            let next = script.after(at)?;
-            Some((script.deck.id(next.slide), next.step, None))
+        desk.speaker_deck.with_value(|speaker_deck| {
+            let next = speaker_deck.after(at)?;
+            Some((speaker_deck.deck.id(next.slide), next.step, None))
         })
     });
-    keep(NEXT, next);
+    render_when_idle(NEXT, next);
     let room = Memo::new(move |_| {
         let Place { at, figure } = desk.room_at();
-        desk.script.with_value(|it| Some((it.deck.id(at.slide), at.step, figure)))
+        desk.speaker_deck.with_value(|it| Some((it.deck.id(at.slide), at.step, figure)))
     });
-    keep(ROOM, room);
+    render_when_idle(ROOM, room);
     Effect::new(move |_| {
-        let (at, percent) = desk.tools.room_zoom.get().unwrap_or((Spot::MIDDLE, WHOLE));
+        let (at, percent) =
+            desk.annotations.room_zoom.get().unwrap_or((SlidePoint::CENTER, NO_ZOOM_PERCENT));
         let screen = document().get_element_by_id(ROOM).and_then(|it| it.parent_element());
         let screen = screen.and_then(|it| it.dyn_into::<HtmlElement>().ok());
         let Some(style) = screen.map(|it| it.style()) else { return };
-        let parts = |it: u16| f64::from(it) / 100.0;
+        let percents = |parts: u16| f64::from(parts) / 100.0;
         // Fails only for invalid property names.
-        let _ = style.set_property("scale", &parts(percent).to_string());
-        let _ = style
-            .set_property("transform-origin", &format!("{}% {}%", parts(at.x()), parts(at.y())));
+        let _ = style.set_property("scale", &percents(percent).to_string());
+        let _ = style.set_property(
+            "transform-origin",
+            &format!("{}% {}%", percents(at.x()), percents(at.y())),
+        );
     });
 }
 
-fn keep(frame: &'static str, place: Memo<Option<Picture>>) {
+/// Renders a preview when its slide changes and the browser is idle.
+fn render_when_idle(frame: &'static str, place: Memo<Option<SlideView>>) {
     // Debounce: the effect's value is the timeout, which a move before it fires replaces.
     Effect::new(move |_| {
         let place = place.get();
-        Waiting::new(move || draw(frame, place))
+        IdleCallback::new(move || render(frame, place))
     });
 }
 
 /// A callback that runs when the browser is idle; cancelled when dropped.
-enum Waiting {
+enum IdleCallback {
     Idle(JsValue, #[expect(dead_code, reason = "kept until it is called")] Closure<dyn FnMut()>),
     Timed(#[expect(dead_code, reason = "kept until it is over")] Timeout),
 }
 
-impl Waiting {
+impl IdleCallback {
     fn new(work: impl FnOnce() + 'static) -> Self {
-        // Safari has no such thing.
+        // Safari does not have this function.
         let Some(ask) = method(&window(), "requestIdleCallback") else {
             return Self::Timed(Timeout::new(LATER_MS, work));
         };
@@ -81,18 +85,19 @@ impl Waiting {
     }
 }
 
-impl Drop for Waiting {
+impl Drop for IdleCallback {
     fn drop(&mut self) {
         if let Self::Idle(handle, _) = self
             && let Some(cancel) = method(&window(), "cancelIdleCallback")
         {
-            // What has been done already cannot be canceled.
+            // A callback that has run cannot be canceled.
             let _ = cancel.call1(&window(), handle);
         }
     }
 }
 
-fn draw(frame: &str, place: Option<Picture>) {
+/// Puts a copy of a slide into a preview's frame, by its id.
+fn render(frame: &str, place: Option<SlideView>) {
     let Some(frame) = document().get_element_by_id(frame) else { return };
     frame.set_inner_html("");
     if let Some(copy) = place.and_then(|(id, step, word)| copy(id, step, word)) {

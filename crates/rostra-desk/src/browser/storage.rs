@@ -1,5 +1,5 @@
-//! Storage on this device, where that is allowed: the talk's time, so that a crash does not lose
-//! it, the target, rehearsals, and the window's preferences. `docs/rehearsal.md` lists the keys.
+//! Persistence on this device, where that is allowed: the talk's time, so that a crash does not lose
+//! it, the target, the visit history, rehearsals, and the window's preferences. `docs/rehearsal.md` lists the keys.
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -11,15 +11,15 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
 use crate::desk::Desk;
-use crate::json::Stored;
+use crate::json::StoredAsJson;
 use crate::rehearsal::recorder::Recorder;
 use crate::session::message::Role;
 use crate::timing::stopwatch::Stopwatch;
-use crate::timing::target::Aim;
+use crate::timing::target::Target;
 
 const WATCH: &str = "watch";
 const PLACE: &str = "place";
-const LOOKS: &str = "rostra:desk:looks";
+const PREFERENCES: &str = "rostra:desk:looks";
 /// How often the running time is written, in ms; also when it is started, stopped or set.
 const WATCH_MS: i64 = 10_000;
 
@@ -37,7 +37,7 @@ pub(super) fn place(deck: &Deck, session: &str) -> Option<Place> {
 }
 
 /// Stores changes from now on; what only speakers have, only in the speaker's window.
-pub(super) fn keep(desk: Desk, role: Role) {
+pub(super) fn persist(desk: Desk, role: Role) {
     // Also at intervals, so that a clock set back while the window is closed takes little away.
     let round = Memo::new(move |_| desk.talk_ms.get() / WATCH_MS);
     let watch = Memo::new(move |_| desk.shared.with(|it| it.watch.clone()));
@@ -50,91 +50,93 @@ pub(super) fn keep(desk: Desk, role: Role) {
     });
     let place = Memo::new(move |_| {
         // A new window does not know where the talk is.
-        desk.shared.with(|it| (it.stamp.count > 0).then(|| it.shown.place.clone()))
+        desk.shared.with(|shared| (shared.stamp.count > 0).then(|| shared.shown.place.clone()))
     });
     Effect::new(move |_| {
         let session = desk.session.get();
         let word =
-            |it: &Place| desk.script.with_value(|script| bridge::place_word(&script.deck, it));
-        if let Some(at) = place.with(|it| it.as_ref().map(word)) {
+            |place: &Place| desk.speaker_deck.with_value(|it| bridge::place_word(&it.deck, place));
+        if let Some(at) = place.with(|place| place.as_ref().map(word)) {
             store_text(&of(PLACE, &session), &at);
         }
     });
     if role == Role::Speaker {
-        keep_rehearsals(desk, round);
-        keep_aim(desk);
-        keep_trail(desk);
-        desk.looks.set(get(LOOKS).unwrap_or_default());
-        Effect::new(move |_| desk.looks.with(|it| store(LOOKS, it)));
+        persist_rehearsals(desk, round);
+        persist_target(desk);
+        persist_visits(desk);
+        desk.preferences.set(get(PREFERENCES).unwrap_or_default());
+        Effect::new(move |_| desk.preferences.with(|it| store(PREFERENCES, it)));
     }
 }
 
-fn keep_aim(desk: Desk) {
-    let name = |session: &str| of("aim", session);
+fn persist_target(desk: Desk) {
+    let key = |session: &str| of("aim", session);
     // The last input, in any session.
-    let target = of("target", &folder());
-    let typed = text(&target).unwrap_or_default();
-    // The target of this session stays as it was set: set anew after a reload, it would hide a
+    let input_key = of("target", &folder());
+    let typed = text(&input_key).unwrap_or_default();
+    // The target of this session stays as it was set: recomputed after a reload, it would hide a
     // delay.
-    match desk.session.with_untracked(|it| get::<Aim>(&name(it))) {
-        Some(aim) => {
-            desk.aim.set(aim);
-            desk.plan_anew();
+    match desk.session.with_untracked(|session| get::<Target>(&key(session))) {
+        Some(target) => {
+            desk.target.set(target);
+            desk.recompute_plan();
         }
         // An input that was invalid then is still invalid.
-        None => drop(desk.aim_at(&typed)),
+        None => drop(desk.set_target(&typed)),
     }
     Effect::new(move |_| {
-        let name = desk.session.with(|it| name(it));
-        desk.aim.with(|it| {
-            store_text(&target, &it.typed);
-            store(&name, it);
+        let key = desk.session.with(|session| key(session));
+        desk.target.with(|target| {
+            store_text(&input_key, &target.typed);
+            store(&key, target);
         });
     });
 }
 
-fn keep_trail(desk: Desk) {
-    let name = |session: &str| of("trail", session);
-    desk.trail.set(desk.session.with_untracked(|it| get(&name(it))).unwrap_or_default());
+fn persist_visits(desk: Desk) {
+    let key = |session: &str| of("trail", session);
+    let stored = desk.session.with_untracked(|session| get(&key(session)));
+    desk.visits.set(stored.unwrap_or_default());
     Effect::new(move |_| {
-        let name = desk.session.with(|it| name(it));
-        desk.trail.with(|it| store(&name, it));
+        let key = desk.session.with(|session| key(session));
+        desk.visits.with(|visits| store(&key, visits));
     });
 }
 
-fn keep_rehearsals(desk: Desk, round: Memo<i64>) {
+fn persist_rehearsals(desk: Desk, round: Memo<i64>) {
     let all = desk.rehearsals;
     // Other talks may live on this origin.
-    let [runs, plan] = ["runs", "plan"].map(|it| of(it, &folder()));
-    all.is_kept.set(works());
-    all.log.set(get(&runs).unwrap_or_default());
+    let [runs, plan] = ["runs", "plan"].map(|what| of(what, &folder()));
+    all.has_storage.set(works());
+    all.history.set(get(&runs).unwrap_or_default());
     desk.use_as_plan(get(&plan));
-    let kept = |what| {
-        let recorder = desk.session.with_untracked(|it| get::<Recorder>(&of(what, it)));
-        recorder.map(|it| it.by_clock_ahead(0, desk.talk_now()))
+    let stored = |what| {
+        let recorder = desk.session.with_untracked(|session| get::<Recorder>(&of(what, session)));
+        recorder.map(|recorder| recorder.by_clock_ahead(0, desk.talk_now()))
     };
-    kept("rehearsal").into_iter().for_each(|it| desk.go_on_rehearsing(it));
-    kept("talk").into_iter().for_each(|it| desk.go_on_recording(it));
+    stored("rehearsal").into_iter().for_each(|recorder| desk.resume_rehearsal(recorder));
+    stored("talk").into_iter().for_each(|recorder| desk.resume_talk(recorder));
     for (what, recorder) in [("rehearsal", all.recorder), ("talk", all.talk)] {
         Effect::new(move |_| {
             round.track();
-            let name = desk.session.with(|it| of(what, it));
-            let ahead_ms = desk.ahead_of_wall_ms();
-            let recorder = recorder.get().map(|it| it.by_clock_ahead(-ahead_ms, desk.talk_now()));
-            put_or_remove(&name, recorder.as_ref());
+            let key = desk.session.with(|session| of(what, session));
+            let behind_ms = -desk.ahead_of_wall_ms();
+            let recorder = recorder.get().map(|it| it.by_clock_ahead(behind_ms, desk.talk_now()));
+            put_or_remove(&key, recorder.as_ref());
         });
     }
-    let name = runs.clone();
-    Effect::new(move |_| all.log.with(|it| store(&name, it)));
+    let key = runs.clone();
+    Effect::new(move |_| all.history.with(|history| store(&key, history)));
     Effect::new(move |_| {
-        all.used.with(|it| put_or_remove(&plan, it.as_ref()));
+        all.used.with(|used| put_or_remove(&plan, used.as_ref()));
     });
     // Another speaker's window has added or deleted rehearsals.
     EventListener::new(&window(), "storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        let log = get(&runs).unwrap_or_default();
-        if key.as_ref() == Some(&runs) && all.log.with_untracked(|it| *it != log) {
-            all.log.set(log);
+        let history = get(&runs).unwrap_or_default();
+        if key.as_ref() == Some(&runs) && all.history.with_untracked(|current| *current != history)
+        {
+            all.history.set(history);
         }
     })
     .forget();
@@ -145,30 +147,30 @@ fn of(what: &str, whose: &str) -> String {
     format!("rostra:desk:{what}:{whose}")
 }
 
-fn get<T: Stored>(name: &str) -> Option<T> {
-    T::from_json(&text(name)?)
+fn get<T: StoredAsJson>(key: &str) -> Option<T> {
+    T::from_json(&text(key)?)
 }
 
-fn store<T: Stored>(name: &str, value: &T) {
-    store_text(name, &value.to_json());
+fn store<T: StoredAsJson>(key: &str, value: &T) {
+    store_text(key, &value.to_json());
 }
 
-fn text(name: &str) -> Option<String> {
-    storage()?.get_item(name).ok()?
+fn text(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
 }
 
 /// Stores text. A full storage keeps what it had; a blocked one stores nothing.
-fn store_text(name: &str, value: &str) {
+fn store_text(key: &str, value: &str) {
     if let Some(storage) = storage() {
-        let _ = storage.set_item(name, value);
+        let _ = storage.set_item(key, value);
     }
 }
 
-fn put_or_remove<T: Stored>(name: &str, value: Option<&T>) {
+fn put_or_remove<T: StoredAsJson>(key: &str, value: Option<&T>) {
     match value {
-        Some(value) => store(name, value),
+        Some(value) => store(key, value),
         // A missing key stays missing.
-        None => drop(storage().map(|it| it.remove_item(name))),
+        None => drop(storage().map(|it| it.remove_item(key))),
     }
 }
 
@@ -176,9 +178,9 @@ fn put_or_remove<T: Stored>(name: &str, value: Option<&T>) {
 pub(super) fn works() -> bool {
     const PROBE: &str = "rostra:desk:probe";
     let Some(storage) = storage() else { return false };
-    let kept = storage.set_item(PROBE, PROBE).and_then(|()| storage.get_item(PROBE));
+    let written = storage.set_item(PROBE, PROBE).and_then(|()| storage.get_item(PROBE));
     let gone = storage.remove_item(PROBE).and_then(|()| storage.get_item(PROBE));
-    kept.is_ok_and(|it| it.as_deref() == Some(PROBE)) && gone.is_ok_and(|it| it.is_none())
+    written.is_ok_and(|it| it.as_deref() == Some(PROBE)) && gone.is_ok_and(|it| it.is_none())
 }
 
 /// Returns the tab's session storage, where there is one.

@@ -14,34 +14,35 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use crate::desk::Desk;
 
 /// Requests the lock now, and whenever the window becomes visible.
-pub(super) fn keep(desk: Desk) {
+pub(super) fn hold(desk: Desk) {
     acquire(desk);
     EventListener::new(&document(), "visibilitychange", move |_| {
         match document().visibility_state() {
             VisibilityState::Visible => acquire(desk),
-            _ => desk.keeps_awake(false),
+            _ => desk.set_awake(false),
         }
     })
     .forget();
 }
 
+/// Requests the lock, and records whether this window holds it.
 fn acquire(desk: Desk) {
-    let Some(asked) = request() else { return };
+    let Some(promise) = request() else { return };
     spawn_local(async move {
-        let lock = JsFuture::from(asked).await;
-        desk.keeps_awake(lock.is_ok());
+        let lock = JsFuture::from(promise).await;
+        desk.set_awake(lock.is_ok());
         // The system may take it back, for example when the battery is low.
         let Some(lock) = lock.ok().and_then(|it| it.dyn_into::<web_sys::EventTarget>().ok()) else {
             return;
         };
-        EventListener::once(&lock, "release", move |_| desk.keeps_awake(false)).forget();
+        EventListener::once(&lock, "release", move |_| desk.set_awake(false)).forget();
     });
 }
 
 /// Whether the lock is granted; it is released at once.
 pub(super) async fn is_possible() -> bool {
-    let Some(asked) = request() else { return false };
-    let Ok(lock) = JsFuture::from(asked).await else { return false };
+    let Some(promise) = request() else { return false };
+    let Ok(lock) = JsFuture::from(promise).await else { return false };
     if let Some(release) = method(&lock, "release") {
         // If this fails, the lock ends with the page.
         let _ = release.call0(&lock);
@@ -52,6 +53,6 @@ pub(super) async fn is_possible() -> bool {
 /// Requests the lock. `web_sys` has this only behind a flag for unstable APIs.
 fn request() -> Option<Promise> {
     let lock = Reflect::get(&window().navigator(), &JsValue::from("wakeLock")).ok()?;
-    let asked = method(&lock, "request")?.call1(&lock, &JsValue::from("screen")).ok()?;
-    Some(Promise::resolve(&asked))
+    let promise = method(&lock, "request")?.call1(&lock, &JsValue::from("screen")).ok()?;
+    Some(Promise::resolve(&promise))
 }

@@ -11,11 +11,11 @@ pub struct Platform {
     /// Sends a message to the other windows.
     pub send: fn(&Deck, &Message),
     /// Sends a request to the deck of this window.
-    pub tell: fn(&Deck, &Request),
+    pub request: fn(&Deck, &Request),
     /// Saves a file with this name and this text.
     pub save: fn(&str, &str),
     /// Vibrates the device as feedback for a press.
-    pub buzz: fn(),
+    pub vibrate: fn(),
     /// Joins another session.
     pub enter: fn(&str),
     /// Loads another address in this window, for another role. Does nothing where notes could be
@@ -35,9 +35,9 @@ impl Default for Platform {
     fn default() -> Self {
         Self {
             send: |_, _| (),
-            tell: |_, _| (),
+            request: |_, _| (),
             save: |_, _| (),
-            buzz: || (),
+            vibrate: || (),
             enter: |_| (),
             become_role: |_, _| (),
             new_session: String::new,

@@ -1,4 +1,4 @@
-//! Recording of rehearsals and of the talk itself: the recorders follow the talk.
+//! Recording of rehearsals and of the talk itself: updates the recorders when the talk moves or pauses.
 
 use leptos::prelude::*;
 
@@ -7,20 +7,21 @@ use crate::rehearsal::recorder::Recorder;
 use crate::rehearsal::run::Run;
 use crate::session::message::Role;
 use crate::session::state::Change;
+use crate::speaker_deck::SpeakerDeck;
 use crate::timing::stopwatch::Phase;
 
 impl Desk {
     /// Starts a rehearsal at the current slide, and the time from zero.
     pub fn rehearse(self) {
-        let aim = self.aim.get_untracked();
-        // A rehearsal is no talk: what has been recorded of one stays as it is.
+        let target = self.target.get_untracked();
+        // A rehearsal is no talk: the record of one is kept as it is.
         let talk = self.rehearsals.talk.get_untracked();
         self.change(Change::Begin);
         self.rehearsals.talk.set(talk);
-        self.aim_before_reset.set_value(Some(aim));
-        self.aim_anew();
+        self.target_before_reset.set_value(Some(target));
+        self.recompute_target();
         let slide = untrack(|| self.at()).slide;
-        self.begin_trail(slide);
+        self.begin_visits(slide);
         let recorder = Recorder::start(slide, (self.platform.now_ms)(), self.talk_now());
         self.rehearsals.recorder.set(Some(recorder));
         self.rehearsals.talk.update(|it| {
@@ -30,26 +31,26 @@ impl Desk {
         });
     }
 
-    /// Ends the rehearsal; it is kept if it counts.
+    /// Ends the rehearsal; it is stored if it counts.
     pub fn end_rehearsal(self, counts: bool) {
         let mut recorder = None;
         self.rehearsals.recorder.update(|it| recorder = it.take());
         if let Some(recorder) = recorder.filter(|_| counts) {
             let now_ms = self.talk_now();
-            let run = self.script.with_value(|it| recorder.finish(&it.deck, now_ms));
-            self.rehearsals.log.update(|it| it.add(run));
+            let run = self.speaker_deck.with_value(|it| recorder.finish(&it.deck, now_ms));
+            self.rehearsals.history.update(|it| it.add(run));
         }
         self.change(Change::Clear);
     }
 
     /// Resumes a rehearsal that was under way before a reload.
-    pub fn go_on_rehearsing(self, recorder: Recorder) {
+    pub fn resume_rehearsal(self, recorder: Recorder) {
         self.rehearsals.recorder.set(Some(recorder));
         self.record(untrack(|| self.at()).slide, self.phase());
     }
 
     /// Resumes the recording of the talk after a reload.
-    pub fn go_on_recording(self, talk: Recorder) {
+    pub fn resume_talk(self, talk: Recorder) {
         self.rehearsals.talk.set(Some(talk));
         self.record(untrack(|| self.at()).slide, self.phase());
     }
@@ -59,7 +60,7 @@ impl Desk {
         if self.role() != Role::Speaker {
             return;
         }
-        self.begin_trail(slide);
+        self.begin_visits(slide);
         let talk = Recorder::start(slide, (self.platform.now_ms)(), self.talk_now());
         self.rehearsals.talk.set(Some(talk));
     }
@@ -69,18 +70,18 @@ impl Desk {
     pub fn talk_so_far(self) -> Option<Run> {
         let now_ms = self.talk_now();
         let talk = self.rehearsals.talk.get_untracked()?;
-        let run = self.script.with_value(|script| {
+        let run = self.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
             let planned = self.plan.with_untracked(|it| it.seconds().collect::<Vec<_>>());
-            let ids = script.deck.slides().iter().map(|it| it.id.to_owned());
-            talk.finish(&script.deck, now_ms).with_planned(ids.zip(planned))
+            let ids = deck.slides().iter().map(|it| it.id.to_owned());
+            talk.finish(deck, now_ms).with_planned(ids.zip(planned))
         });
         Some(run).filter(|it| !it.is_empty())
     }
 
     /// Stores the record of the talk so far with the rehearsals, replacing its earlier record.
-    pub fn keep_talk(self) {
+    pub fn store_talk(self) {
         if let Some(run) = self.talk_so_far() {
-            self.rehearsals.log.update(|it| it.replace_talk(run));
+            self.rehearsals.history.update(|it| it.replace_talk(run));
         }
     }
 
@@ -94,7 +95,7 @@ impl Desk {
         }
         recorder.update(|it| {
             let Some(recorder) = it else { return };
-            recorder.moved(slide, now_ms);
+            recorder.on_move(slide, now_ms);
             if phase == Phase::Running || (is_rehearsal && phase == Phase::NotStarted) {
                 recorder.resume(now_ms);
             } else {

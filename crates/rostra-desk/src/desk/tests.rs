@@ -5,8 +5,8 @@ use std::cell::{Cell, RefCell};
 use super::*;
 use crate::session::message::{Body, Condition, Role};
 use crate::session::state::LamportTimestamp;
-use crate::speaker_deck::tests::{desk, hear, shown};
-use crate::trail::Jump;
+use crate::speaker_deck::tests::{deliver, desk, shown};
+use crate::visits::Jump;
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -14,42 +14,42 @@ thread_local! {
     static NOW_MS: Cell<i64> = const { Cell::new(0) };
     static STEADY_MS: Cell<i64> = const { Cell::new(0) };
     static OFFSET_MIN: Cell<i32> = const { Cell::new(0) };
-    static TOLD: RefCell<Vec<Request>> = const { RefCell::new(Vec::new()) };
+    static REQUESTS: RefCell<Vec<Request>> = const { RefCell::new(Vec::new()) };
     static SENT: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A window that records the requests to its deck.
-fn noted(role: Role, at: &str) -> Desk {
+fn recording_desk(role: Role, at: &str) -> Desk {
     let mut desk = desk(role, at, Lang::Ko);
-    desk.platform.tell = |_, request| TOLD.with_borrow_mut(|it| it.push(request.clone()));
+    desk.platform.request = |_, request| REQUESTS.with_borrow_mut(|it| it.push(request.clone()));
     desk
 }
 
 /// Another window sends that the talk is at a place.
-fn told(desk: Desk, at: &str) {
+fn receive_place(desk: Desk, at: &str) {
     let stamp = LamportTimestamp { count: 1, by: "a".into() };
     let there = Shared { stamp, shown: shown(at), ..Shared::default() };
-    hear(desk, &Message::new("k3x9w2", "a", Role::Audience, Body::State(there)));
+    deliver(desk, &Message::new("k3x9w2", "a", Role::Audience, Body::State(there)));
 }
 
 #[test]
 fn what_was_pressed_too_early_is_asked_of_the_deck_where_the_talk_is() {
     Owner::new().with(|| {
-        let desk = noted(Role::Speaker, "title");
-        desk.moved(&shown("layers"));
-        desk.moved(&shown("layers/1"));
+        let desk = recording_desk(Role::Speaker, "title");
+        desk.on_move(&shown("layers"));
+        desk.on_move(&shown("layers/1"));
         assert_eq!(desk.at(), Position::new(1, 1), "the plan and the notes go along");
-        told(desk, "layers");
+        receive_place(desk, "layers");
         let show = Request::Show(shown("layers"));
-        assert_eq!(TOLD.take(), [show, Request::Next, Request::Next]);
+        assert_eq!(REQUESTS.take(), [show, Request::Next, Request::Next]);
     });
 }
 
 #[test]
 fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
     let show = || Request::Show(shown("layers/1"));
-    // Where the address leads, where the deck is by then, where the talk was left; then what the
-    // deck is told until it has received that the talk is at layers/1.
+    // Place of the address, place of the deck by then, place where the talk was left; then the requests
+    // to the deck until the desk has received that the talk is at layers/1.
     for (opened, by_then, left, asked) in [
         ("layers", "layers/1", "layers", vec![show(), Request::Next]),
         ("layers", "layers", "layers", vec![show()]),
@@ -57,14 +57,14 @@ fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
         ("title", "layers", "layers/1", vec![show(), Request::Next, show(), Request::Next]),
     ] {
         Owner::new().with(|| {
-            let desk = noted(Role::Audience, left);
+            let desk = recording_desk(Role::Audience, left);
             desk.arrive(&shown(opened), &shown(by_then));
             if left == "layers/1" && by_then != opened {
                 // The deck moves and reports it.
-                desk.moved(&shown("layers/2"));
+                desk.on_move(&shown("layers/2"));
             }
-            told(desk, "layers/1");
-            assert_eq!(TOLD.take(), asked, "{opened} {by_then} {left}");
+            receive_place(desk, "layers/1");
+            assert_eq!(REQUESTS.take(), asked, "{opened} {by_then} {left}");
         });
     }
 }
@@ -75,15 +75,15 @@ fn measures_how_long_the_first_answer_took() {
         let mut desk = desk(Role::Check, "title", Lang::Ko);
         desk.platform.steady_ms = || STEADY_MS.get();
         let here = |from: &str| {
-            let say = Body::Here(Condition::default());
-            hear(desk, &Message::new("k3x9w2", from, Role::Audience, say));
+            let body = Body::Here(Condition::default());
+            deliver(desk, &Message::new("k3x9w2", from, Role::Audience, body));
         };
         here("a");
-        assert_eq!(desk.answer_ms.get_untracked(), None, "nobody was asked");
+        assert_eq!(desk.answer_ms.get_untracked(), None, "no hello has been sent");
         desk.hello();
         STEADY_MS.set(7);
         here("me");
-        assert_eq!(desk.answer_ms.get_untracked(), None, "its own letter is no answer");
+        assert_eq!(desk.answer_ms.get_untracked(), None, "its own message is no answer");
         here("a");
         STEADY_MS.set(90);
         here("b");
@@ -115,13 +115,13 @@ fn a_clock_set_back_takes_no_time_away_and_time_goes_on() {
     Owner::new().with(|| {
         let desk = with_clocks();
         wait(desk, MINUTE_MS);
-        desk.moved(&shown("layers"));
+        desk.on_move(&shown("layers"));
         wait(desk, 10 * MINUTE_MS);
         for minutes in [5, 10] {
             NOW_MS.set(NOW_MS.get() - minutes * MINUTE_MS);
             // It moves before the next tick.
-            desk.moved(&shown("title"));
-            desk.moved(&shown("layers"));
+            desk.on_move(&shown("title"));
+            desk.on_move(&shown("layers"));
             desk.tick();
             assert_eq!(desk.elapsed_s(), 600, "{minutes}");
         }
@@ -135,18 +135,18 @@ fn a_clock_set_back_takes_no_time_away_and_time_goes_on() {
 }
 
 #[test]
-fn a_device_that_comes_to_another_time_zone_aims_at_what_its_clock_shows() {
+fn a_target_time_of_day_is_that_of_the_devices_current_time_zone() {
     Owner::new().with(|| {
         let desk = with_clocks();
         wait(desk, 6 * 60 * MINUTE_MS);
-        desk.aim_at("6:30");
+        desk.set_target("6:30");
         assert_eq!(desk.left_s(), Some(30 * 60));
         OFFSET_MIN.set(9 * 60);
-        desk.aim_at("15:39");
+        desk.set_target("15:39");
         desk.tick();
         assert_eq!(desk.left_s(), Some(39 * 60), "typed after the change");
         OFFSET_MIN.set(0);
-        desk.aim_at("15:39");
+        desk.set_target("15:39");
         desk.tick();
         assert_eq!(desk.left_s(), Some((9 * 60 + 39) * 60));
         OFFSET_MIN.set(9 * 60);
@@ -164,27 +164,27 @@ fn links_to_the_same_place_of_the_same_session() {
 }
 
 #[test]
-fn undoing_a_reset_brings_back_what_was_aimed_at() {
+fn undoing_a_reset_restores_the_target() {
     Owner::new().with(|| {
         let mut desk = desk(Role::Speaker, "title", Lang::Ko);
         desk.platform.now_ms = || NOW_MS.get();
         // Started at noon, to end at half past.
         NOW_MS.set(12 * 60 * MINUTE_MS);
-        desk.moved(&shown("layers"));
-        desk.aim_at("12:30");
-        let (aim, plan) = (desk.aim.get_untracked(), desk.plan.get_untracked());
-        let same = || desk.aim.get_untracked() == aim && desk.plan.get_untracked() == plan;
-        for begins_anew in [false, true] {
+        desk.on_move(&shown("layers"));
+        desk.set_target("12:30");
+        let (target, plan) = (desk.target.get_untracked(), desk.plan.get_untracked());
+        let same = || desk.target.get_untracked() == target && desk.plan.get_untracked() == plan;
+        for restarts in [false, true] {
             NOW_MS.set(NOW_MS.get() + MINUTE_MS);
             desk.change(Change::ResetOrUndo);
             assert!(same(), "a reset alone changes no plan");
-            if begins_anew {
+            if restarts {
                 NOW_MS.set(NOW_MS.get() + MINUTE_MS);
                 desk.change(Change::PauseOrRun);
                 assert!(!same(), "what is ahead is stretched to the end from here");
             }
             desk.change(Change::ResetOrUndo);
-            assert!(same(), "{begins_anew}");
+            assert!(same(), "{restarts}");
         }
         // The time is paused: nothing runs before or after the reset.
         desk.change(Change::PauseOrRun);
@@ -193,15 +193,15 @@ fn undoing_a_reset_brings_back_what_was_aimed_at() {
         assert!(same() && desk.phase() == Phase::Paused);
         // A target typed after the reset stays.
         desk.change(Change::ResetOrUndo);
-        desk.aim_at("20");
+        desk.set_target("20");
         desk.change(Change::ResetOrUndo);
-        assert_eq!(desk.aim.get_untracked().typed, "20");
+        assert_eq!(desk.target.get_untracked().typed, "20");
         // A rehearsal begins with a reset too.
-        desk.aim_at("12:30");
-        let aim = desk.aim.get_untracked();
+        desk.set_target("12:30");
+        let target = desk.target.get_untracked();
         desk.rehearse();
         desk.change(Change::ResetOrUndo);
-        assert_eq!(desk.aim.get_untracked(), aim);
+        assert_eq!(desk.target.get_untracked(), target);
     });
 }
 
@@ -209,12 +209,13 @@ fn undoing_a_reset_brings_back_what_was_aimed_at() {
 fn keys_lead_to_places_and_back() {
     Owner::new().with(|| {
         let mut desk = with_clocks();
-        desk.platform.tell = |_, request| TOLD.with_borrow_mut(|it| it.push(request.clone()));
+        desk.platform.request =
+            |_, request| REQUESTS.with_borrow_mut(|it| it.push(request.clone()));
         desk.jump(Jump::Mark);
         assert_eq!(desk.marked(), None, "it is not known yet where the talk is");
         wait(desk, 1_000);
         desk.jump(Jump::Mark);
-        let go = |at: &str| desk.moved(&shown(at));
+        let go = |at: &str| desk.on_move(&shown(at));
         go("layers/1");
         desk.jump(Jump::Last);
         desk.jump(Jump::Mark);
@@ -223,7 +224,7 @@ fn keys_lead_to_places_and_back() {
         desk.jump(Jump::Backup);
         desk.jump(Jump::Last);
         let asked = ["title", "title", "layers/1"].map(|it| Request::GoTo(shown(it).place));
-        assert_eq!(TOLD.take(), asked);
+        assert_eq!(REQUESTS.take(), asked);
         assert_eq!(desk.marked(), None, "it has led back");
         desk.jump(Jump::Mark);
         assert_eq!(desk.marked(), Some(Position::default()));
@@ -235,15 +236,19 @@ fn the_room_has_seen_what_was_shown_since_the_talk_began() {
     Owner::new().with(|| {
         let desk = with_clocks();
         wait(desk, 1_000);
-        desk.moved(&shown("layers"));
-        assert_eq!(desk.target(Jump::Unshown), None);
+        desk.on_move(&shown("layers"));
+        assert_eq!(desk.jump_target(Jump::Unshown), None);
         wait(desk, 1_000);
         desk.change(Change::ResetOrUndo);
         desk.change(Change::ResetOrUndo);
-        assert_eq!(desk.target(Jump::Unshown), None, "a reset that is taken back is no beginning");
+        assert_eq!(
+            desk.jump_target(Jump::Unshown),
+            None,
+            "a reset that is taken back is no beginning"
+        );
         desk.change(Change::ResetOrUndo);
         desk.change(Change::PauseOrRun);
-        assert_eq!(desk.target(Jump::Unshown), Some(shown("title").place));
+        assert_eq!(desk.jump_target(Jump::Unshown), Some(shown("title").place));
     });
 }
 
@@ -251,13 +256,13 @@ fn the_room_has_seen_what_was_shown_since_the_talk_began() {
 fn a_talk_is_recorded_and_a_rehearsal_is_none() {
     Owner::new().with(|| {
         let desk = with_clocks();
-        let go = |at: &str| desk.moved(&shown(at));
+        let go = |at: &str| desk.on_move(&shown(at));
         let taken = || {
             let talk = desk.talk_so_far().unwrap();
-            desk.script.with_value(|it| talk.report(&it.deck))
+            desk.speaker_deck.with_value(|it| talk.report(&it.deck))
         };
         wait(desk, 30_000);
-        assert_eq!(desk.talk_so_far(), None, "nobody has moved");
+        assert_eq!(desk.talk_so_far(), None, "the deck has not moved");
         go("layers");
         wait(desk, 20_000);
         desk.change(Change::PauseOrRun);
@@ -265,13 +270,13 @@ fn a_talk_is_recorded_and_a_rehearsal_is_none() {
         desk.change(Change::PauseOrRun);
         wait(desk, 5_000);
         assert_eq!(taken(), [[Some(60), None], [Some(60), Some(25)]]);
-        desk.keep_talk();
+        desk.store_talk();
         wait(desk, 5_000);
-        desk.keep_talk();
-        assert_eq!(desk.rehearsals.log.with(|it| it.runs().len()), 1, "once");
+        desk.store_talk();
+        assert_eq!(desk.rehearsals.history.with(|it| it.runs().len()), 1, "once");
         // A reload.
         let talk = desk.rehearsals.talk.get_untracked().unwrap();
-        desk.go_on_recording(talk);
+        desk.resume_talk(talk);
         desk.rehearse();
         wait(desk, 40_000);
         desk.end_rehearsal(false);
@@ -280,7 +285,7 @@ fn a_talk_is_recorded_and_a_rehearsal_is_none() {
         go("title");
         wait(desk, 7_000);
         assert_eq!(taken(), [[Some(60), Some(7)], [Some(60), None]], "the next talk");
-        desk.begin_anew();
+        desk.start_new_session();
         assert_eq!(desk.talk_so_far(), None);
     });
 }
@@ -297,16 +302,16 @@ fn screens_are_swapped_when_it_is_asked_for_twice() {
         let swaps = || SENT.take().into_iter().filter(|it| it.contains("swap")).count();
         desk.swap();
         desk.swap();
-        assert_eq!(swaps(), 0, "there is no room");
+        assert_eq!(swaps(), 0, "no window of the room is connected");
         let here = Body::Here(Condition::default());
-        hear(desk, &Message::new("k3x9w2", "a", Role::Audience, here));
+        deliver(desk, &Message::new("k3x9w2", "a", Role::Audience, here));
         desk.swap();
         assert_eq!((desk.is_swap_asked(), swaps()), (true, 0));
         desk.swap();
         assert_eq!((desk.is_swap_asked(), swaps()), (false, 1));
-        let came = Replica::new("k3x9w2", "b", Role::Speaker, Shared::default(), 0);
-        for letter in [came.hello(), came.asks_for_ink()] {
-            hear(desk, &letter);
+        let reloaded = Replica::new("k3x9w2", "b", Role::Speaker, Shared::default(), 0);
+        for message in [reloaded.hello(), reloaded.request_annotations()] {
+            deliver(desk, &message);
         }
         let last = SENT.take().pop().unwrap();
         assert_eq!(last, "Audience ?view=stage&lang=ko&session=k3x9w2#title");

@@ -51,10 +51,10 @@ impl Item {
 
 /// Result of a check.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Found {
+pub enum CheckResult {
     /// No result yet.
     #[default]
-    Looking,
+    Pending,
     /// It needs a permission that the user has not been asked for.
     Unasked,
     /// It works.
@@ -67,29 +67,30 @@ pub enum Found {
 
 /// Results so far. A feature that the deck does not have is never checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Findings(Vec<(Item, Found)>);
+pub struct Findings(Vec<(Item, CheckResult)>);
 
 impl Findings {
     /// Returns the result for a feature.
     #[must_use]
-    pub fn of(&self, item: Item) -> Found {
-        self.0.iter().find(|it| it.0 == item).map_or(Found::Looking, |it| it.1)
+    pub fn of(&self, item: Item) -> CheckResult {
+        let stored = self.0.iter().find(|(of, _)| *of == item);
+        stored.map_or(CheckResult::Pending, |(_, result)| *result)
     }
 
     /// Stores a result in place of the one before.
-    pub fn note(&mut self, item: Item, found: impl Into<Found>) {
-        self.0.retain(|it| it.0 != item);
-        self.0.push((item, found.into()));
+    pub fn record(&mut self, item: Item, result: impl Into<CheckResult>) {
+        self.0.retain(|(of, _)| *of != item);
+        self.0.push((item, result.into()));
     }
 }
 
-impl From<bool> for Found {
-    fn from(is_so: bool) -> Self {
-        if is_so { Self::Yes } else { Self::No }
+impl From<bool> for CheckResult {
+    fn from(works: bool) -> Self {
+        if works { Self::Yes } else { Self::No }
     }
 }
 
-/// Status light; its shape and its word say the same as its color.
+/// Status light: a color, a shape and a word of the same meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Light {
     /// It works.
@@ -143,82 +144,85 @@ pub struct Verdict {
     /// The status.
     pub light: Light,
     /// The sentence.
-    pub says: Text,
+    pub text: Text,
 }
 
 const fn verdict(light: Light, ko: &'static str, en: &'static str) -> Verdict {
-    Verdict { light, says: Text::new(ko, en) }
+    Verdict { light, text: Text::new(ko, en) }
 }
 
 /// Returns the verdict on a result.
 #[must_use]
-pub const fn judge(item: Item, found: Found) -> Verdict {
-    match (item, found) {
+pub const fn judge(item: Item, result: CheckResult) -> Verdict {
+    match (item, result) {
         (Item::Offline, _) => {
             verdict(Light::Neutral, "이 자료에는 아직 없는 기능", "Not part of this deck yet.")
         }
-        (Item::InStep, Found::Looking | Found::Unasked | Found::No | Found::Absent) => verdict(
+        (
+            Item::InStep,
+            CheckResult::Pending | CheckResult::Unasked | CheckResult::No | CheckResult::Absent,
+        ) => verdict(
             Light::Waiting,
             "아래 링크로 다른 창을 열고 이 페이지로 복귀",
             "Open the second window by the link below, then come back to this page.",
         ),
-        (Item::Screens, Found::Absent) => verdict(
+        (Item::Screens, CheckResult::Absent) => verdict(
             Light::Neutral,
             "화면이 하나이거나 브라우저가 알려 주지 않음, 발표자 창은 손으로 옮기기",
             "One screen, or the browser does not tell: move the speaker’s window by hand.",
         ),
-        (Item::Screens, Found::Unasked) => verdict(
+        (Item::Screens, CheckResult::Unasked) => verdict(
             Light::Waiting,
             "아래 단추로 허용하면 발표자 창이 청중이 보지 않는 화면에 열림",
             "Allow it below, and the speaker’s window opens on the screen that the room does not see.",
         ),
-        (Item::Screens, Found::Yes) => verdict(
+        (Item::Screens, CheckResult::Yes) => verdict(
             Light::Green,
             "S 키를 누르면 발표자 창은 청중이 보지 않는 화면에 열림",
             "S opens the speaker’s window on the screen that the room does not see.",
         ),
-        (Item::Screens, Found::No) => verdict(
+        (Item::Screens, CheckResult::No) => verdict(
             Light::Red,
             "사이트 설정에서 창 관리를 허용하거나, 발표자 창을 손으로 옮기기",
             "Allow window management in the site’s settings, or move the speaker’s window by hand.",
         ),
-        (_, Found::Absent) => verdict(Light::Neutral, "없음", "Nothing to test."),
-        (_, Found::Looking | Found::Unasked) => {
+        (_, CheckResult::Absent) => verdict(Light::Neutral, "없음", "Nothing to test."),
+        (_, CheckResult::Pending | CheckResult::Unasked) => {
             verdict(Light::Waiting, "응답 대기 중", "Waiting for an answer.")
         }
-        (Item::FullScreen, Found::Yes) => {
+        (Item::FullScreen, CheckResult::Yes) => {
             verdict(Light::Green, "발표 창에서 F 키로 시작", "F starts it in the room’s window.")
         }
-        (Item::FullScreen, Found::No) => verdict(
+        (Item::FullScreen, CheckResult::No) => verdict(
             Light::Red,
             "다른 브라우저나 새 창에서 열기, 아이폰은 앱처럼 추가한 뒤 열기",
             "Open the deck in a tab of its own or in another browser; on an iPhone, from the home screen.",
         ),
-        (Item::Awake, Found::Yes) => verdict(
+        (Item::Awake, CheckResult::Yes) => verdict(
             Light::Green,
             "발표하는 동안 켜져 있음",
             "It stays on while the deck is in sight.",
         ),
-        (Item::Awake, Found::No) => verdict(
+        (Item::Awake, CheckResult::No) => verdict(
             Light::Red,
             "절전 모드 해제, 기기 설정에서 화면이 켜져 있는 시간 연장 필요",
             "Switch power saving off, and let the screen stay on in the system’s settings.",
         ),
-        (Item::InStep, Found::Yes) => {
+        (Item::InStep, CheckResult::Yes) => {
             verdict(Light::Green, "다른 창의 응답 확인", "Another window has answered.")
         }
-        (Item::Font, Found::Yes) => {
+        (Item::Font, CheckResult::Yes) => {
             verdict(Light::Green, "Pretendard 준비됨", "Pretendard is here.")
         }
-        (Item::Font, Found::No) => verdict(
+        (Item::Font, CheckResult::No) => verdict(
             Light::Red,
             "네트워크 확인 후 새로 고침, 그동안은 기기의 글자로 표시",
             "Check the network and load the page anew; until then the slides use the device’s type.",
         ),
-        (Item::Storage, Found::Yes) => {
+        (Item::Storage, CheckResult::Yes) => {
             verdict(Light::Green, "쓰기, 읽기, 지우기 확인", "Written, read and removed.")
         }
-        (Item::Storage, Found::No) => verdict(
+        (Item::Storage, CheckResult::No) => verdict(
             Light::Red,
             "비공개 창이 아닌 창에서 열고 사이트 데이터 허용 필요",
             "Open the deck outside a private window and allow it site data, or the time is lost on a reload.",
@@ -246,37 +250,37 @@ mod tests {
     #[test]
     fn what_works_is_green_and_what_does_not_has_a_remedy() {
         for item in Item::ALL {
-            let [looking, yes, no] =
-                [Found::Looking, Found::Yes, Found::No].map(|it| judge(item, it));
-            for it in [looking, yes, no] {
-                assert!(!it.says.ko.is_empty() && !it.says.en.is_empty(), "{item:?}");
+            let [pending, yes, no] =
+                [CheckResult::Pending, CheckResult::Yes, CheckResult::No].map(|it| judge(item, it));
+            for it in [pending, yes, no] {
+                assert!(!it.text.ko.is_empty() && !it.text.en.is_empty(), "{item:?}");
             }
             match item {
                 Item::Offline => {
-                    assert!([looking, yes, no].iter().all(|it| it.light == Light::Neutral));
+                    assert!([pending, yes, no].iter().all(|it| it.light == Light::Neutral));
                 }
                 Item::Screens => {
                     let [unasked, absent] =
-                        [Found::Unasked, Found::Absent].map(|it| judge(item, it));
+                        [CheckResult::Unasked, CheckResult::Absent].map(|it| judge(item, it));
                     assert_eq!(
-                        [looking, unasked, yes, no, absent].map(|it| it.light),
+                        [pending, unasked, yes, no, absent].map(|it| it.light),
                         [Light::Waiting, Light::Waiting, Light::Green, Light::Red, Light::Neutral]
                     );
-                    assert_ne!(looking.says, unasked.says);
+                    assert_ne!(pending.text, unasked.text);
                 }
                 // No other window has been opened yet, which is no fault.
                 Item::InStep => {
                     assert_eq!(
-                        [looking, yes, no].map(|it| it.light),
+                        [pending, yes, no].map(|it| it.light),
                         [Light::Waiting, Light::Green, Light::Waiting]
                     );
                 }
                 _ => {
                     assert_eq!(
-                        [looking, yes, no].map(|it| it.light),
+                        [pending, yes, no].map(|it| it.light),
                         [Light::Waiting, Light::Green, Light::Red]
                     );
-                    assert_ne!(yes.says, no.says);
+                    assert_ne!(yes.text, no.text);
                 }
             }
         }
@@ -285,16 +289,19 @@ mod tests {
     #[test]
     fn the_latest_finding_counts() {
         let mut findings = Findings::default();
-        assert_eq!(findings.of(Item::Awake), Found::Looking);
-        findings.note(Item::Awake, false);
-        findings.note(Item::Font, true);
-        assert_eq!(findings.of(Item::Awake), Found::No);
-        findings.note(Item::Awake, true);
-        assert_eq!((findings.of(Item::Awake), findings.of(Item::Font)), (Found::Yes, Found::Yes));
+        assert_eq!(findings.of(Item::Awake), CheckResult::Pending);
+        findings.record(Item::Awake, false);
+        findings.record(Item::Font, true);
+        assert_eq!(findings.of(Item::Awake), CheckResult::No);
+        findings.record(Item::Awake, true);
+        assert_eq!(
+            (findings.of(Item::Awake), findings.of(Item::Font)),
+            (CheckResult::Yes, CheckResult::Yes)
+        );
     }
 
     #[test]
-    fn the_worst_one_speaks_for_all() {
+    fn the_worst_status_counts_for_all() {
         use Light::{Green, Neutral, Red, Waiting};
         for (lights, all) in [
             ([Green, Red, Waiting], Red),
@@ -306,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn lights_differ_by_more_than_color() {
+    fn lights_differ_by_shape_and_word() {
         let lights = [Light::Green, Light::Red, Light::Waiting, Light::Neutral];
         for (index, light) in lights.iter().enumerate() {
             // Compares with those after it, so that each pair is compared once.

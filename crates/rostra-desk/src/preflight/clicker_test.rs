@@ -33,9 +33,9 @@ pub fn owner(press: Press) -> Owner {
 
 /// Direction in which a key moves the talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum MoveDirection {
     /// Forward.
-    On,
+    Forward,
     /// Back.
     Back,
     /// Neither, though the deck does something.
@@ -52,8 +52,8 @@ pub struct Pressed {
     /// Its position on the keyboard (`KeyboardEvent.code`).
     pub code: String,
     /// What the deck would do.
-    pub does: Text,
-    way: Way,
+    pub action: Text,
+    direction: MoveDirection,
 }
 
 impl Pressed {
@@ -62,16 +62,16 @@ impl Pressed {
     pub fn new(press: Press) -> Self {
         let on_stage = State { layout: Layout::Stage, ..State::default() };
         let window = Window { in_session: true, columns: 1, ..Window::default() };
-        let (does, way) = match command(&on_stage, press, window) {
-            Some(command) => (does(&command), way(&command)),
-            None => (Text::new("없음", "nothing"), Way::Nothing),
+        let (action, direction) = match command(&on_stage, press, window) {
+            Some(command) => (action(&command), direction(&command)),
+            None => (Text::new("없음", "nothing"), MoveDirection::Nothing),
         };
-        Self { key: called(press), code: press.code.to_owned(), does, way }
+        Self { key: name_of(press), code: press.code.to_owned(), action, direction }
     }
 }
 
 /// Returns the name of a key: what it prints, or what it is called if it prints nothing.
-fn called(press: Press) -> String {
+fn name_of(press: Press) -> String {
     let name = match press.key {
         " " => "Space",
         "" | "Unidentified" => press.code,
@@ -82,15 +82,15 @@ fn called(press: Press) -> String {
     if press.shift && !is_sign { format!("Shift+{name}") } else { name.to_owned() }
 }
 
-fn way(command: &Command) -> Way {
+fn direction(command: &Command) -> MoveDirection {
     match command {
-        Command::Ask(Intent::Next) => Way::On,
-        Command::Ask(Intent::Previous) => Way::Back,
-        _ => Way::Other,
+        Command::Ask(Intent::Next) => MoveDirection::Forward,
+        Command::Ask(Intent::Previous) => MoveDirection::Back,
+        _ => MoveDirection::Other,
     }
 }
 
-fn does(command: &Command) -> Text {
+fn action(command: &Command) -> Text {
     let intent = match command {
         Command::FullScreen => return Text::new("전체 화면", "full screen"),
         Command::Speaker => return Text::new("발표자 창", "speaker’s window"),
@@ -128,20 +128,20 @@ fn does(command: &Command) -> Text {
     }
 }
 
-/// Number of presses that are kept.
-const KEPT: usize = 8;
+/// Maximum number of presses that are listed.
+const MAX_PRESSES: usize = 8;
 
 /// Adds a press in front of the others; the oldest are dropped.
 pub fn add(all: &mut Vec<Pressed>, press: Pressed) {
     all.insert(0, press);
-    all.truncate(KEPT);
+    all.truncate(MAX_PRESSES);
 }
 
 /// Returns the verdict on the clicker, by the keys it has sent.
 #[must_use]
 pub fn judge(all: &[Pressed]) -> Verdict {
-    let has = |way| all.iter().any(|it| it.way == way);
-    let (light, says) = match (has(Way::On), has(Way::Back)) {
+    let has = |direction| all.iter().any(|it| it.direction == direction);
+    let (light, text) = match (has(MoveDirection::Forward), has(MoveDirection::Back)) {
         (true, true) => (Light::Green, Text::new("앞뒤 이동 확인", "On and back both work.")),
         (true, false) => {
             (Light::Waiting, Text::new("앞으로는 확인, 뒤로도 누르기", "On works; now press back."))
@@ -149,7 +149,7 @@ pub fn judge(all: &[Pressed]) -> Verdict {
         (false, true) => {
             (Light::Waiting, Text::new("뒤로는 확인, 앞으로도 누르기", "Back works; now press on."))
         }
-        (false, false) if has(Way::Nothing) => (
+        (false, false) if has(MoveDirection::Nothing) => (
             Light::Red,
             Text::new(
                 "이 자료가 모르는 키, 클리커를 PageUp·PageDown 방식으로 전환 필요",
@@ -161,7 +161,7 @@ pub fn judge(all: &[Pressed]) -> Verdict {
             Text::new("클리커의 단추를 하나씩 누르기", "Press each of the clicker’s buttons now."),
         ),
     };
-    Verdict { light, says }
+    Verdict { light, text }
 }
 
 #[cfg(test)]
@@ -198,12 +198,12 @@ mod tests {
             ("s", "KeyS", "speaker’s window"),
             ("AudioVolumeUp", "AudioVolumeUp", "nothing"),
         ] {
-            assert_eq!(Pressed::new(press(key, code)).does.en, does, "{key}");
+            assert_eq!(Pressed::new(press(key, code)).action.en, does, "{key}");
         }
     }
 
     #[test]
-    fn calls_keys_as_they_are_known() {
+    fn keys_have_their_usual_names() {
         let shift = |it| Press { shift: true, ..it };
         for (press, name) in [
             (press(" ", "Space"), "Space"),
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clicker_will_do_when_it_goes_on_and_back() {
+    fn a_clicker_passes_when_it_moves_forward_and_back() {
         for (keys, light) in [
             (&[][..], Light::Waiting),
             (&[("PageDown", "PageDown")], Light::Waiting),
@@ -235,11 +235,11 @@ mod tests {
     #[test]
     fn keeps_the_latest() {
         let all = sent(&[("1", "Digit1"), ("PageDown", "PageDown")].repeat(10));
-        assert_eq!((all.len(), all[0].key.as_str()), (KEPT, "PageDown"));
+        assert_eq!((all.len(), all[0].key.as_str()), (MAX_PRESSES, "PageDown"));
     }
 
     #[test]
-    fn who_walks_by_keyboard_still_can() {
+    fn keys_of_keyboard_users_stay_with_the_page() {
         for key in ["Tab", "Enter", "Shift"] {
             assert_eq!(owner(press(key, key)), Owner::Page, "{key}");
         }

@@ -6,13 +6,13 @@ use rostra_core::text::Text;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::rehearsal::history::History;
+use crate::rehearsal::history::RehearsalHistory;
 use crate::rehearsal::run::Run;
 
 const FORMAT: &str = "rostra-rehearsals";
 const VERSION: u32 = 1;
 /// Maximum size of a file, in bytes: twenty runs of a thousand slides fit in.
-pub const MOST_BYTES: usize = 1 << 20;
+pub const MAX_FILE_BYTES: usize = 1 << 20;
 
 /// Reason why a file is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,8 +71,8 @@ struct File<'a> {
 
 /// Serialises all rehearsals as the text of a file.
 #[must_use]
-pub fn export(log: &History) -> String {
-    let file = File { format: FORMAT, version: VERSION, runs: log.runs() };
+pub fn export(history: &RehearsalHistory) -> String {
+    let file = File { format: FORMAT, version: VERSION, runs: history.runs() };
     serde_json::to_string(&file).unwrap_or_default()
 }
 
@@ -81,7 +81,7 @@ pub fn export(log: &History) -> String {
 /// # Errors
 /// When the file is invalid in any part, or holds no rehearsal of this deck.
 pub fn import(text: &str, deck: &Deck) -> Result<Vec<Run>, Refused> {
-    if text.len() > MOST_BYTES {
+    if text.len() > MAX_FILE_BYTES {
         return Err(Refused::TooLarge);
     }
     // Editors of some systems put a byte order mark before what they save.
@@ -108,7 +108,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::rehearsal::history::tests::log;
+    use crate::rehearsal::history::tests::history;
     use crate::rehearsal::run::tests::{deck, run, runs};
 
     fn file(version: &str, runs: &str) -> String {
@@ -119,7 +119,7 @@ mod tests {
     fn refuses_with_a_reason() {
         let seconds = |it: &str| file("1", &format!(r#"[{{"date_ms":1,"seconds":{it}}}]"#));
         let cases = [
-            (" ".repeat(MOST_BYTES + 1), Refused::TooLarge),
+            (" ".repeat(MAX_FILE_BYTES + 1), Refused::TooLarge),
             (String::new(), Refused::NotRehearsals),
             (r#"{"format":"other","version":1,"runs":[]}"#.to_owned(), Refused::NotRehearsals),
             (r#"{"format":"rostra-rehearsals","version":1}"#.to_owned(), Refused::NotRehearsals),
@@ -144,16 +144,16 @@ mod tests {
     #[test]
     fn leaves_out_what_the_deck_does_not_know() {
         let runs = [run(1, &[("elsewhere", 5)]), run(2, &[("elsewhere", 5), ("five", 6)])];
-        let text = format!("\u{feff}{}", export(&log(runs)));
+        let text = format!("\u{feff}{}", export(&history(runs)));
         assert_eq!(import(&text, &deck()), Ok(vec![run(2, &[("five", 6)])]));
     }
 
     proptest! {
         #[test]
         fn what_goes_out_comes_back(runs in runs()) {
-            let before = log(runs);
+            let before = history(runs);
             let again = import(&export(&before), &deck()).unwrap();
-            prop_assert_eq!(log(again), before);
+            prop_assert_eq!(history(again), before);
         }
 
         #[test]
@@ -166,13 +166,13 @@ mod tests {
             runs in runs(), at: prop::sample::Index, cut in 0usize..3,
             put in "[-0-9a-zE{}\\[\\]\",:.]{0,3}",
         ) {
-            let mut text = export(&log(runs));
+            let mut text = export(&history(runs));
             let at = at.index(text.len());
             text.replace_range(at..(at + cut).min(text.len()), &put);
             if let Ok(runs) = import(&text, &deck()) {
                 prop_assert!(!runs.is_empty());
-                let taken = log(runs);
-                prop_assert_eq!(log(import(&export(&taken), &deck()).unwrap()), taken);
+                let taken = history(runs);
+                prop_assert_eq!(history(import(&export(&taken), &deck()).unwrap()), taken);
             }
         }
     }

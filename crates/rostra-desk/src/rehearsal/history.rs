@@ -8,33 +8,33 @@ use crate::rehearsal::run::Run;
 use crate::timing::schedule::Plan;
 
 /// Maximum number of runs: older rehearsals are of another talk.
-pub const MOST_RUNS: usize = 20;
+pub const MAX_RUNS: usize = 20;
 
 /// The latest rehearsals. Invariant: sorted by date, no duplicates, none empty, at most
-/// [`MOST_RUNS`].
+/// [`MAX_RUNS`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Vec<Value>", into = "Vec<Run>")]
-pub struct History {
+pub struct RehearsalHistory {
     runs: Vec<Run>,
 }
 
-/// Invalid runs are left out, the others stay.
-impl From<Vec<Value>> for History {
+/// Invalid runs are left out; the others are kept.
+impl From<Vec<Value>> for RehearsalHistory {
     fn from(stored: Vec<Value>) -> Self {
-        let mut log = Self::default();
+        let mut history = Self::default();
         let runs = stored.into_iter().filter_map(|it| serde_json::from_value(it).ok());
-        runs.for_each(|it| log.add(it));
-        log
+        runs.for_each(|it| history.add(it));
+        history
     }
 }
 
-impl From<History> for Vec<Run> {
-    fn from(log: History) -> Self {
-        log.runs
+impl From<RehearsalHistory> for Vec<Run> {
+    fn from(history: RehearsalHistory) -> Self {
+        history.runs
     }
 }
 
-impl History {
+impl RehearsalHistory {
     /// Returns the rehearsals, the oldest first.
     #[must_use]
     pub fn runs(&self) -> &[Run] {
@@ -50,13 +50,14 @@ impl History {
         if let Err(place) = self.runs.binary_search(&run) {
             self.runs.insert(place, run);
         }
-        let too_many = self.runs.len().saturating_sub(MOST_RUNS);
+        let too_many = self.runs.len().saturating_sub(MAX_RUNS);
         self.runs.drain(..too_many);
     }
 
     /// Stores the record of a talk in progress, replacing the earlier record of the same talk.
     pub fn replace_talk(&mut self, talk: Run) {
-        self.runs.retain(|it| !(it.is_talk() && it.date_ms() == talk.date_ms()));
+        let is_same = |run: &Run| run.is_talk() && run.date_ms() == talk.date_ms();
+        self.runs.retain(|run| !is_same(run));
         self.add(talk);
     }
 
@@ -75,8 +76,10 @@ impl History {
             }
         }
         let planned = plan.seconds().chain(std::iter::repeat(0));
-        let compared =
-            |(it, planned_s): (Vec<u32>, u32)| Compared { planned_s, spread: Spread::of(it) };
+        let compared = |(seconds, planned_s): (Vec<u32>, u32)| Compared {
+            planned_s,
+            spread: Spread::of(seconds),
+        };
         seconds.into_iter().zip(planned).map(compared).collect()
     }
 
@@ -85,7 +88,10 @@ impl History {
     #[must_use]
     pub fn as_plan(&self, deck: &Deck, plan: &Plan) -> Vec<u32> {
         let compared = self.compared(deck, plan);
-        compared.iter().map(|it| it.spread.map_or(it.planned_s, |spread| spread.median_s)).collect()
+        let seconds = |Compared { planned_s, spread }: &Compared| {
+            spread.map_or(*planned_s, |spread| spread.median_s)
+        };
+        compared.iter().map(seconds).collect()
     }
 }
 
@@ -135,37 +141,37 @@ pub(crate) mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::json::Stored;
+    use crate::json::StoredAsJson;
 
     /// Parses stored text; invalid text gives the default.
-    fn read(json: &str) -> History {
-        History::from_json(json).unwrap_or_default()
+    fn read(json: &str) -> RehearsalHistory {
+        RehearsalHistory::from_json(json).unwrap_or_default()
     }
     use crate::rehearsal::run::tests::{deck, run, runs};
 
-    pub(crate) fn log(runs: impl IntoIterator<Item = Run>) -> History {
-        let mut log = History::default();
-        runs.into_iter().for_each(|it| log.add(it));
-        log
+    pub(crate) fn history(runs: impl IntoIterator<Item = Run>) -> RehearsalHistory {
+        let mut history = RehearsalHistory::default();
+        runs.into_iter().for_each(|it| history.add(it));
+        history
     }
 
-    fn check_valid(log: &History) {
-        assert!(log.runs.len() <= MOST_RUNS);
-        assert!(log.runs.iter().all(|it| it.total_s() > 0));
-        assert!(log.runs.windows(2).all(|it| it[0] < it[1]));
-        assert_eq!(read(&log.to_json()), *log);
-        assert_eq!(log.as_plan(&deck(), &Plan::of(&deck())).len(), deck().len());
+    fn check_valid(history: &RehearsalHistory) {
+        assert!(history.runs.len() <= MAX_RUNS);
+        assert!(history.runs.iter().all(|it| it.total_s() > 0));
+        assert!(history.runs.windows(2).all(|it| it[0] < it[1]));
+        assert_eq!(read(&history.to_json()), *history);
+        assert_eq!(history.as_plan(&deck(), &Plan::of(&deck())).len(), deck().len());
     }
 
     #[test]
     fn compares_with_the_plan() {
-        let log = log([
+        let history = history([
             run(1, &[("title", 10), ("five", 60)]),
             run(2, &[("title", 31), ("layers", 61), ("gone", 9)]),
             run(3, &[("title", 20), ("end", 0)]),
         ]);
         let (deck, plan) = (deck(), Plan::of(&deck()));
-        let compared = log.compared(&deck, &plan);
+        let compared = history.compared(&deck, &plan);
         let spread = Spread { min_s: 10, median_s: 20, max_s: 31, runs: 3 };
         assert_eq!(compared[0], Compared { planned_s: 30, spread: Some(spread) });
         assert_eq!(compared[2].spread.unwrap().median_s, 60, "between 60 and 61");
@@ -173,11 +179,11 @@ pub(crate) mod tests {
             compared.iter().map(Compared::over_s).collect::<Vec<_>>(),
             [Some(-10), None, Some(30), None]
         );
-        assert_eq!(log.as_plan(&deck, &plan), [20, 30, 60, 30]);
+        assert_eq!(history.as_plan(&deck, &plan), [20, 30, 60, 30]);
     }
 
     #[test]
-    fn garbage_costs_only_itself() {
+    fn invalid_runs_are_left_out_and_the_others_kept() {
         let good = r#"{"date_ms":5,"seconds":{"title":3}}"#;
         let late = r#"{"date_ms":8640000000000001,"seconds":{}}"#;
         let long = r#"{"date_ms":5,"seconds":{"title":86401}}"#;
@@ -187,37 +193,40 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_talk_is_kept_once_as_it_went_last() {
+    fn a_later_record_of_a_talk_replaces_the_earlier_one() {
         let talk = |seconds| run(3, &[("title", seconds)]).with_planned([("title".to_owned(), 30)]);
-        let mut log = log([run(3, &[("title", 9)]), run(1, &[("title", 8)])]);
+        let mut history = history([run(3, &[("title", 9)]), run(1, &[("title", 8)])]);
         for seconds in [10, 20] {
-            log.replace_talk(talk(seconds));
+            history.replace_talk(talk(seconds));
         }
-        assert_eq!(log.runs().len(), 3);
-        assert_eq!(log.runs().iter().filter(|it| it.is_talk()).collect::<Vec<_>>(), [&talk(20)]);
-        assert_eq!(read(&log.to_json()), log);
+        assert_eq!(history.runs().len(), 3);
+        assert_eq!(
+            history.runs().iter().filter(|it| it.is_talk()).collect::<Vec<_>>(),
+            [&talk(20)]
+        );
+        assert_eq!(read(&history.to_json()), history);
     }
 
     #[test]
-    fn the_oldest_go() {
-        let log = log((0..25).rev().map(|it| run(it, &[("title", 1)])));
-        assert!(log.runs.iter().map(Run::date_ms).eq(5..25));
+    fn the_oldest_runs_are_dropped_above_the_limit() {
+        let history = history((0..25).rev().map(|it| run(it, &[("title", 1)])));
+        assert!(history.runs.iter().map(Run::date_ms).eq(5..25));
     }
 
     proptest! {
         #[test]
-        fn any_string_gives_a_valid_log(stored in ".*") {
+        fn any_string_gives_a_valid_history(stored in ".*") {
             check_valid(&read(&stored));
         }
 
         #[test]
-        fn a_damaged_log_is_still_valid(
+        fn a_damaged_history_is_still_valid(
             runs in runs(), at: prop::sample::Index, cut in 0usize..3,
             put in "[-0-9a-zE{}\\[\\]\",:.]{0,3}",
         ) {
-            let log = log(runs);
-            check_valid(&log);
-            let mut json = log.to_json();
+            let history = history(runs);
+            check_valid(&history);
+            let mut json = history.to_json();
             let at = at.index(json.len());
             json.replace_range(at..(at + cut).min(json.len()), &put);
             check_valid(&read(&json));

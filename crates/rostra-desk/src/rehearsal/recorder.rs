@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::rehearsal::run::Run;
 use crate::timing::stopwatch::Stopwatch;
 
-/// A rehearsal under way. Its time counts as in [`Stopwatch`].
+/// A rehearsal that is being recorded. Its time counts as in [`Stopwatch`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recorder {
     started_ms: i64,
@@ -27,21 +27,21 @@ impl Recorder {
     #[must_use]
     pub fn start(slide: usize, date_ms: i64, now_ms: i64) -> Self {
         let mut watch = Stopwatch::default();
-        watch.moved(now_ms);
+        watch.on_move(now_ms);
         Self { started_ms: date_ms, watch, slide, given_ms: 0, spent_ms: BTreeMap::new() }
     }
 
     /// Handles a move to another slide, or to another step of the same one. While paused, no time
     /// counts, whichever slide is shown.
-    pub fn moved(&mut self, slide: usize, now_ms: i64) {
-        self.see(now_ms);
+    pub fn on_move(&mut self, slide: usize, now_ms: i64) {
+        self.attribute_until(now_ms);
         self.slide = slide;
     }
 
     /// Converts to a clock that is ahead of the one used so far, in milliseconds.
     #[must_use]
     pub fn by_clock_ahead(mut self, by_ms: i64, now_ms: i64) -> Self {
-        self.see(now_ms);
+        self.attribute_until(now_ms);
         self.watch = self.watch.by_clock_ahead(by_ms);
         self
     }
@@ -60,7 +60,7 @@ impl Recorder {
     /// second was passed over and is left out; so are slides that the deck does not have.
     #[must_use]
     pub fn finish(mut self, deck: &Deck, now_ms: i64) -> Run {
-        self.see(now_ms);
+        self.attribute_until(now_ms);
         let seconds = self.spent_ms.iter().filter_map(|(&slide, &spent_ms)| {
             let seconds = u32::try_from(spent_ms.saturating_add(500).max(0) / 1000);
             Some((deck.slide(slide)?.id.to_owned(), seconds.unwrap_or(u32::MAX)))
@@ -68,7 +68,8 @@ impl Recorder {
         Run::new(self.started_ms, seconds)
     }
 
-    fn see(&mut self, now_ms: i64) {
+    /// Attributes the time since the last update to the slide on the screen.
+    fn attribute_until(&mut self, now_ms: i64) {
         let total_ms = self.watch.elapsed_ms(now_ms);
         let passed_ms = total_ms.saturating_sub(self.given_ms);
         self.given_ms = total_ms;
@@ -82,9 +83,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::json::Stored;
+    use crate::json::StoredAsJson;
     use crate::rehearsal::run::tests::deck;
-    use crate::timing::stopwatch::MOST_MS;
+    use crate::timing::stopwatch::MAX_MS;
 
     /// Far beyond any date; the sum of two still fits.
     const FAR_MS: i64 = i64::MAX / 2;
@@ -92,10 +93,10 @@ mod tests {
     #[test]
     fn gives_time_to_the_slide_on_the_screen() {
         let mut it = Recorder::start(0, 10_000, 10_000);
-        it.moved(1, 40_000);
-        it.moved(2, 40_200);
+        it.on_move(1, 40_000);
+        it.on_move(2, 40_200);
         it.pause(50_200);
-        it.moved(0, 60_200);
+        it.on_move(0, 60_200);
         it = Recorder::from_json(&it.to_json()).unwrap();
         it.resume(90_200);
         let run = it.finish(&deck(), 95_200);
@@ -106,8 +107,8 @@ mod tests {
     #[test]
     fn a_clock_set_back_takes_nothing_away() {
         let mut it = Recorder::start(0, 100_000, 100_000);
-        it.moved(1, 130_000);
-        it.moved(2, 50_000);
+        it.on_move(1, 130_000);
+        it.on_move(2, 50_000);
         let run = it.finish(&deck(), 60_000);
         assert_eq!(run.seconds_on(&deck()), [Some(30), None, Some(10), None]);
     }
@@ -126,7 +127,7 @@ mod tests {
                 match what {
                     0 => { it.pause(now_ms); runs = false }
                     1 => { it.resume(now_ms); runs = true }
-                    _ => it.moved(slide, now_ms),
+                    _ => it.on_move(slide, now_ms),
                 }
             }
             let seconds = it.finish(&deck(), now_ms).seconds_on(&deck());
@@ -143,7 +144,7 @@ mod tests {
                 match what {
                     0 => it.pause(now_ms),
                     1 => it.resume(now_ms),
-                    _ => it.moved(slide % 6, now_ms),
+                    _ => it.on_move(slide % 6, now_ms),
                 }
                 prop_assert_eq!(Recorder::from_json(&it.to_json()), Some(it.clone()));
             }
@@ -166,7 +167,7 @@ mod tests {
                 "before_reset":null}},"slide":1,"given_ms":{given},"spent_ms":{{"1":{spent}}}}}"#
             );
             let run = Recorder::from_json(&json).unwrap().finish(&deck(), now);
-            let spent_ms = i128::from(spent) + i128::from(total.clamp(0, MOST_MS)) - i128::from(given);
+            let spent_ms = i128::from(spent) + i128::from(total.clamp(0, MAX_MS)) - i128::from(given);
             let expected_s = (spent_ms + 500) / 1000;
             prop_assert_eq!(run.total_s(), u64::try_from(expected_s.clamp(0, 24 * 60 * 60)).unwrap());
         }

@@ -1,4 +1,4 @@
-//! State of rehearsals for views: the one under way, the stored ones, and the plan made of them.
+//! State of rehearsals for views: the one being recorded, the stored ones, and the plan made of them.
 //! Not here: how they are stored (`browser/storage.rs`).
 
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use rostra_core::text::Text;
 use serde::{Deserialize, Serialize};
 
 use crate::rehearsal::file::{self, Refused};
-use crate::rehearsal::history::History;
+use crate::rehearsal::history::RehearsalHistory;
 use crate::rehearsal::recorder::Recorder;
 use crate::rehearsal::run::Run;
 use crate::timing::schedule::Plan;
@@ -30,15 +30,15 @@ impl Used {
 
     /// Creates a plan from the median of all rehearsals; `None` when there are none.
     #[must_use]
-    pub fn median(log: &History, deck: &Deck, plan: &Plan) -> Option<Self> {
-        let date_ms = log.runs().last()?.date_ms();
+    pub fn median(history: &RehearsalHistory, deck: &Deck, plan: &Plan) -> Option<Self> {
+        let date_ms = history.runs().last()?.date_ms();
         let ids = deck.slides().iter().map(|it| it.id.to_owned());
-        let run = Run::new(date_ms, ids.zip(log.as_plan(deck, plan)));
+        let run = Run::new(date_ms, ids.zip(history.as_plan(deck, plan)));
         Some(Self { median: true, run })
     }
 }
 
-/// Signals for everything about rehearsals.
+/// Signals of the rehearsals.
 #[derive(Clone, Copy)]
 pub struct Rehearsals {
     /// The rehearsal under way.
@@ -46,15 +46,15 @@ pub struct Rehearsals {
     /// The recorder of the talk itself, since its time has begun.
     pub talk: RwSignal<Option<Recorder>>,
     /// The stored rehearsals.
-    pub log: RwSignal<History>,
+    pub history: RwSignal<RehearsalHistory>,
     /// The rehearsal that was deleted last, as long as that can be undone.
     pub deleted: RwSignal<Option<Run>>,
     /// What is used as the plan instead of the talk's own.
     pub used: RwSignal<Option<Used>>,
     /// Whether the device stores anything.
-    pub is_kept: RwSignal<bool>,
-    /// Result of the last import, for the user.
-    pub said: RwSignal<Option<Text>>,
+    pub has_storage: RwSignal<bool>,
+    /// Message about the last import, for the user.
+    pub notice: RwSignal<Option<Text>>,
 }
 
 impl Default for Rehearsals {
@@ -62,11 +62,11 @@ impl Default for Rehearsals {
         Self {
             recorder: RwSignal::new(None),
             talk: RwSignal::new(None),
-            log: RwSignal::new(History::default()),
+            history: RwSignal::new(RehearsalHistory::default()),
             deleted: RwSignal::new(None),
             used: RwSignal::new(None),
-            is_kept: RwSignal::new(false),
-            said: RwSignal::new(None),
+            has_storage: RwSignal::new(false),
+            notice: RwSignal::new(None),
         }
     }
 }
@@ -74,7 +74,7 @@ impl Default for Rehearsals {
 impl Rehearsals {
     /// Deletes a rehearsal.
     pub fn delete(self, run: &Run) {
-        self.log.update(|it| it.remove(run));
+        self.history.update(|it| it.remove(run));
         self.deleted.set(Some(run.clone()));
     }
 
@@ -83,16 +83,15 @@ impl Rehearsals {
         let mut deleted = None;
         self.deleted.update(|it| deleted = it.take());
         if let Some(run) = deleted {
-            self.log.update(|it| it.add(run));
+            self.history.update(|it| it.add(run));
         }
     }
 
     /// Adds the rehearsals of a file, or reports why not.
     pub fn import(self, text: &str, deck: &Deck) {
-        let found = file::import(text, deck);
-        self.said.set(Some(match found {
+        self.notice.set(Some(match file::import(text, deck) {
             Ok(runs) => {
-                self.log.update(|log| runs.into_iter().for_each(|it| log.add(it)));
+                self.history.update(|history| runs.into_iter().for_each(|run| history.add(run)));
                 Text::new("파일의 리허설을 더함", "The file’s rehearsals have been added.")
             }
             Err(refused) => Refused::text(refused),
@@ -103,16 +102,16 @@ impl Rehearsals {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::Stored;
-    use crate::rehearsal::history::tests::log;
+    use crate::json::StoredAsJson;
+    use crate::rehearsal::history::tests::history;
     use crate::rehearsal::run::tests::{deck, run};
 
     #[test]
     fn the_median_is_a_plan_that_can_be_kept() {
         let (deck, plan) = (deck(), Plan::of(&deck()));
-        assert_eq!(Used::median(&History::default(), &deck, &plan), None);
-        let log = log([run(1, &[("title", 10)]), run(2, &[("title", 30), ("end", 50)])]);
-        let used = Used::median(&log, &deck, &plan).unwrap();
+        assert_eq!(Used::median(&RehearsalHistory::default(), &deck, &plan), None);
+        let history = history([run(1, &[("title", 10)]), run(2, &[("title", 30), ("end", 50)])]);
+        let used = Used::median(&history, &deck, &plan).unwrap();
         assert_eq!(used.run.as_plan(&deck, &plan), [20, 30, 30, 50]);
         assert_eq!(Used::from_json(&used.to_json()), Some(used));
         assert_eq!(Used::from_json("{}"), None);
@@ -122,27 +121,27 @@ mod tests {
     fn a_deleted_one_can_be_brought_back() {
         Owner::new().with(|| {
             let it = Rehearsals::default();
-            let all = log([run(1, &[("title", 10)]), run(2, &[("title", 30)])]);
-            it.log.set(all.clone());
+            let all = history([run(1, &[("title", 10)]), run(2, &[("title", 30)])]);
+            it.history.set(all.clone());
             it.delete(&all.runs()[0]);
-            assert_eq!(it.log.with(|it| it.runs().len()), 1);
+            assert_eq!(it.history.with(|it| it.runs().len()), 1);
             it.undelete();
             it.undelete();
-            assert_eq!(it.log.get(), all, "in its place, and once");
+            assert_eq!(it.history.get(), all, "in its place, and once");
         });
     }
 
     #[test]
-    fn a_file_is_added_or_refused_aloud() {
+    fn a_file_is_imported_or_refused_with_a_notice() {
         let owner = Owner::new();
         owner.set();
         let it = Rehearsals::default();
-        it.log.set(log([run(1, &[("title", 10)])]));
-        let file = file::export(&log([run(2, &[("end", 50)])]));
+        it.history.set(history([run(1, &[("title", 10)])]));
+        let file = file::export(&history([run(2, &[("end", 50)])]));
         it.import(&file, &deck());
-        assert_eq!(it.log.with(|it| it.runs().len()), 2);
+        assert_eq!(it.history.with(|it| it.runs().len()), 2);
         it.import("nonsense", &deck());
-        assert_eq!(it.said.get(), Some(Refused::NotRehearsals.text()));
-        assert_eq!(it.log.with(|it| it.runs().len()), 2);
+        assert_eq!(it.notice.get(), Some(Refused::NotRehearsals.text()));
+        assert_eq!(it.history.with(|it| it.runs().len()), 2);
     }
 }

@@ -1,19 +1,19 @@
-//! A run, as one rehearsal or talk is stored: how long the speaker stayed on each slide. Recording is in
-//! `recorder.rs`.
+//! Run: the stored record of one rehearsal or talk, which is how long the speaker stayed on each slide.
+//! Not here: recording (`recorder.rs`).
 
 use std::collections::BTreeMap;
 
 use rostra_core::deck::Deck;
 use serde::{Deserialize, Serialize};
 
-use crate::timing::deadline::FARTHEST_MS;
+use crate::timing::deadline::MAX_DATE_MS;
 use crate::timing::schedule::Plan;
 
-/// Maximum time on a slide, in seconds: nobody stays longer than a day; a device may have slept.
-const LONGEST_S: u32 = 24 * 60 * 60;
+/// Maximum time on a slide, in seconds: a day. Longer times come from a device that slept.
+const MAX_SLIDE_S: u32 = 24 * 60 * 60;
 
-/// One rehearsal. Invariant: the date is one that browsers know, and each slide took some time and
-/// at most a day.
+/// One rehearsal, or a talk that was given. Invariant: the date is a valid ECMAScript time value, and
+/// each slide took some time and at most a day.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "Unchecked")]
 pub struct Run {
@@ -39,7 +39,7 @@ impl TryFrom<Unchecked> for Run {
 
     fn try_from(Unchecked { date_ms, seconds, planned }: Unchecked) -> Result<Self, Self::Error> {
         let all = || seconds.values().chain(planned.iter().flat_map(BTreeMap::values));
-        let sound = (0..=FARTHEST_MS).contains(&date_ms) && all().all(|it| *it <= LONGEST_S);
+        let sound = (0..=MAX_DATE_MS).contains(&date_ms) && all().all(|it| *it <= MAX_SLIDE_S);
         let run = || Self { planned: planned.map(without_none), ..Self::new(date_ms, seconds) };
         sound.then(run).ok_or("expected a date and seconds of a day")
     }
@@ -49,7 +49,7 @@ impl Run {
     /// Creates a rehearsal that began at an instant, in ms. Values out of range are clamped; slides
     /// without time are left out.
     pub fn new(date_ms: i64, seconds: impl IntoIterator<Item = (String, u32)>) -> Self {
-        let date_ms = date_ms.clamp(0, FARTHEST_MS);
+        let date_ms = date_ms.clamp(0, MAX_DATE_MS);
         Self { date_ms, seconds: without_none(seconds), planned: None }
     }
 
@@ -96,7 +96,7 @@ impl Run {
     #[must_use]
     pub fn as_plan(&self, deck: &Deck, plan: &Plan) -> Vec<u32> {
         let planned = plan.seconds().chain(std::iter::repeat(0));
-        let or_planned = |(it, planned_s): (Option<u32>, u32)| it.unwrap_or(planned_s);
+        let or_planned = |(seconds, planned_s): (Option<u32>, u32)| seconds.unwrap_or(planned_s);
         self.seconds_on(deck).into_iter().zip(planned).map(or_planned).collect()
     }
 
@@ -118,19 +118,19 @@ impl Run {
 
 /// Leaves out slides without time, and limits the others to a day.
 fn without_none(seconds: impl IntoIterator<Item = (String, u32)>) -> BTreeMap<String, u32> {
-    let some = seconds.into_iter().filter(|it| it.1 > 0);
-    some.map(|(id, seconds)| (id, seconds.min(LONGEST_S))).collect()
+    let some = seconds.into_iter().filter(|(_, seconds)| *seconds > 0);
+    some.map(|(id, seconds)| (id, seconds.min(MAX_SLIDE_S))).collect()
 }
 
 /// Returns the seconds for each slide of a deck, also by earlier ids.
 fn on(deck: &Deck, seconds: &BTreeMap<String, u32>) -> Vec<Option<u32>> {
-    let mut found = vec![None; deck.len()];
+    let mut by_slide = vec![None; deck.len()];
     for (id, &seconds) in seconds {
-        if let Some(slot) = deck.find(id).and_then(|it| found.get_mut(it)) {
+        if let Some(slot) = deck.find(id).and_then(|it| by_slide.get_mut(it)) {
             *slot = Some(seconds);
         }
     }
-    found
+    by_slide
 }
 
 #[cfg(test)]
@@ -155,10 +155,10 @@ pub(crate) mod tests {
 
     /// Rehearsals of the deck, each of which showed at least one slide.
     pub(crate) fn runs() -> impl Strategy<Value = Vec<Run>> {
-        let seconds = || prop::collection::vec(0..=LONGEST_S, IDS.len());
+        let seconds = || prop::collection::vec(0..=MAX_SLIDE_S, IDS.len());
         let ids = || IDS.into_iter().map(str::to_owned);
         let planned = prop::option::of(seconds());
-        let one = (0..=FARTHEST_MS, seconds(), 0..IDS.len(), planned).prop_map(
+        let one = (0..=MAX_DATE_MS, seconds(), 0..IDS.len(), planned).prop_map(
             move |(date_ms, mut seconds, shown, planned)| {
                 seconds[shown] = seconds[shown].max(1);
                 let run = Run::new(date_ms, ids().zip(seconds));

@@ -1,42 +1,43 @@
 //! Deduplication of messages that arrive on two routes: a `BroadcastChannel`, and directly between a
 //! window and its opener.
 
-use crate::session::message::LONGEST;
+use crate::session::message::MAX_BYTES;
 
-/// Number of messages remembered; one round of a window sends two.
-const REMEMBERED: usize = 8;
+/// Maximum number of messages kept; one round of a window sends two.
+const MAX_PENDING: usize = 8;
 
 /// Route of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Route {
     /// The channel that all windows of an origin share.
     Channel,
     /// Directly from another window.
     Window,
 }
 
-/// The latest messages whose copy has not arrived yet, the oldest first.
+/// Deduplicator of messages: keeps the latest ones whose copy has not arrived yet, oldest first.
 #[derive(Debug, Default)]
 pub struct Duplicates {
-    heard: Vec<(Way, String)>,
+    pending: Vec<(Route, String)>,
 }
 
 impl Duplicates {
-    /// Whether the same text has arrived on the other route before. Each message has one copy: a window
-    /// that sends the same text again, as it does every round, is received again.
-    pub fn is_duplicate(&mut self, way: Way, text: &str) -> bool {
-        if let Some(twin) = self.heard.iter().position(|(by, it)| *by != way && it == text) {
-            self.heard.remove(twin);
+    /// Whether the same text has arrived on the other route before. Each message has one copy: the same
+    /// text sent again, as in every round of `hello`, is another message.
+    pub fn is_duplicate(&mut self, route: Route, text: &str) -> bool {
+        let is_copy = |(by, earlier): &(Route, String)| *by != route && earlier == text;
+        if let Some(copy) = self.pending.iter().position(is_copy) {
+            self.pending.remove(copy);
             return true;
         }
-        if text.len() > LONGEST {
-            // Nobody reads it.
+        if text.len() > MAX_BYTES {
+            // Such a text is ignored when it is parsed, so there is nothing to deduplicate.
             return false;
         }
-        if self.heard.len() == REMEMBERED {
-            self.heard.remove(0);
+        if self.pending.len() == MAX_PENDING {
+            self.pending.remove(0);
         }
-        self.heard.push((way, text.to_owned()));
+        self.pending.push((route, text.to_owned()));
         false
     }
 }
@@ -46,33 +47,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_message_is_heard_once_however_often_it_is_written() {
-        use Way::{Channel, Window};
+    fn a_message_that_arrives_on_both_routes_is_received_once() {
+        use Route::{Channel, Window};
         let mut it = Duplicates::default();
-        for (way, text, expected) in [
+        for (route, text, expected) in [
             (Channel, "state 1", false),
             (Window, "state 1", true),
-            // Two letters before either's twin.
+            // Two messages arrive before the copy of either.
             (Window, "hello", false),
             (Window, "ink", false),
             (Channel, "hello", true),
             (Channel, "ink", true),
-            // The next round says the same, and there may be one way only.
+            // The next round sends the same texts, and perhaps on one route only.
             (Channel, "hello", false),
             (Channel, "hello", false),
             (Window, "hello", true),
         ] {
-            assert_eq!(it.is_duplicate(way, text), expected, "{way:?} {text}");
+            assert_eq!(it.is_duplicate(route, text), expected, "{route:?} {text}");
         }
     }
 
     #[test]
-    fn what_has_no_twin_is_forgotten() {
+    fn messages_without_a_copy_are_dropped_above_the_limit() {
         let mut it = Duplicates::default();
-        for text in 0..=REMEMBERED {
-            assert!(!it.is_duplicate(Way::Channel, &text.to_string()));
+        for text in 0..=MAX_PENDING {
+            assert!(!it.is_duplicate(Route::Channel, &text.to_string()));
         }
-        assert!(!it.is_duplicate(Way::Window, "0"));
-        assert_eq!(it.heard.len(), REMEMBERED);
+        assert!(!it.is_duplicate(Route::Window, "0"));
+        assert_eq!(it.pending.len(), MAX_PENDING);
     }
 }

@@ -12,7 +12,7 @@ const NAMESPACE: &str = "rostra-desk";
 /// Protocol version; messages of other versions are not understood.
 const VERSION: u32 = 1;
 /// Maximum length of a message, in bytes; longer ones are ignored without parsing.
-pub(crate) const LONGEST: usize = 100_000;
+pub(crate) const MAX_BYTES: usize = 100_000;
 
 /// Role of a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,7 +86,7 @@ impl Shows {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "type", content = "with")]
 pub enum Body<S = Shared> {
-    /// Asks who is there; holds the timestamp of the state that the sender knows.
+    /// Asks which windows are connected; holds the timestamp of the state that the sender has.
     Hello(LamportTimestamp),
     /// Reports the sender's condition; also the answer to `Hello`.
     Here(Condition),
@@ -94,11 +94,12 @@ pub enum Body<S = Shared> {
     State(S),
     /// Operations on the annotations over the slides (`docs/ink.md`).
     #[serde(rename = "ink")]
-    Canvas(Vec<Operation>),
+    Annotations(Vec<Operation>),
     /// The sender leaves the session.
     Bye,
-    /// Asks the receiver to leave this session for a new one, where the time starts at zero.
-    Anew(Anew<S>),
+    /// Makes the receiver leave this session for a new one, where the time starts at zero.
+    #[serde(rename = "anew")]
+    NewSession(NewSession<S>),
     /// Asks the room's window of this name to swap roles with the sender.
     Swap(String),
 }
@@ -110,10 +111,10 @@ impl<S> Body<S> {
             Self::Hello(stamp) => Body::Hello(stamp),
             Self::Here(condition) => Body::Here(condition),
             Self::State(shared) => Body::State(form(shared)?),
-            Self::Canvas(marks) => Body::Canvas(marks),
+            Self::Annotations(operations) => Body::Annotations(operations),
             Self::Bye => Body::Bye,
-            Self::Anew(Anew { session, shared }) => {
-                Body::Anew(Anew { session, shared: form(shared)? })
+            Self::NewSession(NewSession { session, shared }) => {
+                Body::NewSession(NewSession { session, shared: form(shared)? })
             }
             Self::Swap(name) => Body::Swap(name),
         })
@@ -122,7 +123,7 @@ impl<S> Body<S> {
 
 /// A new session that replaces the current one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Anew<S = Shared> {
+pub struct NewSession<S = Shared> {
     /// Its name.
     pub session: String,
     /// Its initial state.
@@ -141,48 +142,49 @@ pub struct Message<S = Shared> {
     /// Role of that window.
     pub role: Role,
     /// The content.
-    pub say: Body<S>,
+    #[serde(rename = "say")]
+    pub body: Body<S>,
 }
 
 /// Result of parsing received text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Heard {
+pub enum ParsedMessage {
     /// A message.
     Message(Box<Message>),
     /// A message of this session from another protocol version, or with a state that this deck does not
     /// have: its window should be reloaded. Holds the session's name.
     OtherVersion(String),
-    /// Not a message of this protocol.
+    /// No message of this protocol.
     Nothing,
 }
 
 impl Message {
     /// Creates a message of this version.
     #[must_use]
-    pub fn new(session: &str, from: &str, role: Role, say: Body) -> Self {
+    pub fn new(session: &str, from: &str, role: Role, body: Body) -> Self {
         let (session, from) = (session.to_owned(), from.to_owned());
-        Self { ns: NAMESPACE.to_owned(), v: VERSION, session, from, role, say }
+        Self { ns: NAMESPACE.to_owned(), v: VERSION, session, from, role, body }
     }
 
     /// Serialises the message. Empty when that fails, which no window reads as a message.
     #[must_use]
     pub fn write(&self, deck: &Deck) -> String {
-        let sent = self.clone().with_state(|it| Some(SharedWire::of(deck, &it)));
-        sent.and_then(|it| serde_json::to_string(&it).ok()).unwrap_or_default()
+        let wire = self.clone().with_state(|shared| Some(SharedWire::of(deck, &shared)));
+        wire.and_then(|message| serde_json::to_string(&message).ok()).unwrap_or_default()
     }
 }
 
 impl<S> Message<S> {
     /// Converts the state, if there is one; `None` where that fails.
     fn with_state<T>(self, form: impl FnOnce(S) -> Option<T>) -> Option<Message<T>> {
-        let Self { ns, v, session, from, role, say } = self;
-        Some(Message { ns, v, session, from, role, say: say.with_state(form)? })
+        let Self { ns, v, session, from, role, body } = self;
+        Some(Message { ns, v, session, from, role, body: body.with_state(form)? })
     }
 }
 
 /// Parses received text. Any text has a result.
 #[must_use]
-pub fn read(deck: &Deck, text: &str) -> Heard {
+pub fn read(deck: &Deck, text: &str) -> ParsedMessage {
     /// The fields that all versions share.
     #[derive(Deserialize)]
     struct Envelope {
@@ -191,20 +193,24 @@ pub fn read(deck: &Deck, text: &str) -> Heard {
         #[serde(default)]
         session: String,
     }
-    if text.len() > LONGEST {
-        return Heard::Nothing;
+    if text.len() > MAX_BYTES {
+        return ParsedMessage::Nothing;
     }
     let is_known = |ns: &str, v| ns == NAMESPACE && v == VERSION;
-    if let Ok(it) = serde_json::from_str::<Message<SharedWire>>(text)
-        && is_known(&it.ns, it.v)
+    if let Ok(wire) = serde_json::from_str::<Message<SharedWire>>(text)
+        && is_known(&wire.ns, wire.v)
     {
-        let session = it.session.clone();
-        let read = it.with_state(|state| state.read(deck));
-        return read.map_or(Heard::OtherVersion(session), |it| Heard::Message(Box::new(it)));
+        let session = wire.session.clone();
+        return match wire.with_state(|state| state.read(deck)) {
+            Some(message) => ParsedMessage::Message(Box::new(message)),
+            None => ParsedMessage::OtherVersion(session),
+        };
     }
     match serde_json::from_str::<Envelope>(text) {
-        Ok(it) if it.ns == NAMESPACE && it.v != VERSION => Heard::OtherVersion(it.session),
-        _ => Heard::Nothing,
+        Ok(Envelope { ns, v, session }) if ns == NAMESPACE && v != VERSION => {
+            ParsedMessage::OtherVersion(session)
+        }
+        _ => ParsedMessage::Nothing,
     }
 }
 
@@ -216,31 +222,33 @@ mod tests {
     use rostra_core::text::Lang;
 
     use super::*;
-    use crate::annotations::operation::{Beam, Known, Pointing, Spot, Zoom};
+    use crate::annotations::operation::{
+        CanvasSummary, PointerKind, PointerState, SlidePoint, ZoomState,
+    };
     use crate::session::tests::{at, deck};
 
-    fn read(text: &str) -> Heard {
+    fn read(text: &str) -> ParsedMessage {
         super::read(&deck(), text)
     }
 
-    fn letter(say: Body) -> Message {
-        Message::new("k3x9", "me", Role::Speaker, say)
+    fn message(body: Body) -> Message {
+        Message::new("k3x9", "me", Role::Speaker, body)
     }
 
     /// One operation of each kind.
-    fn marks() -> Vec<Operation> {
+    fn operations() -> Vec<Operation> {
         let (slide, id) = ("title".to_owned(), LamportTimestamp { count: 7, by: "s".into() });
-        let points = vec![Spot::MIDDLE, (1, 2).into()];
+        let points = vec![SlidePoint::CENTER, (1, 2).into()];
         vec![
             Operation::Drawn { slide: slide.clone(), id: id.clone(), from: 3, points },
             Operation::Undone { slide: slide.clone(), id: id.clone() },
             Operation::Cleared { slide, upto: id },
-            Operation::Pointed(Pointing {
-                at: Some((Beam::Laser, Spot::MIDDLE)),
-                ..Pointing::default()
+            Operation::Pointed(PointerState {
+                at: Some((PointerKind::Laser, SlidePoint::CENTER)),
+                ..PointerState::default()
             }),
-            Operation::Zoomed(Zoom::default()),
-            Operation::Known(Known::default()),
+            Operation::Zoomed(ZoomState::default()),
+            Operation::Summary(CanvasSummary::default()),
         ]
     }
 
@@ -250,50 +258,50 @@ mod tests {
             Body::Hello(LamportTimestamp::default()),
             Body::Here(Condition { awake: true, failed: false, shows: Shows::Overview }),
             Body::State(at("five-layers/2/infra")),
-            Body::Canvas(marks()),
+            Body::Annotations(operations()),
             Body::Bye,
-            Body::Anew(Anew { session: "k3x8".into(), shared: Shared::default() }),
+            Body::NewSession(NewSession { session: "k3x8".into(), shared: Shared::default() }),
             Body::Swap("a".into()),
         ];
         // Windows that were opened before an update know them by these names.
         let names = ["hello", "here", "state", "ink", "bye", "anew", "swap"];
-        for (say, name) in all.into_iter().zip(names) {
-            let letter = letter(say);
-            let text = letter.write(&deck());
+        for (body, name) in all.into_iter().zip(names) {
+            let message = message(body);
+            let text = message.write(&deck());
             assert!(text.contains(&format!("\"type\":\"{name}\"")), "{name}: {text}");
-            assert_eq!(read(&text), Heard::Message(Box::new(letter)));
+            assert_eq!(read(&text), ParsedMessage::Message(Box::new(message)));
         }
     }
 
     #[test]
-    fn reads_how_a_window_is_whatever_its_version_says() {
+    fn a_condition_with_unknown_or_missing_fields_is_still_read() {
         for (with, shows) in [
             ("", Shows::Stage),
             (r#","shows":"reading""#, Shows::Reading),
             (r#","shows":"hologram","more":1"#, Shows::Stage),
         ] {
-            let text = letter(Body::Here(Condition::default())).write(&deck());
+            let text = message(Body::Here(Condition::default())).write(&deck());
             let text = text.replace(r#","shows":"stage""#, with);
             let condition = Condition { shows, ..Condition::default() };
             assert_eq!(
                 read(&text),
-                Heard::Message(Box::new(letter(Body::Here(condition)))),
+                ParsedMessage::Message(Box::new(message(Body::Here(condition)))),
                 "{with}"
             );
         }
     }
 
     #[test]
-    fn tells_other_versions_from_other_peoples_messages() {
-        let text = letter(Body::Bye).write(&deck());
-        let other = Heard::OtherVersion("k3x9".into());
+    fn another_protocol_version_is_told_from_foreign_messages() {
+        let text = message(Body::Bye).write(&deck());
+        let other = ParsedMessage::OtherVersion("k3x9".into());
         assert_eq!(read(&text.replace("\"v\":1", "\"v\":2")), other);
-        let moved = letter(Body::State(at("end"))).write(&deck());
+        let moved = message(Body::State(at("end"))).write(&deck());
         assert_eq!(read(&moved.replace("\"end\"", "\"a-slide-of-another-talk\"")), other);
-        assert_eq!(read(&text.replace("rostra-desk", "somebody")), Heard::Nothing);
-        assert_eq!(read(&text.replace("bye", "obey")), Heard::Nothing);
-        let padded = text.replace("me", &"m".repeat(LONGEST));
-        assert_eq!(read(&padded), Heard::Nothing, "too long");
+        assert_eq!(read(&text.replace("rostra-desk", "somebody")), ParsedMessage::Nothing);
+        assert_eq!(read(&text.replace("bye", "obey")), ParsedMessage::Nothing);
+        let padded = text.replace("me", &"m".repeat(MAX_BYTES));
+        assert_eq!(read(&padded), ParsedMessage::Nothing, "too long");
     }
 
     #[test]
@@ -305,20 +313,20 @@ mod tests {
         let mut shared = Shared { hold: Some(Place::default()), ..at("five-layers/2/infra") };
         shared.stamp = LamportTimestamp { count: 3, by: "me".into() };
         (shared.shown.blank, shared.shown.lang) = (Some(BlankScreen::Black), Lang::En);
-        let letter = letter(Body::State(shared));
-        assert_eq!(letter.write(&deck()), text);
-        assert_eq!(read(&text), Heard::Message(Box::new(letter)));
+        let message = message(Body::State(shared));
+        assert_eq!(message.write(&deck()), text);
+        assert_eq!(read(&text), ParsedMessage::Message(Box::new(message)));
     }
 
     proptest! {
         #[test]
-        fn any_text_is_something(text in "\\PC*", at in 0..600_usize, with in "\\PC{0,3}") {
-            let _: Heard = read(&text);
-            for say in [Body::State(Shared::default()), Body::Canvas(marks())] {
-                let mut spoiled = letter(say).write(&deck());
+        fn any_text_has_a_result(text in "\\PC*", at in 0..600_usize, with in "\\PC{0,3}") {
+            let _: ParsedMessage = read(&text);
+            for body in [Body::State(Shared::default()), Body::Annotations(operations())] {
+                let mut spoiled = message(body).write(&deck());
                 if spoiled.is_char_boundary(at) && at <= spoiled.len() {
                     spoiled.insert_str(at, &with);
-                    let _: Heard = read(&spoiled);
+                    let _: ParsedMessage = read(&spoiled);
                 }
             }
         }

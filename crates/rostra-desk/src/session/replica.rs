@@ -4,33 +4,18 @@
 use rostra_core::address::is_session;
 use rostra_core::bridge::Shown;
 
-use crate::annotations::canvas::{Canvas, letters};
+pub use self::peers::Peer;
+use crate::annotations::canvas::{Canvas, in_messages};
 use crate::annotations::operation::Operation;
-use crate::session::message::{Anew, Body, Condition, Heard, Message, Role};
+use crate::session::message::{Body, Condition, Message, NewSession, ParsedMessage, Role};
 use crate::session::replica::swap::Swap;
-use crate::session::state::{Change, LONGEST_NAME, LamportTimestamp, Shared};
+use crate::session::state::{Change, LamportTimestamp, MAX_NAME_BYTES, Shared};
 use crate::timing::stopwatch::Stopwatch;
 
-/// Timeout after which a silent window counts as gone, in ms: two rounds of [`ROUND_MS`] and a margin.
-const GONE_MS: i64 = 5_000;
 /// Interval between two `hello` messages, in milliseconds.
 pub const ROUND_MS: u32 = 2_000;
-/// Maximum number of peers; above it, the one heard from longest ago is dropped.
-const MOST_PEERS: usize = 50;
 /// How long a new window waits for the state before it publishes its own, in milliseconds.
-const ALONE_MS: i64 = 1_000;
-
-/// Another window of the session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Peer {
-    /// Its name.
-    pub name: String,
-    /// Its role.
-    pub role: Role,
-    /// Its condition, as last reported.
-    pub condition: Condition,
-    seen_ms: i64,
-}
+const STATE_TIMEOUT_MS: i64 = 1_000;
 
 /// Replica of a session's state in one window.
 #[derive(Clone, Debug)]
@@ -41,24 +26,25 @@ pub struct Replica {
     /// Condition of this window; reported to the others.
     pub condition: Condition,
     shared: Shared,
-    ink: Canvas,
+    canvas: Canvas,
     peers: Vec<Peer>,
     other_version: bool,
     /// When the window joined, in milliseconds.
-    since_ms: i64,
+    joined_ms: i64,
     /// How far this window's clock is ahead of the wall clock, which messages use.
     pub(crate) ahead_ms: i64,
     /// Actions that wait for the state of the talk, to be replayed on it.
-    kept: Vec<Kept>,
+    pending: Vec<PendingAction>,
     /// State of swapping roles with the room's window.
     swap: Swap,
 }
 
 /// An action in a window that does not have the state of the talk yet.
 #[derive(Clone, Debug)]
-enum Kept {
-    /// The deck of the window went from showing one thing to another.
+enum PendingAction {
+    /// A move of the window's deck: what it showed before and after.
     Move([Shown; 2]),
+    /// A change of the talk's state.
     Change(Change),
 }
 
@@ -75,7 +61,7 @@ pub struct Outcome {
     /// showed before and after each.
     pub moves: Vec<[Shown; 2]>,
     /// Whether the window has joined another session.
-    pub is_anew: bool,
+    pub joined_new_session: bool,
     /// The role for which the window has to be loaded again, if any.
     pub becomes: Option<Role>,
 }
@@ -84,7 +70,7 @@ impl Replica {
     /// Creates the replica of a new window. `shared` is its initial state.
     ///
     /// Until it has received the state of the talk, or has waited long enough to know that it is
-    /// alone, it publishes nothing: actions are kept and replayed on the received state.
+    /// alone, it publishes nothing: actions are queued and replayed on the received state.
     #[must_use]
     pub fn new(session: &str, me: &str, role: Role, shared: Shared, now_ms: i64) -> Self {
         let (session, me) = (session.to_owned(), me.to_owned());
@@ -94,12 +80,12 @@ impl Replica {
             role,
             condition: Condition::default(),
             shared,
-            ink: Canvas::default(),
+            canvas: Canvas::default(),
             peers: Vec::new(),
             other_version: false,
-            since_ms: now_ms,
+            joined_ms: now_ms,
             ahead_ms: 0,
-            kept: Vec::new(),
+            pending: Vec::new(),
             swap: Swap::default(),
         }
     }
@@ -116,27 +102,22 @@ impl Replica {
         &self.shared
     }
 
-    /// Iterates over the other windows that are connected now.
-    pub fn peers(&self, now_ms: i64) -> impl Iterator<Item = &Peer> {
-        self.peers.iter().filter(move |it| is_there(it, now_ms))
-    }
-
     /// Whether a window of another protocol version has sent a message.
     #[must_use]
     pub const fn has_other_version(&self) -> bool {
         self.other_version
     }
 
-    /// Returns the line that the deck of this window is to show.
+    /// Returns what the deck of this window is to show.
     #[must_use]
     pub fn shown(&self) -> Shown {
         self.shared.shown(self.role == Role::Audience)
     }
 
-    /// Creates a `hello`, which asks who is there.
+    /// Creates a `hello`, which asks which windows are connected.
     #[must_use]
     pub fn hello(&self) -> Message {
-        self.letter(Body::Hello(self.shared.stamp.clone()))
+        self.message(Body::Hello(self.shared.stamp.clone()))
     }
 
     /// Returns the role of this window.
@@ -153,56 +134,58 @@ impl Replica {
 
     /// Returns the annotations over the slides.
     #[must_use]
-    pub const fn ink(&self) -> &Canvas {
-        &self.ink
+    pub const fn canvas(&self) -> &Canvas {
+        &self.canvas
     }
 
     /// Applies operations and returns the messages that send them; none without operations.
-    pub fn draw(&mut self, marks: Vec<Operation>) -> Vec<Message> {
-        marks.iter().for_each(|it| self.ink.hear(it.clone()));
-        letters(marks).into_iter().map(|it| self.letter(Body::Canvas(it))).collect()
+    pub fn draw(&mut self, operations: Vec<Operation>) -> Vec<Message> {
+        operations.iter().for_each(|operation| self.canvas.merge(operation.clone()));
+        in_messages(operations)
+            .into_iter()
+            .map(|part| self.message(Body::Annotations(part)))
+            .collect()
     }
 
     /// Creates a request for the annotations that are missing here.
     #[must_use]
-    pub fn asks_for_ink(&self) -> Message {
-        self.letter(Body::Canvas(vec![Operation::Known(self.ink.known())]))
+    pub fn request_annotations(&self) -> Message {
+        self.message(Body::Annotations(vec![Operation::Summary(self.canvas.summary())]))
     }
 
     /// Creates a report of this window's condition.
     #[must_use]
     pub fn here(&self) -> Message {
-        self.letter(Body::Here(self.condition))
+        self.message(Body::Here(self.condition))
     }
 
     /// Creates a `bye`: this window leaves.
     #[must_use]
     pub fn bye(&self) -> Message {
-        self.letter(Body::Bye)
+        self.message(Body::Bye)
     }
 
     /// Leaves the session for a new one at the same position, without annotations and at time zero.
     /// Returns the message to the old session that makes the other windows follow.
-    pub fn begin_anew(&mut self, session: &str) -> Message {
+    pub fn start_new_session(&mut self, session: &str) -> Message {
         let stamp = LamportTimestamp::next(0, &self.me);
         let watch = Stopwatch::default();
         let shared = Shared { stamp, hold: None, watch, ..self.shared.clone() };
-        let anew = Anew { session: session.to_owned(), shared };
-        let letter = self.letter(Body::Anew(anew.clone()));
-        self.enter(anew);
-        letter
+        let new_session = NewSession { session: session.to_owned(), shared };
+        let message = self.message(Body::NewSession(new_session.clone()));
+        self.enter(new_session);
+        message
     }
 
-    fn enter(&mut self, anew: Anew) {
-        self.session = anew.session;
-        self.shared = anew.shared;
-        self.ink = Canvas::default();
-        self.kept.clear();
+    fn enter(&mut self, NewSession { session, shared }: NewSession) {
+        (self.session, self.shared) = (session, shared);
+        self.canvas = Canvas::default();
+        self.pending.clear();
         self.other_version = false;
     }
 
     /// Whether this window has the state of the talk.
-    const fn knows(&self) -> bool {
+    const fn has_state(&self) -> bool {
         self.shared.stamp.count > 0
     }
 
@@ -212,22 +195,22 @@ impl Replica {
     pub fn tick(&mut self, now_ms: i64) -> Option<Message> {
         let is_room = |it: &Peer| it.role == Role::Audience;
         let is_answered = self.role != Role::Audience && self.peers(now_ms).any(is_room);
-        let is_over = now_ms.saturating_sub(self.since_ms) >= ALONE_MS;
-        (!self.knows() && is_over && !is_answered).then(|| self.begin(now_ms))
+        let is_over = now_ms.saturating_sub(self.joined_ms) >= STATE_TIMEOUT_MS;
+        (!self.has_state() && is_over && !is_answered).then(|| self.publish_initial(now_ms))
     }
 
-    /// Publishes the first state. On a busy device, several windows may do so before they hear of
-    /// each other; then the room's wins, which starts at a higher count.
-    fn begin(&mut self, now_ms: i64) -> Message {
-        self.kept.clear();
+    /// Publishes the first state. On a busy device, several windows may do so before they receive each
+    /// other's; then the room's wins, which starts at a higher count.
+    fn publish_initial(&mut self, now_ms: i64) -> Message {
+        self.pending.clear();
         let mut shared = self.shared.clone();
         shared.stamp.count = u64::from(self.role == Role::Audience);
         self.publish(shared, now_ms)
     }
 
-    /// Handles what the deck of this window shows. Returns the state to send; `None` when the deck
-    /// only follows, or when this window does not have the state of the talk yet.
-    pub fn moved(&mut self, to: &Shown, now_ms: i64) -> Option<Message> {
+    /// Handles what the deck of this window shows. Returns the state to send; `None` when the deck has
+    /// followed another window, or when this window does not have the state of the talk yet.
+    pub fn on_move(&mut self, to: &Shown, now_ms: i64) -> Option<Message> {
         let from = self.shown();
         if *to == from {
             return None;
@@ -238,45 +221,45 @@ impl Replica {
             shared.hold = None;
         }
         if to.place != self.shared.shown.place {
-            shared.watch.moved(now_ms);
+            shared.watch.on_move(now_ms);
         }
-        self.lead(shared, now_ms, || Kept::Move([from, to.clone()]))
+        self.publish_or_queue(shared, now_ms, || PendingAction::Move([from, to.clone()]))
     }
 
     /// Changes the state of the talk: its time, holding the room's screen.
     pub fn change(&mut self, change: Change, now_ms: i64) -> Option<Message> {
         let mut shared = self.shared.clone();
         change.apply(&mut shared, now_ms);
-        self.lead(shared, now_ms, || Kept::Change(change))
+        self.publish_or_queue(shared, now_ms, || PendingAction::Change(change))
     }
 
-    /// Publishes a state if this window has the state of the talk, else shows it here and keeps the
-    /// action.
-    fn lead(
+    /// Publishes a state if this window has the state of the talk, else shows it here only and queues
+    /// the action.
+    fn publish_or_queue(
         &mut self,
         shared: Shared,
         now_ms: i64,
-        kept: impl FnOnce() -> Kept,
+        action: impl FnOnce() -> PendingAction,
     ) -> Option<Message> {
-        if self.knows() {
+        if self.has_state() {
             return Some(self.publish(shared, now_ms));
         }
         self.shared = shared;
-        self.kept.push(kept());
+        self.pending.push(action());
         None
     }
 
-    /// Adopts a later state and replays the kept actions on it.
-    fn follow(&mut self, mut shared: Shared, now_ms: i64, outcome: &mut Outcome) {
+    /// Adopts a later state and replays the pending actions on it.
+    fn adopt(&mut self, mut shared: Shared, now_ms: i64, outcome: &mut Outcome) {
         // The sender wrote its time by the wall clock, a moment ago.
         shared.watch = shared.watch.by_clock_ahead(self.ahead_ms).sent_before(now_ms);
         shared.watch.elapsed_ms(now_ms);
         self.shared = shared;
         outcome.changed = true;
-        for kept in std::mem::take(&mut self.kept) {
-            match kept {
-                Kept::Move(shown) => outcome.moves.push(shown),
-                Kept::Change(change) => outcome.answers.extend(self.change(change, now_ms)),
+        for action in std::mem::take(&mut self.pending) {
+            match action {
+                PendingAction::Move(it) => outcome.moves.push(it),
+                PendingAction::Change(it) => outcome.answers.extend(self.change(it, now_ms)),
             }
         }
     }
@@ -293,107 +276,93 @@ impl Replica {
         self.shared.watch.elapsed_ms(now_ms);
         let mut shared = self.shared.clone();
         shared.watch = shared.watch.by_clock_ahead(self.ahead_ms.saturating_neg());
-        self.letter(Body::State(shared))
+        self.message(Body::State(shared))
     }
 
     /// Handles a received message. Own messages and those of other sessions are ignored.
-    pub fn hear(&mut self, heard: Heard, now_ms: i64) -> Outcome {
-        let letter = match heard {
-            Heard::Message(letter) => letter,
-            Heard::OtherVersion(session) => {
+    pub fn receive(&mut self, parsed: ParsedMessage, now_ms: i64) -> Outcome {
+        let message = match parsed {
+            ParsedMessage::Message(message) => message,
+            ParsedMessage::OtherVersion(session) => {
                 self.other_version |= session == self.session;
                 return Outcome::default();
             }
-            Heard::Nothing => return Outcome::default(),
+            ParsedMessage::Nothing => return Outcome::default(),
         };
-        let is_ours = letter.session == self.session && letter.from != self.me;
-        if !is_ours || !self.is_sound(&letter) {
+        let is_ours = message.session == self.session && message.from != self.me;
+        if !is_ours || !self.is_valid(&message) {
             return Outcome::default();
         }
-        if letter.say == Body::Bye {
-            self.peers.retain(|it| it.name != letter.from);
-            self.ink.bye(&letter.from);
+        if message.body == Body::Bye {
+            self.peers.retain(|peer| peer.name != message.from);
+            self.canvas.remove_pointer_of(&message.from);
             return Outcome::default();
         }
-        self.meet(&letter, now_ms);
-        let mut outcome = Outcome { becomes: self.swaps(&letter, now_ms), ..Outcome::default() };
-        match letter.say {
+        self.record_peer(&message, now_ms);
+        let becomes = self.handle_swap(&message, now_ms);
+        let mut outcome = Outcome { becomes, ..Outcome::default() };
+        match message.body {
             Body::Hello(stamp) => {
                 outcome.answers.push(self.here());
-                if stamp.count == 0 && !self.knows() {
+                if stamp.count == 0 && !self.has_state() {
                     // Neither has the state of the talk: the room's window publishes its own.
-                    if self.role == Role::Audience && letter.role != Role::Audience {
-                        outcome.answers.push(self.begin(now_ms));
+                    if self.role == Role::Audience && message.role != Role::Audience {
+                        outcome.answers.push(self.publish_initial(now_ms));
                     }
                 } else if stamp < self.shared.stamp {
                     outcome.answers.push(self.state(now_ms));
                 }
             }
             Body::State(shared) if shared.stamp > self.shared.stamp => {
-                self.follow(shared, now_ms, &mut outcome);
+                self.adopt(shared, now_ms, &mut outcome);
             }
             // The sender has an older state: answer with this one.
             Body::State(shared) if shared.stamp < self.shared.stamp => {
                 outcome.answers.push(self.state(now_ms));
             }
             Body::Here(_) => outcome.answered = true,
-            Body::Anew(anew) => {
-                self.enter(anew);
-                (outcome.is_anew, outcome.changed) = (true, true);
+            Body::NewSession(new_session) => {
+                self.enter(new_session);
+                (outcome.joined_new_session, outcome.changed) = (true, true);
             }
             Body::State(_) | Body::Bye | Body::Swap(_) => {}
-            Body::Canvas(marks) => {
-                for mark in marks {
-                    if let Some(known) = mark.known() {
-                        let lacks = self.ink.answer(known).into_iter();
-                        outcome.answers.extend(lacks.map(|it| self.letter(Body::Canvas(it))));
+            Body::Annotations(operations) => {
+                for operation in operations {
+                    if let Some(known) = operation.summary() {
+                        let missing = self.canvas.missing_operations(known).into_iter();
+                        let answers = missing.map(|part| self.message(Body::Annotations(part)));
+                        outcome.answers.extend(answers);
                     }
-                    self.ink.hear(mark);
+                    self.canvas.merge(operation);
                 }
             }
         }
         outcome
     }
 
-    /// Whether a message is valid: short names, counts not too far ahead (annotations: `canvas`).
-    fn is_sound(&self, letter: &Message) -> bool {
+    /// Whether a message is valid: names are short, counts are not too far ahead. Annotations are
+    /// validated by the canvas (`annotations/canvas`).
+    fn is_valid(&self, message: &Message) -> bool {
         let is_near = |it: &LamportTimestamp| it.is_near(self.shared.stamp.count);
-        letter.from.len() < LONGEST_NAME
-            && match &letter.say {
+        message.from.len() < MAX_NAME_BYTES
+            && match &message.body {
                 Body::Hello(stamp) => is_near(stamp),
                 Body::State(shared) => is_near(&shared.stamp),
                 // A new session has counts near zero.
-                Body::Anew(Anew { session, shared }) => {
+                Body::NewSession(NewSession { session, shared }) => {
                     is_session(session) && shared.stamp.is_near(1)
                 }
-                Body::Swap(name) => name.len() < LONGEST_NAME,
-                Body::Here(_) | Body::Canvas(_) | Body::Bye => true,
+                Body::Swap(name) => name.len() < MAX_NAME_BYTES,
+                Body::Here(_) | Body::Annotations(_) | Body::Bye => true,
             }
     }
 
-    fn meet(&mut self, letter: &Message, now_ms: i64) {
-        let known = self.peers.iter().find(|it| it.name == letter.from).map(|it| it.condition);
-        let condition = match letter.say {
-            Body::Here(condition) => condition,
-            _ => known.unwrap_or_default(),
-        };
-        self.peers.retain(|it| it.name != letter.from && is_there(it, now_ms));
-        let (name, role) = (letter.from.clone(), letter.role);
-        if self.peers.len() == MOST_PEERS {
-            self.peers.remove(0);
-        }
-        self.peers.push(Peer { name, role, condition, seen_ms: now_ms });
-    }
-
-    fn letter(&self, say: Body) -> Message {
-        Message::new(&self.session, &self.me, self.role, say)
+    fn message(&self, body: Body) -> Message {
+        Message::new(&self.session, &self.me, self.role, body)
     }
 }
 
-const fn is_there(peer: &Peer, now_ms: i64) -> bool {
-    now_ms.saturating_sub(peer.seen_ms) < GONE_MS
-}
-
+mod peers;
 mod swap;
 #[cfg(test)]
 mod tests;

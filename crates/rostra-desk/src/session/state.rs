@@ -12,7 +12,7 @@ use crate::timing::stopwatch::{Phase, Stopwatch};
 /// agree on which of two states is later.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LamportTimestamp {
-    /// One more than the count of the state before; 0 in a window that has received none.
+    /// One more than the count of the state before; 0 in a window that does not have the state.
     pub count: u64,
     /// Name of the window that made the state.
     pub by: String,
@@ -67,21 +67,20 @@ impl SharedWire {
     }
 }
 
-/// Maximum lead of a received count over the count that a window knows. A higher count is rejected:
-/// the other windows could not follow a window that adopted it, and soon there would be no higher
-/// count left.
-pub(crate) const LEAP: u64 = 1 << 32;
-/// The same for a window that knows no count yet: it follows whatever the others have accepted, one
-/// lead after the other. What it accepts wrongly is gone when it is loaded again.
-pub(crate) const FIRST_LEAP: u64 = 1 << 62;
+/// Maximum lead of a received count over the count that a window knows. Higher counts are rejected, so
+/// that a damaged message cannot use up the range of counts, after which no change would be later.
+pub(crate) const MAX_COUNT_LEAD: u64 = 1 << 32;
+/// Maximum count for a window that knows none: it follows whatever the others have accepted, one lead
+/// after the other. What it accepts wrongly is gone when its page is loaded again.
+pub(crate) const MAX_FIRST_COUNT: u64 = 1 << 62;
 /// Length limit of the names of slides and windows, in bytes (exclusive).
-pub(crate) const LONGEST_NAME: usize = 100;
+pub(crate) const MAX_NAME_BYTES: usize = 100;
 
 impl LamportTimestamp {
     /// Whether a window that knows this count accepts the timestamp; a new window knows none (0).
     pub(crate) fn is_near(&self, known: u64) -> bool {
-        let leap = if known == 0 { FIRST_LEAP } else { LEAP };
-        self.count <= known.saturating_add(leap) && self.by.len() < LONGEST_NAME
+        let most = if known == 0 { MAX_FIRST_COUNT } else { known.saturating_add(MAX_COUNT_LEAD) };
+        self.count <= most && self.by.len() < MAX_NAME_BYTES
     }
 
     /// Returns the timestamp that follows a count.
@@ -185,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_sent_is_read_back_where_the_deck_has_it() {
+    fn a_sent_state_is_read_back_if_the_deck_has_it() {
         let shared = Shared { hold: Some(place("title")), ..at("five-layers/2/infra") };
         let wire = SharedWire::of(&deck(), &shared);
         assert_eq!(wire.at, "five-layers/2/infra");
@@ -204,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn time_is_stopped_set_and_set_back() {
+    fn time_is_paused_adjusted_and_reset() {
         let mut shared = at("title");
         for (change, now_ms, elapsed_ms) in [
             (Change::PauseOrRun, 0, 0),
@@ -224,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn the_later_state_wins_whoever_looks() {
+    fn timestamps_are_ordered_by_count_then_by_window() {
         let stamp = |count, by: &str| LamportTimestamp { count, by: by.into() };
         assert!(stamp(2, "a") > stamp(1, "b"));
         assert!(stamp(2, "b") > stamp(2, "a"));

@@ -1,5 +1,5 @@
-//! Catching up: which coming slides could be skipped so that the talk ends on time. The speaker
-//! decides whether they are.
+//! Catching up: the slides ahead that could be skipped so that the talk ends on time. Whether they are
+//! skipped is the speaker's decision.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -8,11 +8,11 @@ use rostra_core::position::Position;
 
 use crate::timing::schedule::Plan;
 
-/// Approximate limit of the cases that are examined. With thousands of slides or plans of days, the
+/// Approximate limit of the combinations that are examined. With thousands of slides or plans of days, the
 /// number of skipped slides is still the smallest, but more time may be dropped than necessary.
 const EFFORT: u64 = 1 << 20;
 
-/// What it takes to end on time. Slides are indices, in order.
+/// Slides to skip for the talk to end on time, as indices in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Skips {
     /// Nothing: the rest fits into the time left.
@@ -34,10 +34,10 @@ pub fn to_end_on_time(plan: &Plan, at: Position, left_s: u32) -> Skips {
     }
     let seconds: Vec<_> = plan.seconds().map(u64::from).enumerate().collect();
     let coming = at.slide.saturating_add(1)..seconds.len().saturating_sub(1);
-    let may_go = |it: &(usize, u64)| coming.contains(&it.0) && it.1 > 0;
+    let may_go = |&(slide, seconds): &(usize, u64)| coming.contains(&slide) && seconds > 0;
     let coming: Vec<_> = seconds.into_iter().filter(may_go).collect();
-    fewest(&coming, delay_s)
-        .map_or_else(|| Skips::NotEnough(coming.iter().map(|it| it.0).collect()), Skips::Skip)
+    let all = || coming.iter().map(|(slide, _)| *slide).collect();
+    fewest(&coming, delay_s).map_or_else(|| Skips::NotEnough(all()), Skips::Skip)
 }
 
 /// Finds the fewest slides of at least `delay_s`. The longest slides give their number, and any
@@ -45,11 +45,11 @@ pub fn to_end_on_time(plan: &Plan, at: Position, left_s: u32) -> Skips {
 /// longest ones have to spare; that is less than the shortest of them, so that there are few cases
 /// to keep.
 fn fewest(coming: &[(usize, u64)], delay_s: u64) -> Option<Vec<usize>> {
-    let mut longest: Vec<_> = coming.iter().map(|it| it.1).collect();
-    longest.sort_by_key(|it| Reverse(*it));
+    let mut longest: Vec<_> = coming.iter().map(|(_, seconds)| *seconds).collect();
+    longest.sort_by_key(|seconds| Reverse(*seconds));
     let mut sum_s = 0;
-    let enough = |it: &u64| {
-        sum_s += it;
+    let enough = |seconds: &u64| {
+        sum_s += seconds;
         sum_s >= delay_s
     };
     let last = longest.iter().position(enough)?;
@@ -68,15 +68,17 @@ fn fewest(coming: &[(usize, u64)], delay_s: u64) -> Option<Vec<usize>> {
             later.iter().map(move |(went, short_s)| (went + gone, short_s + more_s))
         };
         let both = with(0, stays(*seconds)).chain(with(1, goes(*seconds)));
-        let ahead = both.filter(|it| it.0 <= count && it.1 <= spare_s).collect();
+        let is_possible = |&(went, short_s): &(usize, u64)| went <= count && short_s <= spare_s;
+        let ahead = both.filter(is_possible).collect();
         ways.push(ahead);
     }
     let all = ways.pop()?;
-    let mut short_s = all.iter().filter(|it| it.0 == count).map(|it| it.1).max()?;
+    let of_count = all.iter().filter(|(went, _)| *went == count);
+    let mut short_s = of_count.map(|(_, short_s)| *short_s).max()?;
     let mut gone = Vec::new();
     for (&(slide, seconds), later) in coming.iter().zip(ways.iter().rev()) {
         let rest_s = short_s.checked_sub(stays(seconds));
-        match rest_s.filter(|it| later.contains(&(count, *it))) {
+        match rest_s.filter(|rest_s| later.contains(&(count, *rest_s))) {
             Some(rest_s) => short_s = rest_s,
             None => {
                 gone.push(slide);
@@ -132,19 +134,19 @@ mod tests {
     /// Finds the best choice by trying all of them.
     fn tried(seconds: &[u32], slide: usize, delay_s: u32) -> Option<Vec<usize>> {
         let choice = |bits: u32| -> Vec<usize> {
-            (0..seconds.len()).filter(|it| bits & (1 << it) != 0).collect()
+            (0..seconds.len()).filter(|slide| bits & (1 << slide) != 0).collect()
         };
-        let sum = |it: &[usize]| it.iter().map(|it| seconds[*it]).sum::<u32>();
+        let sum = |slides: &[usize]| slides.iter().map(|slide| seconds[*slide]).sum::<u32>();
+        let may_go = |candidate: &usize| *candidate > slide && *candidate + 1 < seconds.len();
         (0..1_u32 << seconds.len())
             .map(choice)
-            .filter(|it| it.iter().all(|it| *it > slide && *it + 1 < seconds.len()))
-            .filter(|it| sum(it) >= delay_s)
-            .min_by_key(|it| (it.len(), sum(it), Reverse(it.clone())))
+            .filter(|slides| slides.iter().all(may_go) && sum(slides) >= delay_s)
+            .min_by_key(|slides| (slides.len(), sum(slides), Reverse(slides.clone())))
     }
 
     proptest! {
         #[test]
-        fn nothing_beats_it(
+        fn the_result_is_the_best_of_all_choices(
             seconds in prop::collection::vec(0u32..12, 1..11), slide in 0usize..11, left_s in 0u32..60,
         ) {
             let slide = slide % seconds.len();

@@ -1,12 +1,12 @@
-//! The clock that talk time is counted by: the device's wall clock may be set back, this one never
-//! goes back. It reads no clock itself; callers pass the readings of the browser's two clocks.
+//! Clock of the talk time: unlike the device's wall clock, it never goes back. It reads no clock
+//! itself; callers pass the readings of the browser's two clocks.
 
 /// Maximum drift between the browser's two clocks, in ms; beyond it the wall clock was set.
 const DRIFT_MS: i64 = 1_000;
 
-/// Combines the wall clock, which may be set and counts the time that a device sleeps, with a
-/// steady (monotonic) clock, which cannot be set and may stand still meanwhile. Invariant: it never
-/// goes back.
+/// Combination of the wall clock, which may be set and counts the time that a device sleeps, and a
+/// monotonic (steady) clock, which cannot be set but may stop while the device sleeps. Invariant: it
+/// never goes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
     /// This clock minus the steady one, in milliseconds.

@@ -1,15 +1,15 @@
-//! Parsing of the target, as the speaker types it: the length of the talk or the time of its end.
+//! Parser of the target as the speaker types it: the length of the talk or the time of day of its end.
 
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
-/// Farthest instant from 1970 that browsers know, in milliseconds.
-pub(crate) const FARTHEST_MS: i64 = 100_000_000 * DAY_MS;
+/// Maximum distance from 1970 of an ECMAScript time value, in milliseconds.
+pub(crate) const MAX_DATE_MS: i64 = 100_000_000 * DAY_MS;
 /// Maximum length of a talk, in minutes.
-pub(crate) const LONGEST_MIN: u32 = 600;
+pub(crate) const MAX_MINUTES: u32 = 600;
 
-/// Target of the talk.
+/// Parsed input of the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum TargetInput {
     /// Its length, in seconds.
     Length(u32),
     /// The time of day of its end, in minutes since midnight.
@@ -19,27 +19,29 @@ pub enum Target {
 /// Parses "20", "20분", "20 min", "15:40", "오후 3:40" or "3:40 pm"; `None` for anything else. Lengths
 /// go from 1 to 600 minutes.
 #[must_use]
-pub fn parse(typed: &str) -> Option<Target> {
+pub fn parse(typed: &str) -> Option<TargetInput> {
     let typed = typed.trim().to_lowercase();
     if typed.contains(':') {
-        return time_of_day(&typed).map(Target::EndAt);
+        return time_of_day(&typed).map(TargetInput::EndAt);
     }
     let units = ["minutes", "minute", "mins", "min", "분"];
     let count = units.iter().find_map(|it| typed.strip_suffix(it)).unwrap_or(&typed);
     let minutes = number(count.trim())?;
-    (1..=LONGEST_MIN).contains(&minutes).then_some(Target::Length(minutes * 60))
+    (1..=MAX_MINUTES).contains(&minutes).then_some(TargetInput::Length(minutes * 60))
 }
 
+/// Parses a time of day as minutes since midnight.
 fn time_of_day(typed: &str) -> Option<u32> {
     let half = |am, pm| [(am, 0), (pm, 12)];
-    let said =
-        half("오전", "오후").into_iter().find_map(|(it, add)| Some((typed.strip_prefix(it)?, add)));
-    let said = said.or_else(|| {
-        half("am", "pm").into_iter().find_map(|(it, add)| Some((typed.strip_suffix(it)?, add)))
+    let twelve_hour = half("오전", "오후")
+        .into_iter()
+        .find_map(|(mark, add)| Some((typed.strip_prefix(mark)?, add)));
+    let twelve_hour = twelve_hour.or_else(|| {
+        half("am", "pm").into_iter().find_map(|(mark, add)| Some((typed.strip_suffix(mark)?, add)))
     });
-    let (hours, minutes) = said.map_or(typed, |(rest, _)| rest).trim().split_once(':')?;
+    let (hours, minutes) = twelve_hour.map_or(typed, |(rest, _)| rest).trim().split_once(':')?;
     let (hours, minutes) = (number(hours)?, number(minutes)?);
-    let hours = match said {
+    let hours = match twelve_hour {
         Some((_, add)) => (1..=12).contains(&hours).then_some(hours % 12 + add)?,
         None => hours,
     };
@@ -56,7 +58,7 @@ fn number(digits: &str) -> Option<u32> {
 /// in between.
 #[must_use]
 pub fn next_ms(minute: u32, now_ms: i64, offset_min: impl Fn(i64) -> i32) -> i64 {
-    let now_ms = now_ms.clamp(-FARTHEST_MS, FARTHEST_MS);
+    let now_ms = now_ms.clamp(-MAX_DATE_MS, MAX_DATE_MS);
     let local_ms = now_ms + offset_ms(&offset_min, now_ms);
     let midnight_ms = local_ms - local_ms.rem_euclid(DAY_MS);
     let wanted_ms = (i64::from(minute) * MINUTE_MS).rem_euclid(DAY_MS);
@@ -84,13 +86,13 @@ mod tests {
     #[test]
     fn reads_what_people_type() {
         for typed in ["20", " 20분", "20 min", "20 Minutes"] {
-            assert_eq!(parse(typed), Some(Target::Length(1200)), "{typed}");
+            assert_eq!(parse(typed), Some(TargetInput::Length(1200)), "{typed}");
         }
         for typed in ["15:40", "오후 3:40", "3:40 PM", "3:40pm"] {
-            assert_eq!(parse(typed), Some(Target::EndAt(940)), "{typed}");
+            assert_eq!(parse(typed), Some(TargetInput::EndAt(940)), "{typed}");
         }
-        assert_eq!(parse("오전 12:05"), Some(Target::EndAt(5)));
-        assert_eq!(parse("12:05 pm"), Some(Target::EndAt(725)));
+        assert_eq!(parse("오전 12:05"), Some(TargetInput::EndAt(5)));
+        assert_eq!(parse("12:05 pm"), Some(TargetInput::EndAt(725)));
         for typed in ["", "0", "-5", "+5", "601", "24:00", "3:60", "오후 13:00", "0:10 am", "soon"]
         {
             assert_eq!(parse(typed), None, "{typed}");
@@ -125,14 +127,14 @@ mod tests {
     proptest! {
         #[test]
         fn reads_anything_without_fail(typed in ".*") {
-            if let Some(Target::EndAt(minute)) = parse(&typed) {
+            if let Some(TargetInput::EndAt(minute)) = parse(&typed) {
                 prop_assert!(minute < 24 * 60);
             }
         }
 
         #[test]
         fn the_next_time_is_within_a_day(
-            minute in 0u32..1440, now in -FARTHEST_MS..FARTHEST_MS, offset in -840i32..840,
+            minute in 0u32..1440, now in -MAX_DATE_MS..MAX_DATE_MS, offset in -840i32..840,
         ) {
             let wait_ms = next_ms(minute, now, |_| offset) - now;
             prop_assert!(wait_ms > 0 && wait_ms <= DAY_MS);

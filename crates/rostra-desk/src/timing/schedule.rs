@@ -56,8 +56,8 @@ impl Plan {
         Self::new(self.slides.iter().map(stretch).collect())
     }
 
-    /// Returns the plan with what is ahead of a position scaled to the time left. The talk is on
-    /// time there, whatever has been before. A plan without any time ahead keeps its seconds.
+    /// Returns the plan with what is ahead of a position scaled to the time left. At that
+    /// position the talk is on time, however late it was before. A plan without any time ahead keeps its seconds.
     #[must_use]
     pub fn stretched_to_end(&self, at: Position, elapsed_s: u32, left_s: u32) -> Self {
         let (mut slides, (step, steps)) = (self.slides.clone(), self.share(at));
@@ -126,7 +126,7 @@ impl Plan {
     }
 }
 
-/// Says how far ahead or behind the talk is, in whole minutes.
+/// Describes how far the talk is ahead or behind, in whole minutes.
 #[must_use]
 pub fn describe_lead(ahead_s: i64, lang: Lang) -> String {
     let minutes = ahead_s.unsigned_abs() / 60;

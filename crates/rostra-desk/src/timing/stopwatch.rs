@@ -1,28 +1,27 @@
 //! Stopwatch of talk time: how long the speaker has been talking. It reads no clock itself; callers
 //! pass the time.
 //!
-//! A time before the last one counts as none, and counting goes on from there. A leap forwards
-//! counts as talk time, since it looks the same as a device that slept, and then time passed on
-//! stage too; [`Stopwatch::adjust`] corrects it. Not here: a clock that is never set back
-//! (`clock`).
+//! If the clock goes back, no time is subtracted, and counting continues from there. A leap forwards
+//! counts as talk time, since it looks the same as a device that slept while the talk went on;
+//! [`Stopwatch::adjust`] corrects it. Not here: a clock that is never set back (`clock`).
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// Maximum time: it stops at 99:59:59, where it is plain that nobody has talked for so long.
-pub(crate) const MOST_MS: i64 = 100 * 60 * 60 * 1000 - 1;
+/// Maximum time, in milliseconds: 99:59:59, longer than any talk.
+pub(crate) const MAX_MS: i64 = 100 * 60 * 60 * 1000 - 1;
 
-/// Maximum time that a message from another window is on its way, in milliseconds.
-const ON_THE_WAY_MS: i64 = 60_000;
+/// Maximum transit time of a message from another window, in milliseconds.
+const MAX_TRANSIT_MS: i64 = 60_000;
 
 /// State of the stopwatch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Phase {
-    /// Nobody has moved yet.
+    /// Not started: the first move starts it.
     #[default]
     NotStarted,
-    /// Time counts, also while the window is hidden or closed.
+    /// Running, also while the window is hidden or closed.
     Running,
-    /// Stopped by hand, and started again by hand only.
+    /// Paused by hand; only resumed by hand.
     Paused,
 }
 
@@ -30,36 +29,37 @@ pub enum Phase {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Dial {
     phase: Phase,
-    #[serde(deserialize_with = "possible")]
+    #[serde(deserialize_with = "clamped_ms")]
     total_ms: i64,
     seen_ms: i64,
 }
 
 impl Dial {
     /// Adds the time since the last update; a clock set back adds none.
-    fn see(&mut self, now_ms: i64) {
+    fn advance_to(&mut self, now_ms: i64) {
         if self.phase == Phase::Running {
             let passed_ms = now_ms.saturating_sub(self.seen_ms).max(0);
-            self.total_ms = self.total_ms.saturating_add(passed_ms).min(MOST_MS);
+            self.total_ms = self.total_ms.saturating_add(passed_ms).min(MAX_MS);
         }
         self.seen_ms = now_ms;
     }
 }
 
-fn possible<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error> {
-    i64::deserialize(from).map(|it| it.clamp(0, MOST_MS))
+/// Deserialises a time, clamped to its limits.
+fn clamped_ms<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error> {
+    i64::deserialize(from).map(|ms| ms.clamp(0, MAX_MS))
 }
 
-/// The talk time. All times are milliseconds of one clock. Invariant: from 0 to [`MOST_MS`].
+/// The talk time. All times are milliseconds of one clock. Invariant: from 0 to [`MAX_MS`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stopwatch {
     dial: Dial,
-    /// The state as it would be without the last reset; it goes on counting.
+    /// The state without the last reset, which keeps counting so that the reset can be undone.
     before_reset: Option<Dial>,
 }
 
 impl Stopwatch {
-    /// Returns whether time counts.
+    /// Returns the phase: not started, running or paused.
     #[must_use]
     pub const fn phase(&self) -> Phase {
         self.dial.phase
@@ -78,23 +78,23 @@ impl Stopwatch {
         self.has_begun() && !before.has_begun() && !is_undo
     }
 
-    /// Returns the talk time so far, in milliseconds. It notes `now_ms`, so that a clock set back
-    /// later takes nothing away.
+    /// Returns the talk time so far, in milliseconds, and records `now_ms`, so that a clock set back
+    /// later subtracts nothing.
     pub fn elapsed_ms(&mut self, now_ms: i64) -> i64 {
-        self.see(now_ms);
+        self.advance_to(now_ms);
         self.dial.total_ms
     }
 
-    /// Returns the talk time in whole seconds, without noting `now_ms`.
+    /// Returns the talk time in whole seconds, without recording `now_ms`.
     #[must_use]
     pub fn elapsed_s(&self, now_ms: i64) -> u32 {
         let mut dial = self.dial;
-        dial.see(now_ms);
+        dial.advance_to(now_ms);
         u32::try_from(dial.total_ms / 1000).unwrap_or(u32::MAX)
     }
 
     /// Handles a move of the deck: the first one starts the time, all others change nothing.
-    pub fn moved(&mut self, now_ms: i64) {
+    pub fn on_move(&mut self, now_ms: i64) {
         if self.dial.phase == Phase::NotStarted {
             self.resume(now_ms);
         }
@@ -102,27 +102,27 @@ impl Stopwatch {
 
     /// Stops counting until [`Self::resume`].
     pub fn pause(&mut self, now_ms: i64) {
-        self.see(now_ms);
+        self.advance_to(now_ms);
         self.dial.phase = Phase::Paused;
     }
 
     /// Counts from now on.
     pub fn resume(&mut self, now_ms: i64) {
-        self.see(now_ms);
+        self.advance_to(now_ms);
         self.dial.phase = Phase::Running;
     }
 
     /// Adds seconds, or subtracts them down to zero.
     pub fn adjust(&mut self, by_s: i32, now_ms: i64) {
-        self.see(now_ms);
+        self.advance_to(now_ms);
         let total_ms = self.dial.total_ms.saturating_add(i64::from(by_s) * 1000);
-        self.dial.total_ms = total_ms.clamp(0, MOST_MS);
+        self.dial.total_ms = total_ms.clamp(0, MAX_MS);
     }
 
     /// Resets the time to zero. A reset at zero changes nothing, so that a second press keeps the
     /// undo of the first.
     pub fn reset(&mut self, now_ms: i64) {
-        self.see(now_ms);
+        self.advance_to(now_ms);
         if self.dial.phase != Phase::NotStarted || self.dial.total_ms > 0 {
             self.before_reset = Some(self.dial);
             self.dial = Dial { seen_ms: now_ms, ..Dial::default() };
@@ -137,7 +137,7 @@ impl Stopwatch {
 
     /// Undoes the last reset: the time since then counts, if it did before.
     pub fn undo_reset(&mut self, now_ms: i64) {
-        self.see(now_ms);
+        self.advance_to(now_ms);
         if let Some(dial) = self.before_reset.take() {
             self.dial = dial;
         }
@@ -152,20 +152,22 @@ impl Stopwatch {
         self
     }
 
-    /// Limits the time since another window has sent it: no message counts hours that nobody talked.
+    /// Limits the time since the last update to the longest way of a message, so that a damaged one
+    /// does not add hours.
     #[must_use]
     pub fn sent_before(mut self, now_ms: i64) -> Self {
-        let earliest_ms = now_ms.saturating_sub(ON_THE_WAY_MS);
+        let earliest_ms = now_ms.saturating_sub(MAX_TRANSIT_MS);
         for dial in [Some(&mut self.dial), self.before_reset.as_mut()].into_iter().flatten() {
             dial.seen_ms = dial.seen_ms.max(earliest_ms);
         }
         self
     }
 
-    fn see(&mut self, now_ms: i64) {
-        self.dial.see(now_ms);
-        if let Some(it) = &mut self.before_reset {
-            it.see(now_ms);
+    /// Adds the time since the last update, with and without the last reset.
+    fn advance_to(&mut self, now_ms: i64) {
+        self.dial.advance_to(now_ms);
+        if let Some(dial) = &mut self.before_reset {
+            dial.advance_to(now_ms);
         }
     }
 }
@@ -175,7 +177,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::json::Stored;
+    use crate::json::StoredAsJson;
 
     /// Parses stored text; invalid text gives the default.
     fn read(json: &str) -> Stopwatch {
@@ -186,10 +188,10 @@ mod tests {
     fn the_first_move_starts_it_but_not_after_a_pause() {
         let mut it = Stopwatch::default();
         assert_eq!(it.elapsed_ms(5_000), 0);
-        it.moved(10_000);
-        it.moved(12_000);
+        it.on_move(10_000);
+        it.on_move(12_000);
         it.pause(15_000);
-        it.moved(20_000);
+        it.on_move(20_000);
         assert_eq!(it.elapsed_ms(30_000), 5_000);
         it.resume(40_000);
         assert_eq!(it.elapsed_ms(41_000), 6_000);
@@ -198,7 +200,7 @@ mod tests {
     #[test]
     fn a_clock_set_back_takes_nothing_away() {
         let mut it = Stopwatch::default();
-        it.moved(100_000);
+        it.on_move(100_000);
         assert_eq!(it.elapsed_ms(130_000), 30_000);
         assert_eq!(it.elapsed_ms(50_000), 30_000);
         assert_eq!(it.elapsed_ms(51_000), 31_000);
@@ -207,14 +209,14 @@ mod tests {
     #[test]
     fn counts_while_the_window_is_away() {
         let mut it = Stopwatch::default();
-        it.moved(0);
+        it.on_move(0);
         assert_eq!(read(&it.to_json()).elapsed_ms(60_000), 60_000);
     }
 
     #[test]
     fn adjusts_as_far_as_zero_and_takes_a_reset_back() {
         let mut it = Stopwatch::default();
-        it.moved(0);
+        it.on_move(0);
         it.adjust(-60, 30_000);
         assert_eq!(it.elapsed_ms(30_000), 0);
         it.adjust(60, 30_000);
@@ -234,7 +236,7 @@ mod tests {
 
     fn press(it: &mut Stopwatch, what: u8, now_ms: i64) {
         match what {
-            0 => it.moved(now_ms),
+            0 => it.on_move(now_ms),
             1 => it.pause(now_ms),
             2 => it.resume(now_ms),
             _ => it.adjust(60, now_ms),
@@ -251,7 +253,7 @@ mod tests {
         assert!(it.elapsed_ms(now_ms) >= 0);
         it.reset(now_ms);
         assert_eq!((it.phase(), it.elapsed_ms(now_ms)), (Phase::NotStarted, 0));
-        it.moved(now_ms);
+        it.on_move(now_ms);
         assert_eq!((it.phase(), it.elapsed_ms(now_ms)), (Phase::Running, 0));
     }
 
@@ -287,7 +289,7 @@ mod tests {
                 r#"{{"dial":{{"phase":"Running","total_ms":{total},"seen_ms":{seen}}},"before_reset":null}}"#
             );
             let elapsed_ms = read(&json).elapsed_ms(now);
-            prop_assert!((total.clamp(0, MOST_MS)..=MOST_MS).contains(&elapsed_ms));
+            prop_assert!((total.clamp(0, MAX_MS)..=MAX_MS).contains(&elapsed_ms));
         }
 
         #[test]

@@ -1,19 +1,19 @@
-//! The target, with the state of the talk when it was typed, and the plan stretched to it. A time
-//! of day stretches what is ahead at that moment, so it is set once and not with every second that
-//! passes.
+//! Target of the talk: a length or a time of its end, with the state of the talk when it was set, and
+//! the plan stretched to it. A time of day stretches the part of the plan that was ahead when the target
+//! was set; it is not recomputed as time passes, which would hide a delay.
 
 use rostra_core::position::Position;
 use serde::{Deserialize, Serialize};
 
-use crate::timing::deadline::{self, Target};
+use crate::timing::deadline::{self, TargetInput};
 use crate::timing::schedule::Plan;
 
-/// The target as set. By default there is none: the talk takes the planned time.
+/// The target as set. By default it is empty: the talk takes the planned time.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Aim {
+pub struct Target {
     /// The input as typed.
     pub typed: String,
-    /// For a time of day: which one, and what was ahead.
+    /// Where the target is a time of day: the end, and the state of the talk when it was set.
     end: Option<End>,
 }
 
@@ -27,8 +27,8 @@ struct End {
     left_s: u32,
 }
 
-impl Aim {
-    /// Creates the target that is typed now. `offset_min` is local time minus UTC at an instant.
+impl Target {
+    /// Creates the target that is typed at `now_ms`. `offset_min` is local time minus UTC at an instant.
     #[must_use]
     pub fn new(
         typed: &str,
@@ -38,14 +38,14 @@ impl Aim {
         offset_min: impl Fn(i64) -> i32,
     ) -> Self {
         let end = |minute| {
-            // The first such time after the talk began, so that it may already be over.
+            // The first such time after the talk began, which may be in the past.
             let began_ms = now_ms.saturating_sub(i64::from(elapsed_s) * 1000);
             let end_ms = deadline::next_ms(minute, began_ms, &offset_min);
             let left_s = u32::try_from(seconds(end_ms, now_ms)).unwrap_or(0);
             End { end_ms, slide: at.slide, step: at.step, elapsed_s, left_s }
         };
         let end = match deadline::parse(typed) {
-            Some(Target::EndAt(minute)) => Some(end(minute)),
+            Some(TargetInput::EndAt(minute)) => Some(end(minute)),
             _ => None,
         };
         Self { typed: typed.to_owned(), end }
@@ -61,10 +61,10 @@ impl Aim {
     #[must_use]
     pub fn plan(&self, plan: &Plan) -> Plan {
         match (self.end, deadline::parse(&self.typed)) {
-            (Some(it), _) => {
-                plan.stretched_to_end(Position::new(it.slide, it.step), it.elapsed_s, it.left_s)
+            (Some(end), _) => {
+                plan.stretched_to_end(Position::new(end.slide, end.step), end.elapsed_s, end.left_s)
             }
-            (None, Some(Target::Length(seconds))) => plan.stretched(seconds),
+            (None, Some(TargetInput::Length(seconds))) => plan.stretched(seconds),
             _ => plan.clone(),
         }
     }
@@ -77,7 +77,7 @@ impl Aim {
             return Some(seconds(end.end_ms, now_ms));
         }
         let length_s = match deadline::parse(&self.typed) {
-            Some(Target::Length(seconds)) => i64::from(seconds),
+            Some(TargetInput::Length(seconds)) => i64::from(seconds),
             _ => i64::try_from(plan.total_s()).ok().filter(|it| *it > 0)?,
         };
         Some(length_s - i64::from(elapsed_s))
@@ -107,7 +107,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::json::Stored;
+    use crate::json::StoredAsJson;
     use crate::rehearsal::run::tests::deck;
 
     const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -117,25 +117,25 @@ mod tests {
         Plan::of(&deck())
     }
 
-    fn aim(typed: &str, slide: usize, elapsed_s: u32, now_ms: i64) -> Aim {
-        Aim::new(typed, Position::new(slide, 0), elapsed_s, now_ms, |_| 0)
+    fn target_at(typed: &str, slide: usize, elapsed_s: u32, now_ms: i64) -> Target {
+        Target::new(typed, Position::new(slide, 0), elapsed_s, now_ms, |_| 0)
     }
 
-    fn seconds_of(aim: &Aim) -> Vec<u32> {
-        aim.plan(&plan()).seconds().collect()
+    fn seconds_of(target: &Target) -> Vec<u32> {
+        target.plan(&plan()).seconds().collect()
     }
 
     #[test]
     fn a_length_stretches_the_whole_and_a_time_of_day_what_is_ahead() {
-        assert_eq!(seconds_of(&aim("", 0, 0, 0)), [30; 4]);
-        assert_eq!(seconds_of(&aim("soon", 0, 0, 0)), [30; 4]);
-        assert_eq!(seconds_of(&aim("4", 2, 9, 0)), [60; 4]);
-        assert_eq!(seconds_of(&aim("1:02", 0, 0, HOUR_MS)), [30; 4]);
-        assert_eq!(seconds_of(&aim("1:04", 2, 60, HOUR_MS + 60_000)), [30, 30, 90, 90]);
+        assert_eq!(seconds_of(&target_at("", 0, 0, 0)), [30; 4]);
+        assert_eq!(seconds_of(&target_at("soon", 0, 0, 0)), [30; 4]);
+        assert_eq!(seconds_of(&target_at("4", 2, 9, 0)), [60; 4]);
+        assert_eq!(seconds_of(&target_at("1:02", 0, 0, HOUR_MS)), [30; 4]);
+        assert_eq!(seconds_of(&target_at("1:04", 2, 60, HOUR_MS + 60_000)), [30, 30, 90, 90]);
     }
 
     #[test]
-    fn says_what_is_left_and_how_far_behind() {
+    fn time_left_and_pace_follow_the_target() {
         let at = Position::new(2, 0);
         for (typed, now_ms, left_s, ahead_s) in [
             ("", HOUR_MS, 20, -10),
@@ -145,26 +145,30 @@ mod tests {
             ("1:04", HOUR_MS + 30_000, 210, 0),
             ("1:04", HOUR_MS + 130_000, 110, -10),
         ] {
-            let aim = aim(typed, 2, 100, HOUR_MS);
-            let plan = aim.plan(&plan());
-            assert_eq!(aim.left_s(&plan, 100, now_ms), Some(left_s), "{typed}");
-            assert_eq!(aim.ahead_s(&plan, at, 100, now_ms), ahead_s, "{typed}");
+            let target = target_at(typed, 2, 100, HOUR_MS);
+            let plan = target.plan(&plan());
+            assert_eq!(target.left_s(&plan, 100, now_ms), Some(left_s), "{typed}");
+            assert_eq!(target.ahead_s(&plan, at, 100, now_ms), ahead_s, "{typed}");
         }
         let nothing = plan().with_seconds(&[0; 4]);
-        assert_eq!(Aim::default().left_s(&nothing, 5, 0), None);
-        let over = aim("1:01", 2, 300, HOUR_MS + 120_000);
-        assert_eq!(over.left_s(&plan(), 300, HOUR_MS + 120_000), Some(-60), "it began before");
+        assert_eq!(Target::default().left_s(&nothing, 5, 0), None);
+        let over = target_at("1:01", 2, 300, HOUR_MS + 120_000);
+        assert_eq!(
+            over.left_s(&plan(), 300, HOUR_MS + 120_000),
+            Some(-60),
+            "the talk began before"
+        );
     }
 
     proptest! {
         #[test]
-        fn it_comes_back_and_is_on_time_when_set(
+        fn a_target_is_on_time_when_set_and_restored_from_storage(
             typed in "[0-9]{1,2}:[0-9]{2}|[0-9]{1,3}|.{0,5}", slide in 0usize..4, elapsed_s in 0u32..9_000,
             now_s in 0i64..10_000_000_000,
         ) {
             let now_ms = now_s * 1000;
-            let it = aim(&typed, slide, elapsed_s, now_ms);
-            prop_assert_eq!(Aim::from_json(&it.to_json()), Some(it.clone()));
+            let it = target_at(&typed, slide, elapsed_s, now_ms);
+            prop_assert_eq!(Target::from_json(&it.to_json()), Some(it.clone()));
             if it.end.is_some_and(|it| it.left_s > 0) {
                 let at = Position::new(slide, 0);
                 prop_assert_eq!(it.ahead_s(&it.plan(&plan()), at, elapsed_s, now_ms), 0);
@@ -179,7 +183,7 @@ mod tests {
                 r#"{{"typed":"9:00","end":{{"end_ms":{end_ms},"slide":{slide},"step":0,
                 "elapsed_s":{elapsed_s},"left_s":{left_s}}}}}"#
             );
-            let it = Aim::from_json(&json).unwrap();
+            let it = Target::from_json(&json).unwrap();
             let plan = it.plan(&plan());
             let left = it.left_s(&plan, elapsed_s, now_ms).unwrap();
             prop_assert!(it.ahead_s(&plan, Position::new(0, 0), elapsed_s, now_ms) <= left.max(0));

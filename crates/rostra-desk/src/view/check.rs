@@ -1,15 +1,15 @@
-//! The page to open before a talk: what works here, and what to do about what does not. Not here:
-//! the verdicts (`preflight`), or running the checks (`browser/check.rs`).
+//! Check page, to be opened before a talk: what works on this device, and the remedy for what does not.
+//! Not here: the verdicts (`preflight`), or running the checks (`browser/check.rs`).
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::preflight::checks::{Findings, Found, Item, Verdict, judge, together};
+use crate::preflight::checks::{CheckResult, Findings, Item, Verdict, judge, together};
 use crate::preflight::clicker_test::{self, Pressed};
 
-/// State of the page beside the desk.
+/// State of the check page: results, and the browser's functions that produce them.
 #[derive(Clone, Copy)]
 pub struct Checks {
     /// Results of the checks.
@@ -17,7 +17,7 @@ pub struct Checks {
     /// Keys that the clicker has sent, the latest first.
     pub pressed: RwSignal<Vec<Pressed>>,
     /// Runs all checks; only the browser can.
-    pub look: fn(Self),
+    pub run: fn(Self),
     /// Asks for the permission to know of other screens.
     pub ask_for_screens: fn(Self),
 }
@@ -25,29 +25,29 @@ pub struct Checks {
 impl Checks {
     /// Creates the state before any check.
     #[must_use]
-    pub fn new(look: fn(Self), ask_for_screens: fn(Self)) -> Self {
+    pub fn new(run: fn(Self), ask_for_screens: fn(Self)) -> Self {
         let (findings, pressed) = (RwSignal::default(), RwSignal::default());
-        Self { findings, pressed, look, ask_for_screens }
+        Self { findings, pressed, run, ask_for_screens }
     }
 
     /// Drops the results and runs the checks again.
-    pub fn look_again(self) {
+    pub fn run_again(self) {
         self.findings.set(Findings::default());
-        (self.look)(self);
+        (self.run)(self);
     }
 }
 
 /// Renders the whole page.
 #[must_use]
 pub fn check(desk: Desk, checks: Checks) -> impl IntoView {
-    let verdict = move |item| judge(item, found(desk, checks, item));
+    let verdict = move |item| judge(item, result(desk, checks, item));
     let keys = move || checks.pressed.with(|it| clicker_test::judge(it));
     let all = move || {
-        let lights = Item::ALL.map(|it| verdict(it).light);
+        let lights = Item::ALL.map(|item| verdict(item).light);
         together(&[lights.as_slice(), &[keys().light]].concat())
     };
     let again = move |_| {
-        checks.look_again();
+        checks.run_again();
         desk.answer_ms.set(None);
         desk.hello();
     };
@@ -98,12 +98,13 @@ pub fn check(desk: Desk, checks: Checks) -> impl IntoView {
     }
 }
 
-fn found(desk: Desk, checks: Checks, item: Item) -> Found {
+/// Returns the result for an item; that of synchronisation is the desk's.
+fn result(desk: Desk, checks: Checks, item: Item) -> CheckResult {
     if item != Item::InStep {
-        return checks.findings.with(|it| it.of(item));
+        return checks.findings.with(|findings| findings.of(item));
     }
-    let answered = desk.peers.with(|it| !it.is_empty()) && desk.answer_ms.get().is_some();
-    if answered { Found::Yes } else { Found::Looking }
+    let answered = desk.peers.with(|peers| !peers.is_empty()) && desk.answer_ms.get().is_some();
+    if answered { CheckResult::Yes } else { CheckResult::Pending }
 }
 
 /// Renders a verdict: shape, word and sentence.
@@ -116,22 +117,23 @@ fn light(verdict: Verdict) -> impl IntoView {
             {plain_text(verdict.light.name())}
         </b>
         " "
-        {plain_text(verdict.says)}
+        {plain_text(verdict.text)}
     }
 }
 
 /// Renders how long the second window took to answer, once it has.
 fn took(desk: Desk) -> impl IntoView {
-    let ms = desk.answer_ms.get().filter(|_| desk.peers.with(|it| !it.is_empty()));
-    ms.map(|it| {
-        let ms = if it < 1 { "< 1 ms".to_owned() } else { format!("{it} ms") };
-        view! { <span class="desk-took">" · " {ms}</span> }
+    let answer_ms = desk.answer_ms.get().filter(|_| desk.peers.with(|peers| !peers.is_empty()));
+    answer_ms.map(|ms| {
+        let time = if ms < 1 { "< 1 ms".to_owned() } else { format!("{ms} ms") };
+        view! { <span class="desk-took">" · " {time}</span> }
     })
 }
 
 /// Renders a button while the permission can be asked for.
 fn screens(checks: Checks) -> impl IntoView {
-    let may_ask = move || checks.findings.with(|it| it.of(Item::Screens)) == Found::Unasked;
+    let result = move || checks.findings.with(|findings| findings.of(Item::Screens));
+    let may_ask = move || result() == CheckResult::Unasked;
     view! {
         <Show when=may_ask>
             <button class="desk-screens" on:click=move |_| (checks.ask_for_screens)(checks)>
@@ -151,12 +153,12 @@ fn second(link: impl Fn() -> String + Send + 'static) -> impl IntoView {
 
 /// Renders the keys that the clicker has sent, and what the deck would do with them.
 fn presses(checks: Checks) -> impl IntoView {
-    let row = |it: Pressed| {
+    let row = |press: Pressed| {
         view! {
             <li>
-                <kbd>{it.key}</kbd>
-                <code>{it.code}</code>
-                <span>{plain_text(it.does)}</span>
+                <kbd>{press.key}</kbd>
+                <code>{press.code}</code>
+                <span>{plain_text(press.action)}</span>
             </li>
         }
     };
@@ -176,7 +178,7 @@ mod tests {
 
     use super::*;
     use crate::session::message::{Body, Condition, Message, Role};
-    use crate::speaker_deck::tests::{desk, hear};
+    use crate::speaker_deck::tests::{deliver, desk};
 
     fn page(prepare: impl Fn(Desk, Checks)) -> String {
         Owner::new().with(|| {
@@ -189,26 +191,26 @@ mod tests {
 
     fn has(page: &str, text: Text) {
         for (words, lang) in [(text.ko, "ko"), (text.en, "en")] {
-            let said = format!("<span lang=\"{lang}\">{words}</span>");
-            assert!(page.contains(&said), "{said} in {page}");
+            let text = format!("<span lang=\"{lang}\">{words}</span>");
+            assert!(page.contains(&text), "{text} in {page}");
         }
     }
 
     #[test]
     fn everything_has_its_name_and_its_state_in_both_languages() {
         let page = page(|_, checks| {
-            checks.findings.update(|it| it.note(Item::Storage, true));
-            checks.findings.update(|it| it.note(Item::Awake, false));
+            checks.findings.update(|it| it.record(Item::Storage, true));
+            checks.findings.update(|it| it.record(Item::Awake, false));
         });
         Item::ALL.iter().for_each(|it| has(&page, it.name()));
         for verdict in [
-            judge(Item::Storage, Found::Yes),
-            judge(Item::Awake, Found::No),
-            judge(Item::Font, Found::Looking),
-            judge(Item::Offline, Found::Looking),
-            judge(Item::InStep, Found::Looking),
+            judge(Item::Storage, CheckResult::Yes),
+            judge(Item::Awake, CheckResult::No),
+            judge(Item::Font, CheckResult::Pending),
+            judge(Item::Offline, CheckResult::Pending),
+            judge(Item::InStep, CheckResult::Pending),
         ] {
-            has(&page, verdict.says);
+            has(&page, verdict.text);
             has(&page, verdict.light.name());
             assert!(page.contains(verdict.light.sign()));
         }
@@ -218,10 +220,10 @@ mod tests {
     fn a_second_window_counts_once_it_has_answered() {
         let page = page(|desk, _| {
             desk.hello();
-            let say = Body::Here(Condition::default());
-            hear(desk, &Message::new("k3x9w2", "a", Role::Audience, say));
+            let body = Body::Here(Condition::default());
+            deliver(desk, &Message::new("k3x9w2", "a", Role::Audience, body));
         });
-        has(&page, judge(Item::InStep, Found::Yes).says);
+        has(&page, judge(Item::InStep, CheckResult::Yes).text);
         assert!(page.contains("&lt; 1 ms"), "{page}");
         let link = "href=\"?view=stage&amp;lang=ko&amp;session=k3x9w2#title\"";
         assert!(page.contains(link), "{page}");
@@ -229,16 +231,17 @@ mod tests {
 
     #[test]
     fn asks_for_screens_beforehand_and_only_where_there_is_something_to_ask() {
-        for (found, asks) in [
-            (Found::Looking, false),
-            (Found::Unasked, true),
-            (Found::Yes, false),
-            (Found::No, false),
-            (Found::Absent, false),
+        for (result, asks) in [
+            (CheckResult::Pending, false),
+            (CheckResult::Unasked, true),
+            (CheckResult::Yes, false),
+            (CheckResult::No, false),
+            (CheckResult::Absent, false),
         ] {
-            let page = page(|_, checks| checks.findings.update(|it| it.note(Item::Screens, found)));
-            assert_eq!(page.contains("desk-screens"), asks, "{found:?}");
-            has(&page, judge(Item::Screens, found).says);
+            let page =
+                page(|_, checks| checks.findings.update(|it| it.record(Item::Screens, result)));
+            assert_eq!(page.contains("desk-screens"), asks, "{result:?}");
+            has(&page, judge(Item::Screens, result).text);
         }
     }
 

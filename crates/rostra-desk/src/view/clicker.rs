@@ -1,5 +1,5 @@
-//! The clicker's page, for a touch screen or a second window: two large buttons, and above them
-//! what the speaker wants to see meanwhile. The deck of this window is there, but not visible.
+//! Clicker page, for a touch screen or a second window: two large buttons, and above them times, place and
+//! notes. The deck of this window runs, but is not visible.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -9,8 +9,8 @@ use rostra_core::state::{Layout, State};
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::view::gate::gate;
 use crate::view::notes::notes;
+use crate::view::notes_guard::notes_guard;
 use crate::view::time::times;
 
 /// Renders the whole page.
@@ -19,16 +19,16 @@ pub fn clicker(desk: Desk) -> impl IntoView {
     // Vibrates, since the speaker looks at the room and not at the device.
     let press = move |request: Request| {
         move |_| {
-            (desk.platform.buzz)();
+            (desk.platform.vibrate)();
             desk.request(&request);
         }
     };
     let black = move |_| {
-        (desk.platform.buzz)();
+        (desk.platform.vibrate)();
         desk.toggle_black();
     };
     view! {
-        {gate(desk)}
+        {notes_guard(desk)}
         <main class="desk-clicker">
             <h1 class="sr">{plain_text(Text::new("클리커", "Clicker"))}</h1>
             <header class="desk-time">{times(desk)}</header>
@@ -61,7 +61,7 @@ pub fn clicker(desk: Desk) -> impl IntoView {
 fn place(desk: Desk) -> String {
     let state =
         State { at: desk.at(), layout: Layout::Stage, lang: desk.lang(), ..State::default() };
-    desk.script.with_value(|it| announce::arrival(&it.deck, &state))
+    desk.speaker_deck.with_value(|it| announce::arrival(&it.deck, &state))
 }
 
 #[cfg(test)]

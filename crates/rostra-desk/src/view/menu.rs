@@ -1,4 +1,4 @@
-//! A popover with a button that opens it. Where the window has room, the style sheet shows the
+//! Menu: a popover with a button that opens it. Where the window has room, the style sheet shows the
 //! content in the line itself and hides the button (`assets/desk.css`).
 
 use leptos::prelude::*;
@@ -23,8 +23,8 @@ pub(crate) fn in_both(text: [String; 2]) -> impl IntoView {
     both.map(|(it, text)| view! { <span lang=it.tag()>{text}</span> }).collect_view()
 }
 
-/// Renders a name that is shortened where the window is narrow; screen readers hear the whole of
-/// it.
+/// Renders a name that is shortened where the window is narrow; screen readers read the full
+/// name.
 pub(crate) fn shortened(whole: Text, short: Text) -> impl IntoView {
     view! {
         <span class="desk-whole">{plain_text(whole)}</span>

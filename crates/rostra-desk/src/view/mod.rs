@@ -1,22 +1,22 @@
 //! Views of the speaker's windows. Not here: what a button does (`desk`), or the browser's part
 //! (`browser`).
 
-mod anew;
+mod action_bar;
+pub mod annotations;
 mod borders;
 pub mod check;
 pub mod clicker;
-mod foot;
-mod gate;
-mod heard;
-pub mod ink;
+mod jumps;
+mod live_region;
 mod menu;
 mod notes;
-mod places;
+mod notes_guard;
 mod plan;
 pub mod rehearsal;
 mod report;
-pub mod room;
-mod skips;
+pub mod room_preview;
+mod session_buttons;
+mod skip_proposal;
 pub mod speaker;
 mod time;
 mod tools;

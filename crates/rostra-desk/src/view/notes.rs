@@ -1,5 +1,5 @@
-//! The notes of the step that is shown and of the slide's later ones, in either language and in the
-//! size that the speaker chooses.
+//! Notes of the step that is shown and of the slide's later ones, in either language and in the size that
+//! the speaker chooses.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::{plain_text, sr_only};
@@ -15,53 +15,54 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
     let lang = move || {
         let shown = desk.lang();
         // The language of the slides, until the other one is asked for.
-        if desk.looks.with(|it| it.other_language) { shown.other() } else { shown }
+        if desk.preferences.with(|it| it.other_language) { shown.other() } else { shown }
     };
     let paragraphs = Memo::new(move |_| {
         let (at, lang) = (desk.at(), lang());
-        desk.script.with_value(|it| {
-            let notes = it.notes(at).iter();
-            notes.map(|[ko, en]| if lang == Lang::Ko { ko } else { en }.clone()).collect::<Vec<_>>()
-        })
+        let in_lang = |[ko, en]: &[String; 2]| if lang == Lang::Ko { ko } else { en }.clone();
+        desk.speaker_deck.with_value(|deck| deck.notes(at).iter().map(in_lang).collect::<Vec<_>>())
     });
-    let by = move |step| desk.looks.update(|it| it.resize(step));
-    let turn = move |_| desk.looks.update(|it| it.other_language = !it.other_language);
-    let none = move || paragraphs.with(Vec::is_empty);
-    let only = move || desk.looks.with(|it| it.only_notes);
+    let preferences = desk.preferences;
+    let size = move || preferences.with(Preferences::size);
+    let resize = move |steps| preferences.update(|it| it.resize(steps));
+    let toggle_lang = move |_| preferences.update(|it| it.other_language = !it.other_language);
+    let is_empty = move || paragraphs.with(Vec::is_empty);
+    let is_only = move || preferences.with(|it| it.only_notes);
+    let toggle_only = move |_| preferences.update(|it| it.only_notes = !it.only_notes);
+    let is_large = move || preferences.with(|it| it.large_buttons);
+    let toggle_large = move |_| preferences.update(|it| it.large_buttons = !it.large_buttons);
     view! {
         <section
             class="desk-notes"
             aria-label="발표자 노트 · Notes"
-            data-only=move || only().then_some("")
+            data-only=move || is_only().then_some("")
         >
             <header>
                 <h2>{plain_text(Text::new("노트", "Notes"))}</h2>
-                <button on:click=turn>
+                <button on:click=toggle_lang>
                     {move || if lang() == Lang::Ko { "EN" } else { "한국어" }}
                     {sr_only(Text::new(" 노트 언어", ", language of the notes"))}
                 </button>
-                <button aria-keyshortcuts="-" on:click=move |_| by(-1)>
+                <button aria-keyshortcuts="-" on:click=move |_| resize(-1)>
                     {plain_text(Text::new("작게", "Smaller"))} {sr_only(Text::new(" 노트", " notes"))}
                 </button>
-                <button aria-keyshortcuts="+" on:click=move |_| by(1)>
+                <button aria-keyshortcuts="+" on:click=move |_| resize(1)>
                     {plain_text(Text::new("크게", "Larger"))} {sr_only(Text::new(" 노트", " notes"))}
                 </button>
                 <Show when=move || desk.role() == Role::Speaker>
                     <button
                         class="desk-only"
                         aria-keyshortcuts="M"
-                        aria-pressed=move || only().to_string()
-                        on:click=move |_| desk.looks.update(|it| it.only_notes = !it.only_notes)
+                        aria-pressed=move || is_only().to_string()
+                        on:click=toggle_only
                     >
                         {shortened(Text::new("노트만", "Only notes"), Text::new("노트만", "Only"))}
                     </button>
                     <button
                         class="desk-large"
                         aria-keyshortcuts="Y"
-                        aria-pressed=move || desk.looks.with(|it| it.large_buttons).to_string()
-                        on:click=move |_| {
-                            desk.looks.update(|it| it.large_buttons = !it.large_buttons);
-                        }
+                        aria-pressed=move || is_large().to_string()
+                        on:click=toggle_large
                     >
                         {shortened(
                             Text::new("큰 단추", "Large buttons"),
@@ -71,10 +72,10 @@ pub(crate) fn notes(desk: Desk) -> impl IntoView {
                 </Show>
             </header>
             // Focusable, so that arrow keys scroll it.
-            <div class="desk-said" tabindex="0" lang=move || lang().tag() data-size=move || desk.looks.with(Preferences::size)>
-                {move || paragraphs.get().into_iter().map(|it| view! { <p>{it}</p> }).collect_view()}
+            <div class="desk-said" tabindex="0" lang=move || lang().tag() data-size=size>
+                {move || paragraphs.get().into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
             </div>
-            <p hidden=move || !none()>
+            <p hidden=move || !is_empty()>
                 {plain_text(Text::new("노트 없이 만든 자료", "This deck was built without notes"))}
             </p>
         </section>

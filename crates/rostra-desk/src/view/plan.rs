@@ -1,5 +1,5 @@
-//! The plan of the talk: every slide with its minutes, the current one, and what could be skipped
-//! when time runs short.
+//! Plan of the talk: every slide with its minutes, the current one, and those that could be skipped when
+//! time runs short.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -11,22 +11,22 @@ use rostra_core::text::Text;
 
 use crate::desk::Desk;
 use crate::timing::catch_up::Skips;
-use crate::view::anew::{anew, swap};
+use crate::view::jumps::jumps;
 use crate::view::menu::menu;
-use crate::view::places::places;
 use crate::view::rehearsal::rehearsal;
-use crate::view::skips::{has, proposal, skips};
+use crate::view::session_buttons::{new_session_button, swap_button};
+use crate::view::skip_proposal::{contains, description, proposal};
 
 /// Renders all slides; one press goes there.
 pub(crate) fn plan(desk: Desk) -> impl IntoView {
-    let slides = desk.script.with_value(|it| it.deck.slides().to_vec());
+    let slides = desk.speaker_deck.with_value(|it| it.deck.slides().to_vec());
     let proposal = proposal(desk);
     let row = |(index, slide)| row(desk, proposal, index, slide);
     let rows = slides.into_iter().enumerate().map(row).collect_view();
     let is_recording = move || desk.rehearsals.recorder.with(Option::is_some);
     let (buttons, runs) = rehearsal(desk);
     let session = view! {
-        {buttons} {anew(desk)} {swap(desk)}
+        {buttons} {new_session_button(desk)} {swap_button(desk)}
         <p class="desk-windows">
             <a href=move || desk.link("clicker") target="_blank" rel="opener">
                 {plain_text(Text::new("클리커", "Clicker"))}
@@ -42,8 +42,8 @@ pub(crate) fn plan(desk: Desk) -> impl IntoView {
                 <h2>
                     {plain_text(Text::new("순서", "Plan"))} <span class="desk-basis">{basis(desk)}</span>
                 </h2>
-                {skips(desk, proposal)}
-                {menu("desk-goto", Text::new("이동", "Go to"), places(desk))}
+                {description(desk, proposal)}
+                {menu("desk-goto", Text::new("이동", "Go to"), jumps(desk))}
                 <Show when=is_recording>
                     <span class="desk-recording">{plain_text(Text::new("리허설 중", "Rehearsing"))}</span>
                 </Show>
@@ -55,11 +55,12 @@ pub(crate) fn plan(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Renders where the plan comes from, when it is not the talk's own.
+/// Renders the source of the plan, when it is not the talk's own.
 fn basis(desk: Desk) -> impl IntoView {
     move || {
-        desk.rehearsals.used.with(|it| it.as_ref().map(|it| it.median)).map(|median| {
-            plain_text(if median {
+        let is_median = desk.rehearsals.used.with(|used| used.as_ref().map(|used| used.median));
+        is_median.map(|is_median| {
+            plain_text(if is_median {
                 Text::new(" · 리허설 가운데 값", " · median of rehearsals")
             } else {
                 Text::new(" · 리허설 한 번", " · one rehearsal")
@@ -71,8 +72,8 @@ fn basis(desk: Desk) -> impl IntoView {
 fn row(desk: Desk, proposal: Memo<Option<Skips>>, index: usize, slide: Slide) -> impl IntoView {
     let start = Place { at: Position::new(index, 0), figure: None };
     let is_here = move || (desk.at().slide == index).then_some("step");
-    let could_go = move || has(proposal, index);
-    let extra = desk.script.with_value(|it| it.deck.extra(index));
+    let could_go = move || contains(proposal, index);
+    let extra = desk.speaker_deck.with_value(|it| it.deck.extra(index));
     let steps = move || {
         let at = desk.at();
         (at.slide == index && slide.last_step > 0)
@@ -81,7 +82,7 @@ fn row(desk: Desk, proposal: Memo<Option<Skips>>, index: usize, slide: Slide) ->
     let minutes = move || {
         let minutes = |seconds| format!("{:.1}", f64::from(seconds) / 60.0);
         match desk.plan.with(|it| it.seconds().nth(index)).unwrap_or_default() {
-            // It has its time, and the talk has none for it.
+            // The slide has a planned time, but the talk's plan has none for it.
             0 if extra.is_some() => format!("({})", minutes(slide.cue_s)),
             seconds => minutes(seconds),
         }

@@ -13,6 +13,7 @@ use crate::rehearsal::file::export;
 use crate::rehearsal::history::Compared;
 use crate::rehearsal::recorder_model::Used;
 use crate::rehearsal::run::Run;
+use crate::speaker_deck::SpeakerDeck;
 use crate::timing::schedule::Plan;
 use crate::view::report::{head, report, time};
 use crate::view::time::duration;
@@ -27,7 +28,7 @@ pub(crate) fn rehearsal(desk: Desk) -> (impl IntoView, impl IntoView) {
     let dialog = NodeRef::<html::Dialog>::new();
     let is_open = RwSignal::new(false);
     let open = move |_| {
-        desk.rehearsals.said.set(None);
+        desk.rehearsals.notice.set(None);
         is_open.set(true);
         if let Some(dialog) = dialog.get_untracked() {
             // Fails only where something has taken the dialog out of the document.
@@ -39,7 +40,8 @@ pub(crate) fn rehearsal(desk: Desk) -> (impl IntoView, impl IntoView) {
             dialog.close();
         }
     };
-    // Keys that clickers send move the talk, which goes on behind the panel. All others stay here.
+    // Keys that clickers send move the talk, which goes on behind the panel. All others are kept from the
+    // deck.
     let press = move |event: leptos::ev::KeyboardEvent| {
         let key = event.key();
         let (code, shift) = (event.code(), event.shift_key());
@@ -74,7 +76,7 @@ pub(crate) fn rehearsal(desk: Desk) -> (impl IntoView, impl IntoView) {
             </Show>
             <button class="desk-runs" aria-haspopup="dialog" on:click=open>
                 {plain_text(Text::new("기록", "Runs"))} " "
-                {move || desk.rehearsals.log.with(|it| it.runs().len())}
+                {move || desk.rehearsals.history.with(|it| it.runs().len())}
             </button>
         </div>
     };
@@ -106,18 +108,18 @@ pub fn panel(desk: Desk) -> impl IntoView {
     let reported = RwSignal::new(None::<Run>);
     let is_reported = move || reported.with(Option::is_some);
     let talk = desk.talk_so_far();
-    let has_runs = move || all.log.with(|it| !it.runs().is_empty());
+    let has_runs = move || all.history.with(|it| !it.runs().is_empty());
     let is_used = move || all.used.with(Option::is_some);
     let median = move |_| {
-        let used = desk.script.with_value(|script| {
-            let plan = Plan::of(&script.deck);
-            all.log.with_untracked(|log| Used::median(log, &script.deck, &plan))
+        let used = desk.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
+            let plan = Plan::of(deck);
+            all.history.with_untracked(|history| Used::median(history, deck, &plan))
         });
         desk.use_as_plan(used);
     };
-    let save = move |_| (desk.platform.save)(FILE, &all.log.with_untracked(export));
+    let save = move |_| (desk.platform.save)(FILE, &all.history.with_untracked(export));
     view! {
-        <Show when=move || !all.is_kept.get()>
+        <Show when=move || !all.has_storage.get()>
             <p class="desk-unkept">
                 {plain_text(
                     Text::new(
@@ -160,7 +162,7 @@ pub fn panel(desk: Desk) -> impl IntoView {
         </p>
         {talk.map(|talk| this_talk(desk, reported, talk))}
         <p class="desk-file-said" role="status">
-            {move || all.said.get().map(plain_text)}
+            {move || all.notice.get().map(plain_text)}
         </p>
         <Show
             when=has_runs
@@ -188,7 +190,7 @@ pub fn panel(desk: Desk) -> impl IntoView {
 fn this_talk(desk: Desk, reported: RwSignal<Option<Run>>, talk: Run) -> impl IntoView {
     let total = duration(as_i64(talk.total_s()));
     let is_it = move |it: &Run| it.is_talk() && it.date_ms() == talk.date_ms();
-    let is_kept = move || desk.rehearsals.log.with(|it| it.runs().iter().any(&is_it));
+    let is_kept = move || desk.rehearsals.history.with(|it| it.runs().iter().any(&is_it));
     view! {
         <p class="desk-choices desk-this-talk">
             <b>{plain_text(Text::new("이 발표", "This talk"))}</b>
@@ -196,7 +198,7 @@ fn this_talk(desk: Desk, reported: RwSignal<Option<Run>>, talk: Run) -> impl Int
             <button class="desk-report-now" on:click=move |_| reported.set(desk.talk_so_far())>
                 {plain_text(Text::new("보고", "Report"))}
             </button>
-            <button class="desk-keep" on:click=move |_| desk.keep_talk()>
+            <button class="desk-keep" on:click=move |_| desk.store_talk()>
                 {plain_text(Text::new("기록에 보관", "Keep with the runs"))}
             </button>
             <Show when=is_kept>
@@ -208,7 +210,7 @@ fn this_talk(desk: Desk, reported: RwSignal<Option<Run>>, talk: Run) -> impl Int
 
 /// Renders the runs, the latest first, each with buttons to use it and to delete it.
 fn runs(desk: Desk, reported: RwSignal<Option<Run>>) -> impl IntoView {
-    let runs = desk.rehearsals.log.with(|it| it.runs().to_vec());
+    let runs = desk.rehearsals.history.with(|it| it.runs().to_vec());
     let rows = runs.into_iter().rev().map(|it| run(desk, reported, it)).collect_view();
     view! { <ul class="desk-run-list">{rows}</ul> }
 }
@@ -252,11 +254,11 @@ fn run(desk: Desk, reported: RwSignal<Option<Run>>, run: Run) -> impl IntoView {
 /// Renders planned and rehearsed times, for each slide and in total.
 fn table(desk: Desk) -> impl IntoView {
     let plan = desk.basis();
-    let (rows, last_s) = desk.script.with_value(|script| {
-        desk.rehearsals.log.with(|log| {
-            let last = log.runs().last();
-            let seconds = last.map(|it| it.seconds_on(&script.deck)).unwrap_or_default();
-            let slides = script.deck.slides().iter().zip(log.compared(&script.deck, &plan));
+    let (rows, last_s) = desk.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
+        desk.rehearsals.history.with(|history| {
+            let last = history.runs().last();
+            let seconds = last.map(|it| it.seconds_on(deck)).unwrap_or_default();
+            let slides = deck.slides().iter().zip(history.compared(deck, &plan));
             let row = |(index, (slide, compared)): (usize, (&Slide, Compared))| {
                 let spread = compared.spread;
                 let latest = seconds.get(index).copied().flatten();

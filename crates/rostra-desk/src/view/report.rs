@@ -7,19 +7,20 @@ use rostra_core::text::Text;
 use crate::date::date;
 use crate::desk::Desk;
 use crate::rehearsal::run::Run;
+use crate::speaker_deck::SpeakerDeck;
 use crate::view::time::duration;
 
 /// Renders the report of a talk as a table; without rows for a rehearsal.
 pub(crate) fn report(desk: Desk, talk: &Run) -> impl IntoView + use<> {
     let at = date(talk.date_ms(), (desk.platform.offset_min)(talk.date_ms()));
-    let report = desk.script.with_value(|it| talk.report(&it.deck));
+    let report = desk.speaker_deck.with_value(|it| talk.report(&it.deck));
     let sum = |which: usize| {
         let all = report.iter().filter_map(|it| it.get(which).copied().flatten());
         all.map(i64::from).sum::<i64>()
     };
     let (planned, taken) = (sum(0), sum(1));
-    let rows = desk.script.with_value(|script| {
-        let slides = script.deck.slides().iter().zip(&report).enumerate();
+    let rows = desk.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
+        let slides = deck.slides().iter().zip(&report).enumerate();
         let row = |(index, (slide, [planned, taken])): (usize, (_, &[Option<u32>; 2]))| {
             let slide: &rostra_core::deck::Slide = slide;
             let [planned, taken] = [planned, taken].map(|it| it.map(i64::from));

@@ -7,16 +7,16 @@ use rostra_core::text::Text;
 
 use crate::desk::Desk;
 use crate::preferences::Border;
+use crate::view::action_bar::action_bar;
 use crate::view::borders::border;
-use crate::view::foot::foot;
-use crate::view::gate::gate;
-use crate::view::heard::heard;
+use crate::view::live_region::live_region;
 use crate::view::notes::notes;
+use crate::view::notes_guard::notes_guard;
 use crate::view::plan::plan;
-use crate::view::room::room;
+use crate::view::room_preview::room_preview;
 use crate::view::time::time;
 
-/// Id of the element in which the browser puts a preview of what a move on would show.
+/// Id of the element in which the browser puts a preview of what the next move would show.
 pub const NEXT: &str = "desk-next";
 
 /// Renders everything around the slide.
@@ -24,11 +24,11 @@ pub const NEXT: &str = "desk-next";
 pub fn speaker(desk: Desk) -> impl IntoView {
     let is_last = move || {
         let at = desk.at();
-        desk.script.with_value(|it| it.after(at).is_none())
+        desk.speaker_deck.with_value(|it| it.after(at).is_none())
     };
     view! {
-        {gate(desk)} {heard(desk)}
-        <div class="desk-top">{time(desk)} {room(desk)}</div>
+        {notes_guard(desk)} {live_region(desk)}
+        <div class="desk-top">{time(desk)} {room_preview(desk)}</div>
         <section class="desk-side" aria-label="다음과 노트 · Next and notes">
             <section class="desk-next" aria-label="다음 · Next">
                 <h2>{plain_text(Text::new("다음", "Next"))}</h2>
@@ -37,13 +37,13 @@ pub fn speaker(desk: Desk) -> impl IntoView {
                     {plain_text(Text::new("마지막 화면", "The last one"))}
                 </p>
             </section>
-            {border(desk, Border::Notes)}
+            {border(desk, Border::NextHeight)}
             {notes(desk)}
         </section>
         {plan(desk)}
         <section class="desk-borders" aria-label="칸 경계 · Borders">
-            {border(desk, Border::Upright)} {border(desk, Border::Level)}
+            {border(desk, Border::SlideWidth)} {border(desk, Border::SlideHeight)}
         </section>
-        {foot(desk)}
+        {action_bar(desk)}
     }
 }

@@ -1,4 +1,4 @@
-//! Times: time of day, talk time, time left, and how they compare with the plan.
+//! Times: time of day, talk time, time left, the expected end, and how they compare with the plan.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -55,9 +55,9 @@ pub(crate) fn times(desk: Desk) -> impl IntoView {
 /// Renders the expected end of the talk, and how far it is off the plan.
 fn pace(desk: Desk) -> impl IntoView {
     // Announced when the minute changes, not with every second.
-    let said =
-        Memo::new(move |_| desk.ahead_s().map(|it| Lang::ALL.map(|lang| describe_lead(it, lang))));
-    let said = move || said.get().map(in_both);
+    let in_words = |ahead_s| Lang::ALL.map(|lang| describe_lead(ahead_s, lang));
+    let text = Memo::new(move |_| desk.ahead_s().map(in_words));
+    let text = move || text.get().map(in_both);
     let urgency = move || desk.ahead_s().map_or(0, urgency::of_pace);
     let is_ahead = move || desk.ahead_s().is_some_and(|it| it > 0);
     let end = move || desk.end_ms().map_or_else(|| "–".to_owned(), |it| time_of_day(desk, it));
@@ -70,7 +70,7 @@ fn pace(desk: Desk) -> impl IntoView {
             <b>{end}</b>
             <span>
                 {plain_text(Text::new("끝날 시각", "Ends"))} " "
-                <span role="status">{said}</span>
+                <span role="status">{text}</span>
             </span>
         </p>
     }
@@ -134,9 +134,9 @@ fn target(desk: Desk) -> impl IntoView {
                 class="desk-target"
                 node_ref=field
                 placeholder=move || Text::new("20분, 15:40", "20 min, 15:40").get(desk.lang())
-                prop:value=move || desk.aim.with(|it| it.typed.clone())
+                prop:value=move || desk.target.with(|it| it.typed.clone())
                 aria-invalid=move || is_refused.get().to_string()
-                on:change=move |event| is_refused.set(!desk.aim_at(&event_target_value(&event)))
+                on:change=move |event| is_refused.set(!desk.set_target(&event_target_value(&event)))
                 on:keydown=leave
             />
         </label>

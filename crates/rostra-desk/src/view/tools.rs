@@ -10,49 +10,50 @@ use crate::view::menu::menu;
 
 /// Renders the toolbar of the speaker's window.
 pub(crate) fn tools(desk: Desk) -> impl IntoView {
-    let tools = desk.tools;
+    let signals = desk.annotations;
     let tool = move |tool: Tool, key, name| {
         // A zoom stays when another tool is selected.
-        let is_on =
-            move || tools.tool.get() == tool || (tool == Tool::Zoom && tools.zoom.read().is_some());
+        let is_on = move || {
+            signals.tool.get() == tool || (tool == Tool::Zoom && signals.zoom.read().is_some())
+        };
         view! {
             <button
                 data-tool=tool.word()
                 aria-keyshortcuts=key
                 aria-pressed=move || is_on().to_string()
-                on:click=move |_| desk.act(ToolEvent::Take(tool))
+                on:click=move |_| desk.act(ToolEvent::Select(tool))
             >
                 {plain_text(name)}
                 <kbd aria-hidden="true">{key}</kbd>
             </button>
         }
     };
-    let once = move |act: ToolEvent, key, name| {
-        let press = act.clone();
+    let once = move |event: ToolEvent, key, name| {
+        let pressed = event.clone();
         view! {
             <button
-                class=if act == ToolEvent::Undo { "desk-undo" } else { "desk-clear" }
+                class=if event == ToolEvent::Undo { "desk-undo" } else { "desk-clear" }
                 aria-keyshortcuts=key
-                on:click=move |_| desk.act(press.clone())
+                on:click=move |_| desk.act(pressed.clone())
             >
                 {plain_text(name)}
                 <kbd aria-hidden="true">{key}</kbd>
             </button>
         }
     };
-    let zoomed = move || tools.zoom.get().map(|it| format!("{} %", it.1));
+    let zoomed = move || signals.zoom.get().map(|(_, percent)| format!("{percent} %"));
     let all = view! {
         <div role="toolbar" aria-label="무대 도구 · Stage tools">
             {tool(Tool::Laser, "V", Text::new("레이저", "Laser"))}
             {tool(Tool::Pen, "E", Text::new("그리기", "Pen"))}
             {tool(Tool::Spotlight, "T", Text::new("조명", "Spotlight"))}
             {tool(Tool::Zoom, "Z", Text::new("확대", "Zoom"))}
-            <Show when=move || tools.zoom.read().is_some()>
-                <button class="desk-less" on:click=move |_| desk.act(ToolEvent::Closer(false))>
+            <Show when=move || signals.zoom.read().is_some()>
+                <button class="desk-less" on:click=move |_| desk.act(ToolEvent::ZoomOut)>
                     "−" {sr_only(Text::new(" 작게", ", less zoom"))}
                 </button>
                 <output class="desk-zoomed">{zoomed}</output>
-                <button class="desk-more" on:click=move |_| desk.act(ToolEvent::Closer(true))>
+                <button class="desk-more" on:click=move |_| desk.act(ToolEvent::ZoomIn)>
                     "+" {sr_only(Text::new(" 크게", ", more zoom"))}
                 </button>
             </Show>
@@ -78,14 +79,14 @@ mod tests {
     use crate::speaker_deck::SpeakerDeck;
 
     #[test]
-    fn says_what_is_in_hand_and_which_key_takes_it() {
+    fn buttons_show_the_selected_tool_and_their_keys() {
         let owner = Owner::new();
         owner.set();
-        let script = SpeakerDeck { deck: deck(), notes: Vec::new() };
-        let room = Replica::new("k3x9", "me", Role::Speaker, Shared::default(), 0);
-        let desk = Desk::new(script, room, Platform::default());
-        desk.act(ToolEvent::Take(Tool::Zoom));
-        desk.act(ToolEvent::Take(Tool::Pen));
+        let speaker_deck = SpeakerDeck { deck: deck(), notes: Vec::new() };
+        let replica = Replica::new("k3x9", "me", Role::Speaker, Shared::default(), 0);
+        let desk = Desk::new(speaker_deck, replica, Platform::default());
+        desk.act(ToolEvent::Select(Tool::Zoom));
+        desk.act(ToolEvent::Select(Tool::Pen));
         let html = tools(desk).to_html();
         let button = |word: &str| {
             let at = html.find(&format!("data-tool=\"{word}\"")).unwrap();

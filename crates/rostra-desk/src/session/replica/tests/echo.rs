@@ -1,4 +1,4 @@
-//! Tests that windows which follow each other come to rest.
+//! Tests that two windows which follow each other send no messages without end.
 
 use proptest::prelude::*;
 use rostra_core::bridge::{Request, Shown};
@@ -22,32 +22,33 @@ impl Window {
         let mut desk = Replica::new("k3x9w2", me, role, at("title"), 0);
         desk.tick(1_000);
         let mut window = Self { state, desk };
-        window.tells();
+        window.report();
         window
     }
 
-    /// The deck tells what it shows; returns the message that the desk sends, if that is new.
-    fn tells(&mut self) -> Option<Message> {
+    /// The deck reports what it shows; returns the message that the desk sends, if that is new.
+    fn report(&mut self) -> Option<Message> {
         let line = Shown::of(&self.state).encode(&deck());
-        self.desk.moved(&Shown::decode(&deck(), &line).unwrap(), 0)
+        self.desk.on_move(&Shown::decode(&deck(), &line).unwrap(), 0)
     }
 
-    fn asks(&mut self, intent: Intent) -> Option<Message> {
+    /// The user acts in this window's deck.
+    fn act(&mut self, intent: Intent) -> Option<Message> {
         self.state = update(&deck(), self.state.clone(), intent);
-        self.tells()
+        self.report()
     }
 
-    /// Returns the messages that answer a message.
-    fn hears(&mut self, letter: &Message) -> Vec<Message> {
-        let outcome = self.desk.hear(read(&deck(), &letter.write(&deck())), 0);
-        let mut letters = outcome.answers;
+    /// Receives a message and returns the messages that it causes.
+    fn receive(&mut self, message: &Message) -> Vec<Message> {
+        let outcome = self.desk.receive(read(&deck(), &message.write(&deck())), 0);
+        let mut messages = outcome.answers;
         if outcome.changed {
             let line = Request::Show(self.desk.shown()).encode(&deck());
             for request in Request::decode(&deck(), &line) {
-                letters.extend(self.asks(request.intent(&self.state.clone())));
+                messages.extend(self.act(request.intent(&self.state.clone())));
             }
         }
-        letters
+        messages
     }
 }
 
@@ -88,7 +89,7 @@ fn any_intent() -> impl Strategy<Value = Intent> {
 
 proptest! {
     #[test]
-    fn two_windows_rest_after_one_exchange(
+    fn two_windows_agree_after_one_exchange(
         states in [any_state(), any_state()],
         is_held: bool,
         intents in proptest::collection::vec((0..2_usize, any_intent()), 1..12),
@@ -103,20 +104,20 @@ proptest! {
         }
         first.push(windows[0].desk.hello());
         first.push(windows[1].desk.hello());
-        for letter in first {
-            let mut post: Vec<_> = windows.iter_mut().flat_map(|it| it.hears(&letter)).collect();
-            while let Some(letter) = post.pop() {
-                prop_assert!(post.len() < 9, "they never stop talking");
-                post.extend(windows.iter_mut().flat_map(|it| it.hears(&letter)));
+        for message in first {
+            let mut queue: Vec<_> = windows.iter_mut().flat_map(|it| it.receive(&message)).collect();
+            while let Some(message) = queue.pop() {
+                prop_assert!(queue.len() < 9, "messages without end");
+                queue.extend(windows.iter_mut().flat_map(|it| it.receive(&message)));
             }
         }
         for (mover, intent) in intents {
-            let Some(letter) = windows[mover].asks(intent) else { continue };
-            let answers = windows[1 - mover].hears(&letter);
-            prop_assert_eq!(answers, vec![], "who follows has nothing to say");
+            let Some(message) = windows[mover].act(intent) else { continue };
+            let answers = windows[1 - mover].receive(&message);
+            prop_assert_eq!(answers, vec![], "a window that follows sends nothing");
             for it in &mut windows {
                 prop_assert_eq!(Shown::of(&it.state), it.desk.shown());
-                prop_assert_eq!(it.tells(), None);
+                prop_assert_eq!(it.report(), None);
             }
         }
     }

@@ -1,5 +1,5 @@
-//! What the room's screen shows instead of the speaker's slide, as far as this window knows. Not
-//! here: how that is drawn (`view/room.rs`).
+//! Deviation of the room's screen from the speaker's slide, as far as this window knows. Not here: how
+//! it is drawn (`view/room_preview.rs`).
 
 use rostra_core::state::BlankScreen;
 use rostra_core::text::Text;
@@ -8,9 +8,9 @@ use crate::session::message::{Role, Shows};
 use crate::session::replica::Peer;
 use crate::session::state::Shared;
 
-/// Something that the room sees instead of the speaker's slide.
+/// Reason why the room does not see the speaker's slide as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seen {
+pub enum RoomDeviation {
     /// No window of the room is connected.
     Gone,
     /// A black screen.
@@ -29,20 +29,20 @@ pub enum Seen {
     Zoomed,
 }
 
-impl Seen {
+impl RoomDeviation {
     /// Returns all that apply, what hides the most first. Of several screens of the room, the first
     /// one that does not show the slide counts.
     #[must_use]
     pub fn all(shared: &Shared, peers: &[Peer], is_zoomed: bool) -> Vec<Self> {
-        let screens = || peers.iter().filter(|it| it.role == Role::Audience);
+        let screens = || peers.iter().filter(|peer| peer.role == Role::Audience);
         if screens().next().is_none() {
             return vec![Self::Gone];
         }
-        let blank = shared.shown.blank.map(|it| match it {
+        let blank = shared.shown.blank.map(|blank| match blank {
             BlankScreen::Black => Self::Black,
             BlankScreen::White => Self::White,
         });
-        let layout = screens().find_map(|it| match it.condition.shows {
+        let layout = screens().find_map(|screen| match screen.condition.shows {
             Shows::Stage => None,
             Shows::Reading => Some(Self::Reading),
             Shows::Overview => Some(Self::Overview),
@@ -90,23 +90,23 @@ mod tests {
     use rostra_core::bridge::Shown;
 
     use super::*;
-    use crate::session::message::{Body, Condition, Heard, Message};
+    use crate::session::message::{Body, Condition, Message, ParsedMessage};
     use crate::session::replica::Replica;
 
     /// The peers of a speaker's window that has received these reports.
     fn peers(all: &[(Role, Shows)]) -> Vec<Peer> {
-        let mut room = Replica::new("k3x9", "me", Role::Speaker, Shared::default(), 0);
+        let mut replica = Replica::new("k3x9", "me", Role::Speaker, Shared::default(), 0);
         for (index, (role, shows)) in all.iter().enumerate() {
-            let say = Body::Here(Condition { shows: *shows, ..Condition::default() });
-            let letter = Message::new("k3x9", &format!("w{index}"), *role, say);
-            room.hear(Heard::Message(Box::new(letter)), 0);
+            let body = Body::Here(Condition { shows: *shows, ..Condition::default() });
+            let message = Message::new("k3x9", &format!("w{index}"), *role, body);
+            replica.receive(ParsedMessage::Message(Box::new(message)), 0);
         }
-        room.peers(0).cloned().collect()
+        replica.peers(0).cloned().collect()
     }
 
     #[test]
-    fn says_all_that_is_not_the_slide() {
-        use Seen::{Black, Gone, Held, Overview, Zoomed};
+    fn all_deviations_are_listed_what_hides_the_most_first() {
+        use RoomDeviation::{Black, Gone, Held, Overview, Zoomed};
         let (room, clicker) = ((Role::Audience, Shows::Stage), (Role::Clicker, Shows::Overview));
         let overview = (Role::Audience, Shows::Overview);
         let black = Some(BlankScreen::Black);
@@ -119,7 +119,11 @@ mod tests {
             let shown = Shown { blank, ..Shown::default() };
             let hold = is_held.then(Place::default);
             let shared = Shared { shown, hold, ..Shared::default() };
-            assert_eq!(Seen::all(&shared, &peers(windows), is_zoomed), expected, "{windows:?}");
+            assert_eq!(
+                RoomDeviation::all(&shared, &peers(windows), is_zoomed),
+                expected,
+                "{windows:?}"
+            );
         }
     }
 }

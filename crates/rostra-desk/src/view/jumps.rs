@@ -1,4 +1,4 @@
-//! Buttons that jump to places of the navigation history, each with its key.
+//! Buttons that jump to places of the visit history, each with its key.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
@@ -6,12 +6,12 @@ use rostra_core::deck::Extra;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::trail::{self, Jump};
 use crate::view::menu::in_both;
+use crate::visits::{self, Jump};
 
 /// Renders the buttons: mark or return, last place, next slide not shown, backup slides.
-pub(crate) fn places(desk: Desk) -> impl IntoView {
-    let has_backup = desk.script.with_value(|it| trail::backup(&it.deck).is_some());
+pub(crate) fn jumps(desk: Desk) -> impl IntoView {
+    let has_backup = desk.speaker_deck.with_value(|it| visits::backup(&it.deck).is_some());
     view! {
         <div class="desk-places" role="group" aria-label="이동 · Go to">
             <button
@@ -31,8 +31,9 @@ pub(crate) fn places(desk: Desk) -> impl IntoView {
 
 /// Renders the button that leads to the backup slides, or back from them.
 fn backup(desk: Desk) -> impl IntoView {
-    let is_backup =
-        move || desk.script.with_value(|it| it.deck.extra(desk.at().slide)) == Some(Extra::Backup);
+    let is_backup = move || {
+        desk.speaker_deck.with_value(|it| it.deck.extra(desk.at().slide)) == Some(Extra::Backup)
+    };
     view! {
         <button
             class="desk-backup"
@@ -61,12 +62,12 @@ fn jump(
     [key, shown]: [&'static str; 2],
     name: Text,
 ) -> impl IntoView {
-    let leads_nowhere = Memo::new(move |_| desk.target(jump).is_none());
+    let has_no_target = Memo::new(move |_| desk.jump_target(jump).is_none());
     view! {
         <button
             class=class
             aria-keyshortcuts=key
-            aria-disabled=move || leads_nowhere.get().to_string()
+            aria-disabled=move || has_no_target.get().to_string()
             on:click=move |_| desk.jump(jump)
         >
             {plain_text(name)}

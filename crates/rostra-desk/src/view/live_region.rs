@@ -1,5 +1,5 @@
-//! Announcements for screen readers when the state of the talk changes: by a key, a button or
-//! another window.
+//! ARIA live region: announces changes of the talk's state to screen readers, whether made by a key, a
+//! button or another window.
 
 use leptos::prelude::*;
 use rostra_core::state::BlankScreen;
@@ -9,16 +9,17 @@ use crate::annotations::tool::Tool;
 use crate::desk::Desk;
 use crate::timing::stopwatch::Phase;
 
-/// Renders the whole state, which is announced when any of it has changed.
-pub(crate) fn heard(desk: Desk) -> impl IntoView {
-    let said = Memo::new(move |_| {
+/// Renders the state as text, which is announced when any part of it has changed.
+pub(crate) fn live_region(desk: Desk) -> impl IntoView {
+    let text = Memo::new(move |_| {
         let states = states(desk);
-        let all = states.iter().map(|it| it.get(desk.lang()).to_owned());
+        let all = states.iter().map(|state| state.get(desk.lang()).to_owned());
         all.chain(mark(desk)).collect::<Vec<_>>().join(", ")
     });
-    view! { <p class="sr desk-heard" role="status">{said}</p> }
+    view! { <p class="sr desk-heard" role="status">{text}</p> }
 }
 
+/// Returns the parts of the state, in the order of their announcement.
 fn states(desk: Desk) -> Vec<Text> {
     let shared = desk.shared.get();
     let is_held = shared.hold.is_some();
@@ -34,7 +35,7 @@ fn states(desk: Desk) -> Vec<Text> {
         Phase::Running => Text::new("시간 가는 중", "time runs"),
         Phase::Paused => Text::new("시간 멈춤", "time is paused"),
     };
-    let tool = match desk.tools.tool.get() {
+    let tool = match desk.annotations.tool.get() {
         Tool::None => None,
         Tool::Laser => Some(Text::new("레이저", "laser")),
         Tool::Pen => Some(Text::new("그리기", "pen")),
@@ -42,18 +43,18 @@ fn states(desk: Desk) -> Vec<Text> {
         Tool::Zoom => Some(Text::new("확대", "zoom")),
     };
     let only = Text::new("노트만 보임", "only notes");
-    let only = desk.looks.with(|it| it.only_notes).then_some(only);
+    let only = desk.preferences.with(|it| it.only_notes).then_some(only);
     let large = Text::new("큰 단추", "large buttons");
-    let large = desk.looks.with(|it| it.large_buttons).then_some(large);
+    let large = desk.preferences.with(|it| it.large_buttons).then_some(large);
     let swap = Text::new("한 번 더 누르면 화면 바꾸기", "press again to swap the screens");
     let swap = desk.is_swap_asked().then_some(swap);
-    let is_end = desk.script.with_value(|it| it.after(shared.shown.place.at).is_none());
+    let is_end = desk.speaker_deck.with_value(|it| it.after(shared.shown.place.at).is_none());
     let end = is_end.then_some(Text::new("마지막 화면", "the last one"));
     let all = [screen, hold, Some(time), tool, only, large, end, swap];
     all.into_iter().flatten().collect()
 }
 
-/// Announces the marked place.
+/// Returns the announcement of the marked place, if there is one.
 fn mark(desk: Desk) -> Option<String> {
     let number = desk.marked()?.slide + 1;
     Some(
@@ -76,52 +77,51 @@ mod tests {
     use crate::speaker_deck::tests::{desk, shown};
 
     #[test]
-    fn each_change_is_said_whoever_made_it() {
+    fn each_change_is_announced_whichever_window_made_it() {
         Owner::new().with(|| {
             let desk = desk(Role::Speaker, "title", Lang::En);
             let layers = |blank, lang| Shown { blank, lang, ..shown("layers") };
-            let said = || heard(desk).to_html();
+            let text = || live_region(desk).to_html();
             let key = |code| desk.press(Press { code, ..Press::default() }, Focus::Page);
-            assert!(said().contains("the room sees the slide, time has not begun<"), "{}", said());
-            desk.moved(&layers(Some(BlankScreen::White), Lang::En));
-            assert!(said().contains("the room’s screen is white, time runs<"), "{}", said());
-            desk.moved(&layers(None, Lang::En));
+            assert!(text().contains("the room sees the slide, time has not begun<"), "{}", text());
+            desk.on_move(&layers(Some(BlankScreen::White), Lang::En));
+            assert!(text().contains("the room’s screen is white, time runs<"), "{}", text());
+            desk.on_move(&layers(None, Lang::En));
             key("KeyH");
             key("KeyV");
             desk.change(Change::PauseOrRun);
             let all = "the room’s screen is held, time is paused, laser<";
-            assert!(said().contains(all), "{}", said());
-            desk.moved(&layers(Some(BlankScreen::Black), Lang::En));
+            assert!(text().contains(all), "{}", text());
+            desk.on_move(&layers(Some(BlankScreen::Black), Lang::En));
             let all =
                 "the room’s screen is black, the room’s screen is held, time is paused, laser<";
-            assert!(said().contains(all), "{}", said());
-            desk.moved(&layers(None, Lang::En));
+            assert!(text().contains(all), "{}", text());
+            desk.on_move(&layers(None, Lang::En));
             for (code, tool) in
                 [("KeyE", "pen"), ("KeyT", "spotlight"), ("KeyZ", "zoom"), ("KeyV", "laser")]
             {
                 key(code);
-                assert!(said().contains(&format!("paused, {tool}<")), "{code}: {}", said());
+                assert!(text().contains(&format!("paused, {tool}<")), "{code}: {}", text());
             }
             key("KeyM");
-            assert!(said().contains("laser, only notes<"), "{}", said());
+            assert!(text().contains("laser, only notes<"), "{}", text());
             key("KeyM");
             key("KeyY");
-            assert!(said().contains("laser, large buttons<"), "{}", said());
+            assert!(text().contains("laser, large buttons<"), "{}", text());
             key("KeyY");
-            desk.moved(&layers(Some(BlankScreen::Black), Lang::Ko));
+            desk.on_move(&layers(Some(BlankScreen::Black), Lang::Ko));
             assert!(
-                said().contains("청중 화면 검음, 청중 화면 고정, 시간 멈춤, 레이저<"),
+                text().contains("청중 화면 검음, 청중 화면 고정, 시간 멈춤, 레이저<"),
                 "{}",
-                said()
+                text()
             );
-            let trail = desk.trail;
-            let begin =
-                |it: &SpeakerDeck| trail.update(|all| all.moved(&it.deck, "layers", "layers"));
-            desk.script.with_value(begin);
+            desk.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
+                desk.visits.update(|visits| visits.record(deck, "layers", "layers"));
+            });
             key("KeyJ");
-            desk.moved(&Shown { lang: Lang::En, ..shown("layers/2") });
+            desk.on_move(&Shown { lang: Lang::En, ..shown("layers/2") });
             let all = "laser, the last one, back to 2 by one key<";
-            assert!(said().contains(all), "{}", said());
+            assert!(text().contains(all), "{}", text());
         });
     }
 }

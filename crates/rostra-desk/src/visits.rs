@@ -1,5 +1,5 @@
-//! Navigation history of a talk: which slides have been shown, and the places that keys return to. Not
-//! here: moving the deck (`desk/places.rs`), or storing the history (`browser/storage.rs`).
+//! Visit history of a talk: which slides have been shown, and the places that keys return to. Not here:
+//! moving the deck (`desk/jumps.rs`), or storing the history (`browser/storage.rs`).
 
 use std::collections::BTreeSet;
 
@@ -19,11 +19,11 @@ pub enum Jump {
     Backup,
 }
 
-/// The history. Places and slides are written as in addresses; those that the deck does not have are no
-/// targets.
+/// The visit history. Places and slides are written as in addresses; jumps leave out those that the
+/// deck does not have.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Trail {
+pub struct VisitHistory {
     /// Ids of slides that the room has seen.
     shown: BTreeSet<String>,
     /// Current place.
@@ -35,10 +35,10 @@ pub struct Trail {
     mark: Option<String>,
 }
 
-impl Trail {
+impl VisitHistory {
     /// Records that the talk is at a place, and that the room sees `seen_at`, which differs while its
     /// screen is held.
-    pub fn moved(&mut self, deck: &Deck, at: &str, seen_at: &str) {
+    pub fn record(&mut self, deck: &Deck, at: &str, seen_at: &str) {
         if slide(at) != slide(&self.at) && !self.at.is_empty() {
             self.last = Some(std::mem::take(&mut self.at));
         }
@@ -49,16 +49,15 @@ impl Trail {
         self.shown.insert(slide(seen_at).to_owned());
     }
 
-    /// Whether [`Self::moved`] has recorded this already.
+    /// Whether [`Self::record`] has recorded this already.
     #[must_use]
     pub fn is_at(&self, at: &str, seen_at: &str) -> bool {
         self.at == at && self.shown.contains(slide(seen_at))
     }
 
-    /// Starts the talk with a move from a place: slides shown before that, while trying things out, do not
-    /// count.
+    /// Starts the talk with a move from a place: slides shown before that do not count.
     pub fn begin(&mut self, from: &str) {
-        self.shown = [from, &self.at].map(|it| slide(it).to_owned()).into();
+        self.shown = [from, &self.at].map(|place| slide(place).to_owned()).into();
     }
 
     /// Returns the marked place.
@@ -69,13 +68,13 @@ impl Trail {
 
     /// Marks the current place, or removes the mark if there is one.
     pub fn toggle_mark(&mut self) {
-        let here = Some(&self.at).filter(|it| self.mark.is_none() && !it.is_empty());
+        let here = Some(&self.at).filter(|place| self.mark.is_none() && !place.is_empty());
         self.mark = here.cloned();
     }
 
     /// Returns the target of a jump; `None` if there is no such place or the talk is there.
     #[must_use]
-    pub fn target(&self, deck: &Deck, jump: Jump) -> Option<String> {
+    pub fn jump_target(&self, deck: &Deck, jump: Jump) -> Option<String> {
         let target = match jump {
             Jump::Mark => self.mark.clone(),
             Jump::Last => self.last.clone(),
@@ -85,10 +84,11 @@ impl Trail {
             }
             Jump::Backup => backup(deck),
         };
-        target.filter(|it| *it != self.at && deck.find(slide(it)).is_some())
+        target.filter(|place| *place != self.at && deck.find(slide(place)).is_some())
     }
 
-    /// Searches from the current slide on, then from the first. Slides outside the plan are left out.
+    /// Returns the next slide that has not been shown, from the current one on, then from the first.
+    /// Slides outside the plan are left out.
     fn unshown(&self, deck: &Deck) -> Option<String> {
         let here = slide(&self.at);
         let from = deck.find(here).map_or(0, |it| it + 1);
@@ -121,7 +121,7 @@ pub(crate) fn slide(at: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::Stored;
+    use crate::json::StoredAsJson;
     use crate::rehearsal::run::tests::deck as plain;
 
     /// title, money-in, layers, end; with a backup slide, and one that is optional.
@@ -129,95 +129,106 @@ mod tests {
         plain().with_extras(&[("end", Extra::Backup), ("money-in", Extra::Optional)])
     }
 
-    fn walked(deck: &Deck, places: &[&str]) -> Trail {
-        let mut it = Trail::default();
-        places.iter().for_each(|at| it.moved(deck, at, at));
+    fn history_of(deck: &Deck, places: &[&str]) -> VisitHistory {
+        let mut it = VisitHistory::default();
+        places.iter().for_each(|at| it.record(deck, at, at));
         it
     }
 
     #[track_caller]
-    fn leads(it: &Trail, deck: &Deck, jump: Jump, to: Option<&str>) {
-        assert_eq!(it.target(deck, jump).as_deref(), to, "{jump:?} of {it:?}");
+    fn assert_target(it: &VisitHistory, deck: &Deck, jump: Jump, to: Option<&str>) {
+        assert_eq!(it.jump_target(deck, jump).as_deref(), to, "{jump:?} of {it:?}");
     }
 
     #[test]
     fn the_mark_leads_back_until_it_is_taken_away() {
         let deck = deck();
-        let mut it = walked(&deck, &["title", "layers/2/infra"]);
-        leads(&it, &deck, Jump::Mark, None);
+        let mut it = history_of(&deck, &["title", "layers/2/infra"]);
+        assert_target(&it, &deck, Jump::Mark, None);
         it.toggle_mark();
-        leads(&it, &deck, Jump::Mark, None);
-        it.moved(&deck, "title", "title");
-        leads(&it, &deck, Jump::Mark, Some("layers/2/infra"));
+        assert_target(&it, &deck, Jump::Mark, None);
+        it.record(&deck, "title", "title");
+        assert_target(&it, &deck, Jump::Mark, Some("layers/2/infra"));
         it.toggle_mark();
-        leads(&it, &deck, Jump::Mark, None);
+        assert_target(&it, &deck, Jump::Mark, None);
     }
 
     #[test]
     fn the_last_place_is_the_one_on_the_slide_before() {
         let deck = deck();
-        let mut it = walked(&deck, &["title"]);
-        leads(&it, &deck, Jump::Last, None);
+        let mut it = history_of(&deck, &["title"]);
+        assert_target(&it, &deck, Jump::Last, None);
         for at in ["layers", "layers/1", "end"] {
-            it.moved(&deck, at, at);
+            it.record(&deck, at, at);
         }
-        leads(&it, &deck, Jump::Last, Some("layers/1"));
-        it.moved(&deck, "layers/1", "layers/1");
-        leads(&it, &deck, Jump::Last, Some("end"));
+        assert_target(&it, &deck, Jump::Last, Some("layers/1"));
+        it.record(&deck, "layers/1", "layers/1");
+        assert_target(&it, &deck, Jump::Last, Some("end"));
     }
 
     #[test]
-    fn what_has_not_been_shown_is_looked_for_onward_then_from_the_beginning() {
+    fn the_next_slide_not_shown_is_searched_onward_then_from_the_first() {
         let deck = plain();
-        let mut it = walked(&deck, &["layers"]);
-        leads(&it, &deck, Jump::Unshown, Some("end"));
+        let mut it = history_of(&deck, &["layers"]);
+        assert_target(&it, &deck, Jump::Unshown, Some("end"));
         // The room's screen is held: it has not seen that one.
-        it.moved(&deck, "end", "layers");
-        it.moved(&deck, "money-in", "layers");
-        leads(&it, &deck, Jump::Unshown, Some("end"));
+        it.record(&deck, "end", "layers");
+        it.record(&deck, "money-in", "layers");
+        assert_target(&it, &deck, Jump::Unshown, Some("end"));
         for at in ["money-in", "end"] {
-            it.moved(&deck, at, at);
+            it.record(&deck, at, at);
         }
-        leads(&it, &deck, Jump::Unshown, Some("title"));
-        it.moved(&deck, "title", "title");
-        leads(&it, &deck, Jump::Unshown, None);
+        assert_target(&it, &deck, Jump::Unshown, Some("title"));
+        it.record(&deck, "title", "title");
+        assert_target(&it, &deck, Jump::Unshown, None);
         // Extra slides are not missed.
-        leads(&walked(&self::deck(), &["title"]), &self::deck(), Jump::Unshown, Some("layers"));
-        leads(&walked(&self::deck(), &["title", "layers"]), &self::deck(), Jump::Unshown, None);
+        assert_target(
+            &history_of(&self::deck(), &["title"]),
+            &self::deck(),
+            Jump::Unshown,
+            Some("layers"),
+        );
+        assert_target(
+            &history_of(&self::deck(), &["title", "layers"]),
+            &self::deck(),
+            Jump::Unshown,
+            None,
+        );
     }
 
     #[test]
-    fn backup_slides_are_a_key_away_and_so_is_the_talk() {
+    fn a_jump_leads_to_the_backup_slides_and_back_to_the_talk() {
         let deck = deck();
-        let mut it = walked(&deck, &["title", "layers/1"]);
-        leads(&it, &deck, Jump::Backup, Some("end"));
-        it.moved(&deck, "end", "end");
-        leads(&it, &deck, Jump::Backup, Some("layers/1"));
-        leads(&walked(&deck, &["end"]), &deck, Jump::Backup, Some("layers"));
-        leads(&walked(&plain(), &["title"]), &plain(), Jump::Backup, None);
+        let mut it = history_of(&deck, &["title", "layers/1"]);
+        assert_target(&it, &deck, Jump::Backup, Some("end"));
+        it.record(&deck, "end", "end");
+        assert_target(&it, &deck, Jump::Backup, Some("layers/1"));
+        assert_target(&history_of(&deck, &["end"]), &deck, Jump::Backup, Some("layers"));
+        assert_target(&history_of(&plain(), &["title"]), &plain(), Jump::Backup, None);
     }
 
     #[test]
     fn what_was_shown_before_the_talk_began_does_not_count() {
         let deck = plain();
-        let mut it = walked(&deck, &["layers", "end", "title", "money-in"]);
+        let mut it = history_of(&deck, &["layers", "end", "title", "money-in"]);
         it.toggle_mark();
         it.begin("title");
-        leads(&it, &deck, Jump::Unshown, Some("layers"));
+        assert_target(&it, &deck, Jump::Unshown, Some("layers"));
         assert_eq!(it.mark(), Some("money-in"), "a mark lasts");
         assert!(it.shown.iter().eq(["money-in", "title"].iter()));
         assert!(it.is_at("money-in", "title") && !it.is_at("money-in", "end"));
     }
 
     #[test]
-    fn comes_back_as_it_was_and_garbage_leads_nowhere() {
-        let it = walked(&deck(), &["title", "layers/1"]);
-        assert_eq!(Trail::from_json(&it.to_json()), Some(it));
-        assert_eq!(Trail::from_json("7"), None);
-        let it = Trail::from_json(r#"{"last":"elsewhere/9","mark":"","at":"gone"}"#).unwrap();
+    fn stored_json_is_restored_and_unknown_places_are_no_targets() {
+        let it = history_of(&deck(), &["title", "layers/1"]);
+        assert_eq!(VisitHistory::from_json(&it.to_json()), Some(it));
+        assert_eq!(VisitHistory::from_json("7"), None);
+        let it =
+            VisitHistory::from_json(r#"{"last":"elsewhere/9","mark":"","at":"gone"}"#).unwrap();
         for jump in [Jump::Mark, Jump::Last] {
-            leads(&it, &deck(), jump, None);
+            assert_target(&it, &deck(), jump, None);
         }
-        leads(&it, &deck(), Jump::Unshown, Some("title"));
+        assert_target(&it, &deck(), Jump::Unshown, Some("title"));
     }
 }

@@ -1,4 +1,5 @@
-//! What could be skipped so that the talk ends on time. A proposal: nothing is skipped by itself.
+//! Proposal of slides to skip so that the talk ends on time. Nothing is skipped automatically. Not here:
+//! which slides (`timing/catch_up.rs`).
 
 use leptos::prelude::*;
 
@@ -6,18 +7,18 @@ use crate::desk::Desk;
 use crate::timing::catch_up::{Skips, to_end_on_time};
 use crate::view::menu::in_both;
 
-/// Delay up to which nothing is proposed, in seconds: the speaker can catch up by talking.
-const CALM_S: i64 = 60;
-/// Granularity of the delay, in seconds, so that the proposal does not change all the time.
-const ROUND_S: u64 = 15;
+/// Delay up to which nothing is proposed, in seconds: the speaker can make up for it without skipping.
+const MIN_DELAY_S: i64 = 60;
+/// Granularity of the delay, in seconds, so that the proposal does not change with every second.
+const GRANULARITY_S: u64 = 15;
 
 /// Returns what to skip; `None` while the talk is about on time.
 pub(crate) fn proposal(desk: Desk) -> Memo<Option<Skips>> {
     let late = Memo::new(move |_| {
-        let late_s = desk.ahead_s().filter(|it| *it < -CALM_S)?.unsigned_abs();
-        let late_s = late_s.div_ceil(ROUND_S) * ROUND_S;
+        let late_s = desk.ahead_s().filter(|ahead_s| *ahead_s < -MIN_DELAY_S)?.unsigned_abs();
+        let late_s = late_s.div_ceil(GRANULARITY_S) * GRANULARITY_S;
         let at = desk.at();
-        // By the delay, which leaves out the planned time of the current step.
+        // Computed from the delay, which does not include the planned time of the current step.
         let left_s = desk.plan.with(|it| it.remaining_s(at)).saturating_sub(late_s);
         Some((at, u32::try_from(left_s).unwrap_or(u32::MAX)))
     });
@@ -29,7 +30,7 @@ pub(crate) fn proposal(desk: Desk) -> Memo<Option<Skips>> {
 }
 
 /// Whether the proposal contains a slide.
-pub(crate) fn has(skips: Memo<Option<Skips>>, slide: usize) -> bool {
+pub(crate) fn contains(skips: Memo<Option<Skips>>, slide: usize) -> bool {
     skips.with(|it| match it {
         Some(Skips::Skip(all) | Skips::NotEnough(all)) => all.contains(&slide),
         Some(Skips::OnTime) | None => false,
@@ -40,8 +41,8 @@ pub(crate) fn has(skips: Memo<Option<Skips>>, slide: usize) -> bool {
 const NAMED: usize = 5;
 
 /// Renders the proposal in words.
-pub(crate) fn skips(desk: Desk, skips: Memo<Option<Skips>>) -> impl IntoView {
-    let said = Memo::new(move |_| {
+pub(crate) fn description(desk: Desk, skips: Memo<Option<Skips>>) -> impl IntoView {
+    let text = Memo::new(move |_| {
         Some(match skips.get()? {
             Skips::OnTime => return None,
             Skips::Skip(slides) => {
@@ -61,7 +62,7 @@ pub(crate) fn skips(desk: Desk, skips: Memo<Option<Skips>>) -> impl IntoView {
             }
         })
     });
-    move || said.get().map(|it| view! { <p class="desk-skips">{in_both(it)}</p> })
+    move || text.get().map(|it| view! { <p class="desk-skips">{in_both(it)}</p> })
 }
 
 /// Returns the numbers of slides, of many the first ones, in both languages.
@@ -72,12 +73,12 @@ fn list(slides: &[usize]) -> [String; 2] {
     rest.map(|it| numbers.join(", ") + if more > 0 { &it } else { "" })
 }
 
-/// Returns how late the talk ends when these are skipped, in minutes, rounded up.
+/// Returns how late the talk ends if these slides are skipped, in minutes, rounded up.
 fn late_min(desk: Desk, skipped: &[usize]) -> u64 {
     let late_s = desk.ahead_s().map_or(0, |it| it.min(0).unsigned_abs());
-    let gained_s: u64 = desk.plan.with(|it| {
-        let seconds = it.seconds().enumerate().filter(|it| skipped.contains(&it.0));
-        seconds.map(|it| u64::from(it.1)).sum()
+    let gained_s: u64 = desk.plan.with(|plan| {
+        let seconds = plan.seconds().enumerate().filter(|(slide, _)| skipped.contains(slide));
+        seconds.map(|(_, seconds)| u64::from(seconds)).sum()
     });
     late_s.saturating_sub(gained_s).div_ceil(60).max(1)
 }

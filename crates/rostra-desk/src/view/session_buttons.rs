@@ -1,26 +1,23 @@
-//! The buttons that leave a session for a new one, whatever the state of the session, and that swap its
-//! screens.
+//! Buttons of the session: one leaves it for a new session, whatever its state, and one swaps its screens.
+//! Both take a second press as confirmation.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
 use rostra_core::text::Text;
 
-use crate::desk::Desk;
+use crate::desk::{CONFIRM_MS, Desk};
 
-/// How long a second press counts, in milliseconds.
-const AGAIN_MS: i64 = 5_000;
-
-/// Renders the button. It takes two presses, since a new session resets the talk's time.
-pub(crate) fn anew(desk: Desk) -> impl IntoView {
+/// Renders the button that starts a new session. It takes two presses, since the talk's time is reset.
+pub(crate) fn new_session_button(desk: Desk) -> impl IntoView {
     // The time until which a second press counts.
     let until_ms = RwSignal::new(i64::MIN);
     let is_asked = move || desk.talk_ms.get() < until_ms.get();
     let press = move |_| {
         if untrack(is_asked) {
             until_ms.set(i64::MIN);
-            desk.begin_anew();
+            desk.start_new_session();
         } else {
-            until_ms.set(desk.talk_ms.get_untracked() + AGAIN_MS);
+            until_ms.set(desk.talk_ms.get_untracked() + CONFIRM_MS);
         }
     };
     view! {
@@ -39,7 +36,7 @@ pub(crate) fn anew(desk: Desk) -> impl IntoView {
 }
 
 /// Renders the button that swaps the screens; disabled unless the room has exactly one window.
-pub(crate) fn swap(desk: Desk) -> impl IntoView {
+pub(crate) fn swap_button(desk: Desk) -> impl IntoView {
     let cannot = Memo::new(move |_| !desk.can_swap());
     let is_asked = Memo::new(move |_| desk.is_swap_asked());
     view! {

@@ -1,4 +1,4 @@
-//! The large buttons for speakers without a keyboard: moves, the room's screen, the tools.
+//! Action bar: large buttons for speakers without a keyboard, for moves, the room's screen and the tools.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -11,10 +11,10 @@ use crate::session::state::Change;
 use crate::view::menu::shortened;
 use crate::view::tools::tools;
 
-/// Renders the last line of the window.
-pub(crate) fn foot(desk: Desk) -> impl IntoView {
+/// Renders the bar, which is the last line of the window.
+pub(crate) fn action_bar(desk: Desk) -> impl IntoView {
     let is_held = move || desk.shared.with(|it| it.hold.is_some());
-    let is_large = move || desk.looks.with(|it| it.large_buttons);
+    let is_large = move || desk.preferences.with(|it| it.large_buttons);
     let hold = NodeRef::<html::Button>::new();
     let return_to_room = move |_| {
         desk.change(Change::Return);
@@ -50,13 +50,13 @@ pub(crate) fn foot(desk: Desk) -> impl IntoView {
                 }
             >
                 {move || {
-                    let names = if is_held() {
+                    let (whole, short) = if is_held() {
                         (Text::new("이 화면으로", "Show this"), Text::new("보이기", "Show"))
                     } else {
                         let whole = Text::new("청중 화면 고정", "Hold the room’s screen");
                         (whole, Text::new("고정", "Hold"))
                     };
-                    shortened(names.0, names.1)
+                    shortened(whole, short)
                 }}
                 <kbd aria-hidden="true">"H"</kbd>
             </button>

@@ -1,21 +1,21 @@
-//! What a speaker's page shows first when the room may see it: when it is a tab of the room's
-//! window.
+//! Notes guard: the warning in front of a page with notes that the room may see, until the speaker
+//! confirms. Not here: the detection (`browser/notes_guard.rs`).
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
 use rostra_core::text::Text;
 
-use crate::desk::{Desk, Gate};
+use crate::desk::{Desk, NotesGuard};
 
-/// Renders a warning and a button to continue. The style sheet hides everything behind it.
-pub(crate) fn gate(desk: Desk) -> impl IntoView {
+/// Renders the warning and a button to continue. The style sheet hides everything else.
+pub(crate) fn notes_guard(desk: Desk) -> impl IntoView {
     view! {
-        <Show when=move || desk.gate.get().is_some()>
+        <Show when=move || desk.notes_guard.get().is_some()>
             <section class="desk-gate" role="alert">
                 <p>
                     {move || {
                         plain_text(
-                            if desk.gate.get() == Some(Gate::Swapped) {
+                            if desk.notes_guard.get() == Some(NotesGuard::Swapped) {
                                 Text::new(
                                     "청중 화면이던 창. 청중이 이 창을 보지 않을 때만 노트 열기",
                                     "This was the room’s window. Show the notes only if the room does not look at it.",
@@ -29,7 +29,7 @@ pub(crate) fn gate(desk: Desk) -> impl IntoView {
                         )
                     }}
                 </p>
-                <button class="desk-show" on:click=move |_| desk.gate.set(None)>
+                <button class="desk-show" on:click=move |_| desk.notes_guard.set(None)>
                     {plain_text(Text::new("노트 보기", "Show the notes"))}
                 </button>
             </section>

@@ -1,30 +1,32 @@
-//! The room's screen as a small picture, and in words what it shows instead of the speaker's slide.
+//! Preview of the room's screen: a small picture of it, and in words how it differs from the speaker's
+//! slide.
 
 use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::seen::Seen;
+use crate::room_deviation::RoomDeviation;
 use crate::session::message::{Condition, Role};
 use crate::session::replica::Peer;
-use crate::view::ink::drawing;
+use crate::view::annotations::drawing;
 
 /// Id of the element in which the browser puts a preview of the room's slide.
 pub const ROOM: &str = "desk-room";
 
 /// Renders the picture and the words.
-pub(crate) fn room(desk: Desk) -> impl IntoView {
-    let seen = Memo::new(move |_| desk.seen());
-    let is_there = move || seen.with(|it| !it.contains(&Seen::Gone));
-    let any = move |so: fn(&Condition) -> bool| {
-        let so = |it: &Peer| it.role == Role::Audience && so(&it.condition);
-        desk.peers.with(|all| all.iter().any(so))
+pub(crate) fn room_preview(desk: Desk) -> impl IntoView {
+    let deviations = Memo::new(move |_| desk.room_deviations());
+    let is_connected = move || deviations.with(|all| !all.contains(&RoomDeviation::Gone));
+    let any = move |predicate: fn(&Condition) -> bool| {
+        let applies = |peer: &Peer| peer.role == Role::Audience && predicate(&peer.condition);
+        desk.peers.with(|peers| peers.iter().any(applies))
     };
     let is_held = move || desk.shared.with(|it| it.hold.is_some());
-    let first = move || seen.with(|it| it.first().map(|it| it.word()));
+    let first = move || deviations.with(|all| all.first().map(|first| first.word()));
     let badges = move || {
-        seen.get().into_iter().map(|it| view! { <strong>{plain_text(it.text())}</strong> " " })
+        let badge = |it: RoomDeviation| view! { <strong>{plain_text(it.text())}</strong> " " };
+        deviations.get().into_iter().map(badge)
     };
     view! {
         <section class="desk-room" aria-label="청중 화면 · The room’s screen" data-seen=first>
@@ -41,10 +43,10 @@ pub(crate) fn room(desk: Desk) -> impl IntoView {
             <p
                 class="desk-peers"
                 role="status"
-                data-there=move || seen.with(Vec::is_empty).then_some("")
+                data-there=move || deviations.with(Vec::is_empty).then_some("")
             >
                 {move || badges().collect_view()}
-                <Show when=is_there>
+                <Show when=is_connected>
                     <span class="desk-fine">
                         {plain_text(Text::new("청중 화면 연결", "The room’s screen is there"))}
                         " · "
