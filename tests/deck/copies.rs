@@ -86,8 +86,8 @@ fn the_heads_script_moves_by_the_keys_of_the_core() {
         "MediaTrackNext",
     ] {
         let expected = match command(&state, Press { key, ..Press::default() }, Window::default()) {
-            Some(Command::Ask(Intent::Next)) => Some(1),
-            Some(Command::Ask(Intent::Previous)) => Some(-1),
+            Some(Command::Dispatch(Intent::Next)) => Some(1),
+            Some(Command::Dispatch(Intent::Previous)) => Some(-1),
             _ => None,
         };
         assert_eq!(turns.iter().find(|it| it.0 == key).map(|it| it.1), expected, "{key}");

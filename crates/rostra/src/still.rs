@@ -5,16 +5,16 @@ use rostra_core::text::Lang;
 
 /// A figure that is drawn outside the deck too: in previews and as a picture file.
 #[derive(Clone, Copy)]
-pub struct Drawing {
+pub struct PictureFigure {
     /// The slide that it stands on, whose id is its name.
     pub slide: &'static str,
     /// Draws it in a language.
-    pub draw: fn(Lang) -> Still,
+    pub draw: fn(Lang) -> VectorDrawing,
 }
 
 /// A drawing of so many units; y runs down.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Still {
+pub struct VectorDrawing {
     /// Its width.
     pub width: f64,
     /// Its height.
@@ -60,7 +60,7 @@ pub enum Anchor {
 
 /// A line of words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct TextLine {
     /// Where its baseline is.
     pub at: (f64, f64),
     /// Size of the type.
@@ -114,7 +114,7 @@ pub enum Shape {
         width: f64,
     },
     /// A line of words.
-    Words(Line),
+    Words(TextLine),
 }
 
 impl Shape {
@@ -127,12 +127,19 @@ impl Shape {
     /// A line of words that begins at a point.
     #[must_use]
     pub fn words(at: (f64, f64), size: f64, weight: u16, fill: Paint, words: &str) -> Self {
-        Self::Words(Line { at, size, weight, anchor: Anchor::Start, fill, words: words.to_owned() })
+        Self::Words(TextLine {
+            at,
+            size,
+            weight,
+            anchor: Anchor::Start,
+            fill,
+            words: words.to_owned(),
+        })
     }
 
     /// The same thing, so much further right and down.
     #[must_use]
-    pub fn moved(self, by: (f64, f64)) -> Self {
+    pub fn translated(self, by: (f64, f64)) -> Self {
         let to = |at: (f64, f64)| (at.0 + by.0, at.1 + by.1);
         match self {
             Self::Box { at, size, radius, fill, outline, dashed } => {
@@ -142,7 +149,7 @@ impl Shape {
             Self::Rule { from, to: end, paint, width } => {
                 Self::Rule { from: to(from), to: to(end), paint, width }
             }
-            Self::Words(line) => Self::Words(Line { at: to(line.at), ..line }),
+            Self::Words(line) => Self::Words(TextLine { at: to(line.at), ..line }),
         }
     }
 
@@ -150,7 +157,7 @@ impl Shape {
     #[must_use]
     pub fn anchored(self, anchor: Anchor) -> Self {
         match self {
-            Self::Words(line) => Self::Words(Line { anchor, ..line }),
+            Self::Words(line) => Self::Words(TextLine { anchor, ..line }),
             other => other,
         }
     }

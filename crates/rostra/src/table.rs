@@ -13,7 +13,7 @@ pub struct Data {
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ColumnKind {
     /// Words, numbers, yes or no: the same in both languages.
     Plain,
     /// A phrasing in both languages.
@@ -28,7 +28,7 @@ pub struct Column {
     /// Its name in files. Once published it stays.
     pub key: &'static str,
     /// What it holds.
-    pub kind: Kind,
+    pub kind: ColumnKind,
     /// What that means.
     pub about: Text,
 }
@@ -36,7 +36,12 @@ pub struct Column {
 impl Column {
     /// A column.
     #[must_use]
-    pub const fn new(key: &'static str, kind: Kind, ko: &'static str, en: &'static str) -> Self {
+    pub const fn new(
+        key: &'static str,
+        kind: ColumnKind,
+        ko: &'static str,
+        en: &'static str,
+    ) -> Self {
         Self { key, kind, about: Text::new(ko, en) }
     }
 }

@@ -84,8 +84,8 @@ fn called(press: Press) -> String {
 
 fn way(command: &Command) -> Way {
     match command {
-        Command::Ask(Intent::Next) => Way::On,
-        Command::Ask(Intent::Previous) => Way::Back,
+        Command::Dispatch(Intent::Next) => Way::On,
+        Command::Dispatch(Intent::Previous) => Way::Back,
         _ => Way::Other,
     }
 }
@@ -94,7 +94,7 @@ fn does(command: &Command) -> Text {
     let intent = match command {
         Command::FullScreen => return Text::new("전체 화면", "full screen"),
         Command::Speaker => return Text::new("발표자 창", "speaker’s window"),
-        Command::Ask(intent) => intent,
+        Command::Dispatch(intent) => intent,
     };
     match intent {
         Intent::Next => Text::new("다음 단계", "next step"),

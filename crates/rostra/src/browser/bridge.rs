@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 use rostra_core::address;
-use rostra_core::bridge::{ASK, Opened, Request, STATE, Shown};
+use rostra_core::bridge::{Opened, REQUEST, Request, STATE, Shown};
 use rostra_core::deck::Deck;
 use rostra_core::history::Write;
 use rostra_core::intent::Intent;
@@ -14,10 +14,12 @@ use web_sys::js_sys::Math;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Event};
 
-use crate::browser::bar::Bar;
 use crate::browser::dom_state::set;
 use crate::browser::page::Page;
-use crate::browser::{Change, element_of, fullscreen, listen, listen_active, programs, screens};
+use crate::browser::url_writer::UrlWriter;
+use crate::browser::{
+    StateChange, element_of, fullscreen, listen, listen_active, programs, screens,
+};
 use crate::handle::DeckHandle;
 
 /// The desk's name, as [`programs::load`] takes it.
@@ -25,7 +27,7 @@ const DESK: &str = "desk";
 /// Attribute with the name of this window's session, for the desk.
 const SESSION: &str = "data-session";
 /// Attribute with what the deck shows, for the desk to read when it starts.
-const SAID: &str = "data-said";
+const SHOWN: &str = "data-said";
 
 /// Attribute with what the deck would show if nobody had moved it since its address was opened
 /// ([`Opened`]).
@@ -33,9 +35,13 @@ const OPENED: &str = "data-opened";
 
 /// Listens to the desk. Joins a session at once if the address asks for it, else when the speaker's
 /// window is opened.
-pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, bar: Bar) {
+pub(super) fn listen_to_desk(
+    page: StoredValue<Page, LocalStorage>,
+    deck: DeckHandle,
+    url: UrlWriter,
+) {
     let document = document();
-    listen(&document, ASK, move |event| {
+    listen(&document, REQUEST, move |event| {
         let requests = line_of(event).map(|it| deck.peek(|deck, _| Request::decode(deck, &it)));
         let requests = requests.unwrap_or_default();
         if requests.is_empty() {
@@ -49,7 +55,7 @@ pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHa
         // desk follows each.
         page.with_value(|page| {
             if is_in_session(page) {
-                deck.peek(|deck, state| retell(page, &Shown::of(state).encode(deck)));
+                deck.peek(|deck, state| publish_line(page, &Shown::of(state).encode(deck)));
             }
         });
     });
@@ -58,8 +64,8 @@ pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHa
         let link = element_of(event).and_then(|it| it.closest("a[data-desk]").ok()?);
         if let Some(link) = link {
             let address = page.with_value(|page| {
-                join(page, deck, bar);
-                speakers_address(page, bar)
+                join(page, deck, url);
+                speakers_address(page, url)
             });
             // Fails only for an invalid attribute name.
             let _ = link.set_attribute("href", &address);
@@ -76,12 +82,12 @@ pub(super) fn listen_to_desk(page: StoredValue<Page, LocalStorage>, deck: DeckHa
         if page.is_guest() {
             return;
         }
-        let options = address::options(&page.deck, &bar.query());
+        let options = address::options(&page.deck, &url.query());
         if let Some(surface) = options.surface {
             set(&page.root, "data-surface", surface.word());
         }
         if options.surface.is_some() || options.session.is_some() {
-            join(page, deck, bar);
+            join(page, deck, url);
         }
     });
 }
@@ -93,10 +99,10 @@ pub(super) fn is_in_session(page: &Page) -> bool {
 
 /// Opens the speaker's window; must be called within a key press. If it is blocked, a notice offers
 /// a link, which cannot be blocked.
-pub(super) fn open(page: &Page, deck: DeckHandle, bar: Bar) {
-    join(page, deck, bar);
+pub(super) fn open(page: &Page, deck: DeckHandle, url: UrlWriter) {
+    join(page, deck, url);
     let was_full = fullscreen::is_on();
-    screens::open(speakers_address(page, bar), "rostra-speaker", move |is_open| {
+    screens::open(speakers_address(page, url), "rostra-speaker", move |is_open| {
         let notify = move |it| deck.dispatch(Intent::Notify(Some(it)));
         if !is_open {
             notify(Notice::NoWindow);
@@ -108,29 +114,29 @@ pub(super) fn open(page: &Page, deck: DeckHandle, bar: Bar) {
 }
 
 /// Tells the desk what the deck is about to show.
-pub(super) fn tell_desk(page: &Page, change: &Change) {
+pub(super) fn publish_to_desk(page: &Page, change: &StateChange) {
     if is_in_session(page) {
-        tell(page, change.deck, change.now);
+        publish_state(page, change.deck, change.now);
     }
 }
 
-/// Tells a guest's bar and its host program what the deck shows. They read the document as well.
-pub(super) fn tell_guest(page: &Page, change: &Change) {
+/// Tells a guest's url and its host program what the deck shows. They read the document as well.
+pub(super) fn publish_to_guest(page: &Page, change: &StateChange) {
     if page.is_guest() {
-        tell(page, change.deck, change.now);
+        publish_state(page, change.deck, change.now);
     }
 }
 
-fn tell(page: &Page, deck: &Deck, state: &State) {
+fn publish_state(page: &Page, deck: &Deck, state: &State) {
     let line = Shown::of(state).encode(deck);
-    if page.root.get_attribute(SAID).as_ref() != Some(&line) {
-        retell(page, &line);
+    if page.root.get_attribute(SHOWN).as_ref() != Some(&line) {
+        publish_line(page, &line);
     }
 }
 
-fn retell(page: &Page, line: &str) {
+fn publish_line(page: &Page, line: &str) {
     // If the desk is still loading, it reads the attribute when it starts.
-    set(&page.root, SAID, line);
+    set(&page.root, SHOWN, line);
     emit(STATE, line);
 }
 
@@ -152,27 +158,27 @@ pub fn line_of(event: &Event) -> Option<String> {
 
 /// Joins the session that the address names, else a new one, which is written to the address, and
 /// loads the desk. Idempotent: a second call changes nothing.
-fn join(page: &Page, deck: DeckHandle, bar: Bar) {
+fn join(page: &Page, deck: DeckHandle, url: UrlWriter) {
     if is_in_session(page) {
         return;
     }
-    let query = bar.query();
+    let query = url.query();
     let session = address::options(&page.deck, &query).session.unwrap_or_else(new_session);
     // Some sandboxes refuse this: there a reload leaves the session.
     let query = Some(address::with_session(&query, &session));
-    bar.enqueue(Write { query, fragment: bar.fragment(), push: false });
+    url.enqueue(Write { query, fragment: url.fragment(), push: false });
     set(&page.root, SESSION, &session);
     deck.dispatch(Intent::Present);
     deck.peek(|deck, state| {
-        set(&page.root, OPENED, &opened(page, state, bar).encode(deck));
-        tell(page, deck, state);
+        set(&page.root, OPENED, &opened(page, state, url).encode(deck));
+        publish_state(page, deck, state);
     });
     programs::load(&page.root, DESK);
 }
 
 /// The value of [`OPENED`]. The script in the head, and keys, may have moved the deck since.
-fn opened(page: &Page, state: &State, bar: Bar) -> Opened {
-    let place = super::address::opened_at(page, bar);
+fn opened(page: &Page, state: &State, url: UrlWriter) -> Opened {
+    let place = super::address::opened_at(page, url);
     let is_placed = place.is_some();
     let shown = Shown { place: place.unwrap_or_default(), ..Shown::of(state) };
     Opened { shown, is_placed }
@@ -190,7 +196,7 @@ pub fn new_session() -> String {
 }
 
 /// The speaker's window's address; relative, so that it works wherever the deck is hosted.
-fn speakers_address(page: &Page, bar: Bar) -> String {
+fn speakers_address(page: &Page, url: UrlWriter) -> String {
     let session = page.root.get_attribute(SESSION).unwrap_or_default();
-    format!("?view=speaker&lang={}&session={session}{}", page.root.lang(), bar.fragment())
+    format!("?view=speaker&lang={}&session={session}{}", page.root.lang(), url.fragment())
 }

@@ -2,17 +2,17 @@
 //! moves by swipes; a tap only shows the buttons.
 
 use leptos::prelude::*;
-use rostra_core::gesture::{self, Pressed};
+use rostra_core::gesture::{self, MouseClick};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, MouseEvent, Node, PointerEvent};
 
 use crate::browser::page::Page;
 use crate::browser::popover::Popovers;
-use crate::browser::{ask, listen, part_of};
+use crate::browser::{dispatch_if_some, listen, part_of};
 use crate::handle::DeckHandle;
 
 /// Selector of elements that use clicks or drags themselves.
-const USED: &str = "a, button, input, select, textarea, label, summary, dialog, video, audio, iframe, [popover], \
+const USES_CLICKS: &str = "a, button, input, select, textarea, label, summary, dialog, video, audio, iframe, [popover], \
     [tabindex], [contenteditable], [data-act], [data-explore], [data-drag], [data-zoom]";
 
 /// The start of a press, with the state at that time: the press itself may close a list, end a
@@ -52,14 +52,14 @@ pub(super) fn listen_to_mouse(
         let is_surface = page.with_value(|it| it.root.has_attribute("data-surface"));
         let width = page.with_value(|it| it.root.client_width());
         let [dx, dy] = [mouse.client_x() - from.x, mouse.client_y() - from.y].map(f64::from);
-        let pressed = Pressed {
+        let click = MouseClick {
             across: f64::from(mouse.client_x()) / f64::from(width.max(1)),
             moved_px: dx.hypot(dy),
             free: from.free && !is_surface && !event.default_prevented() && is_free(event, mouse),
             focused: from.focused,
             selected: from.selected || is_selected(),
         };
-        ask(deck, deck.peek(|_, state| gesture::click(state, pressed)));
+        dispatch_if_some(deck, deck.peek(|_, state| gesture::click(state, click)));
     });
 }
 
@@ -79,8 +79,8 @@ fn is_free(event: &Event, mouse: &MouseEvent) -> bool {
     let Some(target) = part_of(event) else { return false };
     let within = |it: &str| target.closest(it).is_ok_and(|it| it.is_some());
     let holds = |it: &str| target.query_selector(it).is_ok_and(|it| it.is_some());
-    let is_between = within(".content *") && holds(USED);
-    within("#deck") && !within(USED) && !is_between && !is_text(&target, mouse)
+    let is_between = within(".content *") && holds(USES_CLICKS);
+    within("#deck") && !within(USES_CLICKS) && !is_between && !is_text(&target, mouse)
 }
 
 /// Whether the pointer is over text that is a direct child of the element.

@@ -32,14 +32,14 @@ pub(crate) fn toggle(deck: DeckHandle) {
     });
 }
 
-/// Tells the deck when it fills a screen. A kiosk and F11 fire no event, hence the media query.
-pub(super) fn follow(deck: DeckHandle) {
+/// Observes full screen, and tells the deck when it fills a screen. A kiosk and F11 fire no event, hence the media query.
+pub(super) fn observe(deck: DeckHandle) {
     let present = move |fills: bool| {
         if fills {
             deck.dispatch(Intent::Present);
         }
     };
-    media::follow("(display-mode: fullscreen)", present);
+    media::observe("(display-mode: fullscreen)", present);
     listen(&document(), "fullscreenchange", move |_| present(is_on()));
 }
 

@@ -1,14 +1,14 @@
 //! Talks to the page around a guest: messages and heights, in a program of its own that guests alone load.
-//! What they mean is `rostra_core::host`; the deck is asked and heard by the same lines as the desk's. When
+//! What they mean is `rostra_core::host`; the deck is asked and outcome by the same lines as the desk's. When
 //! this dies, the deck stays as it is and its host hears nothing more.
 
 use std::cell::RefCell;
 
 use gloo::timers::callback::Interval;
 use leptos::prelude::{document, request_animation_frame, window};
-use rostra_core::bridge::{ASK, STATE, Shown};
+use rostra_core::bridge::{REQUEST, STATE, Shown};
 use rostra_core::deck::Deck;
-use rostra_core::host::{Field, Height, HeightFormats, Host, Message, Reply, state};
+use rostra_core::host::{Field, Height, HeightFormats, Host, HostMessage, Reply};
 use web_sys::js_sys::{Array, Date, JSON, Object};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -18,7 +18,7 @@ use crate::browser::page::{room_for_stage, window_height};
 use crate::browser::{console_error, deck, emit, get, line_of, listen_always};
 
 /// To whoever hears it: heights are no secret, and those who listen for them do not say hello.
-const ANYONE: &str = "*";
+const ANY_ORIGIN: &str = "*";
 
 /// How often the height is measured without a notification, in milliseconds. What has not changed costs nothing.
 const MEASURE_MS: u32 = 1_000;
@@ -69,18 +69,18 @@ pub fn answer_host() {
     listen_always(&window(), "message", move |event| {
         let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
         // The borrow ends before the deck is asked: it answers at once.
-        let line = guest.borrow_mut().hear(event);
+        let line = guest.borrow_mut().receive(event);
         if let Some(line) = line {
-            emit(ASK, &line);
+            emit(REQUEST, &line);
         }
     });
     listen_always(&document(), STATE, move |event| {
         if let Some(line) = line_of(event) {
-            guest.borrow_mut().moved(&line);
+            guest.borrow_mut().receive_state(&line);
         }
     });
     for event in ["click", "keyup"] {
-        listen_always(&document(), event, move |_| guest.borrow_mut().height.forget());
+        listen_always(&document(), event, move |_| guest.borrow_mut().height.reset());
     }
     // Text in the font that stands in for the deck's may have been higher.
     if let Some(fonts) = get(&document(), "fonts")
@@ -88,7 +88,7 @@ pub fn answer_host() {
     {
         listen_always(fonts, "loadingdone", move |_| {
             let mut guest = guest.borrow_mut();
-            guest.height.forget();
+            guest.height.reset();
             guest.measure();
         });
     }
@@ -112,7 +112,7 @@ pub fn answer_host() {
 
 impl Guest {
     /// Answers a message of the host's; what it asks of the deck is given back.
-    fn hear(&mut self, event: &MessageEvent) -> Option<String> {
+    fn receive(&mut self, event: &MessageEvent) -> Option<String> {
         if event.source().is_none_or(|it| !Object::is(&it, &self.parent)) {
             return None;
         }
@@ -120,36 +120,36 @@ impl Guest {
         let was_known = self.host.is_known();
         let lang = self.shown.as_ref().map(|it| it.lang).unwrap_or_default();
         // Wall clocks may be put back; then a second lasts longer.
-        let heard = self.host.hear(&self.deck, lang, Date::now() as u64, &message);
+        let outcome = self.host.receive(&self.deck, lang, Date::now() as u64, &message);
         if self.host.is_known() && !was_known {
             self.origin = event.origin();
         }
-        let is_ready = matches!(heard.reply, Some(Reply::Ready { .. }));
-        if let Some(reply) = heard.reply {
+        let is_ready = matches!(outcome.reply, Some(Reply::Ready { .. }));
+        if let Some(reply) = outcome.reply {
             self.reply(&reply);
         }
         if is_ready {
-            self.say_state();
+            self.send_state();
             self.px.into_iter().for_each(|px| self.reply(&Reply::Height { px }));
         }
-        heard.line
+        outcome.line
     }
 
     /// The deck shows something else.
-    fn moved(&mut self, line: &str) {
+    fn receive_state(&mut self, line: &str) {
         let before = std::mem::replace(&mut self.shown, Shown::decode(&self.deck, line));
         if before == self.shown {
             return;
         }
-        self.height.forget();
+        self.height.reset();
         if before.map(|it| it.place) != self.shown.as_ref().map(|it| it.place.clone()) {
-            self.say_state();
+            self.send_state();
         }
     }
 
-    fn say_state(&self) {
+    fn send_state(&self) {
         if let Some(shown) = &self.shown {
-            self.reply(&state(&self.deck, &shown.place));
+            self.reply(&Reply::state(&self.deck, &shown.place));
         }
     }
 
@@ -173,7 +173,7 @@ impl Guest {
             let frame = window_height(&window());
             let is_fitted =
                 frame.zip(self.px).is_some_and(|(it, px)| (it - f64::from(px)).abs() <= 1.0);
-            let said = self.height.say(width, height);
+            let said = self.height.report(width, height);
             // After a height is said, its host has until the next measurement to follow.
             if is_fitted || said.is_none() {
                 // Fails only for an invalid attribute name.
@@ -181,7 +181,7 @@ impl Guest {
             }
             let Some(px) = said else { return };
             self.px = Some(px);
-            self.formats.all(px).iter().for_each(|it| self.post(it, ANYONE));
+            self.formats.all(px).iter().for_each(|it| self.post(it, ANY_ORIGIN));
             self.reply(&Reply::Height { px });
         } else {
             self.px = None;
@@ -190,8 +190,8 @@ impl Guest {
             let bar = document().query_selector(".guest").ok().flatten();
             let bar = bar.map_or(0.0, |it| it.get_bounding_client_rect().height());
             let ideal = (size.width() * 9.0 / 16.0 + bar).ceil() as u32;
-            if let Some(px) = self.height.say(width, ideal) {
-                self.formats.wordpress(px).iter().for_each(|it| self.post(it, ANYONE));
+            if let Some(px) = self.height.report(width, ideal) {
+                self.formats.wordpress(px).iter().for_each(|it| self.post(it, ANY_ORIGIN));
             }
         }
     }
@@ -210,7 +210,7 @@ fn is_becoming_a_stage() -> bool {
 }
 
 /// What has arrived, if it may be for the deck at all.
-fn message(data: &JsValue) -> Option<Message> {
+fn message(data: &JsValue) -> Option<HostMessage> {
     get(data, "ns")?;
     let object: &Object = data.dyn_ref()?;
     let json = JSON::stringify(object).map(String::from);
@@ -226,5 +226,5 @@ fn message(data: &JsValue) -> Option<Message> {
         Some((pair.get(0).as_string()?, field))
     });
     // A field that says nothing is left out. What cannot be written is longer than anything.
-    Some(Message { fields: fields.collect(), bytes: json.map_or(usize::MAX, |it| it.len()) })
+    Some(HostMessage { fields: fields.collect(), bytes: json.map_or(usize::MAX, |it| it.len()) })
 }

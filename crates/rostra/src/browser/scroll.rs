@@ -13,7 +13,7 @@ use web_sys::{
 };
 
 use crate::browser::page::{Page, all, window_height};
-use crate::browser::{Change, element_of, listen};
+use crate::browser::{StateChange, element_of, listen};
 use crate::handle::DeckHandle;
 
 /// A slide is being read when it crosses the reading line: a third down the window.
@@ -74,7 +74,7 @@ pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -
 }
 
 /// In the overview the deck follows the focus, so that Enter opens the marked slide.
-pub(super) fn follow(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
+pub(super) fn track_focus(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     listen(&document(), "focusin", move |event| {
         let link = element_of(event).filter(|it| it.class_name() == "open");
         let section = link.and_then(|it| it.parent_element());
@@ -86,7 +86,7 @@ pub(super) fn follow(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
 }
 
 /// Scrolls to the deck's position, unless scrolling has set it.
-pub(super) fn show(page: &Page, change: &Change, seen: InView) {
+pub(super) fn apply(page: &Page, change: &StateChange, seen: InView) {
     let at = change.now.at.slide;
     let moved = change.of(|it| it.at.slide);
     let read = seen.reported.get_value() == Some(at) && moved;
@@ -107,7 +107,7 @@ pub(super) fn show(page: &Page, change: &Change, seen: InView) {
     let Some(section) = page.sections.get(at) else { return };
     if overview {
         scroll(section, ScrollLogicalPosition::Nearest);
-        follow_focus(page, section);
+        move_focus(page, section);
     } else {
         scroll(section, ScrollLogicalPosition::Start);
         seen.settled.set_value(scrolled(page));
@@ -115,14 +115,14 @@ pub(super) fn show(page: &Page, change: &Change, seen: InView) {
 }
 
 /// The slide on the reading line of the article now; `None` on stage. The deck is told of it later.
-pub(super) fn read() -> Option<HtmlElement> {
+pub(super) fn slide_at_reading_line() -> Option<HtmlElement> {
     let line = reading_line(&window())?;
     let slides = all(&document().get_element_by_id("deck")?, ":scope > .slide");
     slides.into_iter().find(|it| it.get_bounding_client_rect().bottom() > line)
 }
 
 /// What the reader is looking at: an element on the reading line.
-pub(super) struct Eye {
+pub(super) struct ReadingAnchor {
     element: Element,
     /// The part of its height that is above the line.
     part: f64,
@@ -133,7 +133,7 @@ const IN_BOTH: &str = "#deck :not([lang], #deck [lang] *, [data-ko] *, [data-en]
 
 /// The element on the reading line of the article before its language changes. It is in both
 /// languages.
-pub(super) fn eye(change: &Change) -> Option<Eye> {
+pub(super) fn capture_anchor(change: &StateChange) -> Option<ReadingAnchor> {
     let is_article = change.now.layout == Layout::Reading && change.now.panel.is_none();
     if !is_article || change.before.is_none_or(|it| it.lang == change.now.lang) {
         return None;
@@ -147,16 +147,19 @@ pub(super) fn eye(change: &Change) -> Option<Eye> {
         let mut held = hit.filter_map(|it| it.closest(IN_BOTH).ok()?);
         let element = held.next()?;
         let place = element.get_bounding_client_rect();
-        Some((place.height(), Eye { part: (line - place.top()) / place.height(), element }))
+        Some((
+            place.height(),
+            ReadingAnchor { part: (line - place.top()) / place.height(), element },
+        ))
     });
-    held.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, eye)| eye)
+    held.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, anchor)| anchor)
 }
 
 /// Scrolls the element back onto the line. Near the end of the page there may be no room to scroll.
-pub(super) fn keep(page: &Page, eye: Option<Eye>, seen: InView) {
-    let Some((eye, line)) = eye.zip(reading_line(&page.window)) else { return };
-    let place = eye.element.get_bounding_client_rect();
-    let moved = place.top() + eye.part * place.height() - line;
+pub(super) fn restore_reading_line(page: &Page, anchor: Option<ReadingAnchor>, seen: InView) {
+    let Some((anchor, line)) = anchor.zip(reading_line(&page.window)) else { return };
+    let place = anchor.element.get_bounding_client_rect();
+    let moved = place.top() + anchor.part * place.height() - line;
     page.window.scroll_by_with_x_and_y(0.0, moved);
     seen.settled.set_value(scrolled(page));
 }
@@ -171,7 +174,7 @@ fn scrolled(page: &Page) -> Option<f64> {
 }
 
 /// In the overview moves the focus to the current slide's link, if a link has it.
-fn follow_focus(page: &Page, section: &HtmlElement) {
+fn move_focus(page: &Page, section: &HtmlElement) {
     let on_link = page.document.active_element().is_some_and(|it| it.class_name() == "open");
     if let Some(link) = all(section, ".open").first().filter(|_| on_link) {
         // On failure the focus stays where it is.

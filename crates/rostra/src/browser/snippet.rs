@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::{document, window};
 use rostra_core::position::Position;
-use rostra_core::snippet::{Choice, Format, Origin, Part, Ratio, Start};
+use rostra_core::snippet::{Choice, Format, Origin, Ratio, Start, Target};
 use rostra_core::state::Theme;
 use rostra_core::text::{Lang, Text};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -114,7 +114,7 @@ impl Snippets {
         let root = canonical.as_deref().and_then(|it| above(it).ok());
         let has_figure = section.has_attribute("data-figure");
         let choice = Choice {
-            part: if figure.is_some() && has_figure { Part::Figure } else { Part::Slide },
+            target: if figure.is_some() && has_figure { Target::Figure } else { Target::Slide },
             format: Format::Html,
             start: Start::Here,
             lang: Lang::from_tag(&page.root.lang()).unwrap_or_default(),
@@ -146,7 +146,7 @@ impl Snippets {
         };
         // One of each group is always chosen.
         Choice {
-            part: Part::named(&value("part")).unwrap_or(Part::Deck),
+            target: Target::named(&value("part")).unwrap_or(Target::Deck),
             format: Format::named(&value("format")).unwrap_or(Format::Html),
             start: Start::named(&value("start")).unwrap_or(Start::Beginning),
             lang: Lang::from_tag(&value("lang")).unwrap_or_default(),

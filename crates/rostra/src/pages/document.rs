@@ -94,8 +94,8 @@ pub fn figure(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
         <section
             class="slide"
             id=id
-            data-accent=Some(entry.part.accent).filter(|it| !it.is_empty())
-            data-tone=(entry.tone == Tone::Dark).then_some("ink")
+            data-accent=Some(entry.chapter.accent).filter(|it| !it.is_empty())
+            data-tone=(entry.tone == Tone::Dark).then_some("dark")
         >
             <div class="frame">
                 <div class="sheet">

@@ -20,8 +20,9 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
         </p>
     }
     .into_any();
-    let part =
-        in_both(|lang| (entry.part.label.get(lang), " · ", entry.part.name.get(lang)).into_any());
+    let part = in_both(|lang| {
+        (entry.chapter.label.get(lang), " · ", entry.chapter.name.get(lang)).into_any()
+    });
     view! {
         <section
             class="slide"
@@ -30,9 +31,9 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
             data-cue=entry.slide.cue_s
             data-extra=talk.extras.iter().find(|it| it.0 == id).map(|it| it.1.word())
             data-aliases=(!aliases.is_empty()).then(|| aliases.join(" "))
-            data-accent=Some(entry.part.accent).filter(|it| !it.is_empty())
+            data-accent=Some(entry.chapter.accent).filter(|it| !it.is_empty())
             data-figure=talk.figures.iter().any(|it| it.slide == id).then_some("")
-            data-tone=(entry.tone == Tone::Dark).then_some("ink")
+            data-tone=(entry.tone == Tone::Dark).then_some("dark")
         >
             <div class="frame">
                 <div class="sheet">

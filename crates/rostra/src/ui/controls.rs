@@ -66,7 +66,7 @@ pub fn controls(deck: DeckHandle, platform: Platform) -> impl IntoView {
             </button> {button(EMBED, platform.embed)} {ask(HELP, Intent::Toggle(Panel::Help))}
         </nav>
         {progress(deck)}
-        {shade(deck)}
+        {blank_screen(deck)}
         <output class="digits" prop:textContent=digits></output>
         {notice::notice(deck)}
         {panel(deck, platform, Panel::Help, HELP.2)}
@@ -109,14 +109,14 @@ fn progress(deck: DeckHandle) -> impl IntoView {
 }
 
 /// The blank screen; a click ends it, as does any move.
-fn shade(deck: DeckHandle) -> impl IntoView {
-    let shade = move || deck.with(|_, state| state.shade);
-    let word = move || shade().map(BlankScreen::word);
+fn blank_screen(deck: DeckHandle) -> impl IntoView {
+    let blank = move || deck.with(|_, state| state.blank);
+    let word = move || blank().map(BlankScreen::word);
     view! {
         <div
-            class="shade"
-            data-shade=word
-            hidden=move || shade().is_none()
+            class="blank"
+            data-blank=word
+            hidden=move || blank().is_none()
             on:click=move |_| deck.dispatch(Intent::Dismiss)
         ></div>
     }

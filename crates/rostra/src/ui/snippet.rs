@@ -1,7 +1,7 @@
 //! The dialog for embed snippets, as HTML: choices, a preview, the text to paste. Not here: what it does
 //! (`browser/snippet.rs`), or the text (`rostra_core::snippet`).
 
-use rostra_core::snippet::{Choice, Format, Part, Ratio, Start};
+use rostra_core::snippet::{Choice, Format, Ratio, Start, Target};
 use rostra_core::state::Theme;
 use rostra_core::text::{Lang, Text};
 
@@ -68,12 +68,12 @@ pub fn both(text: Text) -> String {
 }
 
 fn groups(choice: Choice, has_figure: bool) -> String {
-    let part = [
-        Choosable::new(Part::Deck.word(), Text::new("발표 전체", "The whole talk")),
-        Choosable::new(Part::Slide.word(), Text::new("이 슬라이드", "This slide")),
-        Choosable::new(Part::Figure.word(), Text::new("이 그림", "This figure")),
+    let target = [
+        Choosable::new(Target::Deck.word(), Text::new("발표 전체", "The whole talk")),
+        Choosable::new(Target::Slide.word(), Text::new("이 슬라이드", "This slide")),
+        Choosable::new(Target::Figure.word(), Text::new("이 그림", "This figure")),
     ];
-    let part = part.into_iter().take(if has_figure { 3 } else { 2 });
+    let target = target.into_iter().take(if has_figure { 3 } else { 2 });
     let start = [
         Choosable::new(Start::Here.word(), Text::new("지금 자리", "Here")),
         Choosable::new(Start::Beginning.word(), Text::new("처음", "The beginning")),
@@ -92,7 +92,7 @@ fn groups(choice: Choice, has_figure: bool) -> String {
         Ratio::ALL.iter().map(|it| Choosable::named(it.word(), &it.word().replace('-', ":")));
     let frame = "data-snippet=\"frame\"";
     [
-        group("", "part", Text::new("무엇을", "What"), choice.part.word(), part),
+        group("", "part", Text::new("무엇을", "What"), choice.target.word(), target),
         group("", "lang", Text::new("언어", "Language"), choice.lang.tag(), lang),
         group(frame, "start", Text::new("시작", "Start"), choice.start.word(), start),
         group(frame, "theme", Text::new("화면", "Theme"), choice.theme.word(), theme),
@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     const CHOICE: Choice = Choice {
-        part: Part::Slide,
+        target: Target::Slide,
         format: Format::Html,
         start: Start::Here,
         lang: Lang::Ko,
