@@ -48,10 +48,10 @@ impl Shown {
     }
 }
 
-/// What a window showed when its address was opened, before the first move.
+/// The state of the address that a window was opened with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opened {
-    /// What it showed.
+    /// The state.
     pub shown: Shown,
     /// Whether the address names the place; otherwise the place is the start.
     pub is_placed: bool,
@@ -76,7 +76,7 @@ impl Opened {
 /// A request to the deck from another program on its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
-    /// Show what another window shows.
+    /// Adopt the shared state of another window.
     Show(Shown),
     /// Go to a place; everything else stays.
     GoTo(Place),

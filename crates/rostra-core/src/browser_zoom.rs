@@ -18,7 +18,7 @@ const WIDTH_TOLERANCE: f64 = 0.05;
 /// A window's zoom since the page was opened.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BrowserZoom {
-    /// What the window would measure now without any zoom since it was opened.
+    /// The measures that the window would have now without any zoom since it was opened.
     plain: Scale,
     now: Scale,
 }

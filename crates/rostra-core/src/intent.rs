@@ -12,7 +12,7 @@ pub enum Intent {
     Next,
     /// The previous step; in layouts without steps, the previous slide.
     Previous,
-    /// Moves by this number of slides (negative: back), whatever their steps.
+    /// Moves by this number of slides (negative: back), regardless of steps.
     Skip(isize),
     /// The first slide.
     First,
@@ -53,7 +53,7 @@ pub enum Intent {
     /// Switches between light and dark. Where the result is what the system prefers, the theme
     /// follows the system again.
     ToggleTheme,
-    /// Sets what a click on an empty place of the stage does.
+    /// Sets the effect of a click on an empty place of the stage.
     Click(Click),
     /// Sets whether the system prefers dark.
     SystemDark(bool),

@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn a_syllable_on_its_way_keeps_what_was_found() {
         let mut found = None;
-        // What a Korean input method puts into the field on the way to 다섯.
+        // The contents of the field while a Korean input method composes 다섯.
         for (typed, composing, expected) in [
             ("ㄷ", true, vec![0, 1]),
             ("다", true, vec![1]),

@@ -82,7 +82,7 @@ impl Theme {
     }
 }
 
-/// What a click on an empty place of the stage does.
+/// The effect of a click on an empty place of the stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Click {
     /// It navigates: next step, or previous step at the left edge.
@@ -123,7 +123,7 @@ pub enum Notice {
     LeftAt(Position),
 }
 
-/// The state of the deck. The default is what the prerendered page shows.
+/// The state of the deck. The default is the state of the prerendered page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// Slide and step. Invariant: valid for the deck.
@@ -142,7 +142,7 @@ pub struct State {
     pub theme: Theme,
     /// Whether the system prefers dark.
     pub is_system_dark: bool,
-    /// What a click on an empty place of the stage does.
+    /// The effect of a click on an empty place of the stage.
     pub click: Click,
     /// The slide number typed so far.
     pub digits: Option<u32>,

@@ -1,6 +1,6 @@
-//! Figures with controls beyond buttons for their words: sliders, switches, a search field. A
-//! figure is pure values: what the document shows for a word, and which word a control leads to.
-//! The browser adapter (`browser/figures.rs`) applies them, in a separate program that is loaded
+//! Interactive figures with controls beyond buttons for their words: sliders, switches, a search field. A
+//! figure is pure functions: from its word to patches of the document, and from a control event to
+//! the next word. The browser adapter (`browser/figure_program.rs`) applies them, in a separate program that is loaded
 //! when such a figure is near; before that, and without it, the figure stays as prerendered.
 
 use rostra_core::text::Text;
@@ -23,9 +23,9 @@ pub struct Figure {
     pub controls: fn() -> Vec<(&'static str, String)>,
     /// Whether a word is one of its states. Other words are removed from the address.
     pub knows: fn(&str) -> bool,
-    /// What the document shows: changes to the slide's section.
+    /// Renders the figure: returns the patches of the slide's section for a scene.
     pub show: fn(&Scene) -> Vec<Patch>,
-    /// The word that an act leads to; `None` resets the figure to its slide's step.
+    /// Returns the next word after a control event; `None` resets the figure to its slide's step.
     pub act: fn(&Scene, &ControlEvent) -> Option<String>,
 }
 
@@ -44,7 +44,7 @@ pub struct Scene<'a> {
     pub typed: &'a str,
 }
 
-/// A use of a control.
+/// The use of a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ControlEvent<'a> {
     /// Name of the control.
@@ -54,19 +54,19 @@ pub struct ControlEvent<'a> {
     pub value: &'a str,
 }
 
-/// The value of a [`player`] that repeats.
+/// [`ControlEvent::value`] of a [`player`] that repeats.
 pub const REPEAT: &str = "again";
 
-/// A change to the slide's section.
+/// A change of elements in the slide's section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Patch {
     /// A selector; the change applies to every match.
     pub at: String,
-    /// The change.
+    /// The kind of change, and the new value.
     pub what: PatchKind,
 }
 
-/// A kind of change to an element.
+/// The kind of a patch, with the new value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PatchKind {
     /// Replaces the inner HTML.

@@ -1,4 +1,4 @@
-//! The data of a talk, as the engine takes it. Not here: rendering, or any talk.
+//! The data of a talk: the input of the engine. Not here: rendering, or any particular talk.
 
 use leptos::prelude::AnyView;
 use rostra_core::deck::{Deck, Extra, Slide};
@@ -28,11 +28,11 @@ pub enum Tone {
     /// The theme's own background.
     #[default]
     Paper,
-    /// Always dark, as a change of pace in the talk.
+    /// Always dark, whatever the theme.
     Dark,
 }
 
-/// Something that happened after the talk.
+/// An event after the talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Since {
     /// A fact, by its id.
@@ -54,7 +54,7 @@ pub struct Entry {
     pub notes: &'static [Text],
     /// Ids of the facts that support it.
     pub facts: &'static [&'static str],
-    /// What happened after the talk; shown only on demand.
+    /// Events after the talk; shown only on demand.
     pub since: &'static [Since],
     /// Renders everything below the headline. Content that builds up carries `data-from="<step>"`.
     pub view: fn() -> AnyView,
@@ -86,9 +86,9 @@ pub struct Talk {
     pub figure_styles: &'static [&'static str],
     /// Renders the corner of a slide, if it has one.
     pub corner: fn(&Entry) -> Option<AnyView>,
-    /// Those of its figures that are drawn outside the deck too.
+    /// The figures that have picture files and appear on preview pictures.
     pub drawings: &'static [PictureFigure],
-    /// The data of its figures.
+    /// The data files of its figures.
     pub data: &'static [Data],
     /// Draws the icon of a chapter, for link previews.
     pub icon: fn(&Chapter) -> VectorDrawing,

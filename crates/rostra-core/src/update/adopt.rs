@@ -5,7 +5,7 @@ use crate::shown::Shown;
 use crate::state::{Panel, State};
 use crate::update::{arrive, set_figure};
 
-/// Adopts what another window shows. Idempotent: parts that equal the state change nothing and close no
+/// Adopts the shared state of another window. Idempotent: parts that equal the state change nothing and close no
 /// panel, so windows that follow each other do not loop.
 pub(super) fn adopt(deck: &Deck, state: State, shown: Shown) -> State {
     let Shown { place, blank, lang } = shown;

@@ -1,4 +1,4 @@
-//! Reads and writes the address url. The syntax of addresses is in `rostra_core::address`.
+//! Reads and writes the address bar. The syntax of addresses is in `rostra_core::address`.
 
 use leptos::prelude::*;
 use rostra_core::address::{self, Options, Place, Resolved, View};
@@ -11,7 +11,7 @@ use web_sys::ScrollRestoration;
 
 use crate::browser::page::{Page, early, room_for_stage};
 use crate::browser::url_writer::{UrlWriter, hash, search};
-use crate::browser::{StateChange, followed, listen_active, storage};
+use crate::browser::{StateChange, clicked_link, listen_active, storage};
 use crate::handle::DeckHandle;
 
 /// Returns the intents of the address that the page was opened with, and of stored settings. The script in the
@@ -98,7 +98,7 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ur
     // links never reach the address (`sources.rs`).
     if page.with_value(Page::is_framed) {
         listen_active(&window(), "click", move |event| {
-            let Some(link) = followed(event, "#deck a[href^='#']:not(.open)") else { return };
+            let Some(link) = clicked_link(event, "#deck a[href^='#']:not(.open)") else { return };
             event.prevent_default();
             dispatch_place(deck, page.with_value(|page| address::place(&page.deck, &link.hash())));
         });

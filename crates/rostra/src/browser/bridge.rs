@@ -1,5 +1,5 @@
 //! The deck's side of the connection to the speaker's desk, a separate program that visitors never
-//! load. Lets a window join a session, loads the desk, tells it what the deck shows, and carries
+//! load. Lets a window join a session, loads the desk, publishes the deck's state to it, and carries
 //! out its requests. The protocol is `rostra_core::bridge`; `docs/desk.md` is the contract. If the
 //! desk cannot be loaded, the deck stays as it is.
 
@@ -26,14 +26,13 @@ use crate::handle::DeckHandle;
 const DESK: &str = "desk";
 /// Attribute with the name of this window's session, for the desk.
 const SESSION: &str = "data-session";
-/// Attribute with what the deck shows, for the desk to read when it starts.
+/// Attribute with the published state ([`Shown`]), for programs to read when they start.
 const SHOWN: &str = "data-said";
 
-/// Attribute with what the deck would show if nobody had moved it since its address was opened
-/// ([`Opened`]).
+/// Attribute with the state of the address that was opened ([`Opened`]).
 const OPENED: &str = "data-opened";
 
-/// Listens to the desk. Joins a session at once if the address asks for it, else when the speaker's
+/// Adds listeners for requests of the desk and for links to it. Joins a session at once if the address asks for it, else when the speaker's
 /// window is opened.
 pub(super) fn listen_to_desk(
     page: StoredValue<Page, LocalStorage>,
@@ -51,7 +50,7 @@ pub(super) fn listen_to_desk(
             let intent = deck.peek(|_, state| request.intent(state));
             deck.dispatch(intent);
         }
-        // Not left to the effect: two requests in a row may restore the state told last, and the
+        // Not left to the effect: two requests in a row may restore the state published last, and the
         // desk follows each.
         page.with_value(|page| {
             if is_in_session(page) {
@@ -69,8 +68,8 @@ pub(super) fn listen_to_desk(
             });
             // Fails only for an invalid attribute name.
             let _ = link.set_attribute("href", &address);
-            // Closes the help or the notice that holds the link, so that the room sees the slide
-            // again.
+            // Closes the help or the notice that holds the link, so that the audience sees the
+            // slide again.
             if deck.peek(|_, state| state.panel == Some(Panel::Help)) {
                 deck.dispatch(Intent::Toggle(Panel::Help));
             }
@@ -78,7 +77,7 @@ pub(super) fn listen_to_desk(
         }
     });
     page.with_value(|page| {
-        // A guest takes part in nothing, whatever its address says.
+        // A guest takes part in no session, whatever its address says.
         if page.is_guest() {
             return;
         }
@@ -113,20 +112,22 @@ pub(super) fn open(page: &Page, deck: DeckHandle, url: UrlWriter) {
     });
 }
 
-/// Tells the desk what the deck is about to show.
+/// Publishes the new state to the desk, before it is applied to the page.
 pub(super) fn publish_to_desk(page: &Page, change: &StateChange) {
     if is_in_session(page) {
         publish_state(page, change.deck, change.now);
     }
 }
 
-/// Tells a guest's url and its host program what the deck shows. They read the document as well.
+/// Publishes the new state to the bar of a framed deck and to the program for its host, after it is applied to the
+/// page, which these also read.
 pub(super) fn publish_to_guest(page: &Page, change: &StateChange) {
     if page.is_guest() {
         publish_state(page, change.deck, change.now);
     }
 }
 
+/// Publishes a state, unless it was published last.
 fn publish_state(page: &Page, deck: &Deck, state: &State) {
     let line = Shown::of(state).encode(deck);
     if page.root.get_attribute(SHOWN).as_ref() != Some(&line) {
@@ -134,6 +135,7 @@ fn publish_state(page: &Page, deck: &Deck, state: &State) {
     }
 }
 
+/// Publishes a state's line: as attribute and by the event.
 fn publish_line(page: &Page, line: &str) {
     // If the desk is still loading, it reads the attribute when it starts.
     set(&page.root, SHOWN, line);

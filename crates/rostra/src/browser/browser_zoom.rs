@@ -18,10 +18,10 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     super::listen(&window(), "resize", move |_| {
         let Some(scale) = self::scale() else { return };
         zoom.update_value(|it| *it = it.updated(scale));
-        // Not while a room sees the stage.
-        let is_shown = fullscreen::is_on() || page.with_value(bridge::is_in_session);
+        // Not while an audience sees the stage.
+        let is_presented = fullscreen::is_on() || page.with_value(bridge::is_in_session);
         let is_reader = deck.peek(|_, it| it.layout == Layout::Stage && it.panel.is_none());
-        if zoom.get_value().is_in() && is_reader && !is_shown && !was_offered.get_value() {
+        if zoom.get_value().is_in() && is_reader && !is_presented && !was_offered.get_value() {
             was_offered.set_value(true);
             deck.dispatch(Intent::Notify(Some(Notice::Zoomed)));
         }

@@ -11,7 +11,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use crate::browser::figure_program::{show, with_scene};
 use crate::browser::page::slide_of;
-use crate::browser::{all, emit, part_of, player, word_at};
+use crate::browser::{all, emit, player, target_of, word_at};
 use crate::figure::{ControlEvent, Figure};
 
 /// Interval of requests to the deck while a control is dragged, in ms.
@@ -39,7 +39,7 @@ pub(super) fn listen(figures: &'static [Figure]) {
 }
 
 fn on_use(figures: &'static [Figure], event: &Event) {
-    let control = part_of(event).and_then(|it| it.closest("[data-act]").ok()?);
+    let control = target_of(event).and_then(|it| it.closest("[data-act]").ok()?);
     let Some(control) = control else { return };
     let kind = event.type_();
     // A slider reports `input` while it moves and `change` at the end; `<details>` reports
@@ -65,7 +65,7 @@ fn on_use(figures: &'static [Figure], event: &Event) {
 fn on_key(figures: &'static [Figure], event: &Event) {
     // While a syllable is being composed, both keys belong to the input method.
     let key = event.dyn_ref::<KeyboardEvent>().filter(|it| !it.is_composing());
-    let field = part_of(event).filter(|it| it.matches(FIELD).unwrap_or_default());
+    let field = target_of(event).filter(|it| it.matches(FIELD).unwrap_or_default());
     let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
     let Some((key, field)) = key.zip(field) else { return };
     match &*key.key() {
@@ -79,7 +79,7 @@ fn on_key(figures: &'static [Figure], event: &Event) {
         "Enter" => {
             let listed = slide_of(&field).map(|it| all(&it, "output [data-act]"));
             let Some(first) = listed.into_iter().flatten().next() else { return };
-            // Otherwise the key would press what gets the focus now.
+            // Otherwise the key would press the element that gets the focus now.
             event.prevent_default();
             operate(figures, &first, false);
         }

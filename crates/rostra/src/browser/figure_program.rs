@@ -1,5 +1,5 @@
 //! Runs the interactive figures (`crates/rostra/src/figure.rs`), in a separate program. It inserts their controls
-//! into the page, shows the state that their words stand for, and requests other words from the
+//! into the page, shows the state that each word encodes, and requests other words from the
 //! deck when a control is used. If it panics, it removes the controls, and the figures stay as
 //! prerendered.
 

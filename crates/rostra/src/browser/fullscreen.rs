@@ -32,7 +32,7 @@ pub(crate) fn toggle(deck: DeckHandle) {
     });
 }
 
-/// Observes full screen, and tells the deck when it fills a screen. A kiosk and F11 fire no event, hence the media query.
+/// Tells the deck when it fills a screen. A kiosk and F11 fire no event, hence the media query.
 pub(super) fn observe(deck: DeckHandle) {
     let present = move |fills: bool| {
         if fills {

@@ -160,7 +160,7 @@ fn listen(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 's
     StoredValue::new_local(EventListener::new(target, event, on));
 }
 
-/// Like [`listen`], in a program without signals: listens as long as the page lives.
+/// Like [`listen`], for programs without signals.
 fn listen_always(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
     EventListener::new(target, event, on).forget();
 }
@@ -188,12 +188,12 @@ fn element_of(event: &Event) -> Option<HtmlElement> {
 }
 
 /// The event's target, if it is an element, including SVG elements.
-fn part_of(event: &Event) -> Option<Element> {
+fn target_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// The link that a click will open in this tab: main button, without modifier keys.
-fn followed(event: &Event, selector: &str) -> Option<HtmlAnchorElement> {
+/// Returns the link that a click will open in this tab: main button, without modifier keys.
+fn clicked_link(event: &Event, selector: &str) -> Option<HtmlAnchorElement> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     let link = element_of(event)?.closest(selector).ok()??;

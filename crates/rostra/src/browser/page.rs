@@ -69,8 +69,8 @@ impl Page {
         !matches!(self.window.parent(), Ok(Some(parent)) if parent == self.window)
     }
 
-    /// Whether the page is a guest: a deck framed in another site's page (`?embed`, set by `assets/early.js`). It stores
-    /// nothing, writes no address and does not scroll the host page.
+    /// Whether the page is a guest: a deck framed in another site's page (`?embed`, set by `assets/early.js`). It
+    /// stores nothing, writes no address and does not scroll the host page.
     pub fn is_guest(&self) -> bool {
         self.root.has_attribute("data-embed")
     }

@@ -11,7 +11,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use crate::browser::figure_controls::act;
 use crate::browser::page::slide_of;
-use crate::browser::part_of;
+use crate::browser::target_of;
 use crate::figure::{ControlEvent, Figure, REPEAT};
 
 thread_local! {
@@ -61,7 +61,7 @@ pub(super) fn is_stopped_by(control: &Element) -> bool {
 fn on_input(event: &Event) {
     let presses =
         event.dyn_ref::<KeyboardEvent>().is_none_or(|it| matches!(&*it.key(), "Enter" | " "));
-    let target = part_of(event);
+    let target = target_of(event);
     let contains_target = |button: &Element| button.contains(target.as_ref().map(AsRef::as_ref));
     let is_own = PLAYING
         .with_borrow(|playing| playing.as_ref().is_some_and(|(button, _)| contains_target(button)));

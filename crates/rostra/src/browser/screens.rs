@@ -1,4 +1,4 @@
-//! Opens a window on the screen that the room does not see, where the browser lists screens. The
+//! Opens a window on the screen that the audience does not see, where the browser lists screens. The
 //! permission is never requested during a talk: the check page, opened before one, has a button.
 
 use leptos::prelude::window;

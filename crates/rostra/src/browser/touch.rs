@@ -6,7 +6,7 @@ use rostra_core::state::Layout;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, TouchEvent};
 
-use crate::browser::{dispatch_if_some, part_of};
+use crate::browser::{dispatch_if_some, target_of};
 use crate::handle::DeckHandle;
 
 /// The start of a touch, and the maximum number of fingers since.
@@ -28,7 +28,7 @@ pub(super) fn listen(deck: DeckHandle) {
         let ms = event.time_stamp();
         // Ignores touches on fields, in dialogs, on draggable controls and on zoomed drawings,
         // which use them themselves.
-        let owned = part_of(event).and_then(|it| it.closest(USES_TOUCH).ok()?).is_some();
+        let owned = target_of(event).and_then(|it| it.closest(USES_TOUCH).ok()?).is_some();
         let begun = first.map_or(Start { x, y, ms, fingers }, |it| Start { fingers, ..it });
         start.set_value((!owned).then_some(begun));
     });
@@ -49,7 +49,7 @@ pub(super) fn listen(deck: DeckHandle) {
     });
 }
 
-/// Position of the finger that changed, and the number of fingers down.
+/// Returns the position of the finger that changed, and the number of fingers down.
 fn fingers(event: &Event) -> Option<(f64, f64, usize)> {
     let event = event.dyn_ref::<TouchEvent>()?;
     let touch = event.changed_touches().get(0)?;

@@ -1,8 +1,8 @@
 //! Zoom and pan of drawings (`data-zoom`): by the wheel with Ctrl, which is also what trackpads
 //! send for a pinch; by a pinch on a touch screen; and by a drag where a part is shown
-//! (`data-zoom="part"`). The figure gets them as acts: `zoom-in` and `zoom-out` with the position
+//! (`data-zoom="part"`). The figure gets them as control events: `zoom-in` and `zoom-out` with the position
 //! on the drawing, `pan` with the distance, both in ten thousandths of its width. A strip in the
-//! drawing that stands for its whole (`data-strip`) sends `seek` instead of `pan`: with a position
+//! drawing that shows all of it (`data-strip`) sends `seek` instead of `pan`: with a position
 //! for a click, `4300`, and with two for a drag, `4200-4300`, in ten thousandths of the strip's
 //! width. While a drawing or its strip is moved by hand, the drawing has `data-held`. The wheel without
 //! Ctrl scrolls as usual.
@@ -15,16 +15,16 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent, WheelEvent};
 
 use crate::browser::figure_controls::act;
-use crate::browser::part_of;
+use crate::browser::target_of;
 use crate::figure::{ControlEvent, Figure};
 
-/// Ratio of finger distances that makes one zoom step.
+/// Ratio of finger distances of one zoom step.
 const ZOOM_STEP_RATIO: f64 = 1.4;
-/// Wheel movement that makes one zoom step, in px; a notch of a mouse wheel is 100 or more.
+/// Wheel movement of one zoom step, in px; a notch of a mouse wheel is 100 or more.
 const WHEEL_STEP_PX: i32 = 60;
 /// Minimum movement of a drag, in px; less is a click.
 const DRAG_MIN_PX: f64 = 8.0;
-/// Number of parts in which positions and distances are sent.
+/// Unit of positions and distances: parts of the drawing's width.
 const PARTS: f64 = 10_000.0;
 /// Marks a drawing while it is dragged or zoomed by hand: nothing is animated then.
 const HELD: &str = "data-held";
@@ -37,7 +37,7 @@ struct Finger {
     drawing: Element,
     /// The drawing's strip, if it was pressed there.
     strip: Option<Element>,
-    /// Whether it has moved too far for a click, or was not alone.
+    /// Whether it has moved too far for a click, or was one of two.
     drags: bool,
 }
 
@@ -63,7 +63,7 @@ pub(super) fn listen(figures: &'static [Figure]) {
     for event in ["pointerup", "pointercancel"] {
         EventListener::new(&document(), event, move |it| on_pointer_up(figures, it)).forget();
     }
-    // What is dragged stays below the pointer, so browsers send a click at the end.
+    // A dragged drawing stays below the pointer, so browsers send a click at the end.
     let before_others = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(&document(), "click", before_others, |event| {
         if DRAGGED.take() && drawing(event).is_some() {
@@ -78,7 +78,7 @@ fn drawing(event: &Event) -> Option<Element> {
 }
 
 fn closest(event: &Event, selector: &str) -> Option<Element> {
-    part_of(event)?.closest(selector).ok()?
+    target_of(event)?.closest(selector).ok()?
 }
 
 fn on_wheel(figures: &'static [Figure], event: &Event) {
@@ -113,7 +113,7 @@ fn zoom(figures: &'static [Figure], drawing: &Element, is_in: bool, x: f64) {
     act(figures, drawing, &ControlEvent { control, value: &at }, true);
 }
 
-/// A length in ten thousandths of a width.
+/// Formats a length in ten thousandths of a width.
 fn parts(length: f64, width: f64) -> String {
     // The values are of a window's size, so the cast does not overflow.
     ((length / width * PARTS) as i32).to_string()
@@ -157,7 +157,7 @@ fn squared_distance(fingers: &[Finger]) -> Option<f64> {
 }
 
 fn on_pointer_move(figures: &'static [Figure], event: &Event) {
-    // A wheel has no end of its own.
+    // There is no event for the end of a wheel movement: the next pointer movement ends it.
     if let Some(drawing) = WHEEL_ZOOMED.take() {
         unmark_held(&drawing);
     }
@@ -232,7 +232,7 @@ fn on_pointer_up(figures: &'static [Figure], event: &Event) {
     }
 }
 
-/// Forgets a finger that is no longer on a drawing, and returns it.
+/// Removes a finger that is no longer on a drawing, and returns it.
 fn remove_finger(pointer: &PointerEvent) -> Option<Finger> {
     let finger = FINGERS.with_borrow_mut(|fingers| {
         let index = fingers.iter().position(|it| it.id == pointer.pointer_id())?;
