@@ -12,23 +12,23 @@ export interface Options {
   figure?: string;
   /** The id of a slide, or of a slide's figure, that is shown alone. */
   only?: string;
-  /** Without it the deck decides. */
+  /** The language; by default the deck decides. */
   lang?: "ko" | "en";
-  /** Without it as the system. */
+  /** The theme; by default that of the system. */
   theme?: "light" | "dark" | "system";
-  /** Nothing moves, and no key is taken. */
+  /** No motion, and no keys. */
   still?: boolean;
   /** The name of the frame, for screen readers. */
   title?: string;
 }
 
-/** The deck can be asked from here on. */
+/** The deck accepts requests from here on. */
 export interface Ready { type: "ready"; slides: string[]; lang: "ko" | "en" }
-/** Where the deck is. */
+/** The position of the deck. */
 export interface State { type: "state"; slide: string; step: number; steps: number; figure: string | null }
-/** How high an article is, in CSS px. */
+/** The height of an article, in CSS px. */
 export interface Height { type: "height"; px: number }
-/** Something that was asked had no effect. */
+/** A request had no effect. */
 export interface Fault {
   type: "error";
   code: "version" | "unknown" | "no-slide" | "too-long" | "too-many";
@@ -38,13 +38,13 @@ export interface Fault {
 /** A deck in a page; its events are `CustomEvent`s with the message in `detail`. */
 export interface Deck extends EventTarget {
   readonly frame: HTMLIFrameElement;
-  /** Kept when the deck answers for the first time. What is asked before is asked then. */
+  /** Resolves when the deck is ready. Requests made before are sent then. */
   readonly ready: Promise<Ready>;
   goto(place: { slide: string; step?: number; figure?: string }): Promise<void>;
   next(): Promise<void>;
   prev(): Promise<void>;
   set(what: { lang?: "ko" | "en"; theme?: "light" | "dark" | "system" }): Promise<void>;
-  /** Takes the frame out of the page, and stops listening. */
+  /** Removes the frame from the page, and stops listening. */
   remove(): void;
   addEventListener(type: "ready", on: (event: CustomEvent<Ready>) => void): void;
   addEventListener(type: "state", on: (event: CustomEvent<State>) => void): void;
@@ -52,7 +52,7 @@ export interface Deck extends EventTarget {
   addEventListener(type: "error", on: (event: CustomEvent<Fault>) => void): void;
 }
 
-/** Puts a frame with a deck at the end of an element. */
+/** Appends a frame with a deck to an element. */
 export function mount(element: Element, options: Options): Deck;
 
 declare global {

@@ -1,6 +1,6 @@
-// The bar of a deck in somebody's article (`?embed`, docs/embedding.md), its keys and its links. The head's
-// script brings it (`early.js`). It works before the deck's program runs and where that cannot run. Messages
-// and heights are another program (`crates/rostra/src/browser/host.rs`).
+// The bar of an embedded deck (`?embed`, docs/embedding.md), its keys and its links. Loaded by the head's
+// script (`early.js`). It works before the deck's program runs, and without it. Messages and heights are
+// another program (`crates/rostra/src/browser/host.rs`).
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -9,9 +9,9 @@
   const named = query.get("s") ?? location.hash;
   root.toggleAttribute("data-still", still);
   root.toggleAttribute("data-only", query.has("only"));
-  // A sandbox may forbid other tabs. Nothing says so, but it has an origin of its own then, in most cases.
+  // A sandbox may forbid new tabs. There is no API to ask, but most such sandboxes have an opaque origin.
   const isAlone = origin === "null";
-  // What WordPress knows its frames by.
+  // The id that WordPress gives to its frames.
   const secret = /^#\?secret=([\w-]+)/.exec(location.hash)?.[1];
 
   const inBoth = (ko, en) => `<span lang="ko">${ko}</span><span lang="en">${en}</span>`;
@@ -23,7 +23,7 @@
     <button data-does="lang"><span lang="ko">EN <b class="sr" lang="en">, switch to English</b></span><span lang="en">한<b class="sr" lang="ko">국어로 보기</b></span></button>
     <cite></cite><a class="whole">${inBoth("발표 전체 열기", "Open the whole talk")}</a>`;
 
-  // The whole talk at a place of it, without what makes a guest of it.
+  // The address of the whole talk at a place, without the parameters of embedded decks.
   const whole = (place) => {
     ["embed", "only", "s", "still", "view", "session"].forEach((it) => { query.delete(it); });
     query.set("lang", root.lang);
@@ -37,12 +37,12 @@
   const asked = { previous: () => "previous", next: () => "next", lang: () => `lang=${root.lang === "en" ? "ko" : "en"}` };
 
   const draw = () => {
-    // Whoever made it: a name in the head, and the talk's own.
+    // The talk's title and its author.
     const name = document.createElement("span");
     const heading = document.querySelector("#deck > h1");
     if (heading) {
       name.innerHTML = heading.innerHTML;
-      // In the other language (`early.js`).
+      // The title in the other language (`early.js`).
       Object.assign(name.dataset, heading.dataset);
     }
     const maker = document.querySelector("meta[name=author]")?.content;
@@ -51,7 +51,7 @@
     if (maker) cite.append(` · ${maker}`);
     const link = bar.querySelector(".whole");
     const hear = (line) => { lead(link, /at=(\S*)/.exec(line)?.[1] ?? ""); };
-    // The deck may have said something already.
+    // The deck may have published its state already.
     hear(root.dataset.said ?? `at=${query.get("s") ?? query.get("only") ?? ""}`);
     bar.addEventListener("click", ({ target }) => {
       const does = target.closest("button")?.dataset.does;
@@ -63,19 +63,19 @@
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", draw);
   else draw();
 
-  // Links lead out of the frame: what they lead to would be too large for it, and an entry of the host's Back.
+  // Links open outside the frame: their pages would be too large for it, and would add to the history of the host page.
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link) return;
     const to = link.getAttribute("href");
     if (to[0] === "#") {
-      // To a slide that the program can show.
+      // Not for slides that the program can show.
       if (!("live" in root.dataset && document.getElementById(to.slice(1).split("/")[0]))) lead(link, to.slice(1));
     } else if (!link.hash || link.className === "whole" || !("live" in root.dataset)) {
       if (!isAlone) link.target = "_blank";
-      // The deck would go there itself.
+      // Otherwise the deck would handle the click.
       event.stopImmediatePropagation();
-      // WordPress goes there itself, when it is on the deck's own site.
+      // WordPress follows the link itself if it leads to the deck's own site.
       if (secret && link.host === location.host) {
         event.preventDefault();
         parent.postMessage({ secret, message: "link", value: link.href }, "*");
@@ -83,7 +83,7 @@
     }
   }, true);
 
-  // Keys belong to the page around it until somebody has clicked here, and again after Escape.
+  // Keys are left to the browser until the user clicks in the frame, and again after Escape.
   const moves = ["ArrowRight", "ArrowLeft", "PageDown", "PageUp", "Home", "End", " "];
   const ofControls = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End", " ", "Enter"];
   let active = false;
@@ -110,14 +110,14 @@
     addEventListener("pointerup", () => { hold(true); }, true);
     return;
   }
-  // What does not move is complete, unless a step was asked for.
+  // With `still` a slide is complete, unless the address names a step.
   const complete = () => {
     const slide = document.querySelector("[data-current]");
     if (slide && !/\/\d/.test(named)) ask(`at=${slide.id}/${slide.dataset.steps}`);
   };
   if (root.dataset.said) complete();
   else document.addEventListener("rostra:state", complete, { once: true });
-  // What does not move can still be left and looked up.
+  // With `still` only links, sources and the bar react to clicks.
   for (const type of ["click", "pointerdown", "touchstart"]) {
     addEventListener(type, (event) => {
       if (event.target.closest?.(".guest, a, [popovertarget], [popover], dialog")) return;

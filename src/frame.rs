@@ -1,5 +1,5 @@
-//! Talks to the page around a deck by messages: a program of its own beside the deck's, which only framed
-//! pages load. Natively there is nothing to do.
+//! The browser program for messages between a framed deck and its host page, separate from the deck's; loaded by
+//! framed decks only. Natively it does nothing.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

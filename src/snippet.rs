@@ -1,5 +1,5 @@
 //! The browser program of the dialog for embed snippets, separate from the deck's; loaded when the dialog is
-//! asked for. Natively it does nothing.
+//! first opened. Natively it does nothing.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

@@ -15,7 +15,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 2,
         cue_s: 36,
     },
-    part: &CLOSING,
+    chapter: &CLOSING,
     tone: Tone::Dark,
     notes: &[
         Text::new(

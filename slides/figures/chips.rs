@@ -57,15 +57,15 @@ pub fn line(place: &'static str) -> (&'static str, String) {
 /// Returns the changes that show the details of the chosen chip in the line, or else the prompt
 /// `ask`.
 #[must_use]
-pub fn show(chips: &'static [Chip], ask: Text, scene: &Scene) -> Vec<Put> {
+pub fn show(chips: &'static [Chip], ask: Text, scene: &Scene) -> Vec<Patch> {
     tell(chips.iter().find(|it| it.word == scene.word).map(told), ask)
 }
 
 /// Returns the changes that show `told` in the line, or else the prompt `ask`.
 #[must_use]
-pub fn tell(told: Option<String>, ask: Text) -> Vec<Put> {
-    let is_told = Put::flag(".tells", "data-told", told.is_some());
-    vec![Put::html(".tells", told.unwrap_or_else(|| both(ask.ko, ask.en))), is_told]
+pub fn tell(told: Option<String>, ask: Text) -> Vec<Patch> {
+    let is_told = Patch::flag(".tells", "data-told", told.is_some());
+    vec![Patch::html(".tells", told.unwrap_or_else(|| both(ask.ko, ask.en))), is_told]
 }
 
 /// Returns a chip's name and details, as HTML.
@@ -89,8 +89,7 @@ pub mod tests {
             assert_eq!(chips.iter().filter(|it| it.word == chip.word).count(), 1);
             assert_eq!(chips.iter().filter(|it| it.at == chip.at).count(), 1);
             let puts = show(chips, ASK, &Scene { word: chip.word, ..Scene::default() });
-            let is_told =
-                |it: &Put| matches!(&it.what, What::Html(html) if html.contains(chip.tells.ko));
+            let is_told = |it: &Patch| matches!(&it.what, PatchKind::Html(html) if html.contains(chip.tells.ko));
             assert!(puts.iter().any(is_told), "{}", chip.word);
             if let Some((_, mark, fact)) = chip.cited {
                 let found = crate::facts::find(fact).expect(fact);
@@ -98,7 +97,7 @@ pub mod tests {
                 assert!(mark == Mark::Added || found.mark() == mark, "{fact}");
             }
         }
-        // Every `Put` changes the line that `controls` inserts, so nothing drawn is touched.
+        // Every `Patch` changes the line that `controls` inserts, so nothing drawn is touched.
         assert!(show(chips, ASK, &Scene::default()).iter().all(|it| it.at == ".tells"));
         assert_eq!(controls(chips, line).len(), chips.len() + 1);
     }

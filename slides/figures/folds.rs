@@ -47,7 +47,7 @@ pub fn knows(folds: &[Fold], asked: &str) -> bool {
 
 /// Returns the state word after a fold is opened or closed.
 #[must_use]
-pub fn act(folds: &[Fold], scene: &Scene, act: &Act) -> Option<String> {
+pub fn act(folds: &[Fold], scene: &Scene, act: &ControlEvent) -> Option<String> {
     let is_meant = |it: &Fold| it.word == act.control;
     let is_open = !act.value.is_empty();
     word(folds, |it| if is_meant(it) { is_open } else { it.is_named_by(scene.word) })
@@ -56,10 +56,10 @@ pub fn act(folds: &[Fold], scene: &Scene, act: &Act) -> Option<String> {
 /// Returns the changes that open or close each fold and name it in `data-act`, so that its `toggle`
 /// events are handled.
 #[must_use]
-pub fn show(folds: &[Fold], scene: &Scene) -> Vec<Put> {
+pub fn show(folds: &[Fold], scene: &Scene) -> Vec<Patch> {
     let shown = |it: &Fold| {
-        let is_open = Put::flag(it.at, "open", it.is_named_by(scene.word));
-        [Put::attribute(it.at, "data-act", it.word), is_open]
+        let is_open = Patch::flag(it.at, "open", it.is_named_by(scene.word));
+        [Patch::attribute(it.at, "data-act", it.word), is_open]
     };
     folds.iter().flat_map(shown).collect()
 }
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn each_opens_and_closes_by_itself() {
-        let set = |word, control, value| act(BOTH, &at(word), &Act { control, value });
+        let set = |word, control, value| act(BOTH, &at(word), &ControlEvent { control, value });
         assert_eq!(set("", "second", "on").as_deref(), Some("second"));
         assert_eq!(set("second", "first", "on").as_deref(), Some("first,second"));
         assert_eq!(set("first,second", "second", "").as_deref(), Some("first"));
@@ -104,8 +104,8 @@ mod tests {
         {
             let puts = show(BOTH, &at(word));
             for (fold, is_open) in BOTH.iter().zip(open) {
-                assert!(puts.contains(&Put::flag(fold.at, "open", is_open)), "{word}");
-                assert!(puts.contains(&Put::attribute(fold.at, "data-act", fold.word)));
+                assert!(puts.contains(&Patch::flag(fold.at, "open", is_open)), "{word}");
+                assert!(puts.contains(&Patch::attribute(fold.at, "data-act", fold.word)));
             }
         }
     }

@@ -15,7 +15,7 @@ pub struct Headline {
     /// Its date.
     pub date: Text,
     /// The layer it is about; its accent is the layer's color.
-    pub layer: &'static Part,
+    pub layer: &'static Chapter,
     /// The fact it rests on.
     pub fact: &'static str,
     /// The question shown as a hint when it is put on a wrong layer.

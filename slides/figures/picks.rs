@@ -55,12 +55,12 @@ pub fn controls(picks: &[Pick]) -> Vec<(&'static str, String)> {
 /// Returns the changes that mark each part as chosen or not. Without a word no part is marked, and
 /// the talk's steps decide what shows.
 #[must_use]
-pub fn show(picks: &[Pick], scene: &Scene) -> Vec<Put> {
+pub fn show(picks: &[Pick], scene: &Scene) -> Vec<Patch> {
     let is_any = knows(picks, scene.word);
     let picked = |it: &Pick| if it.word == scene.word { "true" } else { "false" };
     let put = |it: &Pick| {
-        let what = What::Attribute("data-picked", is_any.then(|| picked(it).to_owned()));
-        Put { at: it.part.to_owned(), what }
+        let what = PatchKind::Attribute("data-picked", is_any.then(|| picked(it).to_owned()));
+        Patch { at: it.part.to_owned(), what }
     };
     picks.iter().map(put).collect()
 }
@@ -74,7 +74,7 @@ pub mod tests {
     pub fn hold(picks: &[Pick]) {
         let picked = |word: &str, value: Option<&str>| {
             let puts = show(picks, &Scene { word, ..Scene::default() });
-            let what = What::Attribute("data-picked", value.map(str::to_owned));
+            let what = PatchKind::Attribute("data-picked", value.map(str::to_owned));
             puts.into_iter().filter(|it| it.what == what).map(|it| it.at).collect::<Vec<_>>()
         };
         for pick in picks {

@@ -14,7 +14,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 3,
         cue_s: 42,
     },
-    part: &INFLECTION_2025_26,
+    chapter: &INFLECTION_2025_26,
     tone: Tone::Dark,
     notes: &[
         Text::new(

@@ -14,7 +14,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 0,
         cue_s: 30,
     },
-    part: &OPENING,
+    chapter: &OPENING,
     tone: Tone::Dark,
     notes: &[Text::new(
         "초대해 주셔서 고맙습니다. 투자자, 스타트업, 대기업에서 오신 분들께 엔지니어의 눈으로 본 AI 산업을 말씀드리겠습니다. 2024년에 어디까지 왔는지, 2025–26년이 왜 변곡점인지, 그리고 산업의 다섯 계층을 차례로 보겠습니다. 처음 발표에서 잘못 말한 숫자와 날짜는 바로잡고 ‘정정’이라고 표시했습니다.",

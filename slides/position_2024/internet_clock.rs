@@ -15,7 +15,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 5,
         cue_s: 108,
     },
-    part: &POSITION_2024,
+    chapter: &POSITION_2024,
     tone: Tone::Paper,
     notes: &[
         Text::new(

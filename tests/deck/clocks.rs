@@ -2,7 +2,7 @@
 //! what is drawn; with any, each of its changes finds its elements.
 
 use leptos::prelude::{Owner, RenderHtml};
-use rostra::prelude::{Act, Put, Scene, What};
+use rostra::prelude::{ControlEvent, Patch, PatchKind, Scene};
 use scraper::{ElementRef, Html};
 use talk::figures::internet_clock::events::shown;
 use talk::figures::internet_clock::{FIGURE, view};
@@ -32,7 +32,7 @@ fn page() -> Html {
 }
 
 /// The changes to the aligned clocks.
-fn puts(word: &str) -> Vec<Put> {
+fn puts(word: &str) -> Vec<Patch> {
     let places = [".clock-large", ".clock-down", ".clock-aligned", ".clock-from", ".clock-said"];
     let mut puts = (FIGURE.show)(&scene(word));
     puts.retain(|it| places.iter().any(|place| it.at.starts_with(place)));
@@ -52,16 +52,16 @@ fn html(element: ElementRef) -> String {
 #[test]
 fn no_word_shows_the_clocks_as_drawn() {
     let page = page();
-    for Put { at, what } in puts("") {
+    for Patch { at, what } in puts("") {
         let found = all(page.root_element(), &at).into_iter().enumerate();
         for (index, element) in found.filter(|it| is_drawn(it.1)) {
             let (name, value) = match &what {
-                What::Html(put) => {
+                PatchKind::Html(put) => {
                     assert_eq!(html(element), *put, "{at}");
                     continue;
                 }
-                What::Attribute(name, value) => (*name, value.as_ref()),
-                What::Each(name, values) => (*name, values[index].as_ref()),
+                PatchKind::Attribute(name, value) => (*name, value.as_ref()),
+                PatchKind::Each(name, values) => (*name, values[index].as_ref()),
                 _ => panic!("{at} is no control"),
             };
             if !ADDED.contains(&name) {
@@ -76,10 +76,10 @@ fn no_word_shows_the_clocks_as_drawn() {
 fn every_change_finds_its_elements_whatever_the_zero() {
     let page = page();
     for event in shown() {
-        for Put { at, what } in puts(&format!("from-{},today", event.id)) {
+        for Patch { at, what } in puts(&format!("from-{},today", event.id)) {
             let count = all(page.root_element(), &at).len();
             assert!(count > 0, "{at}");
-            if let What::Each(name, values) = what {
+            if let PatchKind::Each(name, values) = what {
                 assert_eq!(count, values.len(), "{name} of {at}, from {}", event.id);
             }
         }
@@ -93,7 +93,9 @@ fn a_zero_is_in_sight_and_what_is_before_it_is_not() {
         let puts = puts(&format!("from-{}", event.id));
         let each = |at: &str, wanted: &str| {
             puts.iter().find_map(|it| match &it.what {
-                What::Each(name, values) if it.at == at && *name == wanted => Some(values.clone()),
+                PatchKind::Each(name, values) if it.at == at && *name == wanted => {
+                    Some(values.clone())
+                }
                 _ => None,
             })
         };
@@ -120,7 +122,7 @@ fn a_zero_is_in_sight_and_what_is_before_it_is_not() {
 fn a_mark_makes_its_event_the_zero_and_ends_it() {
     let after = |word: &str, step, control: &str, value: &str| {
         let scene = Scene { step, on_stage: true, ..scene(word) };
-        (FIGURE.act)(&scene, &Act { control, value }).unwrap_or_default()
+        (FIGURE.act)(&scene, &ControlEvent { control, value }).unwrap_or_default()
     };
     assert_eq!(after("", 5, "zero", "google"), "from-google");
     assert_eq!(after("from-google", 5, "zero", "google"), "");
@@ -146,6 +148,6 @@ fn the_other_drawing_keeps_what_is_chosen() {
         let puts = (FIGURE.show)(&scene(word));
         let put = puts.iter().find(|it| it.at == "[data-explore]").unwrap();
         let kept = kept.map(str::to_owned);
-        assert_eq!(put.what, What::Each("data-keep", vec![kept.clone(), kept]));
+        assert_eq!(put.what, PatchKind::Each("data-keep", vec![kept.clone(), kept]));
     }
 }

@@ -65,22 +65,22 @@ fn controls() -> Vec<(&'static str, String)> {
     vec![(".bar", html)]
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let state = State::read(scene.word).unwrap_or(DRAWN);
     let (minutes, hours) = (state.minutes.to_string(), state.hours().to_string());
     let said = both(&format!("{hours}시간"), &format!("{hours} hours"));
     vec![
-        Put::html(".hours", hours.clone()),
-        Put::attribute(".bar rect", "width", hours),
-        Put::value("[data-act=minutes]", minutes.clone()),
-        Put::html("[data-act=minutes] + output", minutes),
-        Put::value("[data-act=team]", if state.is_team { "on" } else { "" }),
-        Put::disabled("[data-act=reset]", state == DRAWN),
-        Put::html("[data-result]", if state == DRAWN { String::new() } else { said }),
+        Patch::html(".hours", hours.clone()),
+        Patch::attribute(".bar rect", "width", hours),
+        Patch::value("[data-act=minutes]", minutes.clone()),
+        Patch::html("[data-act=minutes] + output", minutes),
+        Patch::value("[data-act=team]", if state.is_team { "on" } else { "" }),
+        Patch::disabled("[data-act=reset]", state == DRAWN),
+        Patch::html("[data-result]", if state == DRAWN { String::new() } else { said }),
     ]
 }
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let is = State::read(scene.word).unwrap_or(DRAWN);
     let next = match act.control {
         "minutes" => State { minutes: act.value.parse().ok()?, ..is },

@@ -4,7 +4,7 @@
 use std::fs;
 
 use leptos::prelude::{Owner, RenderHtml};
-use rostra::prelude::{Act, Put, Scene, What};
+use rostra::prelude::{ControlEvent, Patch, PatchKind, Scene};
 use scraper::Html;
 
 use crate::architecture::root;
@@ -20,11 +20,11 @@ fn scene(word: &str) -> Scene<'_> {
 }
 
 fn after(word: &str, control: &str, value: &str) -> Option<String> {
-    (FIGURE.act)(&scene(word), &Act { control, value })
+    (FIGURE.act)(&scene(word), &ControlEvent { control, value })
 }
 
 /// What a word shows at a selector.
-fn shown(word: &str, at: &str) -> What {
+fn shown(word: &str, at: &str) -> PatchKind {
     (FIGURE.show)(&scene(word)).into_iter().find(|it| it.at == at).unwrap().what
 }
 
@@ -129,14 +129,20 @@ fn the_shown_values_follow() {
         ("minutes-45,team", "45", "on", "720"),
         ("minutes-60,team", "60", "on", "960"),
     ] {
-        assert_eq!(shown(word, ".hours"), What::Html(hours.to_owned()), "{word}");
-        let width = What::Attribute("width", Some(hours.to_owned()));
+        assert_eq!(shown(word, ".hours"), PatchKind::Html(hours.to_owned()), "{word}");
+        let width = PatchKind::Attribute("width", Some(hours.to_owned()));
         assert_eq!(shown(word, ".bar rect"), width, "{word}");
-        assert_eq!(shown(word, "[data-act=minutes]"), What::Value(minutes.to_owned()), "{word}");
-        assert_eq!(shown(word, "[data-act=team]"), What::Value(team.to_owned()), "{word}");
+        assert_eq!(
+            shown(word, "[data-act=minutes]"),
+            PatchKind::Value(minutes.to_owned()),
+            "{word}"
+        );
+        assert_eq!(shown(word, "[data-act=team]"), PatchKind::Value(team.to_owned()), "{word}");
         let puts = (FIGURE.show)(&scene(word));
-        assert!(puts.contains(&Put::disabled("[data-act=reset]", word.is_empty())), "{word}");
-        let What::Html(said) = shown(word, "[data-result]") else { panic!("{word} says nothing") };
+        assert!(puts.contains(&Patch::disabled("[data-act=reset]", word.is_empty())), "{word}");
+        let PatchKind::Html(said) = shown(word, "[data-result]") else {
+            panic!("{word} says nothing")
+        };
         assert_eq!(said.contains(&format!("{hours} hours")), !word.is_empty(), "{word}: {said}");
     }
 }
@@ -157,8 +163,8 @@ fn without_a_word_the_drawing_stays_and_everything_is_found() {
         assert_eq!(there.len() + inserted.len(), 1, "{}", put.at);
         for element in there {
             match &put.what {
-                What::Html(html) => assert_eq!(element.inner_html(), *html, "{}", put.at),
-                What::Attribute(name, value) => {
+                PatchKind::Html(html) => assert_eq!(element.inner_html(), *html, "{}", put.at),
+                PatchKind::Attribute(name, value) => {
                     assert_eq!(attr(element, name), value.as_deref().unwrap_or_default());
                 }
                 other => panic!("{} is not drawn: {other:?}", put.at),

@@ -76,7 +76,11 @@ fn the_talk_names_itself_in_both_languages() {
     let talk = ai_2025::talk();
     let texts: Vec<Text> = [talk.title, talk.description]
         .into_iter()
-        .chain(talk.entries.iter().flat_map(|it| [it.slide.headline, it.part.label, it.part.name]))
+        .chain(
+            talk.entries
+                .iter()
+                .flat_map(|it| [it.slide.headline, it.chapter.label, it.chapter.name]),
+        )
         .collect();
     for text in texts {
         assert!(!text.ko.is_empty() && !text.en.is_empty(), "{text:?}");

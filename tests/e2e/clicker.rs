@@ -47,7 +47,7 @@ const fn state(
 
 /// For a state that is not visible in the page.
 const ALWAYS: &str = "true";
-const BLACK: &str = "document.querySelector('.shade').dataset.shade === 'black'";
+const BLACK: &str = "document.querySelector('.blank').dataset.blank === 'black'";
 
 const STATES: &[State] = &[
     state("nothing open", |_| Ok(()), ALWAYS, 3),
@@ -55,7 +55,7 @@ const STATES: &[State] = &[
     state(
         "a white screen",
         |it| it.press("w"),
-        "document.querySelector('.shade').dataset.shade === 'white'",
+        "document.querySelector('.blank').dataset.blank === 'white'",
         3,
     ),
     state(
@@ -234,7 +234,7 @@ fn start_button(deck: &mut Deck, address: &str) -> Result<()> {
         let taken: Vec<(String, bool)> = deck.ask("taken.filter((it) => it[0] === 'F5')")?;
         let in_session = address.contains("session");
         ensure!(taken.len() == 2 && taken.iter().all(|it| it.1 == in_session), "{name}: {taken:?}");
-        let is_over = "!document.querySelector(':popover-open') && !document.querySelector('.shade').dataset.shade";
+        let is_over = "!document.querySelector(':popover-open') && !document.querySelector('.blank').dataset.blank";
         deck.until(is_over).context(name)?;
         deck.panel_is("")?;
         deck.root_is("data-layout", "stage")?;

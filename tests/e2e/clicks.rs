@@ -99,9 +99,9 @@ fn a_click_on_anything_else_moves_nothing(deck: &mut Deck) -> Result<()> {
     goes_on_from(deck, &places, index, "a figure's part")?;
     // A black screen, a dialog and the overview handle clicks themselves.
     deck.press("b")?;
-    deck.until("document.querySelector('.shade').checkVisibility()")?;
+    deck.until("document.querySelector('.blank').checkVisibility()")?;
     click(deck, EMPTY)?;
-    deck.until("!document.querySelector('.shade').checkVisibility()")?;
+    deck.until("!document.querySelector('.blank').checkVisibility()")?;
     goes_on_from(deck, &places, index, "a black screen")?;
     deck.press("?")?;
     deck.panel_is("help")?;

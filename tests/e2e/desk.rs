@@ -326,7 +326,7 @@ fn a_clicker_works_at_the_desk(deck: &mut Deck) -> Result<()> {
     deck.until("document.querySelector('.desk-foot [aria-pressed=true]') !== null")?;
     deck.turn_to(&room)?;
     deck.shows(slide, *step)?;
-    deck.until("document.querySelector('.shade').checkVisibility()")
+    deck.until("document.querySelector('.blank').checkVisibility()")
 }
 
 /// Returns elements that overflow, and buttons that are too small.

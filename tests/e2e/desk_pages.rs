@@ -45,7 +45,7 @@ fn the_clicker_page_moves(deck: &mut Deck) -> Result<()> {
     deck.press("Space")?;
     let pressed = "document.querySelector('.desk-black').getAttribute('aria-pressed')";
     deck.until_is(pressed, "true")?;
-    let shade = "document.querySelector('.shade').checkVisibility()";
+    let shade = "document.querySelector('.blank').checkVisibility()";
     deck.until_is(shade, false)?;
     is_at(2)?;
     deck.press("Enter")?;

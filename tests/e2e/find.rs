@@ -163,7 +163,7 @@ fn the_field_keeps_what_is_typed(deck: &mut Deck) -> Result<()> {
         // Outside a field all of these are keys of the deck.
         deck.type_text("bowrld. ?12")?;
         deck.until_is("document.activeElement.value", "bowrld. ?12")?;
-        ensure!(deck.ask::<bool>("document.querySelector('.shade').hidden")?, "{open}: blanked");
+        ensure!(deck.ask::<bool>("document.querySelector('.blank').hidden")?, "{open}: blanked");
         deck.panel_is("goto")?;
         deck.press("Escape")?;
         deck.panel_is("").with_context(|| format!("Escape after {open}"))?;

@@ -209,7 +209,7 @@ fn takes_no_key_until_clicked(deck: &mut Deck) -> Result<()> {
     deck.press("ArrowRight")?;
     is_at(deck, "five-layers/2")?;
     let quiet: bool = deck.browser().ask_frame(
-        "document.documentElement.lang === 'en' && !document.querySelector('dialog[open], .shade:not([hidden])')",
+        "document.documentElement.lang === 'en' && !document.querySelector('dialog[open], .blank:not([hidden])')",
     )?;
     ensure!(quiet, "another key has done something");
     deck.press("Escape")?;

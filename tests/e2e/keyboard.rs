@@ -17,7 +17,7 @@ pub const TESTS: &[Test] = &[
 
 fn letters_work_with_a_korean_keyboard(deck: &mut Deck) -> Result<()> {
     deck.open("?lang=ko&theme=light")?;
-    let shade = "document.querySelector('.shade').dataset.shade ?? ''";
+    let shade = "document.querySelector('.blank').dataset.blank ?? ''";
     deck.press_foreign("ㅠ", "KeyB")?;
     deck.until_is(shade, "black")?;
     deck.press_foreign("ㅈ", "KeyW")?;
@@ -216,7 +216,7 @@ fn a_list_closes_with_its_slide(deck: &mut Deck) -> Result<()> {
         deck.press(key)?;
         deck.until_is(OPEN, 0)?;
         deck.press("Escape")?;
-        let over = "document.querySelector('.shade[data-shade], dialog[open]') !== null \
+        let over = "document.querySelector('.blank[data-blank], dialog[open]') !== null \
                     || document.documentElement.dataset.layout !== 'stage'";
         deck.until_is(over, false)?;
         ensure!(deck.ask::<usize>(OPEN)? == 0, "{key}: the list is open again");

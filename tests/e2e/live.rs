@@ -165,7 +165,7 @@ fn figures_stand_without_their_program(deck: &mut Deck) -> Result<()> {
 fn the_speaker_hears_of_a_failure(deck: &mut Deck) -> Result<()> {
     let room = desk::both(deck, &format!("{SUM}/3"))?;
     let speaker = deck.turn_to(&room)?;
-    // Simulates a panic of the figures' program; see `browser/figures.rs`.
+    // Simulates a panic of the figures' program; see `browser/figure_program.rs`.
     deck.run("document.documentElement.setAttribute('data-figures-failed', '')")?;
     deck.turn_to(&speaker)?;
     deck.until("/오류/.test(document.querySelector('.desk-peers').textContent)")?;

@@ -18,7 +18,7 @@ pub const TESTS: &[Test] = &[
 ];
 
 /// The color of the blank screen, if one covers the whole window.
-const BLANK: &str = "(() => { const it = document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('.shade'); \
+const BLANK: &str = "(() => { const it = document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('.blank'); \
     const box = it?.getBoundingClientRect(); \
     return box && box.width >= innerWidth && box.height >= innerHeight ? getComputedStyle(it).backgroundColor : ''; })()";
 const BLACK: &str = "rgb(0, 0, 0)";
@@ -39,7 +39,7 @@ fn b_and_w_blank_the_screen(deck: &mut Deck) -> Result<()> {
     deck.until_is(BLANK, BLACK)?;
     deck.press("w")?;
     deck.until_is(BLANK, WHITE)?;
-    deck.click(".shade")?;
+    deck.click(".blank")?;
     deck.until_is(BLANK, "")
 }
 

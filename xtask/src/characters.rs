@@ -14,7 +14,7 @@ use rostra::ui::platform::{Platform, UNREACHABLE};
 use rostra::ui::snippet;
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
-use rostra_core::snippet::{Choice, Format, Part, Ratio, Start};
+use rostra_core::snippet::{Choice, Format, Ratio, Start, Target};
 use rostra_core::state::{Notice, Panel, Theme};
 use rostra_core::text::Lang;
 
@@ -60,7 +60,7 @@ pub fn of_desk() -> Result<BTreeSet<char>> {
 
 /// Any choice: the dialog for embed snippets has the same texts in all of them.
 const CHOICE: Choice = Choice {
-    part: Part::Deck,
+    target: Target::Deck,
     format: Format::Html,
     start: Start::Here,
     lang: Lang::Ko,

@@ -1,6 +1,6 @@
-//! The protocol between programs on one page: one codec for lines of words. The deck tells what it
-//! shows; another program (the speaker's desk, a figure, a guest's bar) sends it requests. Each line is
-//! parsed here, once, into a typed value; invalid words give none. `docs/desk.md` is the contract.
+//! The protocol between programs on one page: one codec for lines of words. The deck publishes its state; other
+//! programs (the speaker's desk, the figures, the bar of a framed deck) send it requests. Each line is
+//! parsed here, once, into a typed value; invalid words are ignored. `docs/desk.md` is the contract.
 
 use crate::address::{self, Place, is_word};
 use crate::deck::Deck;
@@ -9,10 +9,10 @@ pub use crate::shown::Shown;
 use crate::state::{BlankScreen, Notice, State, Theme};
 use crate::text::Lang;
 
-/// Name of the DOM event by which the deck tells its state after each change.
+/// Name of the DOM event by which the deck publishes its state after each change.
 pub const STATE: &str = "rostra:state";
 /// Name of the DOM event that carries a request to the deck.
-pub const ASK: &str = "rostra:ask";
+pub const REQUEST: &str = "rostra:ask";
 
 /// First word of [`Shown`]'s line: its version. Lines of another version are rejected.
 const VERSION: &str = "v=1";
@@ -48,10 +48,10 @@ impl Shown {
     }
 }
 
-/// What a window would show if nobody had moved it since its address was opened.
+/// The state of the address that a window was opened with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opened {
-    /// What it would show.
+    /// The state.
     pub shown: Shown,
     /// Whether the address names the place; otherwise the place is the start.
     pub is_placed: bool,
@@ -76,7 +76,7 @@ impl Opened {
 /// A request to the deck from another program on its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
-    /// Show exactly this.
+    /// Adopt the shared state of another window.
     Show(Shown),
     /// Go to a place; everything else stays.
     GoTo(Place),
@@ -84,7 +84,7 @@ pub enum Request {
     Next,
     /// The previous step.
     Previous,
-    /// Set a slide's figure to a word, or reset it to the talk's steps, without a move.
+    /// Set a slide's figure to a word, or reset it to the talk's steps. The position stays.
     SetFigure(usize, Option<String>),
     /// Blank the screen, or show it again.
     SetBlank(Option<BlankScreen>),
@@ -120,7 +120,7 @@ impl Request {
         if line.starts_with("v=") {
             return Shown::decode(deck, line).map(Self::Show).into_iter().collect();
         }
-        line.split_whitespace().filter_map(|it| Self::of_word(deck, it)).collect()
+        line.split_whitespace().filter_map(|word| Self::of_word(deck, word)).collect()
     }
 
     fn of_word(deck: &Deck, word: &str) -> Option<Self> {
@@ -142,14 +142,14 @@ impl Request {
         }
     }
 
-    /// The intent that carries it out in a state. Parts that match the state already change nothing.
+    /// Returns the intent for this request in a state. Parts that equal the state already change nothing.
     #[must_use]
     pub fn intent(self, state: &State) -> Intent {
         match self {
             Self::Show(shown) => Intent::Adopt(shown),
             // A move ends a blank screen.
             Self::GoTo(place) => Intent::Adopt(Shown {
-                blank: state.shade.filter(|_| place.at == state.at),
+                blank: state.blank.filter(|_| place.at == state.at),
                 lang: state.lang,
                 place,
             }),
@@ -176,13 +176,13 @@ pub fn place_word(deck: &Deck, place: &Place) -> String {
     address::fragment(deck, place.at, place.figure.as_deref()).split_off(1)
 }
 
-/// Parses a place as an address is parsed; `None` if this deck does not have exactly that.
+/// Parses a place as addresses are parsed; `None` if this deck does not have exactly that place.
 #[must_use]
 pub fn place(deck: &Deck, word: &str) -> Option<Place> {
     address::place(deck, word)?.exact()
 }
 
-/// The word for a blank screen.
+/// Writes a blank screen as a word.
 #[must_use]
 pub fn blank_word(blank: Option<BlankScreen>) -> &'static str {
     blank.map_or(NO_BLANK, BlankScreen::word)

@@ -27,7 +27,7 @@ pub struct Slide {
 pub enum Extra {
     /// Optional: part of the sequence, for when there is time.
     Optional,
-    /// Backup: for questions. Moving on step by step passes over it.
+    /// Backup: for questions. Next and Previous skip it.
     Backup,
 }
 
@@ -92,9 +92,10 @@ impl Deck {
     /// Whether the figure of a slide has a word. Always true if the deck's words are unknown.
     #[must_use]
     pub fn has_word(&self, slide: usize, word: &str) -> bool {
-        let is_it =
-            |(at, known): &(usize, Option<&str>)| *at == slide && known.is_none_or(|it| it == word);
-        self.words.as_ref().is_none_or(|all| all.iter().any(is_it))
+        let matches = |(at, known): &(usize, Option<&str>)| {
+            *at == slide && known.is_none_or(|known| known == word)
+        };
+        self.words.as_ref().is_none_or(|words| words.iter().any(matches))
     }
 
     /// The id of the slide at an index; beyond the end, of the last slide.
@@ -106,18 +107,19 @@ impl Deck {
     /// Marks slides as outside the planned time, by id.
     #[must_use]
     pub fn with_extras(self, extras: &[(&str, Extra)]) -> Self {
-        let of = |slide: &Slide| extras.iter().find(|it| it.0 == slide.id).map(|it| it.1);
+        let of =
+            |slide: &Slide| extras.iter().find(|(id, _)| *id == slide.id).map(|(_, extra)| *extra);
         let extras = self.slides.iter().map(of).collect();
         self.with_extra_each(extras)
     }
 
-    /// Marks slides as outside the planned time, by one entry per slide in order.
+    /// Marks slides as outside the planned time, with one entry per slide in order.
     #[must_use]
     pub fn with_extra_each(self, extras: Vec<Option<Extra>>) -> Self {
         Self { extras, ..self }
     }
 
-    /// Whether a slide is outside the planned time, and in which way.
+    /// Returns how a slide is outside the planned time; `None` if it is not.
     #[must_use]
     pub fn extra(&self, index: usize) -> Option<Extra> {
         *self.extras.get(index)?
@@ -153,7 +155,8 @@ impl Deck {
     /// slide and the rest of the text.
     #[must_use]
     pub fn find_start<'a>(&self, text: &'a str) -> Option<(usize, &'a str)> {
-        let ids = self.slides.iter().map(|it| it.id).chain(self.aliases.iter().map(|it| it.0));
+        let ids =
+            self.slides.iter().map(|it| it.id).chain(self.aliases.iter().map(|(old, _)| *old));
         let (id, rest) = ids
             .filter_map(|id| text.strip_prefix(id).map(|rest| (id, rest)))
             .min_by_key(|(_, rest)| rest.len())?;
@@ -167,7 +170,7 @@ impl Deck {
         Position::new(slide, at.step.min(self.last_step(slide)))
     }
 
-    /// The next position: the next build, or the next slide at step 0. At the end, the same.
+    /// Returns the next position: the next build, or the next slide at step 0; at the end, the end.
     #[must_use]
     pub fn after(&self, at: Position) -> Position {
         let at = self.clamp(at);
@@ -178,8 +181,8 @@ impl Deck {
         }
     }
 
-    /// The previous position: the build before, or the previous slide with all its builds. At the
-    /// start, the same.
+    /// Returns the previous position: the build before, or the previous slide with all its builds; at the
+    /// start, the start.
     #[must_use]
     pub fn before(&self, at: Position) -> Position {
         let at = self.clamp(at);
@@ -285,7 +288,7 @@ pub(crate) mod tests {
         let only = Deck::new(deck.slides().to_vec()).unwrap();
         let only = only.with_extras(&["a", "more", "b", "x", "y"].map(|it| (it, Extra::Backup)));
         assert_eq!(only.end(), (0, 2).into(), "nothing else");
-        // In the middle they are passed over too.
+        // Skipped in the middle, too.
         let middle = deck.with_extras(&[("more", Extra::Backup)]);
         assert_eq!(middle.after((0, 2).into()), (2, 0).into());
         assert_eq!(middle.before((2, 0).into()), (0, 2).into());

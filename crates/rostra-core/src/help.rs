@@ -7,7 +7,7 @@ use crate::text::Text;
 pub struct Help {
     /// The keys, as printed on keyboards.
     pub keys: &'static [&'static str],
-    /// What they do.
+    /// Their effect.
     pub does: Text,
 }
 

@@ -1,16 +1,16 @@
 //! A queue of writes to the browser's history, with rate limiting and retry. Browsers refuse writes
 //! that come too fast: WebKit throws after 100 in 10 s, Firefox after 200; Chromium ignores them
-//! silently. Not here: the browser's history itself (`browser/bar.rs` of the crate `rostra`), or
+//! silently. Not here: the browser's history itself (`browser/url_writer.rs` of the crate `rostra`), or
 //! the syntax of addresses (`address`).
 
-/// Minimum time between two writes while a key repeats, in ms: 40 in 10 s, well below WebKit's
+/// Minimum interval between two writes while a key repeats, in ms: 40 in 10 s, well below WebKit's
 /// limit.
-const SPACE_MS: u32 = 250;
+const INTERVAL_MS: u32 = 250;
 /// Delay before a refused write is retried, in ms.
 const RETRY_MS: u32 = 1_000;
 /// Maximum number of retries. WebKit refuses for 10 s, versions before 2024 for 30 s. Some
 /// sandboxes refuse every write.
-const RETRIES: u32 = 32;
+const MAX_RETRIES: u32 = 32;
 
 /// One write: the new address, and whether it becomes a new history entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,67 +26,67 @@ pub struct Write {
 /// The queue of pending writes. Invariant: only the first may replace an entry, since a replacement
 /// of an entry that is still pending is merged into it.
 #[derive(Clone, Debug, Default)]
-pub struct History {
-    waiting: Vec<Write>,
-    /// How often the first write has been refused.
+pub struct HistoryQueue {
+    pending: Vec<Write>,
+    /// Number of times that the first write has been refused.
     refused: u32,
 }
 
-impl History {
+impl HistoryQueue {
     /// Appends a write to the queue, or merges it into the last one.
     pub fn enqueue(&mut self, write: Write) {
-        match self.waiting.last_mut() {
+        match self.pending.last_mut() {
             Some(last) if !write.push => {
                 last.query = write.query.or(last.query.take());
                 last.fragment = write.fragment;
             }
-            _ => self.waiting.push(write),
+            _ => self.pending.push(write),
         }
     }
 
     /// The query that the address will have, if a pending write changes it.
     #[must_use]
     pub fn query(&self) -> Option<&str> {
-        self.waiting.iter().rev().find_map(|it| it.query.as_deref())
+        self.pending.iter().rev().find_map(|it| it.query.as_deref())
     }
 
     /// The fragment that the address will have, if a write is pending.
     #[must_use]
     pub fn fragment(&self) -> Option<&str> {
-        self.waiting.last().map(|it| it.fragment.as_str())
+        self.pending.last().map(|it| it.fragment.as_str())
     }
 
     /// Makes the pending writes in order, until one is refused (`put` returns false). Returns the
     /// delay before the next call, in ms; `None` when the next write may come at any time. A write
-    /// that is refused more than `RETRIES` times empties the queue.
+    /// that is refused more than `MAX_RETRIES` times empties the queue.
     pub fn write(&mut self, repeats: bool, mut put: impl FnMut(&Write) -> bool) -> Option<u32> {
         let mut wrote = false;
-        while let Some(first) = self.waiting.first() {
+        while let Some(first) = self.pending.first() {
             if !put(first) {
                 self.refused += 1;
-                if self.refused > RETRIES {
-                    self.forget();
+                if self.refused > MAX_RETRIES {
+                    self.clear();
                     return None;
                 }
                 return Some(RETRY_MS);
             }
-            self.waiting.remove(0);
+            self.pending.remove(0);
             self.refused = 0;
             wrote = true;
         }
-        (repeats && wrote).then_some(SPACE_MS)
+        (repeats && wrote).then_some(INTERVAL_MS)
     }
 
-    /// Whether the browser has refused a write that is still pending. Trying again before the delay
-    /// is over would waste a retry.
+    /// Whether a refused write is pending. Trying again before the delay is over would waste a
+    /// retry.
     #[must_use]
     pub fn is_refused(&self) -> bool {
         self.refused > 0
     }
 
     /// Empties the queue: the browser has moved to another entry.
-    pub fn forget(&mut self) {
-        self.waiting.clear();
+    pub fn clear(&mut self) {
+        self.pending.clear();
         self.refused = 0;
     }
 }
@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn what_is_refused_is_written_later_and_in_order() {
         let mut browser = Browser { entries: vec!["#a".into()], refuses: true, calls: 0 };
-        let mut history = History::default();
+        let mut history = HistoryQueue::default();
         for it in [write("#a/1", false), write("#z", true), write("#z/1", false)] {
             history.enqueue(it);
             assert!(history.write(false, |it| browser.put(it)).is_some());
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn it_gives_up_where_all_is_refused() {
-        let mut history = History::default();
+        let mut history = HistoryQueue::default();
         let mut browser = Browser { refuses: true, ..Browser::default() };
         history.enqueue(write("#a", false));
         let waits: Vec<_> =
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn writes_are_spaced_while_a_key_repeats() {
         let mut browser = Browser::default();
-        let mut history = History::default();
+        let mut history = HistoryQueue::default();
         // A key that repeats 30 times a second for 10 s, with a simulated clock.
         let (mut now_ms, mut open_at_ms) = (0, 0);
         for step in 0..300 {
@@ -181,9 +181,9 @@ mod tests {
 
     #[test]
     fn another_entry_of_the_browsers_ends_what_waits() {
-        let mut history = History::default();
+        let mut history = HistoryQueue::default();
         history.enqueue(write("#a", true));
-        history.forget();
+        history.clear();
         assert_eq!(history.write(false, |_| false), None);
     }
 }

@@ -1,12 +1,12 @@
-//! What the page around a frame (the host) and the deck in it say to each other: typed messages, a closed
-//! set, with a rate limit. `docs/embedding.md` is the contract. Not here: posting anything, or the height
-//! (`height`).
+//! postMessage protocol between a framed deck and its host page: typed messages, a closed set, at most 50 a second.
+//! `docs/embedding.md` is the contract. Not here: posting messages (`browser/host.rs` of the crate `rostra`), or
+//! which heights are reported (`height`).
 
 mod height;
-mod said;
+mod reply;
 
 pub use self::height::{Height, HeightFormats};
-pub use self::said::{Reply, state};
+pub use self::reply::Reply;
 
 use crate::address::{self, Place};
 use crate::bridge::Request;
@@ -15,169 +15,189 @@ use crate::position::Position;
 use crate::state::Theme;
 use crate::text::Lang;
 
-/// Marks a message as one of ours.
+/// Value of the field `ns` in every message of this protocol.
 const NAMESPACE: &str = "rostra";
-/// Of the messages.
+/// Version of the protocol: value of the field `v`.
 const VERSION: f64 = 1.0;
-/// Longest message, in bytes of JSON.
+/// Maximum length of a message, in bytes of JSON.
 const MAX_BYTES: usize = 8192;
-/// Most messages in a second.
-const MAX_A_SECOND: u32 = 50;
+/// Maximum number of messages per second.
+const MAX_PER_SECOND: u32 = 50;
 
-/// What stands in one field of a message.
+/// The value of a field of a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Field {
     /// A string.
     Text(String),
     /// A number.
     Number(f64),
-    /// Anything else: no message of ours has it.
+    /// A value of another type, which no message of this protocol has.
     Other,
 }
 
-/// A message as it arrives: the fields of an object, and how long it is as JSON, in bytes.
+/// A message from the host before it is parsed: the fields of an object, and its length.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Message {
-    /// Name and content.
+pub struct HostMessage {
+    /// Pairs of name and value.
     pub fields: Vec<(String, Field)>,
-    /// Length.
+    /// Length as JSON, in bytes.
     pub bytes: usize,
 }
 
-/// What a host asks for.
+/// A parsed message from the host.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ask {
-    /// To be answered from here on.
+pub enum HostRequest {
+    /// Starts the conversation: from here on the deck replies and reports its state.
     Hello,
-    /// Requests to the deck: a place, a step, another language or theme.
+    /// Requests to the deck: to go to a place or step, to set language or theme.
     Deck(Vec<Request>),
 }
 
-/// Why a message has no effect.
+/// The reason why a message has no effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// Another version of these messages.
+pub enum HostError {
+    /// The message has another version of the protocol.
     Version,
-    /// No type of ours, or a field that makes no sense.
+    /// The type is unknown, or a field has an invalid value.
     Unknown,
     /// No slide has this id.
     NoSlide,
-    /// More than 8 kB.
+    /// The message is longer than 8 kB.
     TooLong,
-    /// More than 50 in a second; said once a second.
+    /// There were more than 50 messages in a second; reported once a second.
     TooMany,
 }
 
-/// The host, as far as it is known.
+/// The state of the conversation with the host.
 #[derive(Debug, Default)]
 pub struct Host {
-    has_said_hello: bool,
+    has_greeted: bool,
+    /// The second of the last message, since the epoch.
     second: u64,
-    /// Messages in that second.
+    /// Number of messages in that second.
     count: u32,
 }
 
-/// What comes of a message.
+/// The effect of a message.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Heard {
-    /// The line to ask of the deck ([`Request::decode`]).
+pub struct HostOutcome {
+    /// The line of requests to send to the deck ([`Request::decode`]).
     pub line: Option<String>,
-    /// The answer.
+    /// The reply to the host.
     pub reply: Option<Reply>,
 }
 
 impl Host {
-    /// Hears a message from the host. What is not ours, and anything before `hello`, is passed over in
-    /// silence: nobody has asked to be answered.
-    pub fn hear(&mut self, deck: &Deck, lang: Lang, now_ms: u64, message: &Message) -> Heard {
+    /// Handles a message from the host. Messages of other protocols, and any before `hello`, are ignored without a
+    /// reply.
+    pub fn receive(
+        &mut self,
+        deck: &Deck,
+        lang: Lang,
+        now_ms: u64,
+        message: &HostMessage,
+    ) -> HostOutcome {
         if message.text("ns") != Some(NAMESPACE) {
-            return Heard::default();
+            return HostOutcome::default();
         }
         if now_ms / 1000 != self.second {
             (self.second, self.count) = (now_ms / 1000, 0);
         }
         self.count = self.count.saturating_add(1);
-        let asked = match self.count {
-            ..=MAX_A_SECOND => message.request(deck),
-            count if count == MAX_A_SECOND + 1 => Err(Fault::TooMany),
-            _ => return Heard::default(),
+        let request = match self.count {
+            ..=MAX_PER_SECOND => message.request(deck),
+            count if count == MAX_PER_SECOND + 1 => Err(HostError::TooMany),
+            _ => return HostOutcome::default(),
         };
-        self.has_said_hello |= asked == Ok(Ask::Hello);
-        if !self.has_said_hello {
-            return Heard::default();
+        self.has_greeted |= request == Ok(HostRequest::Hello);
+        if !self.has_greeted {
+            return HostOutcome::default();
         }
         let id = message.id();
-        match asked {
-            Ok(Ask::Hello) => Heard { reply: Some(Reply::Ready { id, lang }), line: None },
-            Ok(Ask::Deck(requests)) => {
-                let lines: Vec<_> = requests.iter().map(|it| it.encode(deck)).collect();
-                Heard { line: Some(lines.join(" ")), reply: None }
+        match request {
+            Ok(HostRequest::Hello) => {
+                HostOutcome { reply: Some(Reply::Ready { id, lang }), line: None }
             }
-            Err(fault) => Heard { reply: Some(Reply::Error { id, fault }), line: None },
+            Ok(HostRequest::Deck(requests)) => {
+                let lines: Vec<_> = requests.iter().map(|request| request.encode(deck)).collect();
+                HostOutcome { line: Some(lines.join(" ")), reply: None }
+            }
+            Err(error) => HostOutcome { reply: Some(Reply::Error { id, error }), line: None },
         }
     }
 
-    /// Whether it wants to be told anything.
+    /// Whether the host has sent `hello`, so that it gets replies and reports.
     #[must_use]
     pub const fn is_known(&self) -> bool {
-        self.has_said_hello
+        self.has_greeted
     }
 }
 
-impl Message {
-    /// What it asks for.
-    fn request(&self, deck: &Deck) -> Result<Ask, Fault> {
+impl HostMessage {
+    /// Parses the message.
+    fn request(&self, deck: &Deck) -> Result<HostRequest, HostError> {
         if self.bytes > MAX_BYTES {
-            return Err(Fault::TooLong);
+            return Err(HostError::TooLong);
         }
         if self.field("v") != Some(&Field::Number(VERSION)) {
-            return Err(Fault::Version);
+            return Err(HostError::Version);
         }
-        match self.text("type").ok_or(Fault::Unknown)? {
-            "hello" => Ok(Ask::Hello),
-            "next" => Ok(Ask::Deck(vec![Request::Next])),
-            "prev" => Ok(Ask::Deck(vec![Request::Previous])),
-            "goto" => Ok(Ask::Deck(vec![Request::GoTo(self.place(deck)?)])),
+        match self.text("type").ok_or(HostError::Unknown)? {
+            "hello" => Ok(HostRequest::Hello),
+            "next" => Ok(HostRequest::Deck(vec![Request::Next])),
+            "prev" => Ok(HostRequest::Deck(vec![Request::Previous])),
+            "goto" => Ok(HostRequest::Deck(vec![Request::GoTo(self.place(deck)?)])),
             "set" => {
-                let lang = self.known("lang", Lang::from_tag)?;
-                let theme = self.known("theme", Theme::named)?;
+                let lang = self.optional("lang", Lang::from_tag)?;
+                let theme = self.optional("theme", Theme::named)?;
                 let lang = lang.map(Request::SetLang);
                 let requests: Vec<_> =
                     lang.into_iter().chain(theme.map(Request::SetTheme)).collect();
-                if requests.is_empty() { Err(Fault::Unknown) } else { Ok(Ask::Deck(requests)) }
+                if requests.is_empty() {
+                    Err(HostError::Unknown)
+                } else {
+                    Ok(HostRequest::Deck(requests))
+                }
             }
-            _ => Err(Fault::Unknown),
+            _ => Err(HostError::Unknown),
         }
     }
 
-    /// A place that exists; a step too many is the last one.
-    fn place(&self, deck: &Deck) -> Result<Place, Fault> {
-        let slide = deck.find(self.text("slide").ok_or(Fault::Unknown)?).ok_or(Fault::NoSlide)?;
+    /// Parses a place. A step beyond the last one is the last one.
+    fn place(&self, deck: &Deck) -> Result<Place, HostError> {
+        let slide =
+            deck.find(self.text("slide").ok_or(HostError::Unknown)?).ok_or(HostError::NoSlide)?;
         let step = match self.field("step") {
             None => 0.0,
             Some(Field::Number(step)) if *step >= 0.0 && step.fract() == 0.0 => *step,
-            Some(_) => return Err(Fault::Unknown),
+            Some(_) => return Err(HostError::Unknown),
         };
-        let has = |it: &str| address::is_word(it) && deck.has_word(slide, it);
-        let figure = self.known("figure", |it| has(it).then(|| it.to_owned()))?;
+        let is_known = |word: &str| address::is_word(word) && deck.has_word(slide, word);
+        let figure = self.optional("figure", |word| is_known(word).then(|| word.to_owned()))?;
         // Saturates, so that any number is some step.
         let at = deck.clamp(Position::new(slide, step as usize));
         Ok(Place { at, figure })
     }
 
-    /// A field that may be left out, but not make no sense.
-    fn known<T>(&self, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Fault> {
+    /// Parses an optional field; an error if it is there with an invalid value.
+    fn optional<T>(
+        &self,
+        name: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, HostError> {
         match self.field(name) {
             None => Ok(None),
-            Some(Field::Text(text)) => read(text).map(Some).ok_or(Fault::Unknown),
-            Some(_) => Err(Fault::Unknown),
+            Some(Field::Text(text)) => parse(text).map(Some).ok_or(HostError::Unknown),
+            Some(_) => Err(HostError::Unknown),
         }
     }
 
+    /// Returns the value of a field.
     fn field(&self, name: &str) -> Option<&Field> {
-        self.fields.iter().find(|it| it.0 == name).map(|it| &it.1)
+        self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
+    /// Returns the value of a field, if it is a string.
     fn text(&self, name: &str) -> Option<&str> {
         match self.field(name)? {
             Field::Text(text) => Some(text),
@@ -185,10 +205,10 @@ impl Message {
         }
     }
 
-    /// What the answer carries too: a short text, or a number.
+    /// Returns the correlation id, which the reply repeats: a string of at most 64 bytes or a finite number.
     fn id(&self) -> Option<Field> {
         self.field("id")
-            .filter(|it| match it {
+            .filter(|id| match id {
                 Field::Text(text) => text.len() <= 64,
                 Field::Number(number) => number.is_finite(),
                 Field::Other => false,
@@ -197,7 +217,7 @@ impl Message {
     }
 }
 
-impl Fault {
+impl HostError {
     /// Its name in messages.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -210,7 +230,7 @@ impl Fault {
         }
     }
 
-    /// For whoever reads the console of the host.
+    /// Its description, for the console of the host.
     #[must_use]
     pub const fn message(self) -> &'static str {
         match self {

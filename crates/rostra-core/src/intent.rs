@@ -12,28 +12,29 @@ pub enum Intent {
     Next,
     /// The previous step; in layouts without steps, the previous slide.
     Previous,
-    /// Moves by this number of slides (negative: back), whatever their steps.
+    /// Moves by this number of slides (negative: back), regardless of steps.
     Skip(isize),
     /// The first slide.
     First,
     /// The last slide.
     Last,
-    /// Moves to a position that the deck follows: from the address, scrolling or another window.
-    /// Clamped to the deck.
+    /// Moves to a position that did not come from the user in this window: from the address,
+    /// scrolling or another window. Clamped to the deck. Adds no history entry.
     GoTo(Position),
-    /// Shows what another window shows, as a whole. Idempotent.
+    /// Adopts place, blank screen and language of another window. Idempotent.
     Adopt(Shown),
-    /// Moves to a position that the user chose in this window. A new history entry: Back returns.
+    /// Moves to a position that the user chose in this window. Adds a history entry, so that Back
+    /// returns.
     Jump(Position),
     /// A typed digit of a slide number.
     Digit(u8),
-    /// Go to the slide number typed so far.
+    /// Goes to the slide number typed so far, or closes the overview.
     Enter,
     /// Sets the word of a slide's figure; `None` resets the figure to the slide's own steps.
     SetFigure(usize, Option<String>),
     /// Sets the layout as a choice of the user: it no longer follows the window.
     SetLayout(Layout),
-    /// The layout that fits the window; ignored once the user has chosen one.
+    /// Sets the layout that fits the window; ignored once the user has chosen one.
     Fit(Layout),
     /// Switches between stage and reading, as a choice of the user.
     ToggleLayout,
@@ -52,11 +53,12 @@ pub enum Intent {
     /// Switches between light and dark. Where the result is what the system prefers, the theme
     /// follows the system again.
     ToggleTheme,
-    /// Sets what a click on an empty place of the stage does.
+    /// Sets the effect of a click on an empty place of the stage.
     Click(Click),
-    /// Whether the system prefers dark.
+    /// Sets whether the system prefers dark.
     SystemDark(bool),
-    /// The deck is now shown to a room: it fills a screen, or takes part in a session.
+    /// Reports that the deck is now shown to an audience: it fills a screen, or takes part in a
+    /// session. Hides notices that are for the reader alone.
     Present,
     /// Shows a notice, or hides it.
     Notify(Option<Notice>),

@@ -43,8 +43,8 @@ pub struct Window {
 /// The result of a key press.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Dispatch an intent.
-    Ask(Intent),
+    /// Dispatch this intent.
+    Dispatch(Intent),
     /// Toggle full screen. Browsers allow this only in the key's event listener.
     FullScreen,
     /// Open the speaker's window. Allowed only in the key's event listener, too.
@@ -60,21 +60,21 @@ pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
     }
     if press.ctrl {
         let find = press.letter() == Some('k') && !press.repeat;
-        return find.then_some(Command::Ask(Intent::Toggle(Panel::GoTo)));
+        return find.then_some(Command::Dispatch(Intent::Toggle(Panel::GoTo)));
     }
     if press.key == "F5" {
         let is_ours = window.presenting || (window.in_session && !press.shift);
         return (is_ours && !press.repeat).then_some(Command::FullScreen);
     }
     if let Some(intent) = clicker(state, press, window).or_else(|| moving(state, press, window)) {
-        return Some(Command::Ask(intent));
+        return Some(Command::Dispatch(intent));
     }
     if press.repeat {
         return None;
     }
     // In a field as well, where the browser would only clear the field.
     if press.key == "Escape" {
-        return (!window.popover).then_some(Command::Ask(Intent::Dismiss));
+        return (!window.popover).then_some(Command::Dispatch(Intent::Dismiss));
     }
     if focus == Focus::Field {
         return None;
@@ -82,7 +82,7 @@ pub fn command(state: &State, press: Press, window: Window) -> Option<Command> {
     match press.letter() {
         Some('f') => Some(Command::FullScreen),
         Some('s') => Some(Command::Speaker),
-        _ => toggling(press).or_else(|| typing(state, press, focus)).map(Command::Ask),
+        _ => toggling(press).or_else(|| typing(state, press, focus)).map(Command::Dispatch),
     }
 }
 
@@ -195,10 +195,10 @@ mod tests {
         State { layout: Layout::Stage, ..State::default() }
     }
 
-    fn ask(state: &State, press: Press, focus: Focus) -> Option<Intent> {
+    fn intent_of(state: &State, press: Press, focus: Focus) -> Option<Intent> {
         match command(state, press, Window { focus, columns: 4, ..Window::default() })? {
-            Command::Ask(intent) => Some(intent),
-            other => panic!("asked for {other:?}"),
+            Command::Dispatch(intent) => Some(intent),
+            other => panic!("not an intent: {other:?}"),
         }
     }
 
@@ -218,9 +218,9 @@ mod tests {
             [("ArrowRight", 1), ("ArrowLeft", -1), ("ArrowDown", 4), ("ArrowUp", -4)]
         {
             let expected = Some(Intent::Skip(slides));
-            assert_eq!(ask(&grid, press(key, key), Focus::Control), expected, "{key}");
+            assert_eq!(intent_of(&grid, press(key, key), Focus::Control), expected, "{key}");
         }
-        let enter = |state, focus| ask(state, press("Enter", "Enter"), focus);
+        let enter = |state, focus| intent_of(state, press("Enter", "Enter"), focus);
         assert_eq!(enter(&grid, Focus::Page), Some(Intent::Enter));
         assert_eq!(enter(&grid, Focus::Control), None, "a focused link opens its own slide");
         assert_eq!(enter(&on_stage(), Focus::Page), None, "there is nothing to enter");
@@ -272,7 +272,7 @@ mod tests {
             (press("Escape", "Escape"), Dismiss),
         ];
         for (press, expected) in cases {
-            assert_eq!(ask(&on_stage(), press, Focus::Page), Some(expected), "{press:?}");
+            assert_eq!(intent_of(&on_stage(), press, Focus::Page), Some(expected), "{press:?}");
         }
     }
 
@@ -286,16 +286,16 @@ mod tests {
             assert_eq!(command(&on_stage(), alt, PRESENTING), None, "Alt+{key}");
         }
         let find = Some(Intent::Toggle(Panel::GoTo));
-        assert_eq!(ask(&on_stage(), ctrl(press("k", "KeyK")), Focus::Field), find);
+        assert_eq!(intent_of(&on_stage(), ctrl(press("k", "KeyK")), Focus::Field), find);
     }
 
     #[test]
     fn a_control_keeps_its_keys_and_the_clicker_still_works() {
         for key in [" ", "Enter", "ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home"] {
-            assert_eq!(ask(&on_stage(), press(key, key), Focus::Control), None, "{key}");
+            assert_eq!(intent_of(&on_stage(), press(key, key), Focus::Control), None, "{key}");
         }
         for (key, code) in [("PageDown", "PageDown"), ("PageUp", "PageUp"), ("b", "KeyB")] {
-            assert!(ask(&on_stage(), press(key, code), Focus::Control).is_some(), "{key}");
+            assert!(intent_of(&on_stage(), press(key, code), Focus::Control).is_some(), "{key}");
         }
     }
 
@@ -303,7 +303,7 @@ mod tests {
     fn an_open_popover_takes_escape_and_nothing_else() {
         let over = |it| command(&on_stage(), it, Window { popover: true, ..PRESENTING });
         assert_eq!(over(press("Escape", "Escape")), None);
-        let next = Some(Command::Ask(Intent::Next));
+        let next = Some(Command::Dispatch(Intent::Next));
         assert_eq!(over(press("ArrowRight", "ArrowRight")), next);
         assert_eq!(over(press("F5", "F5")), Some(Command::FullScreen));
     }
@@ -311,12 +311,12 @@ mod tests {
     #[test]
     fn a_field_keeps_what_can_be_typed() {
         for (key, code) in [("b", "KeyB"), (".", "Period"), ("3", "Digit3"), ("?", "Slash")] {
-            assert_eq!(ask(&on_stage(), press(key, code), Focus::Field), None, "{key}");
+            assert_eq!(intent_of(&on_stage(), press(key, code), Focus::Field), None, "{key}");
         }
         let page_down = press("PageDown", "PageDown");
-        assert_eq!(ask(&on_stage(), page_down, Focus::Field), Some(Intent::Next));
+        assert_eq!(intent_of(&on_stage(), page_down, Focus::Field), Some(Intent::Next));
         let escape = press("Escape", "Escape");
-        assert_eq!(ask(&on_stage(), escape, Focus::Field), Some(Intent::Dismiss));
+        assert_eq!(intent_of(&on_stage(), escape, Focus::Field), Some(Intent::Dismiss));
     }
 
     #[test]
@@ -324,16 +324,16 @@ mod tests {
         for panel in [Panel::Overview, Panel::Help, Panel::Source, Panel::GoTo] {
             let open = State { panel: Some(panel), ..on_stage() };
             for focus in [Focus::Page, Focus::Control, Focus::Field] {
-                let next = ask(&open, press("PageDown", "PageDown"), focus);
+                let next = intent_of(&open, press("PageDown", "PageDown"), focus);
                 assert_eq!(next, Some(Intent::Next), "{panel:?}");
             }
         }
         for panel in [Panel::Help, Panel::Source] {
             let open = State { panel: Some(panel), ..on_stage() };
-            let arrow = |key| ask(&open, press(key, key), Focus::Control);
+            let arrow = |key| intent_of(&open, press(key, key), Focus::Control);
             assert_eq!(arrow("ArrowLeft"), Some(Intent::Previous));
             assert_eq!(arrow("ArrowDown"), None, "it scrolls");
-            assert_eq!(ask(&open, press("n", "KeyN"), Focus::Page), None);
+            assert_eq!(intent_of(&open, press("n", "KeyN"), Focus::Page), None);
         }
     }
 
@@ -341,17 +341,17 @@ mod tests {
     fn the_article_scrolls_by_itself() {
         let reading = State::default();
         for key in [" ", "ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"] {
-            assert_eq!(ask(&reading, press(key, key), Focus::Page), None, "{key}");
+            assert_eq!(intent_of(&reading, press(key, key), Focus::Page), None, "{key}");
         }
         let right = press("ArrowRight", "ArrowRight");
-        assert_eq!(ask(&reading, right, Focus::Page), Some(Intent::Next));
+        assert_eq!(intent_of(&reading, right, Focus::Page), Some(Intent::Next));
     }
 
     #[test]
     fn a_held_key_moves_on_but_toggles_once() {
         let held = |it| Press { repeat: true, ..it };
         let right = held(press("ArrowRight", "ArrowRight"));
-        assert_eq!(ask(&on_stage(), right, Focus::Page), Some(Intent::Next));
+        assert_eq!(intent_of(&on_stage(), right, Focus::Page), Some(Intent::Next));
         for (key, code) in
             [("b", "KeyB"), ("o", "KeyO"), ("f", "KeyF"), ("s", "KeyS"), ("?", "Slash")]
         {
@@ -391,7 +391,7 @@ mod tests {
                 let state = State { panel, layout, ..State::default() };
                 for (key, intent) in [("PageDown", Intent::Next), ("PageUp", Intent::Previous)] {
                     let asked = command(&state, press(key, key), IN_SESSION);
-                    assert_eq!(asked, Some(Command::Ask(intent)), "{panel:?} {layout:?}");
+                    assert_eq!(asked, Some(Command::Dispatch(intent)), "{panel:?} {layout:?}");
                 }
             }
         }

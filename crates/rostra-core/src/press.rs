@@ -1,5 +1,5 @@
 //! A key press as the browser reports it, and the character it types on any keyboard layout and
-//! with any input method. Not here: what a key does (`keymap`).
+//! with any input method. Not here: the effect of a key (`keymap`).
 
 /// A key as the browser reports it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Press<'a> {
 }
 
 impl Press<'_> {
-    /// The character that the press types, letters in lower case; `None` for a named key (`Escape`)
+    /// Returns the character that the press types, letters in lower case; `None` for a named key (`Escape`)
     /// and for characters that no key of the deck uses.
     ///
     /// `KeyboardEvent.key` decides, so that Dvorak, AZERTY and QWERTZ work. Only where it is
@@ -27,7 +27,7 @@ impl Press<'_> {
     /// Korean and other scripts, and where an input method hides the key.
     #[must_use]
     pub fn character(&self) -> Option<char> {
-        // `key` may be another blank: ideographic or no-break.
+        // `key` may be another space character: ideographic or no-break.
         if self.code == "Space" {
             return Some(' ');
         }
@@ -36,21 +36,21 @@ impl Press<'_> {
             (Some(character), None) if is_latin_or_sign(character) => {
                 Some(character.to_ascii_lowercase())
             }
-            (Some(_), None) | (None, _) => self.place(),
+            (Some(_), None) | (None, _) => self.qwerty(),
             // An input method handles the key, or the browser does not know its character.
-            _ if matches!(self.key, "Process" | "Unidentified") => self.place(),
+            _ if matches!(self.key, "Process" | "Unidentified") => self.qwerty(),
             _ => None,
         }
     }
 
-    /// The letter that the press types, if Shift is not down.
+    /// Returns the letter that the press types, if Shift is not down.
     #[must_use]
     pub fn letter(&self) -> Option<char> {
         self.character().filter(|it| it.is_ascii_lowercase() && !self.shift)
     }
 
-    /// What a QWERTY keyboard types with the key at this position.
-    fn place(&self) -> Option<char> {
+    /// Returns the character of a QWERTY keyboard at this position.
+    fn qwerty(&self) -> Option<char> {
         let typed = match self.code {
             "Period" if !self.shift => ".",
             "Slash" if !self.shift => "/",
@@ -61,8 +61,8 @@ impl Press<'_> {
     }
 }
 
-/// Latin letters with any accent, and the signs of Latin keyboard layouts: `key` is taken as typed,
-/// even if the deck has no use for it.
+/// Whether a character is a Latin letter, accented or not, or a sign of Latin keyboard layouts. For these
+/// `KeyboardEvent.key` decides, even if no key of the deck uses the character.
 fn is_latin_or_sign(character: char) -> bool {
     // Up to Latin Extended-B; Latin Extended Additional; dashes, quotation marks, currencies,
     // arrows.

@@ -50,18 +50,18 @@ impl Placement {
     }
 }
 
-/// Maximum width and height of the speaker's window on the same screen as the room's window.
-const MOST: (i32, i32) = (1440, 900);
-/// Minimum margin around it there, so that it is recognizable as another window.
-const FREE: i32 = 48;
+/// Maximum width and height of the speaker's window on the same screen as the audience's window, in px.
+const MAX_SIZE_PX: (i32, i32) = (1440, 900);
+/// Minimum margin around it there, in px, so that it is recognizable as another window.
+const MIN_MARGIN_PX: i32 = 48;
 
 impl Area {
-    /// Where to open the speaker's window: on all of the other screen, else centered on this one.
+    /// Returns the area of the speaker's window: all of the other screen, else centered on this one.
     #[must_use]
     pub fn speakers(here: Self, other: Option<Self>) -> Self {
         other.unwrap_or_else(|| {
-            let width = (here.width - 2 * FREE).clamp(0, MOST.0);
-            let height = (here.height - 2 * FREE).clamp(0, MOST.1);
+            let width = (here.width - 2 * MIN_MARGIN_PX).clamp(0, MAX_SIZE_PX.0);
+            let height = (here.height - 2 * MIN_MARGIN_PX).clamp(0, MAX_SIZE_PX.1);
             let left = here.left + (here.width - width) / 2;
             let top = here.top + (here.height - height) / 2;
             Self { left, top, width, height }

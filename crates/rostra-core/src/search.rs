@@ -1,6 +1,6 @@
-//! Search for a slide by number, id, words or 초성 (the initial consonants of Korean syllables).
+//! Search for a slide by number, id, text or 초성 (the initial consonants of Korean syllables).
 
-use crate::fold::{INITIALS, fold, initial};
+use crate::normalize::{INITIALS, initial, normalize};
 
 /// A searchable slide.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,17 +13,17 @@ pub struct IndexEntry {
     pub words: String,
 }
 
-/// Indices of the matching entries, best first: by number, id, heading, 초성 of the heading, words.
+/// Returns the indices of the matching entries, best first: by number, id, heading, 초성 of the heading, text.
 /// An empty query matches all.
 #[must_use]
 pub fn find(entries: &[IndexEntry], query: &str) -> Vec<usize> {
-    let query = fold(query);
+    let query = normalize(query);
     let ranks: Vec<_> =
-        entries.iter().enumerate().map(|(index, it)| rank(index, it, &query)).collect();
+        entries.iter().enumerate().map(|(index, entry)| rank(index, entry, &query)).collect();
     // Five passes are less code in WebAssembly than sorting.
     let of_rank = |rank| {
-        let fits = move |(_, it): &(usize, &Option<usize>)| **it == Some(rank);
-        ranks.iter().enumerate().filter(fits).map(|(index, _)| index)
+        let has_rank = move |(_, best): &(usize, &Option<usize>)| **best == Some(rank);
+        ranks.iter().enumerate().filter(has_rank).map(|(index, _)| index)
     };
     (0..RANKS).flat_map(of_rank).collect()
 }
@@ -49,13 +49,13 @@ const RANKS: usize = 5;
 
 /// The rank of the entry's best match; 0 is best.
 fn rank(index: usize, entry: &IndexEntry, query: &str) -> Option<usize> {
-    let headline = fold(&entry.headline);
+    let headline = normalize(&entry.headline);
     let fits: [bool; RANKS] = [
         query.is_empty() || query.parse() == Ok(index + 1),
-        fold(&entry.id).starts_with(query),
+        normalize(&entry.id).starts_with(query),
         headline.contains(query),
         is_initials(query) && initials(&headline).contains(query),
-        fold(&entry.words).contains(query),
+        normalize(&entry.words).contains(query),
     ];
     fits.into_iter().position(|it| it)
 }
@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn a_syllable_on_its_way_keeps_what_was_found() {
         let mut found = None;
-        // What a Korean input method puts into the field on the way to 다섯.
+        // The contents of the field while a Korean input method composes 다섯.
         for (typed, composing, expected) in [
             ("ㄷ", true, vec![0, 1]),
             ("다", true, vec![1]),

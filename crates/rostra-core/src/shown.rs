@@ -1,10 +1,10 @@
-//! What a window shows of the talk. Not here: how other programs are told (`bridge.rs`).
+//! The part of the state that the windows of a session share. Not here: its wire format (`bridge.rs`).
 
 use crate::address::Place;
 use crate::state::{BlankScreen, State};
 use crate::text::Lang;
 
-/// What a window shows of the talk: the part of the state that the windows of a session share.
+/// What a window shows: the part of the state that the windows of a session share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     /// Slide, step and the figure's word.
@@ -16,11 +16,11 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// What a deck in this state shows.
+    /// Returns the shared part of a state.
     #[must_use]
     pub fn of(state: &State) -> Self {
         let figure = state.figure(state.at.slide).map(str::to_owned);
         let place = Place { at: state.at, figure };
-        Self { place, blank: state.shade, lang: state.lang }
+        Self { place, blank: state.blank, lang: state.lang }
     }
 }

@@ -1,5 +1,5 @@
-//! Embed snippets: what to paste into another page so that it shows the deck, a slide or a figure, and the
-//! addresses in it. `docs/embedding.md` is the contract.
+//! Embed snippets: the text to paste into another page so that it shows the deck, a slide or a figure, and the
+//! addresses in that text. `docs/embedding.md` is the contract.
 
 use crate::address;
 use crate::deck::Deck;
@@ -7,20 +7,20 @@ use crate::position::Position;
 use crate::state::Theme;
 use crate::text::{Lang, Text, escaped};
 
-/// Implements the names of an enum's variants, as they stand in forms.
+/// Implements `ALL`, and the conversion between variants and their values in forms.
 macro_rules! words {
     ($name:ident: $($variant:ident = $word:literal),+) => {
         impl $name {
-            /// All of them, in the order in which they are offered.
+            /// All variants, in the order of the form.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// Its name in forms.
+            /// Its value in forms.
             #[must_use]
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
 
-            /// The variant with this name.
+            /// Parses its value in forms.
             #[must_use]
             pub fn named(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|it| it.word() == word)
@@ -29,41 +29,41 @@ macro_rules! words {
     };
 }
 
-/// What is embedded.
+/// The thing to embed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Target {
     /// The whole deck.
     Deck,
     /// One slide with its steps.
     Slide,
-    /// The figure of a slide, as an article of its own.
+    /// The figure of a slide, in the article layout.
     Figure,
 }
-words!(Part: Deck = "deck", Slide = "slide", Figure = "figure");
+words!(Target: Deck = "deck", Slide = "slide", Figure = "figure");
 
-/// The form of a snippet, which depends on what the other page accepts.
+/// The format of a snippet, which depends on what the other page accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// An `<iframe>`.
     Html,
-    /// The address of a page, of which the other site makes a frame or a card.
+    /// The address of a page, which the other site turns into a frame or a link card.
     Address,
-    /// The preview picture with a link, in Markdown.
+    /// The preview picture as a link, in Markdown.
     Markdown,
 }
 words!(Format: Html = "html", Address = "address", Markdown = "markdown");
 
-/// Where a frame begins.
+/// The position at which a frame opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Start {
-    /// At the step and with the state of the figure that are shown now.
+    /// The step and figure state shown now.
     Here,
-    /// At the first slide, or at the first step of the slide.
+    /// The first slide of the deck, or the first step of the slide.
     Beginning,
 }
 words!(Start: Here = "here", Beginning = "beginning");
 
-/// Width to height of a frame.
+/// The aspect ratio of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ratio {
     /// 16:9, as a slide.
@@ -78,7 +78,7 @@ pub enum Ratio {
 words!(Ratio: Wide = "16-9", Classic = "4-3", Square = "1-1", Tall = "3-4");
 
 impl Ratio {
-    /// The size of a frame with this ratio in a usual column of text, in CSS px.
+    /// The size of a frame with this ratio in a text column of common width, in CSS px.
     #[must_use]
     pub const fn size(self) -> (u32, u32) {
         match self {
@@ -100,25 +100,26 @@ impl Ratio {
     }
 }
 
-/// The options of a snippet.
+/// The options of a snippet, as chosen in the dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// What is embedded.
-    pub part: Part,
-    /// The form of the text.
+    /// The thing to embed.
+    pub target: Target,
+    /// The format of the text.
     pub format: Format,
-    /// Where it begins.
+    /// The position at which the frame opens.
     pub start: Start,
     /// Its language.
     pub lang: Lang,
     /// Its theme.
     pub theme: Theme,
-    /// The frame's proportions.
+    /// The frame's aspect ratio.
     pub ratio: Ratio,
 }
 
 impl Choice {
-    /// The choice without what its format cannot express: only a frame has a start, a theme and proportions.
+    /// Returns the choice with defaults for the options that its format cannot express: only frames have a start, a
+    /// theme and an aspect ratio.
     #[must_use]
     pub const fn effective(self) -> Self {
         match self.format {
@@ -130,21 +131,21 @@ impl Choice {
     }
 }
 
-/// A place in a deck, from which snippets are made.
+/// The deck and the position in it that a snippet is made for.
 #[derive(Clone, Copy, Debug)]
 pub struct Origin<'a> {
     /// The deck.
     pub deck: &'a Deck,
     /// The title of the talk.
     pub title: Text,
-    /// The position that is shown.
+    /// The position shown.
     pub at: Position,
-    /// The state of the figure there, if somebody has set it.
+    /// The word that the figure there is set to, if the user has set it.
     pub figure: Option<&'a str>,
 }
 
 impl Origin<'_> {
-    /// The text to paste. `root` is the address of the site's root, with a slash at its end.
+    /// Writes the snippet. `root` is the address of the site's root, with a slash at its end.
     #[must_use]
     pub fn text(&self, root: &str, choice: Choice) -> String {
         let title = self.title(choice);
@@ -165,61 +166,61 @@ impl Origin<'_> {
         }
     }
 
-    /// The address of a frame that shows what was chosen.
+    /// Returns the address of the frame for a choice.
     #[must_use]
     pub fn frame(&self, root: &str, choice: Choice) -> String {
         let choice = choice.effective();
         let id = self.id(choice);
         let here = address::fragment(self.deck, self.at, self.figure);
-        let place = match (choice.start, choice.part) {
+        let place = match (choice.start, choice.target) {
             (Start::Here, _) => Some(here.trim_start_matches('#')),
-            (Start::Beginning, Part::Deck) => None,
+            (Start::Beginning, Target::Deck) => None,
             (Start::Beginning, _) => Some(id),
         };
-        // Hosts make a frame of an address by the page's oEmbed answer, which is that of the slide.
-        let compact = choice.part == Part::Figure && choice.format == Format::Html;
-        let only = (choice.part != Part::Deck).then_some(id);
+        // For the format `Address` the host makes the frame from the page's oEmbed response, which is the slide's.
+        let compact = choice.target == Target::Figure && choice.format == Format::Html;
+        let only = (choice.target != Target::Deck).then_some(id);
         frame(root, &Frame { only, place, compact, lang: choice.lang, theme: choice.theme })
     }
 
-    /// The address of the page about what was chosen.
+    /// Returns the address of the page for a choice.
     fn page(&self, root: &str, choice: Choice) -> String {
         let (folder, id) = (folder(choice.lang), self.id(choice));
-        match choice.part {
-            Part::Deck => format!("{root}{folder}"),
-            Part::Slide => format!("{root}{folder}{id}/"),
-            Part::Figure => format!("{root}{folder}figure/{id}/"),
+        match choice.target {
+            Target::Deck => format!("{root}{folder}"),
+            Target::Slide => format!("{root}{folder}{id}/"),
+            Target::Figure => format!("{root}{folder}figure/{id}/"),
         }
     }
 
-    /// The address of the preview picture of what was chosen.
+    /// Returns the address of the preview picture for a choice.
     #[must_use]
     pub fn picture(&self, root: &str, choice: Choice) -> String {
         format!("{root}{}", picture(self.id(choice), choice.lang))
     }
 
-    /// The title of what was chosen.
+    /// Returns the title of the chosen thing.
     #[must_use]
     pub fn title(&self, choice: Choice) -> &'static str {
-        let slide = self.deck.slide(self.at.slide).filter(|_| choice.part != Part::Deck);
+        let slide = self.deck.slide(self.at.slide).filter(|_| choice.target != Target::Deck);
         slide.map_or(self.title, |it| it.headline).get(choice.lang)
     }
 
-    /// The id of the slide that stands for what was chosen.
+    /// Returns the id of the chosen slide; for the whole deck, of its first slide.
     fn id(&self, choice: Choice) -> &'static str {
-        let slide = if choice.part == Part::Deck { 0 } else { self.at.slide };
+        let slide = if choice.target == Target::Deck { 0 } else { self.at.slide };
         self.deck.slide(slide).map_or("", |it| it.id)
     }
 }
 
-/// What an embedded deck shows.
+/// The options in the address of a framed deck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frame<'a> {
-    /// The id of the only slide, if it is not the whole deck.
+    /// The id of the only slide; `None` for the whole deck.
     pub only: Option<&'a str>,
-    /// Where it begins, in the form of a fragment without its `#`.
+    /// The position at which it opens, in the form of a fragment without its `#`.
     pub place: Option<&'a str>,
-    /// It is an article at any width, which with `only` is the figure alone.
+    /// The layout is the article at any width; together with `only`, the figure alone.
     pub compact: bool,
     /// Its language.
     pub lang: Lang,
@@ -227,16 +228,20 @@ pub struct Frame<'a> {
     pub theme: Theme,
 }
 
-/// The address of an embedded deck. All of it stands in the query: WordPress takes the fragment, and in a
-/// sandbox the frame does not know the device's choice of language. Without scripts its page is in that
-/// language.
+/// Writes the address of a framed deck. All options are in the query, because WordPress overwrites the fragment. The
+/// language is in the query and in the path: a sandboxed frame cannot read the stored language, and without scripts
+/// only the path counts.
 #[must_use]
 pub fn frame(root: &str, frame: &Frame) -> String {
-    let page = frame.only.map_or_else(|| folder(frame.lang).to_owned(), |it| only(it, frame.lang));
+    let page = frame.only.map_or_else(|| folder(frame.lang).to_owned(), |id| only(id, frame.lang));
     let mut address = format!("{root}{page}?embed");
     let mut add = |name: &str, value: &str| address += &format!("&{name}={value}");
-    frame.only.into_iter().for_each(|it| add("only", it));
-    frame.place.filter(|it| frame.only != Some(it)).into_iter().for_each(|it| add("s", it));
+    if let Some(id) = frame.only {
+        add("only", id);
+    }
+    if let Some(place) = frame.place.filter(|place| frame.only != Some(place)) {
+        add("s", place);
+    }
     if frame.compact {
         add("view", "reading");
     }
@@ -247,7 +252,7 @@ pub fn frame(root: &str, frame: &Frame) -> String {
     address
 }
 
-/// The folder of a language's pages below the site's root.
+/// Returns the folder of a language's pages, relative to the site's root.
 #[must_use]
 pub const fn folder(lang: Lang) -> &'static str {
     match lang {
@@ -256,14 +261,14 @@ pub const fn folder(lang: Lang) -> &'static str {
     }
 }
 
-/// The path of the page that frames of a single slide show, below the site's root: a deck of that slide. It
-/// is beside the deck's page, so that links on it are the deck's.
+/// Returns the path of the page for frames of a single slide, relative to the site's root: a deck of that slide. It is
+/// in the folder of the deck's page, so that relative links are the same on both.
 #[must_use]
 pub fn only(id: &str, lang: Lang) -> String {
     format!("{}frame-{id}.html", folder(lang))
 }
 
-/// The path of a slide's preview picture below the site's root.
+/// Returns the path of a slide's preview picture, relative to the site's root.
 #[must_use]
 pub fn picture(id: &str, lang: Lang) -> String {
     format!("{}{id}/preview.png", folder(lang))

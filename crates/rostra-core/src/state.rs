@@ -1,4 +1,4 @@
-//! The state of the deck: all that can change while a talk is given or read.
+//! The state of the deck: everything that can change while a talk is given or read.
 
 use crate::position::Position;
 use crate::text::Lang;
@@ -26,7 +26,7 @@ pub enum Panel {
     Source,
 }
 
-/// A blank screen, which directs the room's attention to the speaker.
+/// A blank screen, which directs the attention of the audience to the speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlankScreen {
     /// All black.
@@ -82,26 +82,26 @@ impl Theme {
     }
 }
 
-/// What a click on an empty place of the stage does.
+/// The effect of a click on an empty place of the stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Click {
-    /// Next step; previous step at the left edge.
+    /// It navigates: next step, or previous step at the left edge.
     #[default]
-    Turns,
-    /// Nothing.
-    Rests,
+    Navigates,
+    /// It has no effect.
+    Disabled,
 }
 
 impl Click {
     /// Both.
-    pub const ALL: [Self; 2] = [Self::Turns, Self::Rests];
+    pub const ALL: [Self; 2] = [Self::Navigates, Self::Disabled];
 
     /// Its name in storage.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Turns => "turns",
-            Self::Rests => "rests",
+            Self::Navigates => "turns",
+            Self::Disabled => "rests",
         }
     }
 }
@@ -123,46 +123,46 @@ pub enum Notice {
     LeftAt(Position),
 }
 
-/// The state of the deck. The default is what the prerendered page shows.
+/// The state of the deck. The default is the state of the prerendered page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// Slide and step. Invariant: valid for the deck.
     pub at: Position,
     /// The layout, also while a panel is open.
     pub layout: Layout,
-    /// The user has chosen the layout, so it no longer follows the width of the window.
+    /// Whether the user has chosen the layout, so that it no longer follows the width of the window.
     pub is_layout_chosen: bool,
     /// The open panel.
     pub panel: Option<Panel>,
     /// The blank screen that is on, if any.
-    pub shade: Option<BlankScreen>,
+    pub blank: Option<BlankScreen>,
     /// The language shown.
     pub lang: Lang,
     /// The theme chosen.
     pub theme: Theme,
-    /// The system prefers dark.
+    /// Whether the system prefers dark.
     pub is_system_dark: bool,
-    /// What a click on an empty place of the stage does.
+    /// The effect of a click on an empty place of the stage.
     pub click: Click,
     /// The slide number typed so far.
     pub digits: Option<u32>,
     /// The notice shown.
     pub notice: Option<Notice>,
-    /// Figures that the user has set to another state than their slide's step gives: slide index
-    /// and figure word. Invariant: at most one entry per slide.
-    pub explored: Vec<(usize, String)>,
+    /// Figures that the user has set to another state than their slide's step gives, as pairs of
+    /// slide index and figure word. Invariant: at most one entry per slide.
+    pub figure_overrides: Vec<(usize, String)>,
     /// Number of jumps made. Each adds an entry to the browser's history. Steps and moves to the
-    /// next slide add none: leaving would take as many presses of Back as there were steps.
+    /// next slide add none: otherwise leaving the deck would take one press of Back per step.
     pub jumps: u32,
-    /// The user has moved in the overview since it was opened: all moves there count as one jump.
-    pub roams: bool,
+    /// The user has moved in the overview since it was opened. All moves there count as one jump.
+    pub has_roamed_overview: bool,
 }
 
 impl State {
     /// The word to which the user has set a slide's figure, if any.
     #[must_use]
     pub fn figure(&self, slide: usize) -> Option<&str> {
-        self.explored.iter().find(|(it, _)| *it == slide).map(|(_, word)| word.as_str())
+        self.figure_overrides.iter().find(|(at, _)| *at == slide).map(|(_, word)| word.as_str())
     }
 
     /// Whether the theme shown is dark.

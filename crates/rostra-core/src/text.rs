@@ -1,4 +1,4 @@
-//! Text in two languages, and its inline markup. The views turn it into HTML.
+//! Text in two languages, and its inline markup. Not here: its HTML (`parts/rich_text.rs` of the crate `rostra`).
 
 /// A language the deck is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,10 +11,10 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// Both languages, in the order in which they stand in the document.
+    /// Both languages, in document order.
     pub const ALL: [Self; 2] = [Self::Ko, Self::En];
 
-    /// The BCP 47 tag, as it stands in `lang` attributes and addresses.
+    /// The BCP 47 tag, used in `lang` attributes and addresses.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
@@ -99,7 +99,7 @@ impl Span<'_> {
     }
 }
 
-/// The targets of a phrase's links, in order.
+/// Returns the targets of a phrase's links, in order.
 pub fn targets(phrasing: &str) -> impl Iterator<Item = &str> {
     spans(phrasing).filter_map(|it| match it {
         Span::Link { target, .. } => Some(target),
@@ -124,18 +124,19 @@ pub fn spans(phrasing: &str) -> impl Iterator<Item = Span<'_>> {
     })
 }
 
-/// The text of a phrase without its markup.
+/// Returns the text of a phrase without its markup.
 #[must_use]
 pub fn plain(phrasing: &str) -> String {
     spans(phrasing).map(|it| it.shown().to_owned()).collect::<String>()
 }
 
-/// A text for an HTML attribute. Also `>`: WordPress takes tags apart without a look at quotation marks.
+/// Escapes a text for an HTML attribute. Also `>`, because WordPress parses tags without regard to quotation marks.
 #[must_use]
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// Splits a text at its first link: text before, link, rest.
 fn first_link(text: &str) -> (&str, Option<Span<'_>>, &str) {
     for (open, _) in text.match_indices('[') {
         let (before, from) = text.split_at(open);

@@ -21,11 +21,11 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
     match intent {
         Intent::Next if state.has_steps() => {
             let to = deck.after(state.at);
-            arrive(deck, on_course(state), to)
+            arrive(deck, reset_current_figure(state), to)
         }
         Intent::Previous if state.has_steps() => {
             let to = deck.before(state.at);
-            arrive(deck, on_course(state), to)
+            arrive(deck, reset_current_figure(state), to)
         }
         Intent::Next => skip(deck, state, 1),
         Intent::Previous => skip(deck, state, -1),
@@ -36,19 +36,19 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
         Intent::Adopt(shown) => adopt(deck, state, shown),
         Intent::Jump(to) => jump(deck, state, to),
         Intent::Digit(digit) => type_digit(state, digit),
-        Intent::Enter => enter(deck, state),
+        Intent::Enter => confirm(deck, state),
         Intent::SetFigure(slide, word) => set_figure(deck, state, slide, word),
-        Intent::SetLayout(layout) => lay(state, layout),
+        Intent::SetLayout(layout) => choose_layout(state, layout),
         Intent::Fit(layout) => {
             let layout = state.chosen_layout().unwrap_or(layout);
-            in_layout(state, layout)
+            set_layout(state, layout)
         }
         Intent::ToggleLayout => {
             let layout = match state.layout {
                 Layout::Stage => Layout::Reading,
                 Layout::Reading => Layout::Stage,
             };
-            lay(state, layout)
+            choose_layout(state, layout)
         }
         Intent::Toggle(panel) => toggle_panel(state, panel),
         Intent::ToggleBlank(blank) => toggle_blank(state, blank),
@@ -66,7 +66,7 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
         }
         Intent::Click(click) => State { click, ..state },
         Intent::SystemDark(is_system_dark) => State { is_system_dark, ..state },
-        // Notices that are for the reader alone are not shown to a room.
+        // These notices are for the reader alone, not for an audience.
         Intent::Present => {
             without_notice(state, |it| matches!(it, Notice::LeftAt(_) | Notice::Zoomed))
         }
@@ -74,12 +74,13 @@ pub fn update(deck: &Deck, state: State, intent: Intent) -> State {
     }
 }
 
-fn lay(state: State, layout: Layout) -> State {
-    State { is_layout_chosen: true, panel: None, ..in_layout(state, layout) }
+/// Sets the layout as a choice of the user, and closes the panel.
+fn choose_layout(state: State, layout: Layout) -> State {
+    State { is_layout_chosen: true, panel: None, ..set_layout(state, layout) }
 }
 
 /// Sets the layout. The notice that suggests the article disappears in the article.
-fn in_layout(state: State, layout: Layout) -> State {
+fn set_layout(state: State, layout: Layout) -> State {
     let state = without_notice(state, |it| layout == Layout::Reading && *it == Notice::Zoomed);
     State { layout, ..state }
 }
@@ -88,20 +89,21 @@ fn without_notice(state: State, is_over: impl Fn(&Notice) -> bool) -> State {
     State { notice: state.notice.filter(|it| !is_over(it)), ..state }
 }
 
-/// Moves to a position: closes dialogs, and ends a blank screen, typed digits and the notice.
+/// Moves to a position, and clears dialogs, the blank screen, typed digits and the notice.
 fn arrive(deck: &Deck, state: State, to: Position) -> State {
     let panel = state.panel.filter(|it| *it == Panel::Overview);
-    State { at: deck.clamp(to), panel, shade: None, digits: None, notice: None, ..state }
+    State { at: deck.clamp(to), panel, blank: None, digits: None, notice: None, ..state }
 }
 
 /// Like [`arrive`], and counts a jump when it leads to another slide, so that Back returns.
 fn jump(deck: &Deck, state: State, to: Position) -> State {
-    let (from, roamed) = (state.at.slide, state.roams);
+    let (from, has_roamed) = (state.at.slide, state.has_roamed_overview);
     let state = arrive(deck, state, to);
     let moves = state.at.slide != from;
     let roams = moves && state.panel == Some(Panel::Overview);
-    let counts = moves && !(roams && roamed);
-    State { jumps: state.jumps.wrapping_add(counts.into()), roams: roamed || roams, ..state }
+    let counts = moves && !(roams && has_roamed);
+    let jumps = state.jumps.wrapping_add(counts.into());
+    State { jumps, has_roamed_overview: has_roamed || roams, ..state }
 }
 
 /// Moves slide by slide: to step 0 of the target. Stays at either end.
@@ -121,13 +123,13 @@ fn skip(deck: &Deck, state: State, slides: isize) -> State {
 }
 
 /// Resets the figure of the current slide to what its step shows.
-fn on_course(state: State) -> State {
+fn reset_current_figure(state: State) -> State {
     let slide = state.at.slide;
     without_figure(state, slide)
 }
 
 fn without_figure(mut state: State, slide: usize) -> State {
-    state.explored.retain(|(it, _)| *it != slide);
+    state.figure_overrides.retain(|(at, _)| *at != slide);
     state
 }
 
@@ -139,7 +141,7 @@ fn set_figure(deck: &Deck, state: State, slide: usize, word: Option<String>) -> 
     if let Some(word) = word
         && slide < deck.len()
     {
-        state.explored.push((slide, word));
+        state.figure_overrides.push((slide, word));
     }
     state
 }
@@ -151,7 +153,8 @@ fn type_digit(state: State, digit: u8) -> State {
     State { digits, notice: None, ..state }
 }
 
-fn enter(deck: &Deck, state: State) -> State {
+/// Jumps to the slide number typed, or closes the overview.
+fn confirm(deck: &Deck, state: State) -> State {
     match (state.digits, state.panel) {
         (Some(number), _) => {
             let slide = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
@@ -276,15 +279,15 @@ mod tests {
     #[test]
     fn a_move_ends_the_black_screen() {
         let state = run(on_stage(0, 0), &[Intent::ToggleBlank(BlankScreen::Black)]);
-        assert_eq!(state.shade, Some(BlankScreen::Black));
-        assert_eq!(run(state, &[Intent::Next]).shade, None);
+        assert_eq!(state.blank, Some(BlankScreen::Black));
+        assert_eq!(run(state, &[Intent::Next]).blank, None);
     }
 
     #[test]
-    fn a_shade_closes_what_would_lie_over_it() {
+    fn a_blank_screen_closes_what_would_lie_over_it() {
         let helped = run(on_stage(0, 0), &[Intent::Toggle(Panel::Help)]);
         let state = run(helped, &[Intent::ToggleBlank(BlankScreen::Black)]);
-        assert_eq!((state.panel, state.shade), (None, Some(BlankScreen::Black)));
+        assert_eq!((state.panel, state.blank), (None, Some(BlankScreen::Black)));
     }
 
     #[test]
@@ -298,16 +301,16 @@ mod tests {
     #[test]
     fn leave_closes_the_topmost_first() {
         let all = State {
-            shade: Some(BlankScreen::White),
+            blank: Some(BlankScreen::White),
             panel: Some(Panel::Overview),
             digits: Some(3),
-            explored: vec![(0, "infra".into())],
+            figure_overrides: vec![(0, "infra".into())],
             ..on_stage(0, 0)
         };
         let mut state = all;
-        for left in ["shade", "panel", "digits", "figure"] {
+        for left in ["blank", "panel", "digits", "figure"] {
             state = run(state, &[Intent::Dismiss]);
-            assert_eq!(state.shade, None, "after leaving {left}");
+            assert_eq!(state.blank, None, "after leaving {left}");
         }
         assert_eq!(state, on_stage(0, 0));
     }
@@ -339,7 +342,7 @@ mod tests {
             prop_oneof![Just(Theme::System), Just(Theme::Light), Just(Theme::Dark)]
                 .prop_map(Intent::SetTheme),
             Just(Intent::ToggleTheme),
-            prop_oneof![Just(Click::Turns), Just(Click::Rests)].prop_map(Intent::Click),
+            prop_oneof![Just(Click::Navigates), Just(Click::Disabled)].prop_map(Intent::Click),
             any::<bool>().prop_map(Intent::SystemDark),
             Just(Intent::Present),
             prop_oneof![Just(None), Just(Some(Notice::UnknownAddress))].prop_map(Intent::Notify),
@@ -372,11 +375,11 @@ mod tests {
                 state = update(&deck, state, intent);
                 prop_assert_eq!(deck.clamp(state.at), state.at);
                 let is_covered = matches!(state.panel, None | Some(Panel::Overview));
-                prop_assert!(state.shade.is_none() || is_covered, "a dialog lies over a shade");
+                prop_assert!(state.blank.is_none() || is_covered, "a dialog over it");
                 prop_assert!(state.digits.is_none_or(|it| it <= MAX_TYPED));
-                let mut slides: Vec<_> = state.explored.iter().map(|it| it.0).collect();
+                let mut slides: Vec<_> = state.figure_overrides.iter().map(|it| it.0).collect();
                 slides.dedup();
-                prop_assert_eq!(slides.len(), state.explored.len());
+                prop_assert_eq!(slides.len(), state.figure_overrides.len());
             }
         }
 

@@ -1,4 +1,4 @@
-//! A sample article as values, which shows how the deck looks in a page of somebody else. Not here: its html.
+//! The sample article of `/embedding/` as data: it shows how the deck looks in another site's page. Not here: its HTML.
 
 use rostra_core::text::Text;
 
@@ -20,28 +20,28 @@ pub enum Piece {
     Heading(Text),
     /// A paragraph.
     Paragraph(Text),
-    /// A frame, with the html that puts it there.
+    /// A frame, and the HTML that embeds it.
     Frame(Frame, Width),
     /// A paragraph with a frame in a column of 320 px beside it.
     Beside(Text, Frame),
-    /// A link that the deck's script for hosts makes a frame of.
+    /// A link that the script for host pages (`embed.js`) replaces by a frame.
     Link(Frame),
-    /// The script by which plain frames get the height of what they hold.
+    /// The script for host pages that sets the height of plain frames to that of their content.
     Heights,
 }
 
-/// What a frame shows.
+/// The content of a frame.
 #[derive(Clone, Copy, Debug)]
 pub struct Frame {
     /// Its name for screen readers.
     pub title: Text,
-    /// The slide that it shows alone, or whose figure it does; `None` for the whole deck.
+    /// The only slide it shows, or the slide whose figure it shows; `None` for the whole deck.
     pub only: Option<&'static str>,
-    /// Where it begins, as in an address (`five-layers/2`); `None` for the beginning.
+    /// The position at which it opens, as in an address (`five-layers/2`); `None` for the start.
     pub begin: Option<&'static str>,
 }
 
-/// How wide a frame is.
+/// The width of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
     /// Wider than the text: a stage where the window has room for one.

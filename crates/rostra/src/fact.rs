@@ -9,11 +9,11 @@ pub enum Status {
     Confirmed,
     /// Roughly right; a number, name, scope or date had to be corrected.
     Imprecise,
-    /// Wrong as said; the deck shows a corrected form.
+    /// Wrong as stated in the talk; the deck shows a corrected form.
     Contradicted,
-    /// There is no source to check it against, or it cannot be checked in principle.
+    /// No source was found, or it cannot be checked in principle.
     Unverifiable,
-    /// Not said in the talk: added as background.
+    /// Not in the talk: added as background.
     Context,
     /// Happened after the talk; shown only in collapsed notes.
     Since,
@@ -56,7 +56,7 @@ pub struct Fact {
     pub id: &'static str,
     /// Ids of the slides that show it.
     pub slides: &'static [&'static str],
-    /// What was claimed, in short.
+    /// The claim, in short.
     pub claim: Text,
     /// The verdict.
     pub status: Status,

@@ -1,6 +1,6 @@
-//! Figures with controls beyond buttons for their words: sliders, switches, a search field. A
-//! figure is pure values: what the document shows for a word, and which word a control leads to.
-//! The browser adapter (`browser/figures.rs`) applies them, in a separate program that is loaded
+//! Interactive figures with controls beyond buttons for their words: sliders, switches, a search field. A
+//! figure is pure functions: from its word to patches of the document, and from a control event to
+//! the next word. The browser adapter (`browser/figure_program.rs`) applies them, in a separate program that is loaded
 //! when such a figure is near; before that, and without it, the figure stays as prerendered.
 
 use rostra_core::text::Text;
@@ -23,10 +23,10 @@ pub struct Figure {
     pub controls: fn() -> Vec<(&'static str, String)>,
     /// Whether a word is one of its states. Other words are removed from the address.
     pub knows: fn(&str) -> bool,
-    /// What the document shows: changes to the slide's section.
-    pub show: fn(&Scene) -> Vec<Put>,
-    /// The word that an act leads to; `None` resets the figure to its slide's step.
-    pub act: fn(&Scene, &Act) -> Option<String>,
+    /// Renders the figure: returns the patches of the slide's section for a scene.
+    pub show: fn(&Scene) -> Vec<Patch>,
+    /// Returns the next word after a control event; `None` resets the figure to its slide's step.
+    pub act: fn(&Scene, &ControlEvent) -> Option<String>,
 }
 
 /// The input from which a figure is rendered.
@@ -44,31 +44,31 @@ pub struct Scene<'a> {
     pub typed: &'a str,
 }
 
-/// A use of a control.
+/// The use of a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Act<'a> {
+pub struct ControlEvent<'a> {
     /// Name of the control.
     pub control: &'a str,
     /// Its value: the number of a slider, the text of a field, `on` or empty for a checkbox and a
-    /// `<details>`; [`AGAIN`] for a [`player`] that repeats.
+    /// `<details>`; [`REPEAT`] for a [`player`] that repeats.
     pub value: &'a str,
 }
 
-/// The value of a [`player`] that repeats.
-pub const AGAIN: &str = "again";
+/// [`ControlEvent::value`] of a [`player`] that repeats.
+pub const REPEAT: &str = "again";
 
-/// A change to the slide's section.
+/// A change of elements in the slide's section.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Put {
+pub struct Patch {
     /// A selector; the change applies to every match.
     pub at: String,
-    /// The change.
-    pub what: What,
+    /// The kind of change, and the new value.
+    pub what: PatchKind,
 }
 
-/// A kind of change to an element.
+/// The kind of a patch, with the new value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum PatchKind {
     /// Replaces the inner HTML.
     Html(String),
     /// Sets an attribute, or removes it.
@@ -82,11 +82,11 @@ pub enum What {
     Each(&'static str, Vec<Option<String>>),
 }
 
-impl Put {
+impl Patch {
     /// Replaces the inner HTML.
     #[must_use]
     pub fn html(at: impl Into<String>, html: impl Into<String>) -> Self {
-        Self { at: at.into(), what: What::Html(html.into()) }
+        Self { at: at.into(), what: PatchKind::Html(html.into()) }
     }
 
     /// Replaces the inner HTML by a text in both languages.
@@ -98,7 +98,7 @@ impl Put {
     /// Sets an attribute.
     #[must_use]
     pub fn attribute(at: impl Into<String>, name: &'static str, value: impl Into<String>) -> Self {
-        Self { at: at.into(), what: What::Attribute(name, Some(value.into())) }
+        Self { at: at.into(), what: PatchKind::Attribute(name, Some(value.into())) }
     }
 
     /// Sets an attribute of each match to its own value, in document order.
@@ -108,14 +108,14 @@ impl Put {
         name: &'static str,
         values: impl IntoIterator<Item = Option<String>>,
     ) -> Self {
-        Self { at: at.into(), what: What::Each(name, values.into_iter().collect()) }
+        Self { at: at.into(), what: PatchKind::Each(name, values.into_iter().collect()) }
     }
 
     /// Sets or removes an attribute without a value.
     #[must_use]
     pub fn flag(at: impl Into<String>, name: &'static str, is_on: bool) -> Self {
         let value = is_on.then(String::new);
-        Self { at: at.into(), what: What::Attribute(name, value) }
+        Self { at: at.into(), what: PatchKind::Attribute(name, value) }
     }
 
     /// Sets `aria-disabled`. Unlike a disabled control, the control keeps the focus.
@@ -127,13 +127,13 @@ impl Put {
     /// Sets a custom property.
     #[must_use]
     pub fn property(at: impl Into<String>, name: &'static str, value: impl Into<String>) -> Self {
-        Self { at: at.into(), what: What::Property(name, value.into()) }
+        Self { at: at.into(), what: PatchKind::Property(name, value.into()) }
     }
 
     /// Sets the value of a control.
     #[must_use]
     pub fn value(at: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { at: at.into(), what: What::Value(value.into()) }
+        Self { at: at.into(), what: PatchKind::Value(value.into()) }
     }
 }
 
@@ -190,7 +190,7 @@ pub fn sign_button(control: &str, sign: &str, name: Text) -> String {
     )
 }
 
-/// A button that acts when pressed, and then repeats every `every_ms` milliseconds ([`AGAIN`]), as
+/// A button that acts when pressed, and then repeats every `every_ms` milliseconds ([`REPEAT`]), as
 /// HTML. It stops when that changes nothing, when it is pressed again, and at any other input.
 #[must_use]
 pub fn player(control: &str, name: Text, every_ms: u32) -> String {
@@ -289,7 +289,7 @@ mod tests {
 
     #[test]
     fn a_flag_is_there_or_is_not() {
-        assert_eq!(Put::flag("a", "data-on", true), Put::attribute("a", "data-on", ""));
-        assert_eq!(Put::flag("a", "data-on", false).what, What::Attribute("data-on", None));
+        assert_eq!(Patch::flag("a", "data-on", true), Patch::attribute("a", "data-on", ""));
+        assert_eq!(Patch::flag("a", "data-on", false).what, PatchKind::Attribute("data-on", None));
     }
 }

@@ -1,5 +1,5 @@
-//! The deck's state as views use it: read by signals, changed by intents. Not here: the effect of
-//! an intent.
+//! Access to the deck's state for views: read by signals, changed by intents. Not here: the effect
+//! of an intent (`update`).
 
 use leptos::prelude::*;
 use rostra_core::deck::Deck;
@@ -7,7 +7,8 @@ use rostra_core::intent::Intent;
 use rostra_core::state::State;
 use rostra_core::update::update;
 
-/// The only writable signal of a page, wrapped so that only [`DeckHandle::dispatch`] writes to it.
+/// The signal with the deck's state. Only [`DeckHandle::dispatch`] writes to it; widgets may have signals for state of
+/// their own, such as the text in a search field.
 #[derive(Clone, Copy)]
 pub struct DeckHandle {
     deck: StoredValue<Deck>,
@@ -15,7 +16,7 @@ pub struct DeckHandle {
 }
 
 impl DeckHandle {
-    /// A deck in the state of the prerendered page.
+    /// Makes a deck in the state of the prerendered page.
     #[must_use]
     pub fn new(deck: Deck) -> Self {
         Self { deck: StoredValue::new(deck), state: RwSignal::new(State::default()) }
@@ -25,7 +26,7 @@ impl DeckHandle {
     pub fn dispatch(self, intent: Intent) {
         self.deck.with_value(|deck| {
             let next = update(deck, self.state.get_untracked(), intent);
-            // An intent without effect notifies nobody. Untracked, so that dispatching subscribes
+            // An intent without effect sends no notification. Untracked, so that dispatching subscribes
             // to nothing.
             if self.state.with_untracked(|it| *it != next) {
                 self.state.set(next);
@@ -43,7 +44,7 @@ impl DeckHandle {
         self.deck.with_value(|deck| self.state.with_untracked(|state| look(deck, state)))
     }
 
-    /// A memo of a part of the state: it notifies its readers only when the part changes.
+    /// Makes a memo of a part of the state, which notifies its readers only when that part changes.
     pub fn slice<R>(self, slice: impl Fn(&Deck, &State) -> R + Send + Sync + 'static) -> Memo<R>
     where
         R: PartialEq + Send + Sync + 'static,

@@ -1,77 +1,77 @@
-//! A still drawing of a figure as values: boxes, lines and words. Previews and picture files are made of
-//! it at build time. Not here: how it becomes SVG or pixels.
+//! Vector drawing of a figure as data: rectangles, dots, lines and text. The build writes preview pictures and picture
+//! files from it. Not here: the conversion to SVG or pixels (`prerender/picture` of xtask).
 
 use rostra_core::text::Lang;
 
-/// A figure that is drawn outside the deck too: in previews and as a picture file.
+/// A figure with a vector drawing, for preview pictures and a picture file.
 #[derive(Clone, Copy)]
-pub struct Drawing {
-    /// The slide that it stands on, whose id is its name.
+pub struct PictureFigure {
+    /// Id of its slide; also the name of the file.
     pub slide: &'static str,
-    /// Draws it in a language.
-    pub draw: fn(Lang) -> Still,
+    /// Draws it, with text in one language.
+    pub draw: fn(Lang) -> VectorDrawing,
 }
 
-/// A drawing of so many units; y runs down.
+/// A vector drawing. Lengths are in user units; y points down.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Still {
+pub struct VectorDrawing {
     /// Its width.
     pub width: f64,
     /// Its height.
     pub height: f64,
-    /// The shapes, from back to front.
+    /// Its shapes, from back to front.
     pub shapes: Vec<Shape>,
 }
 
-/// A color of the style sheets' tokens (`tokens.css`), and how much of it is seen.
+/// A color token of the style sheets (`tokens.css`), with opacity.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Paint {
-    /// The token's name: `ink`, `infra`.
+    /// The token's name, such as `ink` or `infra`.
     pub token: &'static str,
-    /// 0.0..=1.0.
+    /// Opacity, 0.0..=1.0.
     pub opacity: f64,
 }
 
 impl Paint {
-    /// All of a color.
+    /// An opaque color.
     #[must_use]
     pub const fn of(token: &'static str) -> Self {
         Self { token, opacity: 1.0 }
     }
 
-    /// A part of a color.
+    /// A color with an opacity.
     #[must_use]
     pub const fn tint(token: &'static str, opacity: f64) -> Self {
         Self { token, opacity }
     }
 }
 
-/// The side of its point on which a line of words stands.
+/// The horizontal alignment of a text line at its point (SVG's `text-anchor`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Anchor {
-    /// It begins there.
+    /// The line starts at the point.
     #[default]
     Start,
-    /// Its middle is there.
+    /// The middle of the line is at the point.
     Middle,
-    /// It ends there.
+    /// The line ends at the point.
     End,
 }
 
-/// A line of words.
+/// A line of text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// Where its baseline is.
+pub struct TextLine {
+    /// The point of its anchor on the baseline.
     pub at: (f64, f64),
-    /// Size of the type.
+    /// Font size.
     pub size: f64,
-    /// Weight of the type, 400..=800.
+    /// Font weight, 400..=800.
     pub weight: u16,
-    /// Which end is at the point.
+    /// Its alignment at the point.
     pub anchor: Anchor,
     /// Its color.
     pub fill: Paint,
-    /// The words.
+    /// The text.
     pub words: String,
 }
 
@@ -86,16 +86,16 @@ pub enum Shape {
         size: (f64, f64),
         /// Radius of the corners.
         radius: f64,
-        /// Its ground, if it has one.
+        /// Its fill, if it has one.
         fill: Option<Paint>,
         /// Color and width of its outline, if it has one.
         outline: Option<(Paint, f64)>,
-        /// The outline is a line of dashes.
+        /// Whether the outline is dashed.
         dashed: bool,
     },
     /// A dot.
     Dot {
-        /// Its middle.
+        /// Its center.
         at: (f64, f64),
         /// Its radius.
         radius: f64,
@@ -104,17 +104,17 @@ pub enum Shape {
     },
     /// A straight line.
     Rule {
-        /// One end.
+        /// Start point.
         from: (f64, f64),
-        /// The other one.
+        /// End point.
         to: (f64, f64),
         /// Its color.
         paint: Paint,
         /// Its width.
         width: f64,
     },
-    /// A line of words.
-    Words(Line),
+    /// A line of text.
+    Words(TextLine),
 }
 
 impl Shape {
@@ -124,15 +124,22 @@ impl Shape {
         Self::Box { at, size, radius, fill: Some(fill), outline: None, dashed: false }
     }
 
-    /// A line of words that begins at a point.
+    /// A line of text that starts at a point.
     #[must_use]
     pub fn words(at: (f64, f64), size: f64, weight: u16, fill: Paint, words: &str) -> Self {
-        Self::Words(Line { at, size, weight, anchor: Anchor::Start, fill, words: words.to_owned() })
+        Self::Words(TextLine {
+            at,
+            size,
+            weight,
+            anchor: Anchor::Start,
+            fill,
+            words: words.to_owned(),
+        })
     }
 
-    /// The same thing, so much further right and down.
+    /// Returns the shape moved by an offset.
     #[must_use]
-    pub fn moved(self, by: (f64, f64)) -> Self {
+    pub fn translated(self, by: (f64, f64)) -> Self {
         let to = |at: (f64, f64)| (at.0 + by.0, at.1 + by.1);
         match self {
             Self::Box { at, size, radius, fill, outline, dashed } => {
@@ -142,15 +149,15 @@ impl Shape {
             Self::Rule { from, to: end, paint, width } => {
                 Self::Rule { from: to(from), to: to(end), paint, width }
             }
-            Self::Words(line) => Self::Words(Line { at: to(line.at), ..line }),
+            Self::Words(line) => Self::Words(TextLine { at: to(line.at), ..line }),
         }
     }
 
-    /// The same line, with another end at the point.
+    /// Returns a text line with another alignment; other shapes unchanged.
     #[must_use]
     pub fn anchored(self, anchor: Anchor) -> Self {
         match self {
-            Self::Words(line) => Self::Words(Line { anchor, ..line }),
+            Self::Words(line) => Self::Words(TextLine { anchor, ..line }),
             other => other,
         }
     }

@@ -1,76 +1,81 @@
-//! A figure's data as a table of values, for files that others read. Not here: the formats.
+//! Data of a figure as a table, for the CSV and JSON files that others download. Not here: the file formats.
 
 use rostra_core::text::Text;
 
-/// The data of a figure, for files.
+/// A figure with data files.
 #[derive(Clone, Copy)]
 pub struct Data {
-    /// The slide that the figure stands on, whose id is its name.
+    /// Id of the figure's slide; also the name of the files.
     pub slide: &'static str,
-    /// Puts it together.
+    /// Returns the data.
     pub table: fn() -> Table,
 }
 
-/// What a column holds.
+/// The type of a column's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Words, numbers, yes or no: the same in both languages.
+pub enum ColumnKind {
+    /// Words, numbers or flags: the same in both languages.
     Plain,
-    /// A phrasing in both languages.
+    /// Texts in both languages.
     Phrasing,
-    /// The id of the fact that a row rests on.
+    /// Ids of the facts that support the rows.
     Fact,
 }
 
-/// A column.
+/// A column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its name in files. Once published it stays.
+    /// Its name in files. Once published it never changes.
     pub key: &'static str,
-    /// What it holds.
-    pub kind: Kind,
-    /// What that means.
+    /// The type of its values.
+    pub kind: ColumnKind,
+    /// A description of its values.
     pub about: Text,
 }
 
 impl Column {
-    /// A column.
+    /// Makes a column.
     #[must_use]
-    pub const fn new(key: &'static str, kind: Kind, ko: &'static str, en: &'static str) -> Self {
+    pub const fn new(
+        key: &'static str,
+        kind: ColumnKind,
+        ko: &'static str,
+        en: &'static str,
+    ) -> Self {
         Self { key, kind, about: Text::new(ko, en) }
     }
 }
 
-/// A value. Nothing can stand in a column of any kind.
+/// A value. `Nothing` is valid in any column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
     /// No value.
     Nothing,
-    /// A word of the data's own, or the id of a fact.
+    /// A word, such as an id or a key.
     Word(String),
-    /// A phrasing, which may hold links.
+    /// A text in both languages, which may contain links.
     Phrasing(Text),
     /// A whole number.
     Number(i32),
-    /// Yes or no.
+    /// A boolean.
     Flag(bool),
 }
 
 impl Cell {
-    /// A word.
+    /// Makes a word.
     #[must_use]
     pub fn word(word: &str) -> Self {
         Self::Word(word.to_owned())
     }
 
-    /// A word, or nothing.
+    /// Makes a word, or no value.
     #[must_use]
     pub fn maybe(word: Option<&str>) -> Self {
         word.map_or(Self::Nothing, Self::word)
     }
 }
 
-/// Values in rows.
+/// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// Its columns.

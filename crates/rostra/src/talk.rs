@@ -1,4 +1,4 @@
-//! The data of a talk, as the engine takes it. Not here: rendering, or any talk.
+//! The data of a talk: the input of the engine. Not here: rendering, or any particular talk.
 
 use leptos::prelude::AnyView;
 use rostra_core::deck::{Deck, Extra, Slide};
@@ -8,13 +8,13 @@ use crate::article::Article;
 use crate::fact::{Decision, Fact, Term};
 use crate::figure::Figure;
 use crate::parts::rich_text::References;
-use crate::still::{Drawing, Still};
+use crate::still::{PictureFigure, VectorDrawing};
 use crate::table::Data;
 
-/// A part or layer of the talk that groups slides.
+/// A chapter of the talk: a group of slides with a common topic and accent color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Its number ("Part 1"), or what it is a part of ("Five layers").
+pub struct Chapter {
+    /// Its number ("Part 1"), or the name of its group of chapters ("Five layers").
     pub label: Text,
     /// Its topic.
     pub name: Text,
@@ -28,11 +28,11 @@ pub enum Tone {
     /// The theme's own background.
     #[default]
     Paper,
-    /// Always dark, as a change of pace in the talk.
+    /// Always dark, whatever the theme.
     Dark,
 }
 
-/// Something that happened after the talk.
+/// An event after the talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Since {
     /// A fact, by its id.
@@ -46,17 +46,17 @@ pub enum Since {
 pub struct Entry {
     /// Id, headline, steps and planned time.
     pub slide: Slide,
-    /// The part of the talk that it belongs to.
-    pub part: &'static Part,
+    /// The chapter that it belongs to.
+    pub chapter: &'static Chapter,
     /// Its background.
     pub tone: Tone,
     /// The speaker's notes, a paragraph for each step, from step 0; none where notes are private.
     pub notes: &'static [Text],
     /// Ids of the facts that support it.
     pub facts: &'static [&'static str],
-    /// What happened after the talk; shown only on demand.
+    /// Events after the talk; shown only on demand.
     pub since: &'static [Since],
-    /// Everything below the headline. Content that builds up carries `data-from="<step>"`.
+    /// Renders everything below the headline. Content that builds up carries `data-from="<step>"`.
     pub view: fn() -> AnyView,
 }
 
@@ -84,14 +84,14 @@ pub struct Talk {
     pub figures: &'static [Figure],
     /// Style sheets of these figures, beyond the deck's own; in no cascade layer, so they win.
     pub figure_styles: &'static [&'static str],
-    /// The view in the corner of a slide, if any.
+    /// Renders the corner of a slide, if it has one.
     pub corner: fn(&Entry) -> Option<AnyView>,
-    /// Those of its figures that are drawn outside the deck too.
-    pub drawings: &'static [Drawing],
-    /// The data of its figures.
+    /// The figures that have picture files and appear on preview pictures.
+    pub drawings: &'static [PictureFigure],
+    /// The data files of its figures.
     pub data: &'static [Data],
-    /// What stands for a chapter on previews.
-    pub icon: fn(&Part) -> Still,
+    /// Draws the icon of a chapter, for link previews.
+    pub icon: fn(&Chapter) -> VectorDrawing,
     /// The sample article for bloggers, if there is one (`/embedding/`).
     pub article: Option<Article>,
 }

@@ -1,7 +1,7 @@
-//! Stands in for the crate of the same name. Leptos links that one for server functions, which a deck of
-//! static files has none of; but its classes are exported to JavaScript, so no linker drops them, and each
-//! of the deck's programs would carry some 7 kB (brotli) that nothing calls. Here is what `server_fn` names,
-//! without a way to or from a stream: what is read fails, what is written is empty.
+//! Stub of the crate `wasm-streams`, which Leptos links for server functions. A deck of static files has none, but the
+//! classes of the original are exported to JavaScript, so no linker removes them, and each of the deck's programs
+//! would be some 7 kB (brotli) larger. The stub has only the items that `server_fn` uses: reading a stream fails,
+//! and a written stream is empty.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -9,36 +9,36 @@ use std::task::{Context, Poll};
 use futures_core::Stream;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
-/// A stream that nothing can be read from.
+/// A stream whose reads fail.
 pub struct ReadableStream(web_sys::ReadableStream);
 
 impl ReadableStream {
-    /// Takes a stream of the browser's.
+    /// Wraps a stream of the browser.
     #[must_use]
     pub fn from_raw(raw: web_sys::ReadableStream) -> Self {
         Self(raw)
     }
 
-    /// A stream of the browser's that is empty.
+    /// Returns an empty stream of the browser.
     pub fn from_stream(_: impl Stream<Item = Result<JsValue, JsValue>> + 'static) -> Self {
-        // Where there are no streams, what stands for one fails when it is read.
+        // In browsers without streams the thrown value takes its place, and fails when it is read.
         Self(web_sys::ReadableStream::new().unwrap_or_else(JsCast::unchecked_into))
     }
 
-    /// The browser's stream.
+    /// Returns the browser's stream.
     #[must_use]
     pub fn into_raw(self) -> web_sys::ReadableStream {
         self.0
     }
 
-    /// A failure, once.
+    /// Returns a stream of one error.
     #[must_use]
     pub fn into_stream(self) -> IntoStream {
         IntoStream(Some(JsValue::from("this program reads no streams")))
     }
 }
 
-/// What there is to read.
+/// A stream of one error.
 pub struct IntoStream(Option<JsValue>);
 
 impl Stream for IntoStream {

@@ -84,7 +84,7 @@ fn controls() -> Vec<(&'static str, String)> {
     ]
 }
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let is = Moment::read(scene.word).unwrap_or_else(|| Moment::of_the_talk(scene));
     let moment = match act.control {
         // On, it goes to the moment of the failure; off, it returns the figure to the talk.
@@ -95,25 +95,25 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     (moment != Moment::of_the_talk(scene)).then(|| moment.word())
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let word = Moment::read(scene.word);
     let moment = word.unwrap_or_else(|| Moment::of_the_talk(scene));
     let (at, end, done) = (moment.at, moment.end(), moment.done());
     let mut puts = vec![
-        Put::flag(".runs", "data-at", word.is_some()),
-        Put::flag(".runs", "data-risen", moment.has_risen()),
-        Put::flag(".by-agent", "data-done", done >= APPROVAL),
-        Put::html(".count.at", moment.clicks().to_string()),
-        Put::attribute("[data-act=at]", "max", end.to_string()),
-        Put::value("[data-act=at]", at.to_string()),
-        Put::html("[data-act=at] + output", format!("{at} / {end}")),
-        Put::value("[data-act=fails]", if moment.fails { "on" } else { "" }),
-        Put::html("[data-result]", word.map_or_else(String::new, status)),
+        Patch::flag(".runs", "data-at", word.is_some()),
+        Patch::flag(".runs", "data-risen", moment.has_risen()),
+        Patch::flag(".by-agent", "data-done", done >= APPROVAL),
+        Patch::html(".count.at", moment.clicks().to_string()),
+        Patch::attribute("[data-act=at]", "max", end.to_string()),
+        Patch::value("[data-act=at]", at.to_string()),
+        Patch::html("[data-act=at] + output", format!("{at} / {end}")),
+        Patch::value("[data-act=fails]", if moment.fails { "on" } else { "" }),
+        Patch::html("[data-result]", word.map_or_else(String::new, status)),
     ];
     for step in 1..=ERRANDS.len() {
         let row = format!(".rows > li:nth-child({step})");
-        puts.push(Put::flag(&*row, "data-done", step <= done));
-        puts.push(Put::flag(row, "data-again", moment.has_risen() && AGAIN.contains(&step)));
+        puts.push(Patch::flag(&*row, "data-done", step <= done));
+        puts.push(Patch::flag(row, "data-again", moment.has_risen() && AGAIN.contains(&step)));
     }
     puts
 }
@@ -146,11 +146,11 @@ mod tests {
         Scene { word, ..Scene { step: 2, on_stage: true, ..Scene::default() } }
     }
 
-    fn has(puts: &[Put], at: &str, name: &'static str) -> bool {
-        puts.contains(&Put::flag(at, name, true))
+    fn has(puts: &[Patch], at: &str, name: &'static str) -> bool {
+        puts.contains(&Patch::flag(at, name, true))
     }
 
-    fn rows_done(puts: &[Put]) -> Vec<usize> {
+    fn rows_done(puts: &[Patch]) -> Vec<usize> {
         let row = |it: &usize| has(puts, &format!(".rows > li:nth-child({it})"), "data-done");
         (1..=ERRANDS.len()).filter(row).collect()
     }
@@ -159,12 +159,12 @@ mod tests {
     fn without_a_word_the_talk_has_it() {
         let puts = show(&on_stage(""));
         assert!(!has(&puts, ".runs", "data-at"), "the drawing's own steps count");
-        assert!(puts.contains(&Put::value("[data-act=at]", "2")));
+        assert!(puts.contains(&Patch::value("[data-act=at]", "2")));
         let article = show(&Scene { on_stage: false, ..on_stage("") });
-        assert!(article.contains(&Put::value("[data-act=at]", "5")));
+        assert!(article.contains(&Patch::value("[data-act=at]", "5")));
         for puts in [puts, article] {
-            assert!(puts.contains(&Put::html("[data-result]", "")));
-            assert!(puts.contains(&Put::value("[data-act=fails]", "")));
+            assert!(puts.contains(&Patch::html("[data-result]", "")));
+            assert!(puts.contains(&Patch::value("[data-act=fails]", "")));
         }
     }
 
@@ -172,7 +172,7 @@ mod tests {
     fn both_columns_move_together() {
         let puts = show(&on_stage("step-3"));
         assert!(has(&puts, ".runs", "data-at"));
-        assert!(puts.contains(&Put::html(".count.at", "31")));
+        assert!(puts.contains(&Patch::html(".count.at", "31")));
         assert_eq!(rows_done(&puts), [1, 2, 3]);
         assert!(!has(&puts, ".by-agent", "data-done"), "nobody has approved");
     }
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn the_switch_shows_the_failure_at_once_and_gives_back() {
-        let set = |word, control, value| act(&on_stage(word), &Act { control, value });
+        let set = |word, control, value| act(&on_stage(word), &ControlEvent { control, value });
         assert_eq!(set("", "fails", "on").as_deref(), Some("failure-4"));
         assert_eq!(set("failure-4", "at", "6").as_deref(), Some("failure-6"));
         assert_eq!(set("failure-6", "fails", ""), None);

@@ -18,7 +18,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 5,
         cue_s: 72,
     },
-    part: &APPLICATIONS,
+    chapter: &APPLICATIONS,
     tone: Tone::Paper,
     notes: &[
         Text::new(

@@ -18,7 +18,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 2,
         cue_s: 48,
     },
-    part: &APPLICATIONS,
+    chapter: &APPLICATIONS,
     tone: Tone::Paper,
     notes: &[
         Text::new(

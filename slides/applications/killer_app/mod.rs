@@ -19,7 +19,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 3,
         cue_s: 54,
     },
-    part: &APPLICATIONS,
+    chapter: &APPLICATIONS,
     tone: Tone::Paper,
     notes: &[
         Text::new(

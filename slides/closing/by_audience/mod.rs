@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 3,
         cue_s: 60,
     },
-    part: &CLOSING,
+    chapter: &CLOSING,
     tone: Tone::Paper,
     notes: &[
         Text::new(

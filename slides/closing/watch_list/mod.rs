@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 6,
         cue_s: 60,
     },
-    part: &CLOSING,
+    chapter: &CLOSING,
     tone: Tone::Paper,
     notes: &[
         Text::new(
@@ -70,7 +70,7 @@ const NOT_CHECKED: Text =
 /// A layer's open question: the step at which it is asked, what would answer it, and the slide that
 /// raised it.
 struct Watch {
-    layer: &'static Part,
+    layer: &'static Chapter,
     step: u8,
     question: Text,
     answer: Text,

@@ -19,7 +19,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 2,
         cue_s: 48,
     },
-    part: &ENTERPRISE,
+    chapter: &ENTERPRISE,
     tone: Tone::Dark,
     notes: &[
         Text::new(

@@ -90,12 +90,12 @@ fn place(word: &str) -> usize {
     STOPS.iter().position(|it| it.word == word).map_or(0, |it| it + 1)
 }
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let (place, last) = (place(scene.word), STOPS.len());
     let place = match act.control {
         // Pressed at the end, it starts again at the first station.
         "play" if place == last => {
-            if act.value == AGAIN {
+            if act.value == REPEAT {
                 last
             } else {
                 1
@@ -108,7 +108,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     Some(stop.word.to_owned())
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let (place, last) = (place(scene.word), STOPS.len());
     let state = |it: usize| match it.cmp(&place) {
         std::cmp::Ordering::Less => "past",
@@ -119,10 +119,10 @@ fn show(scene: &Scene) -> Vec<Put> {
     let named = if place == 0 { both(ALL.ko, ALL.en) } else { format!("{place} / {last}") };
     let slider = "[data-act=stop]";
     let mut puts = vec![
-        Put::each(".station", "data-travel", states),
-        Put::value(slider, place.to_string()),
-        Put::attribute(slider, "aria-valuetext", place.to_string()),
-        Put::html("[data-act=stop] + output", named),
+        Patch::each(".station", "data-travel", states),
+        Patch::value(slider, place.to_string()),
+        Patch::attribute(slider, "aria-valuetext", place.to_string()),
+        Patch::html("[data-act=stop] + output", named),
     ];
     puts.extend(chips::show(STOPS, ASK, scene));
     puts
@@ -137,7 +137,7 @@ mod tests {
     }
 
     fn does(word: &str, control: &str, value: &str) -> Option<String> {
-        act(&at(word), &Act { control, value })
+        act(&at(word), &ControlEvent { control, value })
     }
 
     #[test]
@@ -155,8 +155,8 @@ mod tests {
     #[test]
     fn it_plays_from_stop_to_stop_and_begins_anew_when_asked() {
         assert_eq!(does("", "play", "").as_deref(), Some("sources"));
-        assert_eq!(does("store", "play", AGAIN).as_deref(), Some("label"));
-        assert_eq!(does("model", "play", AGAIN).as_deref(), Some("model"));
+        assert_eq!(does("store", "play", REPEAT).as_deref(), Some("label"));
+        assert_eq!(does("model", "play", REPEAT).as_deref(), Some("model"));
         assert_eq!(does("model", "play", "").as_deref(), Some("sources"));
     }
 
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn what_lies_behind_and_ahead_steps_back() {
         let states = |word| match show(&at(word)).swap_remove(0).what {
-            What::Each(_, values) => values,
+            PatchKind::Each(_, values) => values,
             other => panic!("{other:?}"),
         };
         let expected = ["past", "past", "now", "ahead", "ahead"].map(|it| Some(it.to_owned()));
@@ -178,6 +178,6 @@ mod tests {
         // Without a word nothing that is drawn is touched.
         assert_eq!(states(""), [const { None }; 5]);
         let puts = show(&at("label"));
-        assert!(puts.contains(&Put::html("[data-act=stop] + output", "3 / 5")));
+        assert!(puts.contains(&Patch::html("[data-act=stop] + output", "3 / 5")));
     }
 }

@@ -43,7 +43,7 @@ fn controls() -> Vec<(&'static str, String)> {
     vec![(".homework", html)]
 }
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let (mut team, mut gain) = read(scene.word).unwrap_or((TEAM, None));
     match act.control {
         "team" => team = act.value.parse().ok()?,
@@ -58,7 +58,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     }
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let (team, gain) = read(scene.word).unwrap_or((TEAM, None));
     let gains = gain.map_or(GAIN_PERCENT, |it| (it, it));
     let work = left(team, gains);
@@ -68,22 +68,22 @@ fn show(scene: &Scene) -> Vec<Put> {
     let is_talk = team == TEAM && gain.is_none();
     let named = gain.map_or_else(|| format!("{}–{}", gains.0, gains.1), |it| it.to_string());
     let mut puts = vec![
-        Put::value("[data-act=team]", team.to_string()),
-        Put::html("[data-act=team] + output", format!("{team}{}", both("명", ""))),
-        Put::value("[data-act=gain]", gains.0.to_string()),
-        Put::html("[data-act=gain] + output", format!("+{named}%")),
-        Put::disabled("[data-act=reset]", is_talk),
-        Put::property(".stages", "--rows", rows.to_string()),
-        Put::property(".stages", "--columns", columns.to_string()),
-        Put::html("li:nth-child(2) .says", says.as_str()),
-        Put::html("[data-result]", if is_talk { String::new() } else { says }),
+        Patch::value("[data-act=team]", team.to_string()),
+        Patch::html("[data-act=team] + output", format!("{team}{}", both("명", ""))),
+        Patch::value("[data-act=gain]", gains.0.to_string()),
+        Patch::html("[data-act=gain] + output", format!("+{named}%")),
+        Patch::disabled("[data-act=reset]", is_talk),
+        Patch::property(".stages", "--rows", rows.to_string()),
+        Patch::property(".stages", "--columns", columns.to_string()),
+        Patch::html("li:nth-child(2) .says", says.as_str()),
+        Patch::html("[data-result]", if is_talk { String::new() } else { says }),
     ];
     let stages = [(team * 10, team * 10), work, (0, 0)];
     for (stage, left) in (1..).zip(stages) {
         let at = |part: &str| format!(".stages > li:nth-child({stage}) {part}");
         let rest = format!("{}<small>{}</small>", range(left), both("명", " people"));
-        puts.push(Put::html(at(".num"), rest));
-        puts.push(Put::html(at(".people"), people(team, left)));
+        puts.push(Patch::html(at(".num"), rest));
+        puts.push(Patch::html(at(".people"), people(team, left)));
     }
     puts
 }
@@ -116,7 +116,7 @@ mod tests {
     fn html(word: &str, at: &str) -> String {
         let put = show(&scene(word)).into_iter().find(|it| it.at == at);
         match put.map(|it| it.what) {
-            Some(What::Html(html)) => html,
+            Some(PatchKind::Html(html)) => html,
             other => panic!("{at} is {other:?}"),
         }
     }
@@ -131,7 +131,7 @@ mod tests {
         let drawn = (super::super::ENTRY.view)().to_html().replace("<!>", "");
         // Selectors that begin with an attribute belong to the controls.
         for put in show(&scene("")).into_iter().filter(|it| !it.at.starts_with('[')) {
-            if let What::Html(html) = put.what {
+            if let PatchKind::Html(html) = put.what {
                 assert!(drawn.contains(&html), "{}: {html}", put.at);
             }
         }
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn the_sliders_set_both_and_the_button_gives_them_back() {
-        let set = |control, value| act(&scene("team-40,gain-60"), &Act { control, value });
+        let set = |control, value| act(&scene("team-40,gain-60"), &ControlEvent { control, value });
         assert_eq!(set("team", "75").as_deref(), Some("team-75,gain-60"));
         assert_eq!(set("team", "10").as_deref(), Some("gain-60"));
         assert_eq!(set("gain", "30").as_deref(), Some("team-40,gain-30"));

@@ -18,7 +18,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 4,
         cue_s: 66,
     },
-    part: &ENTERPRISE,
+    chapter: &ENTERPRISE,
     tone: Tone::Paper,
     notes: &[
         Text::new(

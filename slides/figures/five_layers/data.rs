@@ -176,7 +176,7 @@ mod tests {
     fn a_layer_leads_to_all_slides_of_its_part_in_order() {
         let talk = talk();
         for layer in Layer::ALL {
-            let of_part = talk.entries.iter().filter(|it| it.part.accent == layer.id());
+            let of_part = talk.entries.iter().filter(|it| it.chapter.accent == layer.id());
             let expected: Vec<_> = of_part.map(|it| it.slide.id).collect();
             let linked: Vec<_> = layer.about().slides.iter().map(|it| it.id).collect();
             assert_eq!(linked, expected, "{}", layer.id());

@@ -12,25 +12,25 @@ pub const REQUEST_DATA: Data = Data { slide: "follow-request", table: || table(R
 
 fn table(hops: &[Hop]) -> Table {
     let columns = vec![
-        Column::new("step", Kind::Plain, "순서", "order"),
-        Column::new("from", Kind::Plain, "출발", "where it starts"),
-        Column::new("to", Kind::Plain, "도착", "where it ends"),
-        Column::new("from_name", Kind::Phrasing, "출발의 이름", "name of where it starts"),
-        Column::new("to_name", Kind::Phrasing, "도착의 이름", "name of where it ends"),
+        Column::new("step", ColumnKind::Plain, "순서", "order"),
+        Column::new("from", ColumnKind::Plain, "출발", "where it starts"),
+        Column::new("to", ColumnKind::Plain, "도착", "where it ends"),
+        Column::new("from_name", ColumnKind::Phrasing, "출발의 이름", "name of where it starts"),
+        Column::new("to_name", ColumnKind::Phrasing, "도착의 이름", "name of where it ends"),
         Column::new(
             "weight",
-            Kind::Plain,
+            ColumnKind::Plain,
             "굵기: 판단에 따른 세 등급, 비례 아님",
             "weight: three grades by judgement, not to scale",
         ),
         Column::new(
             "dashed",
-            Kind::Plain,
+            ColumnKind::Plain,
             "일부 경우에만, 또는 아직",
             "in some cases only, or not yet",
         ),
-        Column::new("text", Kind::Phrasing, "내용", "what happens"),
-        Column::new("fact", Kind::Fact, "근거 번호", "number of the source"),
+        Column::new("text", ColumnKind::Phrasing, "내용", "what happens"),
+        Column::new("fact", ColumnKind::Fact, "근거 번호", "number of the source"),
     ];
     let rows = hops.iter().zip(1..).flat_map(|(hop, step)| rows_of(hop, step));
     Table { columns, rows: rows.collect() }

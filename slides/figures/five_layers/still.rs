@@ -5,7 +5,7 @@ use rostra::prelude::*;
 use super::data::Layer;
 
 /// The drawing, for previews and picture files.
-pub const DRAWING: Drawing = Drawing { slide: "five-layers", draw };
+pub const DRAWING: PictureFigure = PictureFigure { slide: "five-layers", draw };
 
 const WIDTH: f64 = 1056.0;
 const ROW: f64 = 88.0;
@@ -24,7 +24,7 @@ fn place(layer: Layer) -> (f64, f64, f64) {
     (x, row * (ROW + GAP), width)
 }
 
-fn draw(lang: Lang) -> Still {
+fn draw(lang: Lang) -> VectorDrawing {
     let mut shapes = Vec::new();
     for layer in Layer::TOP_DOWN {
         let (x, y, width) = place(layer);
@@ -54,7 +54,7 @@ fn draw(lang: Lang) -> Still {
             );
         }
     }
-    Still { width: WIDTH, height: 4.0 * ROW + 3.0 * GAP, shapes }
+    VectorDrawing { width: WIDTH, height: 4.0 * ROW + 3.0 * GAP, shapes }
 }
 
 /// As many players of a layer as there is room for.
@@ -62,11 +62,11 @@ const NAMES: usize = 5;
 
 /// The icon of a chapter: the five layers, its own lit. Chapters of no single layer light all.
 #[must_use]
-pub fn icon(part: &Part) -> Still {
+pub fn icon(chapter: &Chapter) -> VectorDrawing {
     const BAR: f64 = 20.0;
     const AIR: f64 = 8.0;
     const WIDE: f64 = 192.0;
-    let lit = Layer::find(part.accent);
+    let lit = Layer::find(chapter.accent);
     let half = f64::midpoint(WIDE, -AIR);
     let shapes = Layer::TOP_DOWN.map(|layer| {
         let (x, row, width) = match layer {
@@ -79,7 +79,7 @@ pub fn icon(part: &Part) -> Still {
         let token = if lit.is_none_or(|it| it == layer) { layer.id() } else { "rule" };
         Shape::block((x, row * (BAR + AIR)), (width, BAR), 4.0, Paint::of(token))
     });
-    Still { width: WIDE, height: 4.0 * BAR + 3.0 * AIR, shapes: shapes.to_vec() }
+    VectorDrawing { width: WIDE, height: 4.0 * BAR + 3.0 * AIR, shapes: shapes.to_vec() }
 }
 
 #[cfg(test)]
@@ -106,8 +106,8 @@ mod tests {
 
     #[test]
     fn an_icon_lights_the_layer_of_its_chapter() {
-        let lit = |part| {
-            let tokens = icon(part).shapes.into_iter().filter_map(|it| match it {
+        let lit = |chapter| {
+            let tokens = icon(chapter).shapes.into_iter().filter_map(|it| match it {
                 Shape::Box { fill, .. } => fill.map(|it| it.token),
                 _ => None,
             });

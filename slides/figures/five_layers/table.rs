@@ -9,23 +9,28 @@ pub const DATA: Data = Data { slide: "five-layers", table };
 
 fn table() -> Table {
     let columns = vec![
-        Column::new("layer", Kind::Plain, "계층", "layer"),
-        Column::new("says", Kind::Plain, "무엇에 관한 줄인지", "what the row is about"),
-        Column::new("text", Kind::Phrasing, "내용", "what is said"),
+        Column::new("layer", ColumnKind::Plain, "계층", "layer"),
+        Column::new("says", ColumnKind::Plain, "무엇에 관한 줄인지", "what the row is about"),
+        Column::new("text", ColumnKind::Phrasing, "내용", "what is said"),
         Column::new(
             "detail",
-            Kind::Phrasing,
+            ColumnKind::Phrasing,
             "덧붙임: 종류나 소속",
             "addition: what kind, or whose",
         ),
-        Column::new("to", Kind::Plain, "관계가 향하는 계층", "layer that a relation leads to"),
+        Column::new(
+            "to",
+            ColumnKind::Plain,
+            "관계가 향하는 계층",
+            "layer that a relation leads to",
+        ),
         Column::new(
             "mark",
-            Kind::Plain,
+            ColumnKind::Plain,
             "표시",
             "label: corrected, view, added; else as in the talk",
         ),
-        Column::new("fact", Kind::Fact, "근거 번호", "number of the source"),
+        Column::new("fact", ColumnKind::Fact, "근거 번호", "number of the source"),
     ];
     let rows = Layer::TOP_DOWN.into_iter().flat_map(rows_of).collect();
     Table { columns, rows }

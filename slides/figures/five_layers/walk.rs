@@ -101,7 +101,7 @@ fn knows(stops: &[Stop], word: &str) -> bool {
 }
 
 /// Returns the state word after a control is used; `None` when that is what the talk shows.
-fn act(stops: &[Stop], scene: &Scene, act: &Act) -> Option<String> {
+fn act(stops: &[Stop], scene: &Scene, act: &ControlEvent) -> Option<String> {
     let mut walk = Walk::of(stops, scene);
     match act.control {
         "hop" => {
@@ -112,7 +112,7 @@ fn act(stops: &[Stop], scene: &Scene, act: &Act) -> Option<String> {
         "play" => {
             let next = hops(stops, walk.consumer).find(|it| *it > walk.hop);
             // Pressed at the end, it starts again at hop 1.
-            let begin = (act.value != AGAIN).then_some(1);
+            let begin = (act.value != REPEAT).then_some(1);
             walk.hop = next.or(begin).unwrap_or(walk.hop);
         }
         _ => {
@@ -126,16 +126,18 @@ fn act(stops: &[Stop], scene: &Scene, act: &Act) -> Option<String> {
 }
 
 /// Returns the changes that show the state in the document.
-fn show(stops: &[Stop], scene: &Scene) -> Vec<Put> {
+fn show(stops: &[Stop], scene: &Scene) -> Vec<Patch> {
     let walk = Walk::of(stops, scene);
     // In an article, hop 0 shows the complete drawing, as without a word.
     let is_walked = !scene.word.is_empty() && (scene.on_stage || walk.hop > 0);
-    let set =
-        |at: String, name, value: Option<String>| Put { at, what: What::Attribute(name, value) };
+    let set = |at: String, name, value: Option<String>| Patch {
+        at,
+        what: PatchKind::Attribute(name, value),
+    };
     let mut puts = vec![
         set(".follow".into(), "data-walk", is_walked.then(|| walk.hop.to_string())),
-        Put::flag(".follow", "data-consumer", walk.consumer),
-        Put::flag(".place", "data-lit", false),
+        Patch::flag(".follow", "data-consumer", walk.consumer),
+        Patch::flag(".place", "data-lit", false),
     ];
     for hop in 1..=stops.len() {
         let state = match hop.cmp(&walk.hop) {
@@ -148,7 +150,7 @@ fn show(stops: &[Stop], scene: &Scene) -> Vec<Put> {
     }
     if is_walked {
         let lit = format!(".place[data-at~=\"{}\"]", walk.hop);
-        puts.push(Put::flag(lit, "data-lit", true));
+        puts.push(Patch::flag(lit, "data-lit", true));
     }
     let hop = walk.hop.to_string();
     let named = match (walk.hop, scene.on_stage) {
@@ -159,14 +161,14 @@ fn show(stops: &[Stop], scene: &Scene) -> Vec<Put> {
     let place = hops(stops, walk.consumer).position(|it| it == walk.hop).map_or(0, |it| it + 1);
     let slider = "[data-act=hop]";
     puts.extend([
-        Put::attribute(slider, "max", hops(stops, walk.consumer).count().to_string()),
-        Put::attribute(slider, "aria-valuetext", hop),
-        Put::value(slider, place.to_string()),
-        Put::html("[data-act=hop] + output", named),
-        Put::value("[data-act=company]", if walk.consumer { "" } else { "on" }),
+        Patch::attribute(slider, "max", hops(stops, walk.consumer).count().to_string()),
+        Patch::attribute(slider, "aria-valuetext", hop),
+        Patch::value(slider, place.to_string()),
+        Patch::html("[data-act=hop] + output", named),
+        Patch::value("[data-act=company]", if walk.consumer { "" } else { "on" }),
     ]);
     let stop = walk.hop.checked_sub(1).and_then(|it| stops.get(it)).filter(|_| is_walked);
-    puts.push(Put::html("[data-result]", stop.map(route).unwrap_or_default()));
+    puts.push(Patch::html("[data-result]", stop.map(route).unwrap_or_default()));
     puts
 }
 
@@ -195,11 +197,11 @@ mod tests {
         Scene { word, step, on_stage, ..Scene::default() }
     }
 
-    fn does<'a>(control: &'a str, value: &'a str) -> Act<'a> {
-        Act { control, value }
+    fn does<'a>(control: &'a str, value: &'a str) -> ControlEvent<'a> {
+        ControlEvent { control, value }
     }
 
-    fn put(puts: &[Put], at: &str) -> What {
+    fn put(puts: &[Patch], at: &str) -> PatchKind {
         puts.iter().find(|it| it.at == at).unwrap().what.clone()
     }
 
@@ -224,9 +226,12 @@ mod tests {
     #[test]
     fn without_a_word_nothing_of_the_slide_is_changed() {
         for scene in [at("", 0, true), at("", 3, true), at("", 0, false)] {
-            for Put { at, what } in show(&COMPANYS, &scene) {
+            for Patch { at, what } in show(&COMPANYS, &scene) {
                 let is_control = at.contains("data-act") || at == "[data-result]";
-                assert!(is_control || matches!(what, What::Attribute(_, None)), "{at}: {what:?}");
+                assert!(
+                    is_control || matches!(what, PatchKind::Attribute(_, None)),
+                    "{at}: {what:?}"
+                );
             }
         }
     }
@@ -234,9 +239,9 @@ mod tests {
     #[test]
     fn the_slider_stands_where_the_talk_is() {
         let puts = show(&COMPANYS, &at("", 3, true));
-        assert_eq!(put(&puts, "[data-act=hop] + output"), What::Html("3".into()));
+        assert_eq!(put(&puts, "[data-act=hop] + output"), PatchKind::Html("3".into()));
         let puts = show(&COMPANYS, &at("", 3, false));
-        assert_eq!(put(&puts, "[data-act=hop] + output"), What::Html(both(ALL.ko, ALL.en)));
+        assert_eq!(put(&puts, "[data-act=hop] + output"), PatchKind::Html(both(ALL.ko, ALL.en)));
     }
 
     #[test]
@@ -254,12 +259,12 @@ mod tests {
     fn it_plays_to_the_end_and_begins_anew_when_asked() {
         let next = |word: &str, value| act(&COMPANYS, &at(word, 0, false), &does("play", value));
         assert_eq!(next("", "").as_deref(), Some("1"));
-        assert_eq!(next("1", AGAIN).as_deref(), Some("2"));
-        assert_eq!(next("2,consumer", AGAIN).as_deref(), Some("4,consumer"));
-        assert_eq!(next("8", AGAIN).as_deref(), Some("8"));
+        assert_eq!(next("1", REPEAT).as_deref(), Some("2"));
+        assert_eq!(next("2,consumer", REPEAT).as_deref(), Some("4,consumer"));
+        assert_eq!(next("8", REPEAT).as_deref(), Some("8"));
         assert_eq!(next("8", "").as_deref(), Some("1"));
         // At the last step of the talk, without a word, playing on changes nothing.
-        assert_eq!(act(&COMPANYS, &at("", 8, true), &does("play", AGAIN)), None);
+        assert_eq!(act(&COMPANYS, &at("", 8, true), &does("play", REPEAT)), None);
     }
 
     #[test]
@@ -275,7 +280,7 @@ mod tests {
     fn a_hop_lights_its_places_and_its_line() {
         let puts = show(&MONEYS, &at("5", 0, false));
         let attribute = |at: &str| match put(&puts, at) {
-            What::Attribute(_, value) => value,
+            PatchKind::Attribute(_, value) => value,
             other => panic!("{other:?}"),
         };
         assert_eq!(attribute(".follow").as_deref(), Some("5"));
@@ -287,6 +292,6 @@ mod tests {
             "소비자 → 애플리케이션, 기업 → 엔터프라이즈",
             "Consumers → Applications, Companies → Enterprise",
         );
-        assert_eq!(put(&puts, "[data-result]"), What::Html(route));
+        assert_eq!(put(&puts, "[data-result]"), PatchKind::Html(route));
     }
 }

@@ -48,23 +48,23 @@ pub fn hidden(is_hidden: bool) -> Option<String> {
 /// Returns the changes that show the years and months, the marker and the slot. `today` is the reach
 /// of the label of the current month, which takes the place of others.
 #[must_use]
-pub fn show(stretch: Stretch, today: Option<Reach>) -> Vec<Put> {
+pub fn show(stretch: Stretch, today: Option<Reach>) -> Vec<Patch> {
     let mut puts = vec![
-        Put::attribute(".clock-tracks .clock-drawing", "data-zoom", part(stretch)),
-        Put::html("[data-seen]", span(stretch)),
+        Patch::attribute(".clock-tracks .clock-drawing", "data-zoom", part(stretch)),
+        Patch::html("[data-seen]", span(stretch)),
     ];
     for control in ["out", "left", "right", "whole"] {
         let at = ["[data-act=", control, "]"].concat();
-        puts.push(Put::disabled(at, !stretch.is_part()));
+        puts.push(Patch::disabled(at, !stretch.is_part()));
     }
-    puts.push(Put::disabled("[data-act=in]", stretch.is_largest()));
+    puts.push(Patch::disabled("[data-act=in]", stretch.is_largest()));
     for track in Track::ALL {
         let begins = |year: &i32| stretch.at(on_track(track, Month::new(*year, 1)));
         let drawn = scale::ticks(track);
         let all: Vec<f64> = drawn.iter().map(begins).collect();
         let each = |of: &str, name, value: &dyn Fn(f64) -> Option<String>| {
             let at = [years(track), " > ", of].concat();
-            Put::each(at, name, all.iter().map(|it| value(*it)))
+            Patch::each(at, name, all.iter().map(|it| value(*it)))
         };
         let place = |it| Some(percent(it));
         puts.push(each(".clock-grid", "visibility", &unseen));
@@ -77,8 +77,8 @@ pub fn show(stretch: Stretch, today: Option<Reach>) -> Vec<Put> {
             unseen(at).or_else(|| hidden(!is_free))
         }));
         let (first, closer) = closer_ticks(track, stretch, today);
-        puts.push(Put::attribute(closer_of(track), "x", percent(first)));
-        puts.push(Put::html(closer_of(track), closer));
+        puts.push(Patch::attribute(closer_of(track), "x", percent(first)));
+        puts.push(Patch::html(closer_of(track), closer));
     }
     puts.extend(now(stretch));
     puts
@@ -88,31 +88,31 @@ fn part(stretch: Stretch) -> &'static str {
     if stretch.is_part() { "part" } else { "" }
 }
 
-fn now(stretch: Stretch) -> Vec<Put> {
+fn now(stretch: Stretch) -> Vec<Patch> {
     const LINE: &str = ".clock-tracks .clock-now";
     const LABEL: &str = ".clock-now-label";
     const BESIDE: &str = ".clock-now-label ~ svg";
     let (end, zero) = (1.0, on_track(Track::Ai, Wave::Ai.zero_month()));
     let now = stretch.at(on_track(Track::Ai, NOW));
     let mut puts = vec![
-        Put::attribute(LINE, "x1", percent(now)),
-        Put::attribute(LINE, "x2", percent(now)),
-        Put::attribute(LABEL, "x", percent(now)),
-        Put::attribute(BESIDE, "x", percent(now)),
+        Patch::attribute(LINE, "x1", percent(now)),
+        Patch::attribute(LINE, "x2", percent(now)),
+        Patch::attribute(LABEL, "x", percent(now)),
+        Patch::attribute(BESIDE, "x", percent(now)),
     ];
-    let visibility = |it: &str| Put::each(it, "visibility", [unseen(now)]);
+    let visibility = |it: &str| Patch::each(it, "visibility", [unseen(now)]);
     puts.extend([LINE, LABEL].map(visibility));
     // The labels beside it need the room that they have in the whole.
     let is_late = now > on_track(Track::Ai, NOW);
-    puts.push(Put::each(BESIDE, "visibility", [unseen(now).or_else(|| hidden(is_late))]));
+    puts.push(Patch::each(BESIDE, "visibility", [unseen(now).or_else(|| hidden(is_late))]));
     // The slot has an outline, and the lane's name may reach the edge.
     let boxes =
         [(".clock-window", now, 0.0), (".clock-tracks .clock-slot", stretch.at(zero), 0.01)];
     for (at, from, least) in boxes {
         let from = within(from, least, end);
-        puts.push(Put::attribute(at, "x", percent(from)));
-        puts.push(Put::attribute(at, "width", percent(end - from)));
-        puts.push(Put::each(at, "visibility", [hidden(from >= end)]));
+        puts.push(Patch::attribute(at, "x", percent(from)));
+        puts.push(Patch::attribute(at, "width", percent(end - from)));
+        puts.push(Patch::each(at, "visibility", [hidden(from >= end)]));
     }
     puts
 }
@@ -241,7 +241,7 @@ mod tests {
         let years = |today| {
             let puts = show(Stretch::WHOLE, today);
             let hidden = puts.into_iter().filter_map(|it| match it.what {
-                What::Each("visibility", it) => Some(it.into_iter().flatten().count()),
+                PatchKind::Each("visibility", it) => Some(it.into_iter().flatten().count()),
                 _ => None,
             });
             hidden.sum::<usize>()

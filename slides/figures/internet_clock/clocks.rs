@@ -67,17 +67,17 @@ impl Axis {
     }
 
     /// Sets an attribute of each match in the drawing to its own value.
-    pub fn each(&self, of: &str, name: &'static str, values: Vec<Option<String>>) -> Put {
-        Put::each(self.selector(of), name, values)
+    pub fn each(&self, of: &str, name: &'static str, values: Vec<Option<String>>) -> Patch {
+        Patch::each(self.selector(of), name, values)
     }
 
     /// Sets positions, given as shares of the clock.
-    fn place(&self, of: &str, shares: &[f64]) -> Put {
+    fn place(&self, of: &str, shares: &[f64]) -> Patch {
         self.each(of, self.span[0], shares.iter().map(|it| Some((self.at)(*it))).collect())
     }
 
     /// Returns the changes that draw boxes between shares of the clock.
-    fn boxes(&self, of: &str, ends: &[(f64, f64)]) -> [Put; 2] {
+    fn boxes(&self, of: &str, ends: &[(f64, f64)]) -> [Patch; 2] {
         let from: Vec<f64> = ends.iter().map(|it| it.0).collect();
         let lengths = ends.iter().map(|(from, to)| Some((self.length)(to - from)));
         [self.place(of, &from), self.each(of, self.span[1], lengths.collect())]
@@ -170,7 +170,7 @@ pub fn marks(
     zero: Option<&'static Event>,
     all: &[Read],
     shows: impl Fn(&Event) -> bool,
-) -> Vec<Put> {
+) -> Vec<Patch> {
     let passed: Vec<(&Event, i32)> =
         marked().into_iter().map(|it| (it, month(it.wave, zero).until(it.date))).collect();
     let reached: Vec<(&Event, i32)> = all.iter().map(|it| (it.event, it.months)).collect();
@@ -205,7 +205,7 @@ pub fn marks(
 }
 
 /// Returns the changes that place the readings' labels, and the lines to them.
-pub fn labels(all: &[Read]) -> Vec<Put> {
+pub fn labels(all: &[Read]) -> Vec<Patch> {
     const BELOW: &str = ".clock-reached + svg";
     const TEXT: &str = ".clock-reading";
     const COUNT: &str = ".clock-count";
@@ -238,10 +238,10 @@ pub fn labels(all: &[Read]) -> Vec<Put> {
             axis.selector(&["[data-reading=", it.event.id, "] .clock-count"].concat())
         };
         let [ko, en] = Lang::ALL.map(|lang| label(it.reading, it.months.max(0), lang).1);
-        puts.push(Put::html(count(&ACROSS), tspans_html(&ko, &en)));
+        puts.push(Patch::html(count(&ACROSS), tspans_html(&ko, &en)));
         let said = years(it.months.max(0));
         let gap = if broken(it, String::new()).is_some() { "" } else { " " };
-        puts.push(Put::html(count(&DOWN), [gap, &said].concat()));
+        puts.push(Patch::html(count(&DOWN), [gap, &said].concat()));
     }
     puts
 }
@@ -253,7 +253,7 @@ fn to_ends(wave: Wave, zero: Option<&Event>) -> [i32; 2] {
 }
 
 /// Returns the changes that draw the bars, from the zero on.
-pub fn bars(axis: &Axis, zero: Option<&Event>) -> Vec<Put> {
+pub fn bars(axis: &Axis, zero: Option<&Event>) -> Vec<Patch> {
     let ends = PAST.map(|wave| to_ends(wave, zero).map(|it| within(on_clock(it), 0.0, 1.0)));
     let laying = axis.boxes(".clock-laying", &ends.map(|[first, _]| (0.0, first)));
     let earning = axis.boxes(".clock-earning", &ends.map(|[first, last]| (first, last)));
@@ -262,7 +262,7 @@ pub fn bars(axis: &Axis, zero: Option<&Event>) -> Vec<Put> {
 
 /// Returns the changes that show the labels in the bars of the first and the last wave, where they
 /// have room.
-pub fn bar_labels(zero: Option<&Event>) -> [Put; 3] {
+pub fn bar_labels(zero: Option<&Event>) -> [Patch; 3] {
     let months = to_ends(Wave::Web, zero);
     let [first, last] = months.map(on_clock);
     // As far from the bar's end as `aligned.rs` has them.
@@ -280,7 +280,7 @@ pub fn bar_labels(zero: Option<&Event>) -> [Put; 3] {
 }
 
 /// Returns the changes that draw the AI wave: its bar up to the talk's month, and the open slot.
-pub fn present(axis: &Axis, months: i32) -> Vec<Put> {
+pub fn present(axis: &Axis, months: i32) -> Vec<Patch> {
     let now = on_clock(months);
     let middle = f64::midpoint(now, 1.0);
     let line = |name| axis.each(".clock-now", name, vec![Some((axis.at)(now))]);
@@ -294,7 +294,7 @@ pub fn present(axis: &Axis, months: i32) -> Vec<Put> {
 
 /// Returns the changes that show the label of the open slot, and in the narrow drawing the years at
 /// its edge, where they have room.
-pub fn slot_labels(now: i32, today: Option<i32>) -> [Put; 3] {
+pub fn slot_labels(now: i32, today: Option<i32>) -> [Patch; 3] {
     const STRONG: &str = ".clock-strong";
     let is_short = (1.0 - on_clock(now)) * NARROWEST < SLOT;
     // Where labels begin and end in the narrow drawing, in em: those of months are below their lines.
@@ -384,7 +384,7 @@ mod tests {
         let of = |id| {
             let puts = bars(&ACROSS, find(id));
             let values = puts.into_iter().map(|it| match it.what {
-                What::Each(_, values) => values.first().cloned().flatten().unwrap(),
+                PatchKind::Each(_, values) => values.first().cloned().flatten().unwrap(),
                 _ => String::new(),
             });
             values.collect::<Vec<_>>()

@@ -41,7 +41,7 @@ fn controls() -> Vec<(&'static str, String)> {
     all
 }
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let mut view = View::read(scene.word).unwrap_or_default();
     let is_on = !act.value.is_empty();
     match act.control {
@@ -80,11 +80,11 @@ const NAMES: &str = ".clock-tracks .clock-event > text";
 /// Attributes that hide the kinds, in the order of [`Kind::ALL`].
 const HIDES: [&str; 4] = ["data-no-infra", "data-no-device", "data-no-breakout", "data-no-signal"];
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let view = View::read(scene.word).unwrap_or_default();
     let spots: Vec<Spot> = spots(view.stretch).collect();
     let each = |at, name, value: &dyn Fn(&Spot) -> Option<String>| {
-        Put::each(at, name, spots.iter().map(value))
+        Patch::each(at, name, spots.iter().map(value))
     };
     let flag = |is_on: bool| is_on.then(String::new);
     let is = |it: &Spot, of| flag(measure::is_same(Some(it.event), of));
@@ -103,15 +103,15 @@ fn show(scene: &Scene) -> Vec<Put> {
         each(MARKS, "value", &|it| Some(it.event.id.to_owned())),
         each(NAMES, "x", &|it| Some(it.name().0)),
         each(NAMES, "text-anchor", &|it| Some(it.name().1.to_owned())),
-        Put::attribute(".clock-only input", "data-act", "talk"),
-        Put::value(".clock-only input", if view.only_talk { "on" } else { "" }),
-        Put::html(details::PLACE, said),
-        Put::each("[data-explore]", "data-keep", [kept.clone(), kept]),
+        Patch::attribute(".clock-only input", "data-act", "talk"),
+        Patch::value(".clock-only input", if view.only_talk { "on" } else { "" }),
+        Patch::html(details::PLACE, said),
+        Patch::each("[data-explore]", "data-keep", [kept.clone(), kept]),
     ];
     for ((kind, hides), hidden) in Kind::ALL.into_iter().zip(HIDES).zip(view.hidden) {
         let at = ["[data-act=", kind.word(), "]"].concat();
-        puts.push(Put::attribute(at, "aria-pressed", if hidden { "false" } else { "true" }));
-        puts.push(Put::flag(".clock", hides, hidden));
+        puts.push(Patch::attribute(at, "aria-pressed", if hidden { "false" } else { "true" }));
+        puts.push(Patch::flag(".clock", hides, hidden));
     }
     let today = today::reach(view.today, scene.today, view.stretch);
     puts.extend(calendar::show(view.stretch, today));
@@ -137,7 +137,7 @@ mod tests {
     }
 
     fn after(word: &str, control: &str, value: &str) -> String {
-        act(&scene(word), &Act { control, value }).unwrap_or_default()
+        act(&scene(word), &ControlEvent { control, value }).unwrap_or_default()
     }
 
     #[test]
@@ -206,7 +206,7 @@ mod tests {
         let is_off = |word: &str| {
             let puts = show(&scene(word));
             let put = puts.iter().rfind(|it| it.at == "[data-act=in]").unwrap();
-            put.what == What::Attribute("aria-disabled", Some("true".to_owned()))
+            put.what == PatchKind::Attribute("aria-disabled", Some("true".to_owned()))
         };
         let words = ["", "x2-5000", "x4-5000", "x8-5000", "x16-5000", "x32-5000"];
         assert_eq!(words.map(is_off), [false, false, false, false, false, true]);
@@ -231,13 +231,13 @@ mod tests {
             let expected = drawn(&html, "clock-event", name);
             assert_eq!(expected.len(), shown().count());
             let put = puts.iter().find_map(|it| match &it.what {
-                What::Each(what, values) if it.at == MARKS && *what == name => Some(values),
+                PatchKind::Each(what, values) if it.at == MARKS && *what == name => Some(values),
                 _ => None,
             });
             assert_eq!(put, Some(&expected), "{name}");
         }
         for put in puts.iter().filter(|it| it.at.ends_with("clock-now")) {
-            if let What::Attribute(name @ ("x1" | "x2"), Some(value)) = &put.what {
+            if let PatchKind::Attribute(name @ ("x1" | "x2"), Some(value)) = &put.what {
                 let tracks = drawn(&html, "clock-now", name);
                 assert_eq!(tracks, [Some(value.clone())]);
             }

@@ -28,7 +28,7 @@ pub fn lines() -> [(&'static str, String); 2] {
 }
 
 /// Returns the changes that show the button and the line at the zero.
-pub fn show(zero: Option<&Event>, event: Option<&Event>, stretch: Stretch) -> Vec<Put> {
+pub fn show(zero: Option<&Event>, event: Option<&Event>, stretch: Stretch) -> Vec<Patch> {
     const BUTTON: &str = "[data-act=from]";
     const LINE: &str = ".clock-zero";
     let is_zero = is_same(event, zero);
@@ -40,11 +40,11 @@ pub fn show(zero: Option<&Event>, event: Option<&Event>, stretch: Stretch) -> Ve
     let hidden =
         |at: Option<f64>| at.is_none_or(|it| unseen(it).is_some()).then(|| "none".to_owned());
     vec![
-        Put::attribute(BUTTON, "aria-pressed", if is_zero { "true" } else { "false" }),
-        Put::disabled(BUTTON, event.is_none()),
-        Put::each(LINE, "x1", at.map(|it| it.map(percent))),
-        Put::each(LINE, "x2", at.map(|it| it.map(percent))),
-        Put::each(LINE, "display", at.map(hidden)),
+        Patch::attribute(BUTTON, "aria-pressed", if is_zero { "true" } else { "false" }),
+        Patch::disabled(BUTTON, event.is_none()),
+        Patch::each(LINE, "x1", at.map(|it| it.map(percent))),
+        Patch::each(LINE, "x2", at.map(|it| it.map(percent))),
+        Patch::each(LINE, "display", at.map(hidden)),
     ]
 }
 
@@ -201,7 +201,7 @@ mod tests {
         let stretch = Stretch::read(stretch).unwrap_or_default();
         let puts = show(find(zero), None, stretch);
         let of_lines = puts.into_iter().find_map(|it| match it.what {
-            What::Each("display", values) => Some(values),
+            PatchKind::Each("display", values) => Some(values),
             _ => None,
         });
         of_lines.unwrap()

@@ -10,54 +10,54 @@ pub const DATA: Data = Data { slide: "internet-clock", table };
 
 fn table() -> Table {
     let columns = vec![
-        Column::new("id", Kind::Plain, "이름표", "stable id"),
+        Column::new("id", ColumnKind::Plain, "이름표", "stable id"),
         Column::new(
             "date",
-            Kind::Plain,
+            ColumnKind::Plain,
             "때: 연-월, 또는 연도만",
             "year and month, or the year alone",
         ),
-        Column::new("event", Kind::Phrasing, "일", "what happened"),
-        Column::new("track", Kind::Plain, "달력: net, ai", "calendar: net, ai"),
-        Column::new("wave", Kind::Plain, "물결: web, mobile, ai", "wave: web, mobile, ai"),
+        Column::new("event", ColumnKind::Phrasing, "일", "what happened"),
+        Column::new("track", ColumnKind::Plain, "달력: net, ai", "calendar: net, ai"),
+        Column::new("wave", ColumnKind::Plain, "물결: web, mobile, ai", "wave: web, mobile, ai"),
         Column::new(
             "kind",
-            Kind::Plain,
+            ColumnKind::Plain,
             "종류",
             "kind: infra, device (or model), breakout (service), signal",
         ),
         Column::new(
             "stage",
-            Kind::Plain,
+            ColumnKind::Plain,
             "단계",
             "stage: infra, device, breakout, monetize; signals have none",
         ),
         Column::new(
             "months_since_zero",
-            Kind::Plain,
+            ColumnKind::Plain,
             "물결의 기준점부터 달 수(기준점은 비교를 위해 정한 것)",
             "months since the zero of the wave, which is chosen for comparison",
         ),
-        Column::new("is_zero", Kind::Plain, "물결의 기준점", "it is the zero of its wave"),
+        Column::new("is_zero", ColumnKind::Plain, "물결의 기준점", "it is the zero of its wave"),
         Column::new(
             "is_reading",
-            Kind::Plain,
+            ColumnKind::Plain,
             "시계에서 읽는 점",
             "its time is read off the aligned clocks",
         ),
         Column::new(
             "in_talk",
-            Kind::Plain,
+            ColumnKind::Plain,
             "발표에 나온 것; 아니면 보충 설명",
             "named in the talk; else added context",
         ),
         Column::new(
             "corrected",
-            Kind::Plain,
+            ColumnKind::Plain,
             "발표의 날짜를 바로잡음",
             "the talk's date is put right",
         ),
-        Column::new("fact", Kind::Fact, "근거 번호", "number of the source"),
+        Column::new("fact", ColumnKind::Fact, "근거 번호", "number of the source"),
     ];
     Table { columns, rows: shown().map(row).collect() }
 }

@@ -9,7 +9,7 @@ use super::month::years;
 use super::scale::{CLOCK_YEARS, on_clock};
 
 /// The drawing, for previews and picture files.
-pub const DRAWING: Drawing = Drawing { slide: "internet-clock", draw };
+pub const DRAWING: PictureFigure = PictureFigure { slide: "internet-clock", draw };
 
 const WIDTH: f64 = 1056.0;
 const HEAD: f64 = 36.0;
@@ -20,13 +20,13 @@ const BAR: (f64, f64) = (38.0, 34.0);
 const LABELS: f64 = 102.0;
 const TYPE: f64 = 21.0;
 
-fn draw(lang: Lang) -> Still {
+fn draw(lang: Lang) -> VectorDrawing {
     let height = HEAD + 3.0 * ROW - 8.0;
     let mut shapes = axis(lang);
     for (wave, row) in Wave::ALL.into_iter().zip([0.0, 1.0, 2.0]) {
         shapes.extend(drawn(wave, HEAD + row * ROW, lang));
     }
-    Still { width: WIDTH, height, shapes }
+    VectorDrawing { width: WIDTH, height, shapes }
 }
 
 /// The years, with a line at each that shows between the names and labels of the waves.

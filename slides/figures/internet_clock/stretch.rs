@@ -162,7 +162,7 @@ pub fn controls() -> String {
 
 /// Returns the part after a control is used; `None` for a control that is not one of these. `focus`
 /// is the position that a button zooms to.
-pub fn act(stretch: Stretch, act: &Act, focus: Option<f64>) -> Option<Stretch> {
+pub fn act(stretch: Stretch, act: &ControlEvent, focus: Option<f64>) -> Option<Stretch> {
     let focus = focus.map(|it| stretch.at(it)).filter(|it| (0.0..=1.0).contains(it));
     let number = || Some(f64::from(act.value.parse::<i32>().ok()?) / PARTS);
     Some(match act.control {
@@ -230,7 +230,7 @@ mod tests {
         for factor in FACTORS {
             let start = Stretch::centered(factor, 0.5);
             let pan = |it, by: i32| {
-                act(it, &Act { control: "pan", value: &by.to_string() }, None).unwrap()
+                act(it, &ControlEvent { control: "pan", value: &by.to_string() }, None).unwrap()
             };
             let slow = (0..200).fold(start, |it, _| pan(it, -pixel));
             let fast = pan(start, -at_once);
@@ -242,7 +242,7 @@ mod tests {
     fn the_strip_centers_and_drags_the_window() {
         let seek = |word: &str, value| {
             let stretch = Stretch::read(word).unwrap();
-            act(stretch, &Act { control: "seek", value }, None).and_then(Stretch::word)
+            act(stretch, &ControlEvent { control: "seek", value }, None).and_then(Stretch::word)
         };
         assert_eq!(seek("x8-5000", "3000").as_deref(), Some("x8-3000"), "a click");
         assert_eq!(seek("x8-5000", "5000").as_deref(), Some("x8-5000"), "a click in the window");
@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn controls_that_are_not_its_own_are_left_alone() {
-        let made = |control, value| act(Stretch::WHOLE, &Act { control, value }, None);
+        let made = |control, value| act(Stretch::WHOLE, &ControlEvent { control, value }, None);
         assert_eq!(made("talk", "on"), None);
         assert_eq!(made("pan", "nonsense"), None);
         assert_eq!(made("in", "").and_then(Stretch::word).as_deref(), Some("x2-5000"));

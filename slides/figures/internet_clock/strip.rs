@@ -49,14 +49,14 @@ fn events(track: Track) -> impl Iterator<Item = &'static Event> {
 }
 
 /// Returns the changes that show the window, and the marks of the events that are not hidden.
-pub fn show(stretch: Stretch, is_shown: impl Fn(&Event) -> bool) -> Vec<Put> {
+pub fn show(stretch: Stretch, is_shown: impl Fn(&Event) -> bool) -> Vec<Patch> {
     const WINDOW: &str = ".clock-strip-window";
     let (from, to) = (stretch.whole(0.0), stretch.whole(1.0));
     let marks = Track::ALL.into_iter().flat_map(events).map(|it| hidden(!is_shown(it)));
     vec![
-        Put::attribute(WINDOW, "x", percent(from)),
-        Put::attribute(WINDOW, "width", percent(to - from)),
-        Put::each(".clock-strip line", "visibility", marks),
+        Patch::attribute(WINDOW, "x", percent(from)),
+        Patch::attribute(WINDOW, "width", percent(to - from)),
+        Patch::each(".clock-strip line", "visibility", marks),
     ]
 }
 
@@ -69,7 +69,7 @@ mod tests {
         let puts = show(stretch, |_| true);
         ["x", "width"].map(|name| {
             let value = puts.iter().find_map(|it| match &it.what {
-                What::Attribute(what, value) if *what == name => value.clone(),
+                PatchKind::Attribute(what, value) if *what == name => value.clone(),
                 _ => None,
             });
             value.unwrap()
@@ -89,7 +89,7 @@ mod tests {
         assert_eq!(html.matches("<line").count(), shown().count());
         let puts = show(Stretch::WHOLE, |it| it.id != "google");
         let hidden = puts.iter().find_map(|it| match &it.what {
-            What::Each(_, values) => Some(values.iter().flatten().count()),
+            PatchKind::Each(_, values) => Some(values.iter().flatten().count()),
             _ => None,
         });
         assert_eq!(hidden, Some(1));

@@ -93,14 +93,14 @@ pub fn beside(side: Side) -> (String, Option<String>) {
 
 /// Returns the changes that show the marker at a year and month, where a drawing has it. `zero`: where
 /// the aligned AI clock reads 0; the calendars' count stays.
-pub fn show(is_on: bool, date: (i32, i32), stretch: Stretch, zero: Month) -> Vec<Put> {
+pub fn show(is_on: bool, date: (i32, i32), stretch: Stretch, zero: Month) -> Vec<Patch> {
     let today = Month::new(date.0, date.1);
     let passed = Wave::Ai.zero_month().until(today);
     let is_shown =
         [zero, Wave::Ai.zero_month()].iter().any(|it| months(is_on, date, *it).is_some());
     let mut puts = vec![
-        Put::value("[data-act=today]", if is_on { "on" } else { "" }),
-        Put::flag(".clock", "data-today", is_shown),
+        Patch::value("[data-act=today]", if is_on { "on" } else { "" }),
+        Patch::flag(".clock", "data-today", is_shown),
     ];
     if !is_shown {
         return puts;
@@ -116,23 +116,23 @@ pub fn show(is_on: bool, date: (i32, i32), stretch: Stretch, zero: Month) -> Vec
     for (drawing, at, [from, to, label], count, [ko, en]) in places {
         let count = years(count);
         let mark = |of: &str| [drawing, " .clock-today-mark ", of].concat();
-        puts.push(Put::attribute(mark("line"), from, at.clone()));
-        puts.push(Put::attribute(mark("line"), to, at.clone()));
-        puts.push(Put::attribute(mark("svg"), label, at));
+        puts.push(Patch::attribute(mark("line"), from, at.clone()));
+        puts.push(Patch::attribute(mark("line"), to, at.clone()));
+        puts.push(Patch::attribute(mark("svg"), label, at));
         let [ko, en] = [[NAME.ko, " ", &count, ko], [NAME.en, " ", &count, en]];
-        puts.push(Put::html(mark("text"), tspans_html(&ko.concat(), &en.concat())));
+        puts.push(Patch::html(mark("text"), tspans_html(&ko.concat(), &en.concat())));
     }
     for (drawing, at) in [(TRACKS, on_track), (ALIGNED, on_clock), (DOWN, on_clock)] {
         let mark = [drawing, " .clock-today-mark"].concat();
-        puts.push(Put::each(mark, "visibility", [unseen(at)]));
+        puts.push(Patch::each(mark, "visibility", [unseen(at)]));
     }
     let (x, anchor) = beside(sides(zero.until(NOW), Some(aligned))[1]);
     let label = [ALIGNED, " .clock-today-mark text"].concat();
-    puts.push(Put::attribute(label.as_str(), "x", x));
-    puts.push(Put::each(label, "text-anchor", [anchor]));
+    puts.push(Patch::attribute(label.as_str(), "x", x));
+    puts.push(Patch::each(label, "text-anchor", [anchor]));
     // Above its line where there is no room below.
     let y = if on_clock > LAST_BELOW { "-0.4em" } else { "1.15em" };
-    puts.push(Put::attribute([DOWN, " .clock-today-mark text"].concat(), "y", y));
+    puts.push(Patch::attribute([DOWN, " .clock-today-mark text"].concat(), "y", y));
     puts
 }
 
@@ -143,7 +143,7 @@ mod tests {
     fn says(month: (i32, i32)) -> Option<String> {
         let puts = show(true, month, Stretch::WHOLE, Wave::Ai.zero_month());
         puts.into_iter().find_map(|it| match it.what {
-            What::Html(html) if it.at.starts_with(ALIGNED) => Some(html),
+            PatchKind::Html(html) if it.at.starts_with(ALIGNED) => Some(html),
             _ => None,
         })
     }

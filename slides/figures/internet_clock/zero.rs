@@ -37,7 +37,7 @@ pub fn show(
     zero: Option<&'static Event>,
     today: Option<i32>,
     shows: impl Fn(&Event) -> bool,
-) -> Vec<Put> {
+) -> Vec<Patch> {
     let all = all_read(zero);
     let now = month(Wave::Ai, zero).until(NOW);
     let mut puts = marks(zero, &all, shows);
@@ -55,14 +55,14 @@ pub fn show(
 }
 
 /// Returns the changes that show the years to "now".
-fn now_count(months: i32, today: Option<i32>) -> [Put; 4] {
+fn now_count(months: i32, today: Option<i32>) -> [Patch; 4] {
     const COUNT: &str = ".clock-now-count";
     let count = years(months);
     let [ko, en] = Lang::ALL.map(|it| [NOW_NAME.get(it), " ", &count].concat());
     let (x, anchor) = today::beside(today::sides(months, today)[0]);
     [
-        Put::html(DOWN.selector(COUNT), tspans_html(&ko, &en)),
-        Put::html(ACROSS.selector(COUNT), tspans_html(&(ko + "년"), &(en + " years"))),
+        Patch::html(DOWN.selector(COUNT), tspans_html(&ko, &en)),
+        Patch::html(ACROSS.selector(COUNT), tspans_html(&(ko + "년"), &(en + " years"))),
         ACROSS.each(COUNT, "x", vec![Some(x)]),
         ACROSS.each(COUNT, "text-anchor", vec![anchor]),
     ]
@@ -70,16 +70,16 @@ fn now_count(months: i32, today: Option<i32>) -> [Put; 4] {
 
 /// Returns the changes that name the zeros: below the waves' names, and at the narrow drawing's zero
 /// the one that has been chosen.
-fn names(zero: Option<&'static Event>) -> Vec<Put> {
+fn names(zero: Option<&'static Event>) -> Vec<Patch> {
     let moved = moved(zero);
-    let mut puts: Vec<Put> = Wave::ALL
+    let mut puts: Vec<Patch> = Wave::ALL
         .into_iter()
         .map(|wave| {
             let of_wave = moved.filter(|it| it.wave == wave);
             let name = of_wave.map_or(wave.zero_name(), |it| it.short);
             let at = ["[data-wave=", wave.word(), "] > .clock-wave-name > .clock-since"].concat();
             let [ko, en] = dated(month(wave, moved), name);
-            Put::html(ACROSS.selector(&at), tspans_html(&ko, &en))
+            Patch::html(ACROSS.selector(&at), tspans_html(&ko, &en))
         })
         .collect();
     let (column, x, anchor) = match moved.map(|it| it.wave) {
@@ -90,10 +90,10 @@ fn names(zero: Option<&'static Event>) -> Vec<Put> {
     };
     // There is room for its name only; the date is in the list for screen readers.
     let html = moved.map(|it| tspans_html(it.short.ko, it.short.en)).unwrap_or_default();
-    puts.push(Put::attribute(".clock-from", "x", percent(column)));
-    puts.push(Put::attribute(".clock-from text", "x", em(x)));
-    puts.push(Put::attribute(".clock-from text", "text-anchor", anchor));
-    puts.push(Put::html(".clock-from text", html));
+    puts.push(Patch::attribute(".clock-from", "x", percent(column)));
+    puts.push(Patch::attribute(".clock-from text", "x", em(x)));
+    puts.push(Patch::attribute(".clock-from text", "text-anchor", anchor));
+    puts.push(Patch::html(".clock-from text", html));
     puts
 }
 
@@ -104,14 +104,14 @@ fn dated(date: Month, name: Text) -> [String; 2] {
 
 /// Returns the changes that tell screen readers what the clocks read. The prerendered list is
 /// replaced by another one.
-fn list(zero: Option<&'static Event>, all: &[Read]) -> [Put; 3] {
+fn list(zero: Option<&'static Event>, all: &[Read]) -> [Patch; 3] {
     const SAID: &str = ".clock-said";
     let drawn = ".clock-aligned > ul:not(.clock-said)";
     let Some(zero) = moved(zero) else {
         return [
-            Put::html(SAID, ""),
-            Put::flag(SAID, "hidden", true),
-            Put::flag(drawn, "hidden", false),
+            Patch::html(SAID, ""),
+            Patch::flag(SAID, "hidden", true),
+            Patch::flag(drawn, "hidden", false),
         ];
     };
     let [ko, en] = dated(zero.date, zero.short);
@@ -130,9 +130,9 @@ fn list(zero: Option<&'static Event>, all: &[Read]) -> [Put; 3] {
     }
     let html = items.iter().map(|it| ["<li>", it, "</li>"].concat());
     [
-        Put::html(SAID, html.collect::<String>()),
-        Put::flag(SAID, "hidden", false),
-        Put::flag(drawn, "hidden", true),
+        Patch::html(SAID, html.collect::<String>()),
+        Patch::flag(SAID, "hidden", false),
+        Patch::flag(drawn, "hidden", true),
     ]
 }
 
@@ -158,7 +158,7 @@ mod tests {
         let puts = show(find(zero), None, |_| true);
         puts.into_iter()
             .find_map(|it| match it.what {
-                What::Html(html) if it.at == at => Some(html),
+                PatchKind::Html(html) if it.at == at => Some(html),
                 _ => None,
             })
             .unwrap()

@@ -88,24 +88,24 @@ fn group(layer: Layer) -> String {
 /// Returns the changes that show the layers. Without a comparison only the group of the chosen layer
 /// is added to the drawing.
 #[must_use]
-pub fn show(shown: Option<Shown>) -> Vec<Put> {
+pub fn show(shown: Option<Shown>) -> Vec<Patch> {
     let beside = shown.and_then(|it| it.beside);
-    let mut puts = vec![Put::flag(".five-layers", "data-comparing", beside.is_some())];
+    let mut puts = vec![Patch::flag(".five-layers", "data-comparing", beside.is_some())];
     for layer in Layer::ALL {
         let is_chosen = shown.is_some_and(|it| it.chosen == layer);
         let is_beside = beside == Some(layer);
         let id = layer.id();
         let box_of = format!("[data-layer={id}]");
-        puts.push(Put::flag(box_of.as_str(), "data-chosen", is_chosen));
-        puts.push(Put::flag(box_of, "data-beside", is_beside));
+        puts.push(Patch::flag(box_of.as_str(), "data-chosen", is_chosen));
+        puts.push(Patch::flag(box_of, "data-beside", is_beside));
         // The second layer stays when another one is chosen.
         let kept = Shown::choose(shown, layer).beside;
-        puts.push(Put {
+        puts.push(Patch {
             at: format!("[data-explore={id}]"),
-            what: What::Attribute("data-keep", kept.map(|it| it.id().to_owned())),
+            what: PatchKind::Attribute("data-keep", kept.map(|it| it.id().to_owned())),
         });
         let pressed = if is_beside { "true" } else { "false" };
-        puts.push(Put::attribute(
+        puts.push(Patch::attribute(
             format!("[data-act=compare][value={id}]"),
             "aria-pressed",
             pressed,
@@ -178,9 +178,9 @@ mod tests {
 
     #[test]
     fn without_a_word_nothing_of_the_drawing_is_changed() {
-        for Put { at, what } in show(None) {
+        for Patch { at, what } in show(None) {
             let is_control = at.starts_with("[data-act=compare]");
-            assert!(is_control || matches!(what, What::Attribute(_, None)), "{at}: {what:?}");
+            assert!(is_control || matches!(what, PatchKind::Attribute(_, None)), "{at}: {what:?}");
         }
     }
 
@@ -188,18 +188,18 @@ mod tests {
     fn both_layers_are_marked_and_the_others_keep_the_second() {
         let puts = show(Shown::read("model,infra"));
         for put in [
-            Put::flag(".five-layers", "data-comparing", true),
-            Put::flag("[data-layer=model]", "data-chosen", true),
-            Put::flag("[data-layer=infra]", "data-beside", true),
-            Put::flag("[data-layer=app]", "data-chosen", false),
-            Put::attribute("[data-explore=app]", "data-keep", "infra"),
-            Put::attribute("[data-explore=model]", "data-keep", "infra"),
-            Put::attribute("[data-act=compare][value=infra]", "aria-pressed", "true"),
-            Put::attribute("[data-act=compare][value=app]", "aria-pressed", "false"),
+            Patch::flag(".five-layers", "data-comparing", true),
+            Patch::flag("[data-layer=model]", "data-chosen", true),
+            Patch::flag("[data-layer=infra]", "data-beside", true),
+            Patch::flag("[data-layer=app]", "data-chosen", false),
+            Patch::attribute("[data-explore=app]", "data-keep", "infra"),
+            Patch::attribute("[data-explore=model]", "data-keep", "infra"),
+            Patch::attribute("[data-act=compare][value=infra]", "aria-pressed", "true"),
+            Patch::attribute("[data-act=compare][value=app]", "aria-pressed", "false"),
         ] {
             assert!(puts.contains(&put), "{put:?}");
         }
-        let none = What::Attribute("data-keep", None);
-        assert!(puts.contains(&Put { at: "[data-explore=infra]".to_owned(), what: none }));
+        let none = PatchKind::Attribute("data-keep", None);
+        assert!(puts.contains(&Patch { at: "[data-explore=infra]".to_owned(), what: none }));
     }
 }

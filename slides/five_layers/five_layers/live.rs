@@ -28,7 +28,7 @@ pub const FIGURE: Figure = Figure {
     act,
 };
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let before = Shown::read(scene.word);
     let layer = match act.control {
         "find" => find(act.value).first().map(|it| it.0),
@@ -44,13 +44,13 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     (Some(after) != of_talk).then(|| after.word())
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let found = find(scene.typed);
     let mut puts = compare::show(Shown::read(scene.word));
-    puts.push(Put::flag(".chip", "data-found", false));
+    puts.push(Patch::flag(".chip", "data-found", false));
     for (layer, place, _) in &found {
         let chip = format!("[data-layer={}] .chip:nth-child({})", layer.id(), place + 1);
-        puts.push(Put::flag(chip, "data-found", true));
+        puts.push(Patch::flag(chip, "data-found", true));
     }
     let list = match found.len() {
         0 if scene.typed.trim().is_empty() => String::new(),
@@ -64,7 +64,7 @@ fn show(scene: &Scene) -> Vec<Put> {
             told.unwrap_or_default() + &listed + &more.unwrap_or_default()
         }
     };
-    puts.push(Put::html(".found", list));
+    puts.push(Patch::html(".found", list));
     puts
 }
 
@@ -87,20 +87,20 @@ fn listed((layer, _, player): &Found) -> String {
 mod tests {
     use super::*;
 
-    fn shown(typed: &str) -> Vec<Put> {
+    fn shown(typed: &str) -> Vec<Patch> {
         show(&Scene { typed, ..Scene::default() })
     }
 
     fn list(typed: &str) -> String {
         match shown(typed).pop() {
-            Some(Put { what: What::Html(html), .. }) => html,
+            Some(Patch { what: PatchKind::Html(html), .. }) => html,
             other => panic!("{other:?}"),
         }
     }
 
     #[test]
     fn what_is_typed_lights_the_first_layer_that_has_it() {
-        let word = |control, value| act(&Scene::default(), &Act { control, value });
+        let word = |control, value| act(&Scene::default(), &ControlEvent { control, value });
         assert_eq!(word("find", "pinecone").as_deref(), Some("enterprise"));
         assert_eq!(word("find", "엔비디아").as_deref(), Some("infra"));
         assert_eq!(word("find", "gemini").as_deref(), Some("model"));
@@ -120,11 +120,11 @@ mod tests {
         for layer in Layer::ALL {
             assert_eq!(chips(layer), layer.players().len(), "{}", layer.id());
         }
-        let marked: Vec<Put> = shown("리벨리온")
+        let marked: Vec<Patch> = shown("리벨리온")
             .into_iter()
-            .filter(|it| it.what == What::Attribute("data-found", Some(String::new())))
+            .filter(|it| it.what == PatchKind::Attribute("data-found", Some(String::new())))
             .collect();
-        let chip = Put::flag("[data-layer=outer] .chip:nth-child(6)", "data-found", true);
+        let chip = Patch::flag("[data-layer=outer] .chip:nth-child(6)", "data-found", true);
         assert_eq!(marked, [chip]);
     }
 
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn nothing_typed_finds_nothing() {
-        let expected = [Put::flag(".chip", "data-found", false), Put::html(".found", "")];
+        let expected = [Patch::flag(".chip", "data-found", false), Patch::html(".found", "")];
         assert!(shown("").ends_with(&expected));
     }
 
@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn a_search_keeps_the_second_layer() {
         let scene = |word| Scene { word, ..Scene::default() };
-        let go = |word, value| act(&scene(word), &Act { control: "find", value });
+        let go = |word, value| act(&scene(word), &ControlEvent { control: "find", value });
         assert_eq!(go("model,infra", "pinecone").as_deref(), Some("enterprise,infra"));
         assert_eq!(go("model,infra", "nvidia").as_deref(), Some("infra"));
     }
@@ -162,7 +162,7 @@ mod tests {
     fn the_end_of_a_comparison_is_the_talk_where_that_shows_the_layer() {
         let pressed = |word, step, on_stage| {
             let scene = Scene { word, step, on_stage, ..Scene::default() };
-            act(&scene, &Act { control: "compare", value: "infra" })
+            act(&scene, &ControlEvent { control: "compare", value: "infra" })
         };
         assert_eq!(pressed("", 0, true), None);
         assert_eq!(pressed("model", 1, true).as_deref(), Some("model,infra"));

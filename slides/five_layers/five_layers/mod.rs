@@ -19,7 +19,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 5,
         cue_s: 78,
     },
-    part: &FIVE_LAYERS,
+    chapter: &FIVE_LAYERS,
     tone: Tone::Dark,
     notes: &[
         Text::new(

@@ -21,7 +21,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 8,
         cue_s: 48,
     },
-    part: &FIVE_LAYERS,
+    chapter: &FIVE_LAYERS,
     tone: Tone::Paper,
     notes: &[
         Text::new(

@@ -11,14 +11,14 @@ fn table() -> Table {
     let columns = vec![
         Column::new(
             "what",
-            Kind::Plain,
+            ColumnKind::Plain,
             "capex: 네 회사의 설비투자, raised: 유치, valued: 기업가치",
             "capex of the four companies; raised or valued of a startup",
         ),
-        Column::new("of", Kind::Phrasing, "기간 또는 회사", "period, or company"),
-        Column::new("usd_millions", Kind::Plain, "100만 달러", "millions of US dollars"),
-        Column::new("text", Kind::Phrasing, "슬라이드의 표현", "as the slide says it"),
-        Column::new("fact", Kind::Fact, "근거 번호", "number of the source"),
+        Column::new("of", ColumnKind::Phrasing, "기간 또는 회사", "period, or company"),
+        Column::new("usd_millions", ColumnKind::Plain, "100만 달러", "millions of US dollars"),
+        Column::new("text", ColumnKind::Phrasing, "슬라이드의 표현", "as the slide says it"),
+        Column::new("fact", ColumnKind::Fact, "근거 번호", "number of the source"),
     ];
     let row = |what, of, usd_millions: u32, text, fact| {
         let millions = i32::try_from(usd_millions).unwrap_or(i32::MAX);

@@ -30,20 +30,20 @@ fn controls() -> Vec<(&'static str, String)> {
 }
 
 /// Choosing the tab that is already shown returns the figure to the talk.
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     (act.control != scene.word).then(|| act.control.to_owned())
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let tab = TABS.iter().find(|it| it.0 == scene.word);
     let said = tab.map_or_else(String::new, |it| both(it.2.ko, it.2.en));
     let mut puts = vec![
-        Put::attribute(".money", "data-tab", tab.map_or("", |it| it.0)),
-        Put::html("[data-result]", said),
+        Patch::attribute(".money", "data-tab", tab.map_or("", |it| it.0)),
+        Patch::html("[data-result]", said),
     ];
     for (word, ..) in TABS {
         let pressed = if word == scene.word { "true" } else { "false" };
-        puts.push(Put::attribute(format!("[data-act={word}]"), "aria-pressed", pressed));
+        puts.push(Patch::attribute(format!("[data-act={word}]"), "aria-pressed", pressed));
     }
     puts
 }
@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn without_a_word_both_stand_side_by_side() {
         let puts = show(&scene(""));
-        assert!(puts.contains(&Put::attribute(".money", "data-tab", "")));
+        assert!(puts.contains(&Patch::attribute(".money", "data-tab", "")));
         assert!(!(FIGURE.knows)("") && !(FIGURE.knows)("both"));
     }
 
@@ -68,9 +68,9 @@ mod tests {
         for (word, _, says) in TABS {
             assert!((FIGURE.knows)(word));
             let puts = show(&scene(word));
-            assert!(puts.contains(&Put::attribute(".money", "data-tab", word)));
-            assert!(puts.contains(&Put::text("[data-result]", says)));
-            let press = |control| act(&scene(word), &Act { control, value: "" });
+            assert!(puts.contains(&Patch::attribute(".money", "data-tab", word)));
+            assert!(puts.contains(&Patch::text("[data-result]", says)));
+            let press = |control| act(&scene(word), &ControlEvent { control, value: "" });
             assert_eq!(press(word), None);
             let other = TABS.iter().find(|it| it.0 != word).unwrap().0;
             assert_eq!(press(other).as_deref(), Some(other));

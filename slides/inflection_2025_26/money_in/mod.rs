@@ -21,7 +21,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 2,
         cue_s: 72,
     },
-    part: &INFLECTION_2025_26,
+    chapter: &INFLECTION_2025_26,
     tone: Tone::Paper,
     notes: &[
         Text::new(

@@ -83,7 +83,7 @@ fn controls() -> Vec<(&'static str, String)> {
     vec![(".sum", html)]
 }
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let mut factors = Factors::read(scene.word).unwrap_or(PUBLISHED);
     let value = act.value.parse().ok()?;
     match act.control {
@@ -94,17 +94,17 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     (factors != PUBLISHED).then(|| factors.word())
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let factors = Factors::read(scene.word).unwrap_or(PUBLISHED);
     let (cost, revenue) = (factors.cost(), factors.revenue());
     let width = |billions: f64| billions / revenue.max(FULL) * FULL_WIDTH;
     let mut puts = vec![
-        Put::flag(".sum", "data-other", factors != PUBLISHED),
-        Put::disabled("[data-act=reset]", factors == PUBLISHED),
-        Put::value("[data-act=gpu]", factors.gpu.to_string()),
-        Put::value("[data-act=margin]", factors.margin.to_string()),
-        Put::html("[data-act=gpu] + output", format!("{}%", factors.gpu)),
-        Put::html("[data-act=margin] + output", format!("{}%", factors.margin)),
+        Patch::flag(".sum", "data-other", factors != PUBLISHED),
+        Patch::disabled("[data-act=reset]", factors == PUBLISHED),
+        Patch::value("[data-act=gpu]", factors.gpu.to_string()),
+        Patch::value("[data-act=margin]", factors.margin.to_string()),
+        Patch::html("[data-act=gpu] + output", format!("{}%", factors.gpu)),
+        Patch::html("[data-act=margin] + output", format!("{}%", factors.margin)),
     ];
     let lines = [
         (".line.one", 0.0, RUN_RATE),
@@ -113,14 +113,14 @@ fn show(scene: &Scene) -> Vec<Put> {
     ];
     for (line, before, after) in lines {
         let (light, dark) = (width(before), width(after - before));
-        puts.push(Put::property(line, "--light", decimal(light, 2) + "%"));
-        puts.push(Put::property(line, "--dark", decimal(dark, 2) + "%"));
+        puts.push(Patch::property(line, "--light", decimal(light, 2) + "%"));
+        puts.push(Patch::property(line, "--dark", decimal(dark, 2) + "%"));
         let split = before / after * 100.0;
-        puts.push(Put::property(line, "--split", decimal(split, 2) + "%"));
-        puts.push(Put::flag(line, "data-narrow", dark < NARROW));
-        puts.push(Put::html(format!("{line} strong"), money(after)));
+        puts.push(Patch::property(line, "--split", decimal(split, 2) + "%"));
+        puts.push(Patch::flag(line, "data-narrow", dark < NARROW));
+        puts.push(Patch::html(format!("{line} strong"), money(after)));
         if before > 0.0 {
-            puts.push(Put::html(format!("{line} .factor b"), times(after / before)));
+            puts.push(Patch::html(format!("{line} .factor b"), times(after / before)));
         }
     }
     for (line, what, billions) in [
@@ -128,13 +128,13 @@ fn show(scene: &Scene) -> Vec<Put> {
         (".real.earned", "--w", EARNED),
         (".real.earned", "--need", revenue),
     ] {
-        puts.push(Put::property(line, what, decimal(width(billions), 2) + "%"));
+        puts.push(Patch::property(line, what, decimal(width(billions), 2) + "%"));
     }
     let margin = factors.margin;
     let [ko, en] = [format!("마진 {margin}%"), format!("{margin}% margin")];
-    puts.push(Put::html(".line.four .factor > span", both(&ko, &en)));
+    puts.push(Patch::html(".line.four .factor > span", both(&ko, &en)));
     let said = if factors == PUBLISHED { String::new() } else { money(revenue) };
-    puts.push(Put::html("[data-result]", said));
+    puts.push(Patch::html("[data-result]", said));
     puts
 }
 
@@ -163,7 +163,7 @@ mod tests {
         Scene { word, ..Scene::default() }
     }
 
-    fn put<'a>(puts: &'a [Put], at: &str) -> &'a Put {
+    fn put<'a>(puts: &'a [Patch], at: &str) -> &'a Patch {
         puts.iter().find(|it| it.at == at).unwrap()
     }
 
@@ -171,9 +171,9 @@ mod tests {
     fn as_published_it_is_the_essays_sum() {
         assert!((PUBLISHED.revenue() - 600.0).abs() < 1e-9);
         let puts = show(&scene(""));
-        let expected = Put::html(".line.four strong", both("6,000억", "$600B"));
+        let expected = Patch::html(".line.four strong", both("6,000억", "$600B"));
         assert_eq!(put(&puts, ".line.four strong"), &expected);
-        assert_eq!(put(&puts, ".line.two .factor b"), &Put::html(".line.two .factor b", "× 2"));
+        assert_eq!(put(&puts, ".line.two .factor b"), &Patch::html(".line.two .factor b", "× 2"));
     }
 
     #[test]
@@ -223,7 +223,7 @@ mod tests {
                     .iter()
                     .filter(|it| it.at == ".line.four")
                     .filter_map(|it| match &it.what {
-                        What::Property("--light" | "--dark", width) => {
+                        PatchKind::Property("--light" | "--dark", width) => {
                             width.trim_end_matches('%').parse::<f64>().ok()
                         }
                         _ => None,
@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn sliders_set_one_factor_and_the_button_gives_it_back() {
-        let set = |word, control, value| act(&scene(word), &Act { control, value });
+        let set = |word, control, value| act(&scene(word), &ControlEvent { control, value });
         assert_eq!(set("", "gpu", "40").as_deref(), Some("gpu-40,margin-50"));
         assert_eq!(set("gpu-40,margin-50", "margin", "70").as_deref(), Some("gpu-40,margin-70"));
         assert_eq!(set("gpu-40,margin-50", "gpu", "50"), None);

@@ -18,7 +18,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 4,
         cue_s: 54,
     },
-    part: &INFLECTION_2025_26,
+    chapter: &INFLECTION_2025_26,
     tone: Tone::Paper,
     notes: &[
         Text::new(

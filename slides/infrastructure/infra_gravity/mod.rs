@@ -18,7 +18,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 3,
         cue_s: 54,
     },
-    part: &INFRASTRUCTURE,
+    chapter: &INFRASTRUCTURE,
     tone: Tone::Paper,
     notes: &[
         Text::new(

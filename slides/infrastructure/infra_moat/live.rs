@@ -103,7 +103,7 @@ const fn cited(text: Text, mark: Mark, fact: &'static str) -> Option<Said> {
     Some(Said(text, Some((mark, fact))))
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let mut puts = picks::show(PICKS, scene);
     puts.extend(chips::tell(details(|it| it.word == scene.word), ASK));
     puts
@@ -148,7 +148,7 @@ mod tests {
         for (pick, told) in PICKS.iter().zip(&TOLD) {
             let scene = Scene { word: pick.word, ..Scene::default() };
             let line = line(pick.name, told);
-            assert!(show(&scene).contains(&Put::html(".tells", line.as_str())), "{line}");
+            assert!(show(&scene).contains(&Patch::html(".tells", line.as_str())), "{line}");
             assert!(line.contains("<small>"), "{} tells nothing", pick.word);
             for Said(text, rests) in [&told.sells_to, &told.does].into_iter().flatten() {
                 match rests {

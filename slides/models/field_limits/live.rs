@@ -66,7 +66,7 @@ fn controls() -> Vec<(&'static str, String)> {
         .collect()
 }
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     if let Some(word) = race::act(scene, act) {
         return Some(word);
     }
@@ -76,7 +76,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     (turned != course).then(|| word(turned))
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let race = Race::read(scene.word);
     // While the answers race, the walls stay as the talk has turned them.
     let chosen = read(scene.word).or(race.map(|_| of_step(scene.step)));
@@ -85,8 +85,8 @@ fn show(scene: &Scene) -> Vec<Put> {
         let is_turned = turned & bit(number) != 0;
         let button = format!("[data-act=\"{number}\"]");
         [
-            Put::attribute(button, "aria-expanded", if is_turned { "true" } else { "false" }),
-            Put::flag(
+            Patch::attribute(button, "aria-expanded", if is_turned { "true" } else { "false" }),
+            Patch::flag(
                 format!(".walls > :nth-child({number})"),
                 "data-turned",
                 chosen.is_some() && is_turned,
@@ -101,7 +101,10 @@ mod tests {
     use super::*;
 
     fn after(word: &str, step: usize, control: &str) -> Option<String> {
-        act(&Scene { word, step, on_stage: true, ..Scene::default() }, &Act { control, value: "" })
+        act(
+            &Scene { word, step, on_stage: true, ..Scene::default() },
+            &ControlEvent { control, value: "" },
+        )
     }
 
     #[test]
@@ -132,9 +135,10 @@ mod tests {
     fn on_the_talk_s_course_nothing_of_the_drawing_is_touched() {
         for step in 0..=4 {
             let puts = show(&Scene { word: "", step, on_stage: true, ..Scene::default() });
-            let turned = puts.iter().filter(|it| it.what == What::Attribute("data-turned", None));
+            let turned =
+                puts.iter().filter(|it| it.what == PatchKind::Attribute("data-turned", None));
             assert_eq!(turned.count(), 4);
-            let open = What::Attribute("aria-expanded", Some("true".to_owned()));
+            let open = PatchKind::Attribute("aria-expanded", Some("true".to_owned()));
             assert_eq!(puts.iter().filter(|it| it.what == open).count(), step);
         }
     }

@@ -19,7 +19,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 4,
         cue_s: 54,
     },
-    part: &MODELS,
+    chapter: &MODELS,
     tone: Tone::Paper,
     notes: &[
         Text::new(

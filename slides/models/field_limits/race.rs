@@ -66,12 +66,12 @@ pub fn controls() -> [(&'static str, String); 2] {
 }
 
 /// Returns the word after an act, if the control is one of the race.
-pub fn act(scene: &Scene, act: &Act) -> Option<String> {
+pub fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let is = Race::read(scene.word);
     let begin = Race { times: is.map_or(USUAL, |it| it.times), at: 0 };
     let race = match act.control {
         "times" => Race { times: act.value.parse().ok()?, at: 0 },
-        "race" if act.value == AGAIN => {
+        "race" if act.value == REPEAT => {
             let is = is?;
             Race { at: is.times.min(is.at + 1), ..is }
         }
@@ -82,16 +82,16 @@ pub fn act(scene: &Scene, act: &Act) -> Option<String> {
 }
 
 /// Returns the changes that show a moment of the race, or none of it.
-pub fn show(race: Option<Race>) -> [Put; 5] {
+pub fn show(race: Option<Race>) -> [Patch; 5] {
     let times = race.map_or(USUAL, |it| it.times);
     let found = race.filter(|it| it.at > 0).map(|_| both(FOUND.ko, FOUND.en));
     let answered = race.map(|it| both(&it.appeared(ANSWER.ko), &it.appeared(ANSWER.en)));
     [
-        Put::flag(".walls > :nth-child(4)", "data-race", race.is_some()),
-        Put::value("[data-act=times]", times.to_string()),
-        Put::html("[data-act=times] + output", format!("{times}×")),
-        Put::html(".found", found.unwrap_or_default()),
-        Put::html(".answered", answered.unwrap_or_default()),
+        Patch::flag(".walls > :nth-child(4)", "data-race", race.is_some()),
+        Patch::value("[data-act=times]", times.to_string()),
+        Patch::html("[data-act=times] + output", format!("{times}×")),
+        Patch::html(".found", found.unwrap_or_default()),
+        Patch::html(".answered", answered.unwrap_or_default()),
     ]
 }
 
@@ -106,7 +106,7 @@ mod tests {
             assert_eq!((said(0).as_str(), said(times).as_str()), ("", ANSWER.ko));
             assert!(said(1).len() < said(2).len() && said(times - 1) != ANSWER.ko, "{times}");
         }
-        let found = Put::html(".found", both(FOUND.ko, FOUND.en));
+        let found = Patch::html(".found", both(FOUND.ko, FOUND.en));
         assert!(!show(Race::read("race-7-0")).contains(&found));
         assert!(show(Race::read("race-7-1")).contains(&found));
     }
@@ -114,11 +114,11 @@ mod tests {
     #[test]
     fn played_it_goes_on_to_the_end_and_begins_again() {
         let set = |word, control, value| {
-            act(&Scene { word, ..Scene::default() }, &Act { control, value })
+            act(&Scene { word, ..Scene::default() }, &ControlEvent { control, value })
         };
         assert_eq!(set("", "race", "").as_deref(), Some("race-7-0"));
-        assert_eq!(set("race-7-0", "race", AGAIN).as_deref(), Some("race-7-1"));
-        assert_eq!(set("race-7-7", "race", AGAIN).as_deref(), Some("race-7-7"), "it stops");
+        assert_eq!(set("race-7-0", "race", REPEAT).as_deref(), Some("race-7-1"));
+        assert_eq!(set("race-7-7", "race", REPEAT).as_deref(), Some("race-7-7"), "it stops");
         assert_eq!(set("race-9-4", "race", "").as_deref(), Some("race-9-4"), "it goes on");
         assert_eq!(set("race-9-9", "race", "").as_deref(), Some("race-9-0"));
         assert_eq!(set("race-9-4", "times", "5").as_deref(), Some("race-5-0"));

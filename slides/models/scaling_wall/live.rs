@@ -37,12 +37,13 @@ fn controls() -> Vec<(&'static str, String)> {
     picks::controls(PICKS).into_iter().chain([(".plot", button)]).collect()
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let (curve, tenfold) = match scene.word {
         LOG => (LOGARITHMIC, TENFOLD_LOGARITHMIC),
         _ => (LINEAR, TENFOLD),
     };
-    let drawn = [Put::attribute(".curve", "d", curve), Put::attribute(".tenfold", "d", tenfold)];
+    let drawn =
+        [Patch::attribute(".curve", "d", curve), Patch::attribute(".tenfold", "d", tenfold)];
     picks::show(PICKS, scene).into_iter().chain(drawn).collect()
 }
 
@@ -68,7 +69,11 @@ mod tests {
             puts.into_iter().find(|it| it.at == ".curve").map(|it| it.what)
         };
         for (word, path) in [("", LINEAR), (LOG, LOGARITHMIC), ("agents", LINEAR)] {
-            assert_eq!(curve(word), Some(What::Attribute("d", Some(path.to_owned()))), "{word}");
+            assert_eq!(
+                curve(word),
+                Some(PatchKind::Attribute("d", Some(path.to_owned()))),
+                "{word}"
+            );
         }
     }
 }

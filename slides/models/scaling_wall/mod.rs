@@ -18,7 +18,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 2,
         cue_s: 54,
     },
-    part: &MODELS,
+    chapter: &MODELS,
     tone: Tone::Paper,
     notes: &[
         Text::new(

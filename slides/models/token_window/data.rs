@@ -9,10 +9,10 @@ pub const DATA: Data = Data { slide: "token-window", table };
 
 fn table() -> Table {
     let columns = vec![
-        Column::new("product", Kind::Phrasing, "제품", "product"),
-        Column::new("tokens", Kind::Plain, "한 번에 읽는 토큰", "tokens read at once"),
-        Column::new("note", Kind::Phrasing, "어떤 한도인지", "what kind of limit it is"),
-        Column::new("fact", Kind::Fact, "근거 번호", "number of the source"),
+        Column::new("product", ColumnKind::Phrasing, "제품", "product"),
+        Column::new("tokens", ColumnKind::Plain, "한 번에 읽는 토큰", "tokens read at once"),
+        Column::new("note", ColumnKind::Phrasing, "어떤 한도인지", "what kind of limit it is"),
+        Column::new("fact", ColumnKind::Fact, "근거 번호", "number of the source"),
     ];
     let rows = WINDOWS.iter().map(|it| {
         let tokens = i32::try_from(it.tokens).unwrap_or(i32::MAX);

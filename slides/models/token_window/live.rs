@@ -76,7 +76,7 @@ fn controls() -> Vec<(&'static str, String)> {
     ]
 }
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let mut switches = Switches::read(scene.word).unwrap_or_default();
     match act.control {
         "log" => switches.log = !act.value.is_empty(),
@@ -85,7 +85,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     switches.word().map(str::to_owned)
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let Switches { log, context } = Switches::read(scene.word).unwrap_or_default();
     let on = |is_on: bool| if is_on { "on" } else { "" };
     let said = match (log, context) {
@@ -97,17 +97,17 @@ fn show(scene: &Scene) -> Vec<Put> {
         (false, false) => String::new(),
     };
     let mut puts = vec![
-        Put::value("[data-act=log]", on(log)),
-        Put::value("[data-act=context]", on(context)),
-        Put::flag(".chart", "data-log", log),
-        Put::flag(".chart", "data-context", context),
-        Put::flag(".context", "hidden", !context),
-        Put::flag(".ticks", "hidden", !log),
-        Put::html("[data-result]", said),
+        Patch::value("[data-act=log]", on(log)),
+        Patch::value("[data-act=context]", on(context)),
+        Patch::flag(".chart", "data-log", log),
+        Patch::flag(".chart", "data-context", context),
+        Patch::flag(".context", "hidden", !context),
+        Patch::flag(".ticks", "hidden", !log),
+        Patch::html("[data-result]", said),
     ];
     for (bar, tokens, long) in BARS {
         let width = if log { long.to_owned() } else { share(tokens) };
-        puts.push(Put::attribute(format!(".bars > {bar} .length"), "width", width));
+        puts.push(Patch::attribute(format!(".bars > {bar} .length"), "width", width));
     }
     puts
 }
@@ -123,7 +123,7 @@ mod tests {
         let at = format!(".bars > {} .length", BARS[bar].0);
         let puts = show(&Scene { word, ..Scene::default() });
         match puts.into_iter().find(|it| it.at == at).map(|it| it.what) {
-            Some(What::Attribute("width", Some(width))) => width,
+            Some(PatchKind::Attribute("width", Some(width))) => width,
             other => panic!("{at} is {other:?}"),
         }
     }
@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn each_switch_leaves_the_other_as_it_is() {
         let set = |word, control, value| {
-            act(&Scene { word, ..Scene::default() }, &Act { control, value })
+            act(&Scene { word, ..Scene::default() }, &ControlEvent { control, value })
         };
         assert_eq!(set("", "log", "on").as_deref(), Some("log"));
         assert_eq!(set("log", "context", "on").as_deref(), Some("log,context"));

@@ -20,7 +20,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 2,
         cue_s: 48,
     },
-    part: &MODELS,
+    chapter: &MODELS,
     tone: Tone::Paper,
     notes: &[
         Text::new(

@@ -50,11 +50,11 @@ fn controls() -> Vec<(&'static str, String)> {
     vec![(".pile .dots", field), (".pile > :last-child", live)]
 }
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let is = read(scene.word);
     let doublings = match act.control {
         "requests" => act.value.parse().ok()?,
-        "play" if act.value == AGAIN => is? + 1,
+        "play" if act.value == REPEAT => is? + 1,
         // Starts from the beginning, or continues from where it was stopped.
         "play" => is.filter(|it| *it < DOUBLINGS).map_or(0, |it| it + 1),
         _ => return None,
@@ -62,7 +62,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     Some(format!("requests-{}", requests(doublings.min(DOUBLINGS))))
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let chosen = read(scene.word);
     let is_one = scene.on_stage && scene.step < 3;
     let doublings = chosen.unwrap_or(if is_one { 0 } else { TALKS });
@@ -76,16 +76,16 @@ fn show(scene: &Scene) -> Vec<Put> {
     let one = if number == FULL { AS_FULL } else { ONE };
     let [level, top] = [".many rect:first-child", ".many rect:last-child"];
     vec![
-        Put::flag(".pile", "data-other", chosen.is_some()),
-        Put::flag(".pile", "data-full", number == FULL),
-        Put::text(".one", one),
-        Put::value("[data-act=requests]", doublings.to_string()),
-        Put::html("[data-act=requests] + output", count(number)),
-        Put::disabled("[data-act=reset]", chosen.is_none()),
-        Put::attribute(level, "y", (rows - full).to_string()),
-        Put::attribute(level, "height", full.to_string()),
-        Put::attribute(top, "y", rows.saturating_sub(full + 1).to_string()),
-        Put::attribute(top, "width", rest.to_string()),
+        Patch::flag(".pile", "data-other", chosen.is_some()),
+        Patch::flag(".pile", "data-full", number == FULL),
+        Patch::text(".one", one),
+        Patch::value("[data-act=requests]", doublings.to_string()),
+        Patch::html("[data-act=requests] + output", count(number)),
+        Patch::disabled("[data-act=reset]", chosen.is_none()),
+        Patch::attribute(level, "y", (rows - full).to_string()),
+        Patch::attribute(level, "height", full.to_string()),
+        Patch::attribute(top, "y", rows.saturating_sub(full + 1).to_string()),
+        Patch::attribute(top, "width", rest.to_string()),
     ]
 }
 
@@ -106,7 +106,7 @@ mod tests {
     fn dots(word: &str) -> u32 {
         let value = |at: &str, name: &str| {
             show(&scene(word)).into_iter().find_map(|put| match put.what {
-                What::Attribute(is, Some(value)) if put.at == at && is == name => {
+                PatchKind::Attribute(is, Some(value)) if put.at == at && is == name => {
                     value.parse().ok()
                 }
                 _ => None,
@@ -131,7 +131,7 @@ mod tests {
         assert_eq!((requests(0), requests(1), requests(DOUBLINGS)), (1, 2, 16_000));
         assert_eq!(count(FULL), both("16,000건", "16,000"));
         for (word, text) in [("requests-8192", ONE), ("requests-16000", AS_FULL)] {
-            assert!(show(&scene(word)).contains(&Put::text(".one", text)), "{word}");
+            assert!(show(&scene(word)).contains(&Patch::text(".one", text)), "{word}");
         }
         for nonsense in ["", "requests-3", "requests-16384", "requests-", "4096"] {
             assert_eq!(read(nonsense), None, "{nonsense}");
@@ -142,19 +142,19 @@ mod tests {
     fn without_a_word_the_pile_of_the_talk_is_counted() {
         let said_at = |on_stage, step| {
             let puts = show(&Scene { step, on_stage, ..Scene::default() });
-            assert!(puts.contains(&Put::flag(".pile", "data-other", false)));
+            assert!(puts.contains(&Patch::flag(".pile", "data-other", false)));
             puts.into_iter().find(|it| it.at.ends_with("output")).unwrap().what
         };
-        assert_eq!(said_at(true, 2), What::Html(count(1)));
+        assert_eq!(said_at(true, 2), PatchKind::Html(count(1)));
         let pile = (0..REQUEST_COLUMNS).map(pile).sum();
         assert!((requests(TALKS)..requests(TALKS + 1)).contains(&pile));
-        assert_eq!(said_at(true, 3), What::Html(count(pile)));
-        assert_eq!(said_at(false, 0), What::Html(count(pile)), "an article stands complete");
+        assert_eq!(said_at(true, 3), PatchKind::Html(count(pile)));
+        assert_eq!(said_at(false, 0), PatchKind::Html(count(pile)), "an article stands complete");
     }
 
     #[test]
     fn the_slider_doubles_and_the_button_gives_back() {
-        let set = |control, value| act(&scene(""), &Act { control, value });
+        let set = |control, value| act(&scene(""), &ControlEvent { control, value });
         assert_eq!(set("requests", "12").as_deref(), Some("requests-4096"));
         assert_eq!(set("requests", "14").as_deref(), Some("requests-16000"));
         assert_eq!(set("requests", "99").as_deref(), Some("requests-16000"));
@@ -163,16 +163,18 @@ mod tests {
 
     #[test]
     fn played_they_pile_up_from_one_until_the_field_is_full() {
-        let play = |word: &str, value| act(&scene(word), &Act { control: "play", value }).unwrap();
+        let play = |word: &str, value| {
+            act(&scene(word), &ControlEvent { control: "play", value }).unwrap()
+        };
         assert_eq!(play("", ""), "requests-1");
         assert_eq!(play("requests-8", ""), "requests-16", "it goes on where it was stopped");
         assert_eq!(play("requests-16000", ""), "requests-1", "and from the beginning");
         let mut word = play("", "");
         for _ in 0..DOUBLINGS {
-            word = play(&word, AGAIN);
+            word = play(&word, REPEAT);
         }
         assert_eq!(word, "requests-16000");
-        assert_eq!(play(&word, AGAIN), word, "nothing new, so it stops");
-        assert_eq!(act(&scene(""), &Act { control: "play", value: AGAIN }), None);
+        assert_eq!(play(&word, REPEAT), word, "nothing new, so it stops");
+        assert_eq!(act(&scene(""), &ControlEvent { control: "play", value: REPEAT }), None);
     }
 }

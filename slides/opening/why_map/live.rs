@@ -161,7 +161,7 @@ fn controls() -> Vec<(&'static str, String)> {
     drops.chain([(".slots", live)]).collect()
 }
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let before = Sorting::read(scene.word);
     let sorting = before.unwrap_or_default();
     let after = match (card(act.control), layer(act.control)) {
@@ -173,7 +173,7 @@ fn act(scene: &Scene, act: &Act) -> Option<String> {
     (act.control != SORT || before != Some(after)).then(|| after.word())
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let sorting = Sorting::read(scene.word);
     let Sorting { held, .. } = sorting.unwrap_or_default();
     let has = |it| sorting.is_some_and(|sorting| sorting.has(it));
@@ -184,25 +184,29 @@ fn show(scene: &Scene) -> Vec<Put> {
         None => both("직접 나눠 보기", "Sort them yourself"),
     };
     let mut puts = vec![
-        Put::html(format!("[data-act={SORT}]"), name),
-        Put::html(".hint", sorting.map(Sorting::hint).unwrap_or_default()),
-        Put::flag(".content", "data-sorting", sorting.is_some()),
-        Put::flag(".content", "data-done", sorting.is_some_and(|it| it.count() == 5)),
+        Patch::html(format!("[data-act={SORT}]"), name),
+        Patch::html(".hint", sorting.map(Sorting::hint).unwrap_or_default()),
+        Patch::flag(".content", "data-sorting", sorting.is_some()),
+        Patch::flag(".content", "data-done", sorting.is_some_and(|it| it.count() == 5)),
     ];
     for (index, Headline { id, layer, .. }) in HEADLINES.iter().enumerate() {
         let is_held = held.is_some_and(|it| it.0 == index);
         let pick = format!(".pick[data-act={id}]");
-        puts.push(Put::attribute(
+        puts.push(Patch::attribute(
             pick.as_str(),
             "aria-pressed",
             if is_held { "true" } else { "false" },
         ));
-        puts.push(Put::flag(pick, "hidden", has(index)));
-        puts.push(Put::flag(format!("[data-accent={}]", layer.accent), "data-placed", has(index)));
+        puts.push(Patch::flag(pick, "hidden", has(index)));
+        puts.push(Patch::flag(
+            format!("[data-accent={}]", layer.accent),
+            "data-placed",
+            has(index),
+        ));
         let lying = lie.then(|| (*id).to_owned());
-        puts.push(Put {
+        puts.push(Patch {
             at: format!("[data-headline={id}]"),
-            what: What::Attribute("data-act", lying),
+            what: PatchKind::Attribute("data-act", lying),
         });
     }
     puts
@@ -214,7 +218,7 @@ mod tests {
 
     fn after(word: &str, control: &str) -> Option<String> {
         let scene = Scene { word, step: 1, on_stage: true, ..Scene::default() };
-        act(&scene, &Act { control, value: "" })
+        act(&scene, &ControlEvent { control, value: "" })
     }
 
     /// Every control that a reader can use.
@@ -293,11 +297,11 @@ mod tests {
     fn without_a_word_nothing_of_the_drawing_is_touched() {
         for step in 0..3 {
             let puts = show(&Scene { word: "", step, on_stage: true, ..Scene::default() });
-            let drawn = |it: &&Put| !it.at.contains(".pick") && !it.at.contains("sort");
+            let drawn = |it: &&Patch| !it.at.contains(".pick") && !it.at.contains("sort");
             for it in puts.iter().filter(drawn) {
                 let is_nothing = match &it.what {
-                    What::Html(html) => html.is_empty(),
-                    What::Attribute(name, value) => {
+                    PatchKind::Html(html) => html.is_empty(),
+                    PatchKind::Attribute(name, value) => {
                         value.is_none() || (*name == "data-act" && step == 1)
                     }
                     _ => false,

@@ -27,7 +27,7 @@ fn controls() -> Vec<(&'static str, String)> {
 
 /// Returns the changes that set which button is pressed and which is reached by Tab. The style
 /// sheet shows the open topic, by the word.
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let chosen = TOPICS.iter().position(|it| *it == scene.word);
     // The last step shows no single topic.
     let open = chosen.or(scene.step.checked_sub(1)).filter(|it| *it < TOPICS.len());
@@ -35,8 +35,12 @@ fn show(scene: &Scene) -> Vec<Put> {
         let (button, is_open) = (format!("[data-explore={word}]"), open == Some(index));
         let is_stop = open.unwrap_or_default() == index;
         [
-            Put::attribute(button.as_str(), "aria-pressed", if is_open { "true" } else { "false" }),
-            Put::attribute(button, "tabindex", if is_stop { "0" } else { "-1" }),
+            Patch::attribute(
+                button.as_str(),
+                "aria-pressed",
+                if is_open { "true" } else { "false" },
+            ),
+            Patch::attribute(button, "tabindex", if is_stop { "0" } else { "-1" }),
         ]
     };
     (0..).zip(TOPICS).flat_map(button).collect()
@@ -52,7 +56,7 @@ mod tests {
             puts.iter().all(|it| it.at.starts_with("[data-explore=")),
             "only buttons are touched"
         );
-        let pressed = What::Attribute("aria-pressed", Some("true".to_owned()));
+        let pressed = PatchKind::Attribute("aria-pressed", Some("true".to_owned()));
         puts.into_iter().filter(|it| it.what == pressed).map(|it| it.at).collect()
     }
 

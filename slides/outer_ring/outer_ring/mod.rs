@@ -19,7 +19,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 5,
         cue_s: 84,
     },
-    part: &OUTER_RING,
+    chapter: &OUTER_RING,
     tone: Tone::Paper,
     notes: &[
         Text::new(

@@ -31,16 +31,16 @@ const fn is_of_talk(scene: &Scene) -> bool {
     !scene.on_stage || scene.step >= BRINGS
 }
 
-fn show(scene: &Scene) -> Vec<Put> {
+fn show(scene: &Scene) -> Vec<Patch> {
     let is_shown = match scene.word {
         ALONE => false,
         COUNTERED => true,
         _ => is_of_talk(scene),
     };
-    vec![Put::value("[data-act=counters]", if is_shown { "on" } else { "" })]
+    vec![Patch::value("[data-act=counters]", if is_shown { "on" } else { "" })]
 }
 
-fn act(scene: &Scene, act: &Act) -> Option<String> {
+fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     let is_wanted = !act.value.is_empty();
     let word = if is_wanted { COUNTERED } else { ALONE };
     (is_wanted != is_of_talk(scene)).then(|| word.to_owned())
@@ -55,7 +55,7 @@ mod tests {
     }
 
     fn is_on(scene: &Scene) -> bool {
-        show(scene) == [Put::value("[data-act=counters]", "on")]
+        show(scene) == [Patch::value("[data-act=counters]", "on")]
     }
 
     #[test]
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_switch_leads_there_and_back_to_the_talk() {
-        let set = |scene, value| act(&scene, &Act { control: "counters", value });
+        let set = |scene, value| act(&scene, &ControlEvent { control: "counters", value });
         assert_eq!(set(at("", 1, true), "on").as_deref(), Some(COUNTERED));
         assert_eq!(set(at(COUNTERED, 1, true), ""), None);
         assert_eq!(set(at("", 2, true), "").as_deref(), Some(ALONE));

@@ -21,7 +21,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 2,
         cue_s: 48,
     },
-    part: &POSITION_2024,
+    chapter: &POSITION_2024,
     tone: Tone::Paper,
     notes: &[
         Text::new(

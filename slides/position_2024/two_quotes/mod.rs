@@ -17,7 +17,7 @@ pub const ENTRY: Entry = Entry {
         last_step: 3,
         cue_s: 60,
     },
-    part: &POSITION_2024,
+    chapter: &POSITION_2024,
     tone: Tone::Paper,
     notes: &[
         Text::new(

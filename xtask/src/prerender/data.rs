@@ -1,7 +1,7 @@
 //! A figure's data as files: JSON with all that is known of its sources, and CSV for spreadsheets.
 
 use rostra::fact::{Fact, Mark, Status};
-use rostra::table::{Cell, Column, Kind, Table};
+use rostra::table::{Cell, Column, ColumnKind, Table};
 use rostra::talk::{Entry, Talk};
 use rostra_core::text::{Text, plain};
 use serde_json::{Map, Value, json};
@@ -53,7 +53,7 @@ pub fn csv(talk: &Talk, table: &Table) -> String {
 fn used(talk: &Talk, table: &Table) -> Vec<&'static Fact> {
     let is_used = |fact: &&Fact| {
         let mut cells = table.rows.iter().flat_map(|row| table.columns.iter().zip(row));
-        cells.any(|(column, cell)| column.kind == Kind::Fact && *cell == Cell::word(fact.id))
+        cells.any(|(column, cell)| column.kind == ColumnKind::Fact && *cell == Cell::word(fact.id))
     };
     talk.facts.iter().copied().filter(is_used).collect()
 }
@@ -87,25 +87,25 @@ const fn status(fact: &Fact) -> &'static str {
 fn names(column: Column) -> Vec<String> {
     let key = column.key;
     match column.kind {
-        Kind::Plain => vec![key.to_owned()],
-        Kind::Phrasing => vec![format!("{key}_ko"), format!("{key}_en")],
-        Kind::Fact => ["fact", "source_ko", "source_en", "links"].map(str::to_owned).to_vec(),
+        ColumnKind::Plain => vec![key.to_owned()],
+        ColumnKind::Phrasing => vec![format!("{key}_ko"), format!("{key}_en")],
+        ColumnKind::Fact => ["fact", "source_ko", "source_en", "links"].map(str::to_owned).to_vec(),
     }
 }
 
-fn fields(talk: &Talk, kind: Kind, cell: &Cell) -> Vec<String> {
+fn fields(talk: &Talk, kind: ColumnKind, cell: &Cell) -> Vec<String> {
     match kind {
-        Kind::Plain => vec![match cell {
+        ColumnKind::Plain => vec![match cell {
             Cell::Word(word) => word.clone(),
             Cell::Number(number) => number.to_string(),
             Cell::Flag(flag) => flag.to_string(),
             Cell::Nothing | Cell::Phrasing(_) => String::new(),
         }],
-        Kind::Phrasing => match cell {
+        ColumnKind::Phrasing => match cell {
             Cell::Phrasing(text) => vec![plain(text.ko), plain(text.en)],
             _ => vec![String::new(); 2],
         },
-        Kind::Fact => {
+        ColumnKind::Fact => {
             let fact = talk.facts.iter().find(|it| *cell == Cell::word(it.id));
             fact.map_or_else(
                 || vec![String::new(); 4],
@@ -184,7 +184,7 @@ mod tests {
                     let field = |key: &str| line[at(key).unwrap()].as_str();
                     let value = &row[column.key];
                     match column.kind {
-                        Kind::Phrasing => {
+                        ColumnKind::Phrasing => {
                             for lang in ["ko", "en"] {
                                 let said = value[lang].as_str().unwrap_or_default();
                                 assert_eq!(field(&format!("{}_{lang}", column.key)), said);

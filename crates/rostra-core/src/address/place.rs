@@ -35,8 +35,8 @@ impl Resolved {
 
 /// Parses a fragment, with or without its `#`. `None` when it names no position.
 ///
-/// Ignores what is often appended when an address is passed on (punctuation or Korean particles
-/// after a link, a second query, blanks) and differences in case. A fragment that begins with `?`
+/// Ignores case, and characters that messengers and writers often append to a link (punctuation, Korean particles,
+/// a second query, blanks). A fragment that begins with `?`
 /// is not the deck's (WordPress appends `#?secret=…`); `:~:` starts a fragment directive, which
 /// only browsers read. `assets/early.js` parses fragments in the same way.
 #[must_use]
@@ -52,20 +52,20 @@ pub fn place(deck: &Deck, fragment: &str) -> Option<Resolved> {
     let Some((slide, more)) = deck.find_start(id) else {
         return Some(Resolved { place: Place::default(), guessed: true });
     };
-    let (mut asked, mut figure) = (Position::new(slide, 0), None);
+    let (mut requested, mut figure) = (Position::new(slide, 0), None);
     let mut guessed = !more.is_empty();
     if let Some(rest) = rest.strip_prefix('/') {
         let (digits, rest) = split_after(rest, |it| it.is_ascii_digit());
         // An overflow is a step that does not exist: clamped below.
-        asked.step = if digits.is_empty() { 0 } else { digits.parse().unwrap_or(usize::MAX) };
+        requested.step = if digits.is_empty() { 0 } else { digits.parse().unwrap_or(usize::MAX) };
         guessed |= digits.is_empty()
             && rest.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '-');
         figure = rest.strip_prefix('/').and_then(word);
     }
     let named = figure.is_some();
     figure = figure.filter(|it| deck.has_word(slide, it));
-    let at = deck.clamp(asked);
-    guessed |= at != asked || figure.is_some() != named;
+    let at = deck.clamp(requested);
+    guessed |= at != requested || figure.is_some() != named;
     Some(Resolved { place: Place { at, figure }, guessed })
 }
 
@@ -217,7 +217,7 @@ mod tests {
 
     #[test]
     fn reads_figure_words_and_drops_what_is_none() {
-        let figure = |it| place(&deck(), it).and_then(|it| it.place.figure);
+        let figure = |fragment| place(&deck(), fragment).and_then(|resolved| resolved.place.figure);
         assert_eq!(figure("#five-layers/2/infra"), Some("infra".into()));
         assert_eq!(figure("#five-layers//infra"), Some("infra".into()));
         assert_eq!(figure("#five-layers/2/<b>"), None);

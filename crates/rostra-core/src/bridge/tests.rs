@@ -1,4 +1,4 @@
-//! Tests of the lines between deck and desk.
+//! Tests of the protocol between programs on one page.
 
 use super::*;
 use crate::deck::tests::deck;
@@ -7,10 +7,10 @@ use crate::state::{Layout, Panel};
 use crate::update::update;
 use proptest::prelude::*;
 
-fn asked(state: State, line: &str) -> State {
+fn after_requests(state: State, line: &str) -> State {
     let requests = Request::decode(&deck(), line);
-    requests.into_iter().fold(state, |state, it| {
-        let intent = it.intent(&state);
+    requests.into_iter().fold(state, |state, request| {
+        let intent = request.intent(&state);
         update(&deck(), state, intent)
     })
 }
@@ -22,9 +22,9 @@ fn on_stage(slide: usize, step: usize) -> State {
 #[test]
 fn says_place_figure_blank_and_language() {
     let state = State {
-        shade: Some(BlankScreen::Black),
+        blank: Some(BlankScreen::Black),
         lang: Lang::En,
-        explored: vec![(1, "infra".into())],
+        figure_overrides: vec![(1, "infra".into())],
         ..on_stage(1, 2)
     };
     let line = "v=1 at=five-layers/2/infra shade=black lang=en";
@@ -64,7 +64,7 @@ fn a_request_for_what_is_shown_changes_nothing() {
     for line in
         ["at=five-layers/1", "shade=none", "lang=ko", "figure=five-layers/", "figure=title/"]
     {
-        assert_eq!(asked(state.clone(), line), state, "{line}");
+        assert_eq!(after_requests(state.clone(), line), state, "{line}");
     }
     for line in [
         "at=nowhere",
@@ -85,8 +85,8 @@ fn a_request_for_what_is_shown_changes_nothing() {
 
 #[test]
 fn a_line_may_hold_several_requests() {
-    // The state's line before it had a version.
-    let followed = asked(on_stage(0, 0), "at=five-layers/2/infra shade=black lang=en");
+    // The format of the state's line before it had a version.
+    let followed = after_requests(on_stage(0, 0), "at=five-layers/2/infra shade=black lang=en");
     let shown = Shown::decode(&deck(), "v=1 at=five-layers/2/infra shade=black lang=en");
     assert_eq!(Some(Shown::of(&followed)), shown);
     let set = Request::decode(&deck(), "lang=en nonsense theme=dark");
@@ -97,22 +97,22 @@ fn a_line_may_hold_several_requests() {
 fn a_place_alone_shows_the_deck_again_and_leaves_the_overview() {
     let grid = State {
         panel: Some(Panel::Overview),
-        shade: Some(BlankScreen::Black),
+        blank: Some(BlankScreen::Black),
         lang: Lang::En,
         ..on_stage(0, 0)
     };
-    assert_eq!(asked(grid.clone(), "at=title"), grid);
-    let moved = asked(grid, "at=five-layers/1");
-    assert_eq!((moved.at, moved.panel, moved.shade), ((1, 1).into(), None, None));
+    assert_eq!(after_requests(grid.clone(), "at=title"), grid);
+    let moved = after_requests(grid, "at=five-layers/1");
+    assert_eq!((moved.at, moved.panel, moved.blank), ((1, 1).into(), None, None));
     assert_eq!(moved.lang, Lang::En);
 }
 
 #[test]
 fn a_figure_is_asked_for_wherever_the_talk_is() {
-    let explored = asked(on_stage(0, 0), "figure=five-layers/infra");
+    let explored = after_requests(on_stage(0, 0), "figure=five-layers/infra");
     assert_eq!((explored.at, explored.figure(1)), ((0, 0).into(), Some("infra")));
     for line in ["figure=five-layers/", "figure=five-layers/A", "figure=layers"] {
-        assert_eq!(asked(explored.clone(), line).figure(1), None, "{line}");
+        assert_eq!(after_requests(explored.clone(), line).figure(1), None, "{line}");
     }
     let deck = deck().with_words(vec![(1, Some("models"))]);
     let refused = Request::decode(&deck, "figure=five-layers/infra");
@@ -144,9 +144,9 @@ pub(crate) fn any_state() -> impl Strategy<Value = State> {
                 layout: if is_stage { Layout::Stage } else { Layout::Reading },
                 // A blank screen and a dialog are never open at once.
                 panel: panel.filter(|it| *it == Panel::Overview || blank.is_none()),
-                shade: blank,
+                blank,
                 lang,
-                explored: other.into_iter().chain(figure).collect(),
+                figure_overrides: other.into_iter().chain(figure).collect(),
                 ..State::default()
             }
         },
@@ -180,7 +180,7 @@ proptest! {
     #[test]
     fn any_line_leaves_a_valid_state(from in any_state(), line in "\\PC*", name in "(v=1 |)(at|shade|figure)=") {
         for line in [format!("{name}{line}"), line] {
-            let state = asked(from.clone(), &line);
+            let state = after_requests(from.clone(), &line);
             prop_assert_eq!(deck().clamp(state.at), state.at);
         }
     }

@@ -1,51 +1,54 @@
-//! How high a frame should be, in the shapes that hosts listen for. Two boxes that fit each other may never
-//! come to rest (a scroll bar appears, the text is narrower and higher, the bar goes); here they do.
+//! Height of a framed deck: which heights are reported to the host page, and in which message formats. Reports end:
+//! without a limit, host and content could resize each other forever (a scroll bar makes the text narrower and
+//! higher, the frame grows, the scroll bar disappears).
 
-use super::said::quoted;
+use super::reply::quoted;
 
-/// A change of width that is more than a scroll bar, in px.
-const BAR: u32 = 24;
-/// WordPress keeps heights within these.
-const WORDPRESS: (u32, u32) = (200, 1000);
+/// Maximum change of the frame's width that a scroll bar causes, in CSS px.
+const SCROLL_BAR_MAX_PX: u32 = 24;
+/// Minimum and maximum height that WordPress accepts, in CSS px.
+const WORDPRESS_RANGE_PX: (u32, u32) = (200, 1000);
+/// Maximum number of decreases between resets: heights decrease while fonts, style sheets and figures load, and when
+/// the frame's scroll bar disappears.
+const MAX_DECREASES: u32 = 4;
 
-/// How often a lower height is said before something happens: while fonts, style sheets and figures load, and
-/// when the frame's own scroll bar goes.
-const LOWER: u32 = 4;
-
-/// The heights said so far. Until something else is shown or the frame has become another one, only so many are
-/// lower than the one before ([`LOWER`]), so their sequence ends, and with the highest.
+/// Limits which heights are reported. Between resets and changes of the frame's width, at most [`MAX_DECREASES`]
+/// reports are lower than the one before, so the sequence of reports ends.
 #[derive(Debug, Default)]
 pub struct Height {
+    /// Width of the frame, in CSS px; 0 after a reset.
     width: u32,
-    said: u32,
-    lower: u32,
+    /// The height reported last, in CSS px.
+    reported: u32,
+    /// Number of decreases since the last reset.
+    decreases: u32,
 }
 
 impl Height {
-    /// Something has happened after which the content may be lower: a move, another language, a click.
-    pub const fn forget(&mut self) {
+    /// Allows decreases again, after an event that may make the content lower: a move, another language, a click.
+    pub const fn reset(&mut self) {
         self.width = 0;
     }
 
-    /// The height to say, when there is one, for a content so high in a frame so wide, in px. The height that was
-    /// said last is not said again.
-    pub fn say(&mut self, width: u32, height: u32) -> Option<u32> {
-        if self.width.abs_diff(width) > BAR {
+    /// Returns the height to report for a content height and frame width, in CSS px; `None` if it was reported last or
+    /// is one decrease too many.
+    pub fn report(&mut self, width: u32, height: u32) -> Option<u32> {
+        if self.width.abs_diff(width) > SCROLL_BAR_MAX_PX {
             self.width = width;
-            self.lower = 0;
-        } else if height < self.said {
-            if self.lower == LOWER {
+            self.decreases = 0;
+        } else if height < self.reported {
+            if self.decreases == MAX_DECREASES {
                 return None;
             }
-            self.lower += 1;
+            self.decreases += 1;
         }
-        let is_new = height != self.said;
-        self.said = height;
+        let is_new = height != self.reported;
+        self.reported = height;
         is_new.then_some(height)
     }
 }
 
-/// The formats of height messages, with what the frame's address says of its host.
+/// The formats of height messages, with the ids that hosts put into the frame's address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HeightFormats {
     /// The frame's address.
@@ -57,28 +60,30 @@ pub struct HeightFormats {
 }
 
 impl HeightFormats {
-    /// Finds out from the frame's address.
+    /// Parses the frame's address.
     #[must_use]
     pub fn of(address: &str) -> Self {
         let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
         let query = before.split_once('?').map_or("", |it| it.1);
-        let plain = |it: &&str| {
-            let is_plain = |it: u8| it.is_ascii_alphanumeric() || it == b'-' || it == b'_';
-            (1..=64).contains(&it.len()) && it.bytes().all(is_plain)
+        let is_id = |value: &&str| {
+            let is_allowed =
+                |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+            (1..=64).contains(&value.len()) && value.bytes().all(is_allowed)
         };
-        let named = |pairs: &str, name: &str| {
-            let found = pairs.split('&').find_map(|it| it.strip_prefix(name)?.strip_prefix('='));
-            found.filter(plain).map(str::to_owned)
+        let id_in = |pairs: &str, name: &str| {
+            let value =
+                pairs.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+            value.filter(is_id).map(str::to_owned)
         };
         Self {
             address: before.to_owned(),
-            pym: named(query, "childId"),
-            wordpress: fragment.strip_prefix('?').and_then(|it| named(it, "secret")),
+            pym: id_in(query, "childId"),
+            wordpress: fragment.strip_prefix('?').and_then(|pairs| id_in(pairs, "secret")),
         }
     }
 
-    /// A height as JSON, in each shape that may be listened for: AMP, Datawrapper, Observable; as strings
-    /// Embedly with Medium, and pym.js.
+    /// Writes a height as JSON in every supported format: objects for AMP, Datawrapper and Observable, strings for
+    /// Embedly (Medium) and pym.js, and WordPress's if the address has its secret.
     #[must_use]
     pub fn all(&self, px: u32) -> Vec<String> {
         let embedly = format!(
@@ -98,11 +103,11 @@ impl HeightFormats {
         all
     }
 
-    /// For WordPress alone, which shows no frame before it has heard of it.
+    /// Writes a height as JSON in the format of WordPress, which shows a frame only after its first message.
     #[must_use]
     pub fn wordpress(&self, px: u32) -> Option<String> {
         let secret = quoted(self.wordpress.as_ref()?);
-        let px = px.clamp(WORDPRESS.0, WORDPRESS.1);
+        let px = px.clamp(WORDPRESS_RANGE_PX.0, WORDPRESS_RANGE_PX.1);
         Some(format!("{{\"secret\":{secret},\"message\":\"height\",\"value\":{px}}}"))
     }
 }
@@ -113,21 +118,21 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn says_each_height_once_and_comes_to_rest() {
+    fn reports_each_height_once_and_comes_to_rest() {
         let mut height = Height::default();
-        assert_eq!(height.say(600, 900), Some(900));
-        assert_eq!(height.say(600, 900), None, "again");
-        for _ in 0..LOWER {
-            assert_eq!(height.say(585, 930), Some(930), "a scroll bar");
-            assert_eq!(height.say(600, 900), Some(900), "and without it");
+        assert_eq!(height.report(600, 900), Some(900));
+        assert_eq!(height.report(600, 900), None, "again");
+        for _ in 0..MAX_DECREASES {
+            assert_eq!(height.report(585, 930), Some(930), "a scroll bar");
+            assert_eq!(height.report(600, 900), Some(900), "and without it");
         }
-        assert_eq!(height.say(585, 930), Some(930));
-        assert_eq!(height.say(600, 900), None, "at rest");
-        assert_eq!(height.say(320, 700), Some(700), "another width");
-        height.forget();
-        assert_eq!(height.say(320, 500), Some(500), "another slide");
-        height.forget();
-        assert_eq!(height.say(320, 500), None, "of the same height");
+        assert_eq!(height.report(585, 930), Some(930));
+        assert_eq!(height.report(600, 900), None, "at rest");
+        assert_eq!(height.report(320, 700), Some(700), "another width");
+        height.reset();
+        assert_eq!(height.report(320, 500), Some(500), "another slide");
+        height.reset();
+        assert_eq!(height.report(320, 500), None, "of the same height");
     }
 
     #[test]
@@ -148,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn each_host_hears_its_own_shape() {
+    fn each_host_gets_its_own_format() {
         let host = HeightFormats {
             address: "https://a.example/?embed".into(),
             pym: Some("x".into()),
@@ -169,26 +174,26 @@ mod tests {
     }
 
     proptest! {
-        /// A host that takes over each height; its scroll bar comes and goes with it, and takes width away.
+        /// Simulates a host that adopts each height, and whose scroll bar depends on it and reduces the width.
         #[test]
         fn two_boxes_never_chase_each_other(
             content in 10_000..2_000_000_u32, width in 200..900_u32, bar in 0..20_u32, room in 100..3000_u32,
         ) {
             let mut height = Height::default();
-            let (mut now, mut said) = (width, 0);
+            let (mut now, mut reports) = (width, 0);
             for _ in 0..100 {
-                let Some(px) = height.say(now, content / now) else { break };
-                said += 1;
+                let Some(px) = height.report(now, content / now) else { break };
+                reports += 1;
                 now = if px > room { width - bar } else { width };
             }
-            prop_assert!(said <= 2 * LOWER + 2, "{said}");
+            prop_assert!(reports <= 2 * MAX_DECREASES + 2, "{reports}");
         }
 
         #[test]
         fn heights_end_whatever_the_frame_does(frames in proptest::collection::vec((300..320_u32, 1..50_u32), 1..2000)) {
             let mut height = Height::default();
-            let said = frames.iter().filter(|it| height.say(it.0, it.1).is_some()).count();
-            prop_assert!(said <= 50 * (LOWER as usize + 1));
+            let reports = frames.iter().filter(|it| height.report(it.0, it.1).is_some()).count();
+            prop_assert!(reports <= 50 * (MAX_DECREASES as usize + 1));
         }
     }
 }

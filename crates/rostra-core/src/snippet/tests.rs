@@ -7,7 +7,7 @@ use crate::deck::tests::deck;
 
 const ROOT: &str = "https://example.org/talk/";
 const HERE: Choice = Choice {
-    part: Part::Slide,
+    target: Target::Slide,
     format: Format::Html,
     start: Start::Here,
     lang: Lang::En,
@@ -34,13 +34,13 @@ fn a_frame_says_what_was_chosen() {
         let src = text.split('"').nth(1).unwrap().strip_prefix(ROOT).unwrap();
         src.replace("&amp;", "&")
     };
-    let whole = Choice { part: Part::Deck, ..HERE };
+    let whole = Choice { target: Target::Deck, ..HERE };
     assert_eq!(query(whole), "en/?embed&s=five-layers/2/infra&lang=en");
     let anew = Choice { start: Start::Beginning, lang: Lang::Ko, ..whole };
     assert_eq!(query(anew), "?embed&lang=ko");
-    let slide = Choice { part: Part::Slide, theme: Theme::Dark, ..anew };
+    let slide = Choice { target: Target::Slide, theme: Theme::Dark, ..anew };
     assert_eq!(query(slide), "frame-five-layers.html?embed&only=five-layers&lang=ko&theme=dark");
-    let figure = Choice { part: Part::Figure, ..HERE };
+    let figure = Choice { target: Target::Figure, ..HERE };
     assert_eq!(
         query(figure),
         "en/frame-five-layers.html?embed&only=five-layers&s=five-layers/2/infra&view=reading&lang=en"
@@ -53,16 +53,16 @@ fn a_frame_says_what_was_chosen() {
 
 #[test]
 fn an_address_is_that_of_a_page() {
-    for (part, lang, expected) in [
-        (Part::Deck, Lang::Ko, ""),
-        (Part::Deck, Lang::En, "en/"),
-        (Part::Slide, Lang::Ko, "five-layers/"),
-        (Part::Slide, Lang::En, "en/five-layers/"),
-        (Part::Figure, Lang::En, "en/figure/five-layers/"),
+    for (target, lang, expected) in [
+        (Target::Deck, Lang::Ko, ""),
+        (Target::Deck, Lang::En, "en/"),
+        (Target::Slide, Lang::Ko, "five-layers/"),
+        (Target::Slide, Lang::En, "en/five-layers/"),
+        (Target::Figure, Lang::En, "en/figure/five-layers/"),
     ] {
-        // What a page's address cannot say has no effect.
+        // Choices that a page's address cannot express have no effect.
         for theme in Theme::ALL {
-            let choice = Choice { part, lang, theme, format: Format::Address, ..HERE };
+            let choice = Choice { target, lang, theme, format: Format::Address, ..HERE };
             assert_eq!(text(choice), format!("{ROOT}{expected}"));
         }
     }
@@ -75,7 +75,7 @@ fn a_picture_links_to_its_page() {
         text(choice),
         "[![Layers](https://example.org/talk/en/five-layers/preview.png)](https://example.org/talk/en/five-layers/)"
     );
-    let whole = Choice { part: Part::Deck, lang: Lang::Ko, ..choice };
+    let whole = Choice { target: Target::Deck, lang: Lang::Ko, ..choice };
     assert_eq!(
         text(whole),
         "[![발표](https://example.org/talk/title/preview.png)](https://example.org/talk/)"
@@ -95,30 +95,30 @@ fn a_title_cannot_leave_its_place() {
     assert!(markdown.starts_with("[![R&D > \"AI\" \\[b\\](c) \\\\]("), "{markdown}");
 }
 
-/// The deck reads from each frame's address what was chosen.
+/// The deck parses the choices from each frame's address.
 #[test]
 fn frames_are_read_as_they_were_written() {
     let deck = deck();
     let (title, at) = (Text::same("t"), Position::new(1, 2));
     let origin = Origin { deck: &deck, title, at, figure: Some("infra") };
-    for part in Part::ALL {
+    for target in Target::ALL {
         for (theme, start) in
-            Theme::ALL.into_iter().flat_map(|it| [(it, Start::Here), (it, Start::Beginning)])
+            Theme::ALL.into_iter().flat_map(|theme| Start::ALL.iter().map(move |it| (theme, *it)))
         {
-            let choice = Choice { part: *part, theme, start, ..HERE };
+            let choice = Choice { target: *target, theme, start, ..HERE };
             let address = origin.frame(ROOT, choice);
             let (_, query) = address.split_once('?').unwrap();
-            let place = match (start, part) {
+            let place = match (start, target) {
                 (Start::Here, _) => Some("five-layers/2/infra".into()),
-                // The only slide is where it begins.
+                // With `only` the frame begins at that slide.
                 (Start::Beginning, _) => None,
             };
             let expected = Options {
                 lang: Some(Lang::En),
-                view: (*part == Part::Figure).then_some(View::Reading),
+                view: (*target == Target::Figure).then_some(View::Reading),
                 theme: Some(theme).filter(|it| *it != Theme::System),
                 embed: true,
-                only: (*part != Part::Deck).then_some(1),
+                only: (*target != Target::Deck).then_some(1),
                 place,
                 ..Options::default()
             };
@@ -129,9 +129,9 @@ fn frames_are_read_as_they_were_written() {
 
 #[test]
 fn every_name_is_read_back() {
-    assert!(Part::ALL.iter().all(|it| Part::named(it.word()) == Some(*it)));
+    assert!(Target::ALL.iter().all(|it| Target::named(it.word()) == Some(*it)));
     assert!(Format::ALL.iter().all(|it| Format::named(it.word()) == Some(*it)));
     assert!(Start::ALL.iter().all(|it| Start::named(it.word()) == Some(*it)));
     assert!(Ratio::ALL.iter().all(|it| Ratio::named(it.word()) == Some(*it)));
-    assert_eq!(Part::named("cinema"), None);
+    assert_eq!(Target::named("cinema"), None);
 }

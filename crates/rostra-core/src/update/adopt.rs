@@ -1,28 +1,28 @@
-//! Adopting what another window shows: place, blank screen and language at once.
+//! State transition for [`Intent::Adopt`](crate::intent::Intent::Adopt): place, blank screen and language at once.
 
 use crate::deck::Deck;
 use crate::shown::Shown;
 use crate::state::{Panel, State};
 use crate::update::{arrive, set_figure};
 
-/// Shows what another window shows. Idempotent: parts that match the state change nothing and close no
-/// panel, so windows that follow each other come to rest.
+/// Adopts the shared state of another window. Idempotent: parts that equal the state change nothing and close no
+/// panel, so windows that follow each other do not loop.
 pub(super) fn adopt(deck: &Deck, state: State, shown: Shown) -> State {
     let Shown { place, blank, lang } = shown;
     let at = deck.clamp(place.at);
     let state = if at == state.at {
         state
     } else {
-        // Closes the overview too: its slides are too small for a room.
+        // Closes the overview as well: its slides are too small for an audience.
         State { panel: None, ..arrive(deck, state, at) }
     };
     let state = set_figure(deck, state, at.slide, place.figure);
-    let state = if blank == state.shade {
+    let state = if blank == state.blank {
         state
     } else {
         // Browsers draw an open dialog above the blank screen, so it is closed.
         let panel = state.panel.filter(|it| *it == Panel::Overview);
-        State { shade: blank, panel, ..state }
+        State { blank, panel, ..state }
     };
     State { lang, ..state }
 }
@@ -47,11 +47,11 @@ mod tests {
         let open = State { panel: Some(Panel::Overview), digits: Some(3), ..State::default() };
         let stays = Shown { blank: Some(BlankScreen::Black), ..Shown::of(&open) };
         let followed = follow(open.clone(), stays.clone());
-        assert_eq!(followed, State { shade: stays.blank, ..open.clone() });
+        assert_eq!(followed, State { blank: stays.blank, ..open.clone() });
         let place = Place { at: (1, 1).into(), figure: Some("infra".into()) };
         let followed = follow(open, Shown { place, ..stays.clone() });
         assert_eq!((followed.at, followed.figure(1)), ((1, 1).into(), Some("infra")));
-        assert_eq!((followed.panel, followed.digits, followed.shade), (None, None, stays.blank));
+        assert_eq!((followed.panel, followed.digits, followed.blank), (None, None, stays.blank));
     }
 
     #[test]

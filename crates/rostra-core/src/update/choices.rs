@@ -1,5 +1,5 @@
-//! Tests of what the user chooses and what follows the system: layout, theme, and which notices a
-//! room does not see.
+//! Tests of settings that follow the window or the system until the user chooses: layout and theme; and of notices
+//! that are hidden from an audience.
 
 use super::tests::run;
 use super::*;
@@ -32,7 +32,7 @@ fn turning_the_window_keeps_everything_else() {
         layout: Layout::Stage,
         panel: Some(Panel::GoTo),
         digits: Some(3),
-        explored: vec![(1, "infra".into())],
+        figure_overrides: vec![(1, "infra".into())],
         ..State::default()
     };
     let there = run(state.clone(), &[Intent::Fit(Layout::Reading)]);

@@ -1,30 +1,31 @@
-//! Transitions of what covers the slide: panels, a blank screen, digits, a notice.
+//! State transitions of the overlays: panels, blank screen, typed digits, notice.
 
 use crate::state::{BlankScreen, Panel, State};
-use crate::update::on_course;
+use crate::update::reset_current_figure;
 
+/// Opens a panel, or closes it if it is open. Clears the blank screen and typed digits.
 pub(super) fn toggle_panel(state: State, panel: Panel) -> State {
     let panel = (state.panel != Some(panel)).then_some(panel);
-    let roams = state.roams && panel != Some(Panel::Overview);
-    State { panel, roams, shade: None, digits: None, ..state }
+    let has_roamed_overview = state.has_roamed_overview && panel != Some(Panel::Overview);
+    State { panel, has_roamed_overview, blank: None, digits: None, ..state }
 }
 
-/// A blank screen covers everything. It closes a dialog, which browsers would draw over it.
-pub(super) fn toggle_blank(state: State, shade: BlankScreen) -> State {
-    let shade = (state.shade != Some(shade)).then_some(shade);
+/// Toggles a blank screen. Closes dialogs, because browsers draw an open dialog above it.
+pub(super) fn toggle_blank(state: State, blank: BlankScreen) -> State {
+    let blank = (state.blank != Some(blank)).then_some(blank);
     let panel = state.panel.filter(|it| *it == Panel::Overview);
-    State { shade, panel, ..state }
+    State { blank, panel, ..state }
 }
 
-/// Closes one thing at a time, the topmost first.
+/// Closes the topmost overlay; if there is none, resets the current figure.
 pub(super) fn dismiss(state: State) -> State {
-    if state.shade.is_some() {
-        State { shade: None, ..state }
+    if state.blank.is_some() {
+        State { blank: None, ..state }
     } else if state.panel.is_some() {
         State { panel: None, ..state }
     } else if state.digits.is_some() || state.notice.is_some() {
         State { digits: None, notice: None, ..state }
     } else {
-        on_course(state)
+        reset_current_figure(state)
     }
 }

@@ -4,7 +4,7 @@
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use rostra::browser::{emit, line_of, text_in};
-use rostra_core::bridge::{ASK, Request, STATE, Shown};
+use rostra_core::bridge::{REQUEST, Request, STATE, Shown};
 use rostra_core::deck::Deck;
 use rostra_core::text::Lang;
 use web_sys::Element;
@@ -29,7 +29,7 @@ pub(super) fn speaker_deck() -> Option<SpeakerDeck> {
 
 /// Sends a request to the deck.
 pub(super) fn send_request(deck: &Deck, request: &Request) {
-    emit(ASK, &request.encode(deck));
+    emit(REQUEST, &request.encode(deck));
 }
 
 /// Listens to what the deck shows, whichever window has moved it.

@@ -84,8 +84,8 @@ fn name_of(press: Press) -> String {
 
 fn direction(command: &Command) -> MoveDirection {
     match command {
-        Command::Ask(Intent::Next) => MoveDirection::Forward,
-        Command::Ask(Intent::Previous) => MoveDirection::Back,
+        Command::Dispatch(Intent::Next) => MoveDirection::Forward,
+        Command::Dispatch(Intent::Previous) => MoveDirection::Back,
         _ => MoveDirection::Other,
     }
 }
@@ -94,7 +94,7 @@ fn action(command: &Command) -> Text {
     let intent = match command {
         Command::FullScreen => return Text::new("전체 화면", "full screen"),
         Command::Speaker => return Text::new("발표자 창", "speaker’s window"),
-        Command::Ask(intent) => intent,
+        Command::Dispatch(intent) => intent,
     };
     match intent {
         Intent::Next => Text::new("다음 단계", "next step"),

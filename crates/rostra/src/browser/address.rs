@@ -5,18 +5,18 @@ use rostra_core::address::{self, Options, Place, Resolved, View};
 use rostra_core::history::Write;
 use rostra_core::intent::Intent;
 use rostra_core::position::Position;
-use rostra_core::state::{Layout, Notice, Panel, Theme};
+use rostra_core::state::{Layout, Notice, Panel, State, Theme};
 use rostra_core::text::Lang;
 use web_sys::ScrollRestoration;
 
-use crate::browser::bar::{Bar, hash, search};
 use crate::browser::page::{Page, early, room_for_stage};
-use crate::browser::{Change, followed, listen_active, storage};
+use crate::browser::url_writer::{UrlWriter, hash, search};
+use crate::browser::{StateChange, clicked_link, listen_active, storage};
 use crate::handle::DeckHandle;
 
-/// The intents that the page was opened with. The script in the head has read the query and set the
-/// attributes of the root accordingly.
-pub(super) fn asked(page: &Page) -> Vec<Intent> {
+/// Returns the intents of the address that the page was opened with, and of stored settings. The script in the
+/// head has parsed the query already and set the attributes of the root.
+pub(super) fn initial_intents(page: &Page) -> Vec<Intent> {
     let data = page.root.dataset();
     let mut intents = Vec::new();
     intents.extend(Lang::from_tag(&page.root.lang()).map(Intent::SetLang));
@@ -38,9 +38,9 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
     // write it to the address.
     let early = early("place").and_then(|it| it.as_string());
     let named = if page.is_guest() {
-        // Where nothing is found its host is not told about addresses.
+        // Without a notice if nothing is found: addresses are the concern of its host.
         let resolved = match options.place.as_deref() {
-            Some(asked) => address::place(&page.deck, asked),
+            Some(place) => address::place(&page.deck, place),
             None => named(page, &hash(), &options),
         };
         resolved.map(|it| Resolved { guessed: false, ..it }).or_else(|| Some(Resolved::default()))
@@ -48,15 +48,15 @@ pub(super) fn asked(page: &Page) -> Vec<Intent> {
         named(page, &early.unwrap_or_else(hash), &options)
     };
     match named {
-        Some(resolved) => intents.extend(going_to(resolved)),
+        Some(resolved) => intents.extend(intents_for(resolved)),
         None => intents
             .extend(storage::left_at(page).map(|at| Intent::Notify(Some(Notice::LeftAt(at))))),
     }
     intents
 }
 
-/// Follows Back and Forward, edits of the address, and links from slide to slide.
-pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, bar: Bar) {
+/// Adds listeners for Back and Forward, edits of the address, and links from slide to slide.
+pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, url: UrlWriter) {
     page.with_value(|page| {
         // The deck restores its position itself; the browser's scroll restoration would make the
         // article jump. If this fails, it only jumps.
@@ -64,15 +64,18 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ba
         let _ = history.and_then(|it| it.set_scroll_restoration(ScrollRestoration::Manual));
     });
     for event in ["popstate", "hashchange"] {
-        // A guest's fragment is its host's to change.
+        // The fragment of a guest belongs to its host.
         if page.with_value(Page::is_guest) {
             break;
         }
         super::listen(&window(), event, move |_| {
-            bar.forget();
+            url.clear();
             let hash = hash();
-            let shown =
-                || deck.peek(|deck, it| address::fragment(deck, it.at, it.figure(it.at.slide)));
+            let shown = || {
+                deck.peek(|deck, state| {
+                    address::fragment(deck, state.at, state.figure(state.at.slide))
+                })
+            };
             // The second of two events (`popstate` and `hashchange`): keeps the notice of the
             // first.
             if hash == shown() {
@@ -83,11 +86,11 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ba
                 named(page, &hash, &options).or_else(|| hash.is_empty().then(Resolved::default))
             });
             let names_place = place.is_some() && !hash.is_empty();
-            go(deck, place);
+            dispatch_place(deck, place);
             // Normalizes the address, even if it names what is already shown.
             let fragment = shown();
             if names_place && hash != fragment {
-                bar.enqueue(Write { query: None, fragment, push: false });
+                url.enqueue(Write { query: None, fragment, push: false });
             }
         });
     }
@@ -95,18 +98,20 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>, deck: DeckHandle, ba
     // links never reach the address (`sources.rs`).
     if page.with_value(Page::is_framed) {
         listen_active(&window(), "click", move |event| {
-            let Some(link) = followed(event, "#deck a[href^='#']:not(.open)") else { return };
+            let Some(link) = clicked_link(event, "#deck a[href^='#']:not(.open)") else { return };
             event.prevent_default();
-            go(deck, page.with_value(|page| address::place(&page.deck, &link.hash())));
+            dispatch_place(deck, page.with_value(|page| address::place(&page.deck, &link.hash())));
         });
     }
 }
 
-fn go(deck: DeckHandle, to: Option<Resolved>) {
-    to.into_iter().flat_map(going_to).for_each(|it| deck.dispatch(it));
+/// Moves the deck to a parsed place.
+fn dispatch_place(deck: DeckHandle, to: Option<Resolved>) {
+    to.into_iter().flat_map(intents_for).for_each(|intent| deck.dispatch(intent));
 }
 
-fn going_to(Resolved { place, guessed }: Resolved) -> Vec<Intent> {
+/// Returns the intents that move to a place; with a notice if the place is a guess.
+fn intents_for(Resolved { place, guessed }: Resolved) -> Vec<Intent> {
     let slide = place.at.slide;
     let notice = guessed.then_some(Intent::Notify(Some(Notice::UnknownAddress)));
     [Intent::GoTo(place.at), Intent::SetFigure(slide, place.figure)]
@@ -115,31 +120,31 @@ fn going_to(Resolved { place, guessed }: Resolved) -> Vec<Intent> {
         .collect()
 }
 
-/// The position that the page was opened at; `None` if its address named none. Keys pressed before
+/// Returns the position that the page was opened at; `None` if its address named none. Keys pressed before
 /// the program started may have changed the address; the script in the head has kept the original.
-pub(super) fn opened_at(page: &Page, bar: Bar) -> Option<Place> {
+pub(super) fn opened_at(page: &Page, url: UrlWriter) -> Option<Place> {
     let resolved = match early("opened").and_then(|it| it.as_string()) {
         Some(early) => address::place(&page.deck, &early),
-        None => named(page, &bar.fragment(), &address::options(&page.deck, &bar.query())),
+        None => named(page, &url.fragment(), &address::options(&page.deck, &url.query())),
     };
     resolved.map(|it| it.place)
 }
 
-/// The position named by the fragment, else by the parameter `s`.
+/// Parses the position from the fragment, else from the parameter `s`.
 fn named(page: &Page, fragment: &str, options: &Options) -> Option<Resolved> {
     let place = |it: &str| address::place(&page.deck, it);
     place(fragment).or_else(|| place(options.place.as_deref()?))
 }
 
 /// Writes the position and options to the address.
-pub(super) fn write(page: &Page, change: &Change, bar: Bar) {
-    // A guest's fragment is its host's: WordPress keeps a secret there.
+pub(super) fn write(page: &Page, change: &StateChange, url: UrlWriter) {
+    // The fragment of a guest belongs to its host: WordPress keeps a secret there.
     if page.is_guest() {
         return;
     }
     let now = change.now;
     let fragment = address::fragment(change.deck, now.at, now.figure(now.at.slide));
-    let (query, shown) = (bar.query(), bar.fragment());
+    let (query, shown) = (url.query(), url.fragment());
     let options = address::options(&page.deck, &query);
     let named = named(page, &shown, &options);
     // An address without a position means the start.
@@ -147,21 +152,22 @@ pub(super) fn write(page: &Page, change: &Change, bar: Bar) {
     let Some(before) = change.before else {
         // A key pressed before the program started may have moved the deck.
         if !is_plain && shown != fragment {
-            bar.enqueue(Write { query: None, fragment, push: false });
+            url.enqueue(Write { query: None, fragment, push: false });
         }
         return;
     };
     if change.of(|it| (it.lang, it.chosen_layout())) || !options.still_hold(now) {
         let query = Some(address::query(&query, now));
-        bar.enqueue(Write { query, fragment: shown.clone(), push: false });
+        url.enqueue(Write { query, fragment: shown.clone(), push: false });
     }
-    if change.of(|it| it.at) || change.of(|it| it.figure(now.at.slide).map(str::to_owned)) {
+    let figure = |state: &State| state.figure(now.at.slide).map(str::to_owned);
+    if change.of(|state| state.at) || change.of(figure) {
         // A jump adds a history entry, so that Back returns. Not in a frame, whose history belongs
         // to the host page; an address that already names this slide is only corrected.
         let is_named = named.is_some_and(|it| it.place.at.slide == now.at.slide);
         let jumped = before.jumps != now.jumps && before.at.slide != now.at.slide && !is_named;
         if !is_plain && shown != fragment {
-            bar.enqueue(Write { query: None, fragment, push: jumped && !page.is_framed() });
+            url.enqueue(Write { query: None, fragment, push: jumped && !page.is_framed() });
         }
     }
 }

@@ -2,17 +2,17 @@
 //! moves by swipes; a tap only shows the buttons.
 
 use leptos::prelude::*;
-use rostra_core::gesture::{self, Pressed};
+use rostra_core::gesture::{self, MouseClick};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, MouseEvent, Node, PointerEvent};
 
 use crate::browser::page::Page;
 use crate::browser::popover::Popovers;
-use crate::browser::{ask, listen, part_of};
+use crate::browser::{dispatch_if_some, listen, target_of};
 use crate::handle::DeckHandle;
 
 /// Selector of elements that use clicks or drags themselves.
-const USED: &str = "a, button, input, select, textarea, label, summary, dialog, video, audio, iframe, [popover], \
+const USES_CLICKS: &str = "a, button, input, select, textarea, label, summary, dialog, video, audio, iframe, [popover], \
     [tabindex], [contenteditable], [data-act], [data-explore], [data-drag], [data-zoom]";
 
 /// The start of a press, with the state at that time: the press itself may close a list, end a
@@ -48,18 +48,18 @@ pub(super) fn listen_to_mouse(
         let Some(mouse) = event.dyn_ref::<MouseEvent>().filter(|it| is_plain(it)) else { return };
         let Some(from) = start.get_value() else { return };
         start.set_value(None);
-        // In the speaker's windows the stage is one part among others.
+        // In the speaker's windows the stage is one area among others.
         let is_surface = page.with_value(|it| it.root.has_attribute("data-surface"));
         let width = page.with_value(|it| it.root.client_width());
         let [dx, dy] = [mouse.client_x() - from.x, mouse.client_y() - from.y].map(f64::from);
-        let pressed = Pressed {
+        let click = MouseClick {
             across: f64::from(mouse.client_x()) / f64::from(width.max(1)),
             moved_px: dx.hypot(dy),
             free: from.free && !is_surface && !event.default_prevented() && is_free(event, mouse),
             focused: from.focused,
             selected: from.selected || is_selected(),
         };
-        ask(deck, deck.peek(|_, state| gesture::click(state, pressed)));
+        dispatch_if_some(deck, deck.peek(|_, state| gesture::click(state, click)));
     });
 }
 
@@ -76,11 +76,11 @@ fn is_selected() -> bool {
 /// Whether nothing under the pointer uses a click: no control, no gap between the controls of one
 /// figure, and no text, which can be selected.
 fn is_free(event: &Event, mouse: &MouseEvent) -> bool {
-    let Some(target) = part_of(event) else { return false };
-    let within = |it: &str| target.closest(it).is_ok_and(|it| it.is_some());
-    let holds = |it: &str| target.query_selector(it).is_ok_and(|it| it.is_some());
-    let is_between = within(".content *") && holds(USED);
-    within("#deck") && !within(USED) && !is_between && !is_text(&target, mouse)
+    let Some(target) = target_of(event) else { return false };
+    let within = |selector: &str| target.closest(selector).is_ok_and(|it| it.is_some());
+    let holds = |selector: &str| target.query_selector(selector).is_ok_and(|it| it.is_some());
+    let is_between = within(".content *") && holds(USES_CLICKS);
+    within("#deck") && !within(USES_CLICKS) && !is_between && !is_text(&target, mouse)
 }
 
 /// Whether the pointer is over text that is a direct child of the element.
@@ -88,8 +88,8 @@ fn is_text(target: &Element, mouse: &MouseEvent) -> bool {
     let [x, y] = [mouse.client_x(), mouse.client_y()].map(f64::from);
     let document = document();
     let nodes = target.child_nodes();
-    let texts = (0..nodes.length()).filter_map(|it| nodes.get(it)).filter(is_written);
-    texts.filter_map(|it| boxes(&document, &it)).flatten().any(|[left, top, right, bottom]| {
+    let texts = (0..nodes.length()).filter_map(|index| nodes.get(index)).filter(is_written);
+    texts.filter_map(|text| boxes(&document, &text)).flatten().any(|[left, top, right, bottom]| {
         (left..=right).contains(&x) && (top..=bottom).contains(&y)
     })
 }
@@ -105,6 +105,6 @@ fn boxes(document: &Document, text: &Node) -> Option<Vec<[f64; 4]>> {
     let range = document.create_range().ok()?;
     range.select_node_contents(text).ok()?;
     let boxes = range.get_client_rects()?;
-    let all = (0..boxes.length()).filter_map(|it| boxes.item(it));
+    let all = (0..boxes.length()).filter_map(|index| boxes.item(index));
     Some(all.map(|it| [it.left(), it.top(), it.right(), it.bottom()]).collect())
 }

@@ -9,12 +9,12 @@ use web_sys::HtmlElement;
 use web_sys::js_sys::{Array, Reflect};
 use web_sys::wasm_bindgen::JsValue;
 
-use crate::browser::Change;
+use crate::browser::StateChange;
 use crate::browser::page::{Page, all, speak};
 use crate::figure::both;
 
-/// Updates the document to the state.
-pub(super) fn show(page: &Page, change: &Change) {
+/// Applies a state to the document.
+pub(super) fn apply(page: &Page, change: &StateChange) {
     let now = change.now;
     // Only when the deck's language changes: translators write their target language here.
     if change.before.is_some_and(|it| it.lang != now.lang) {
@@ -55,9 +55,9 @@ fn take_over(page: &Page) {
     let _ = Reflect::set(&page.document, &JsValue::from("adoptedStyleSheets"), &Array::new());
 }
 
-/// The slide's headline, then the talk's: windows and histories show only the beginning. The first
-/// slide's headline is the talk's name.
-fn title(change: &Change) -> String {
+/// Returns the title of the document: the slide's headline, then the talk's, because windows and histories show only
+/// the beginning. The first slide's headline is the talk's name.
+fn title(change: &StateChange) -> String {
     let headline =
         |slide| change.deck.slide(slide).map_or("", |it| it.headline.get(change.now.lang));
     match change.now.at.slide {
@@ -94,6 +94,7 @@ pub(super) fn set(element: &HtmlElement, name: &str, value: &str) {
     }
 }
 
+/// Removes an attribute.
 pub(super) fn clear(element: &HtmlElement, name: &str) {
     // As above.
     let _ = element.remove_attribute(name);

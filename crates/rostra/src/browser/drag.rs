@@ -13,7 +13,7 @@ use crate::browser::element_of;
 /// Marks a control being dragged; its offset is in `--dx` and `--dy`.
 const DRAGGED: &str = "data-dragged";
 /// Minimum movement of a drag, in px; less is a click.
-const LEAST: i32 = 8;
+const DRAG_MIN_PX: i32 = 8;
 
 thread_local! {
     /// The control on which the pointer was pressed, and where.
@@ -35,7 +35,7 @@ pub(super) fn listen(using: impl Fn(&HtmlElement) + 'static) {
         HELD.with_borrow(|held| {
             let Some((control, x, y)) = held else { return };
             let (dx, dy) = (event.client_x() - x, event.client_y() - y);
-            if dx.abs().max(dy.abs()) >= LEAST || control.has_attribute(DRAGGED) {
+            if dx.abs().max(dy.abs()) >= DRAG_MIN_PX || control.has_attribute(DRAGGED) {
                 // Fails only for an invalid name.
                 let _ = control.set_attribute(DRAGGED, "");
                 let _ = control.style().set_property("--dx", &format!("{dx}px"));

@@ -9,12 +9,13 @@ use crate::browser::{element_of, listen};
 /// Whether the focused element was reached by keyboard.
 pub(super) type Focused = StoredValue<bool>;
 
-/// Checks when the focus arrives: after a key press `:focus-visible` matches a clicked button, too.
-pub(super) fn follow() -> Focused {
-    let shown = |it: &Element| it.matches(":focus-visible").unwrap_or_default();
-    let by_keyboard = StoredValue::new(document().active_element().is_some_and(|it| shown(&it)));
+/// Tracks the focus. Checks when it arrives: after a later key press `:focus-visible` matches a clicked button, too.
+pub(super) fn track() -> Focused {
+    let is_visible = |element: &Element| element.matches(":focus-visible").unwrap_or_default();
+    let by_keyboard =
+        StoredValue::new(document().active_element().is_some_and(|it| is_visible(&it)));
     listen(&document(), "focusin", move |event| {
-        by_keyboard.set_value(element_of(event).is_some_and(|it| shown(&it)));
+        by_keyboard.set_value(element_of(event).is_some_and(|it| is_visible(&it)));
     });
     by_keyboard
 }

@@ -45,13 +45,13 @@ pub(super) async fn enter_on(screen: &JsValue) {
 }
 
 /// Tells the deck when it fills a screen. A kiosk and F11 fire no event, hence the media query.
-pub(super) fn follow(deck: DeckHandle) {
+pub(super) fn observe(deck: DeckHandle) {
     let present = move |fills: bool| {
         if fills {
             deck.dispatch(Intent::Present);
         }
     };
-    media::follow("(display-mode: fullscreen)", present);
+    media::observe("(display-mode: fullscreen)", present);
     listen(&document(), "fullscreenchange", move |_| present(is_on()));
 }
 

@@ -8,10 +8,10 @@ use web_sys::js_sys::Array;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, KeyboardEvent};
 
-use crate::browser::bar::Bar;
 use crate::browser::focus::Focused;
 use crate::browser::page::{Page, early};
 use crate::browser::popover::Popovers;
+use crate::browser::url_writer::UrlWriter;
 use crate::browser::{bridge, element_of, fullscreen, get, listen_active};
 use crate::handle::DeckHandle;
 
@@ -19,7 +19,7 @@ use crate::handle::DeckHandle;
 pub(super) fn listen(
     page: StoredValue<Page, LocalStorage>,
     deck: DeckHandle,
-    bar: Bar,
+    url: UrlWriter,
     by_keyboard: Focused,
     popovers: Popovers,
 ) {
@@ -47,9 +47,9 @@ pub(super) fn listen(
         let Some(command) = command else { return };
         event.prevent_default();
         match command {
-            Command::Ask(intent) => deck.dispatch(intent),
+            Command::Dispatch(intent) => deck.dispatch(intent),
             Command::FullScreen => fullscreen::toggle(deck),
-            Command::Speaker => page.with_value(|page| bridge::open(page, deck, bar)),
+            Command::Speaker => page.with_value(|page| bridge::open(page, deck, url)),
         }
     });
 }
@@ -80,7 +80,9 @@ fn press_early(deck: DeckHandle, early: &JsValue) {
         repeat: is("repeat"),
         ..Press::default()
     };
-    if let Some(Command::Ask(intent)) = deck.peek(|_, it| command(it, press, Window::default())) {
+    if let Some(Command::Dispatch(intent)) =
+        deck.peek(|_, it| command(it, press, Window::default()))
+    {
         deck.dispatch(intent);
     }
 }

@@ -6,16 +6,16 @@ use web_sys::MediaQueryList;
 
 use crate::browser::listen;
 
-/// Calls `on` with whether a query matches, at once and at each change.
-pub(super) fn follow(query: &str, on: impl Fn(bool) + 'static) {
+/// Observes a media query: calls `on` with whether it matches, at once and at each change.
+pub(super) fn observe(query: &str, on: impl Fn(bool) + 'static) {
     // Fails only for an invalid query.
     if let Ok(Some(list)) = window().match_media(query) {
-        follow_list(list, on);
+        observe_list(list, on);
     }
 }
 
-/// Like [`follow`], for an existing `MediaQueryList`.
-pub(super) fn follow_list(list: MediaQueryList, on: impl Fn(bool) + 'static) {
+/// Like [`observe`], for an existing `MediaQueryList`.
+pub(super) fn observe_list(list: MediaQueryList, on: impl Fn(bool) + 'static) {
     on(list.matches());
     let changed = list.clone();
     listen(&list, "change", move |_| {
@@ -27,5 +27,5 @@ pub(super) fn follow_list(list: MediaQueryList, on: impl Fn(bool) + 'static) {
 }
 
 fn is_printing() -> bool {
-    window().match_media("print").is_ok_and(|it| it.is_some_and(|it| it.matches()))
+    window().match_media("print").is_ok_and(|query| query.is_some_and(|query| query.matches()))
 }

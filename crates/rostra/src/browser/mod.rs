@@ -1,27 +1,26 @@
-//! The browser adapter: events become intents, and state changes are written to the page. Each
+//! The browser adapter: translates events to intents, and writes state changes to the page. Each
 //! submodule may fail on its own; then only its feature is missing. Not here: decisions
-//! (`rostra-core`), or rendering (`view`).
+//! (`rostra-core`), or rendering (`ui`, `pages`).
 #![expect(clippy::disallowed_methods, reason = "this is the browser edge")]
 
-mod acts;
 mod address;
-mod bar;
 mod bridge;
+mod browser_zoom;
 mod click;
 mod dom_state;
 mod drag;
-mod figure;
-mod figures;
+mod figure_controls;
+mod figure_program;
+mod figure_state;
+mod find_in_page;
 mod focus;
-mod found;
 mod fullscreen;
 mod host;
 mod keys;
-mod magnify;
 mod media;
 mod page;
 mod panic;
-mod playing;
+mod player;
 mod pointer;
 mod popover;
 mod programs;
@@ -31,6 +30,7 @@ mod snippet;
 mod sources;
 mod storage;
 mod touch;
+mod url_writer;
 mod zoom;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -44,8 +44,8 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent};
 
 pub use crate::browser::bridge::{emit, line_of, new_session};
-pub use crate::browser::figure::word_at;
-pub use crate::browser::figures::play;
+pub use crate::browser::figure_program::play;
+pub use crate::browser::figure_state::word_at;
 pub use crate::browser::host::answer_host;
 pub use crate::browser::keys::with_press;
 pub use crate::browser::page::text_in;
@@ -77,49 +77,49 @@ pub fn start() {
         mount_to(root, move || controls(deck, platform)).forget();
     }
 
-    for intent in address::asked(&page) {
+    for intent in address::initial_intents(&page) {
         deck.dispatch(intent);
     }
-    page::follow_window(deck);
-    fullscreen::follow(deck);
-    figure::complete_links(&page);
+    page::observe_window(deck);
+    fullscreen::observe(deck);
+    figure_state::complete_links(&page);
     let page = StoredValue::new_local(page);
     let seen = scroll::observe(page, deck);
-    let by_keyboard = focus::follow();
-    let popovers = popover::follow(deck, by_keyboard);
-    let bar = bar::follow();
+    let by_keyboard = focus::track();
+    let popovers = popover::track(deck, by_keyboard);
+    let url = url_writer::track();
     // The only place that writes the state to the page: each submodule compares the part it needs.
     Effect::new(move |before: Option<State>| {
         let now = deck.with(|_, state| state.clone());
         page.with_value(|page| {
-            let change = Change { deck: &page.deck, before: before.as_ref(), now: &now };
-            // Before anything is drawn: the other windows of a session draw at the same time.
-            bridge::tell_desk(page, &change);
-            let eye = scroll::eye(&change);
-            dom_state::show(page, &change);
-            found::show(page, &change);
-            scroll::keep(page, eye, seen);
-            popovers.show(page, &change);
-            address::write(page, &change, bar);
-            figure::show(page, &change);
-            programs::show(page, &change);
-            storage::keep(page, &change);
-            scroll::show(page, &change, seen);
-            bridge::tell_guest(page, &change);
+            let change = StateChange { deck: &page.deck, before: before.as_ref(), now: &now };
+            // First, so that the other windows of a session draw at the same time.
+            bridge::publish_to_desk(page, &change);
+            let anchor = scroll::capture_anchor(&change);
+            dom_state::apply(page, &change);
+            find_in_page::apply(page, &change);
+            scroll::restore_reading_line(page, anchor, seen);
+            popovers.apply(page, &change);
+            address::write(page, &change, url);
+            figure_state::apply(page, &change);
+            programs::load_needed(page, &change);
+            storage::persist(page, &change);
+            scroll::apply(page, &change, seen);
+            bridge::publish_to_guest(page, &change);
         });
         now
     });
-    address::listen(page, deck, bar);
-    scroll::follow(page, deck);
-    found::listen_to_browser(page, deck);
+    address::listen(page, deck, url);
+    scroll::track_focus(page, deck);
+    find_in_page::listen(page, deck);
     touch::listen(deck);
     click::listen_to_mouse(page, deck, popovers);
     pointer::listen(page);
-    magnify::listen(page, deck);
+    browser_zoom::listen(page, deck);
     sources::listen(page, deck, source);
-    figure::listen(page, deck, by_keyboard);
-    keys::listen(page, deck, bar, by_keyboard, popovers);
-    bridge::listen_to_desk(page, deck, bar);
+    figure_state::listen(page, deck, by_keyboard);
+    keys::listen(page, deck, url, by_keyboard, popovers);
+    bridge::listen_to_desk(page, deck, url);
 }
 
 /// Reads the deck from the document, for other programs on the page; `None` without slides.
@@ -134,21 +134,21 @@ pub fn method(of: &JsValue, name: &str) -> Option<Function> {
     get(of, name)?.dyn_into().ok()
 }
 
-/// A property by name, with the same purpose; `None` if it is undefined.
+/// A property by name, for the same purpose; `None` if it is undefined.
 #[must_use]
 pub fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(of, &JsValue::from(name)).ok().filter(|it| !it.is_undefined())
 }
 
-/// A state change, as the submodules get it.
-struct Change<'a> {
+/// A state change, passed to the submodules that write it to the page.
+struct StateChange<'a> {
     deck: &'a Deck,
     /// The state before; `None` at the start.
     before: Option<&'a State>,
     now: &'a State,
 }
 
-impl Change<'_> {
+impl StateChange<'_> {
     /// Whether a part of the state has changed; at the start every part has.
     fn of<T: PartialEq>(&self, part: impl Fn(&State) -> T) -> bool {
         self.before.is_none_or(|it| part(it) != part(self.now))
@@ -160,7 +160,7 @@ fn listen(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 's
     StoredValue::new_local(EventListener::new(target, event, on));
 }
 
-/// Like [`listen`], in a program without signals: listens as long as the page lives.
+/// Like [`listen`], for programs without signals.
 fn listen_always(target: &EventTarget, event: &'static str, on: impl FnMut(&Event) + 'static) {
     EventListener::new(target, event, on).forget();
 }
@@ -188,20 +188,20 @@ fn element_of(event: &Event) -> Option<HtmlElement> {
 }
 
 /// The event's target, if it is an element, including SVG elements.
-fn part_of(event: &Event) -> Option<Element> {
+fn target_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// The link that a click will open in this tab: main button, without modifier keys.
-fn followed(event: &Event, selector: &str) -> Option<HtmlAnchorElement> {
+/// Returns the link that a click will open in this tab: main button, without modifier keys.
+fn clicked_link(event: &Event, selector: &str) -> Option<HtmlAnchorElement> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     let link = element_of(event)?.closest(selector).ok()??;
     link.dyn_into().ok().filter(|_| click.button() == 0 && !elsewhere)
 }
 
-/// Dispatches the intent, if any.
-fn ask(deck: DeckHandle, intent: Option<Intent>) {
+/// Dispatches an intent, if there is one.
+fn dispatch_if_some(deck: DeckHandle, intent: Option<Intent>) {
     if let Some(intent) = intent {
         deck.dispatch(intent);
     }

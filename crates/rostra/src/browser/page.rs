@@ -11,8 +11,8 @@ use web_sys::js_sys::Function;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, MediaQueryList, Window};
 
-use crate::browser::bar::search;
-use crate::browser::{figure, get, media};
+use crate::browser::url_writer::search;
+use crate::browser::{figure_state, get, media};
 use crate::handle::DeckHandle;
 
 /// The document and its slides, in order.
@@ -69,22 +69,22 @@ impl Page {
         !matches!(self.window.parent(), Ok(Some(parent)) if parent == self.window)
     }
 
-    /// The page is a guest in somebody's article (`assets/early.js`): it remembers nothing, writes no address
-    /// and scrolls nobody else's page.
+    /// Whether the page is a guest: a deck framed in another site's page (`?embed`, set by `assets/early.js`). It
+    /// stores nothing, writes no address and does not scroll the host page.
     pub fn is_guest(&self) -> bool {
         self.root.has_attribute("data-embed")
     }
 }
 
-/// Follows the window's room for a stage and the system's color scheme.
-pub(super) fn follow_window(deck: DeckHandle) {
+/// Observes whether the window has room for a stage, and the system's color scheme.
+pub(super) fn observe_window(deck: DeckHandle) {
     if let Some(room) = room_for_stage() {
-        media::follow_list(room, move |has_room| {
+        media::observe_list(room, move |has_room| {
             let fits = if has_room { Layout::Stage } else { Layout::Reading };
             deck.dispatch(Intent::Fit(fits));
         });
     }
-    media::follow("(prefers-color-scheme: dark)", move |it| deck.dispatch(Intent::SystemDark(it)));
+    media::observe("(prefers-color-scheme: dark)", move |it| deck.dispatch(Intent::SystemDark(it)));
 }
 
 /// A property of `window.rostra`, set by the script in the head.
@@ -104,17 +104,17 @@ pub(super) fn window_height(window: &Window) -> Option<f64> {
     window.inner_height().ok()?.as_f64()
 }
 
-/// Brings the texts of a document into a language (`speak` of `assets/early.js`).
+/// Sets the language of a document's texts, by `speak` of `assets/early.js`.
 pub(super) fn speak(document: &Document, lang: Lang) {
     let speak = early("speak").and_then(|it| it.dyn_into::<Function>().ok());
     if let Some(speak) = speak {
-        // It fails on no document.
+        // It never throws.
         let _ = speak.call2(&JsValue::NULL, &lang.tag().into(), document);
     }
 }
 
-/// The text of an element in a language, without its markup: of its first phrasing, or the text itself where
-/// it is the same in both.
+/// Returns the text of an element in a language, without markup: of its first phrasing in that language, or its own
+/// text if both languages share it.
 pub fn text_in(element: &Element, lang: Lang) -> String {
     let name = format!("data-{}", lang.tag());
     let selector = format!("[{name}]");
@@ -136,7 +136,7 @@ fn first(element: &Element, selector: &str) -> Option<Element> {
     element.query_selector(selector).ok()?
 }
 
-/// The text of some markup of the page.
+/// Returns the text of some HTML.
 fn text_of(html: &str) -> String {
     // Fails only for an invalid name.
     let Ok(holder) = document().create_element("p") else { return String::new() };
@@ -144,25 +144,25 @@ fn text_of(html: &str) -> String {
     holder.text_content().unwrap_or_default()
 }
 
-/// The search index, read from the document on demand so that nothing is stored twice.
+/// Reads the search index from the document, on demand so that nothing is stored twice.
 pub(super) fn entries() -> Vec<IndexEntry> {
     let Some(deck) = document().get_element_by_id("deck") else { return Vec::new() };
-    let entry = |it: &HtmlElement| IndexEntry {
-        id: it.id(),
-        headline: all(it, "h2").first().map(|it| in_both(it)).unwrap_or_default(),
-        words: in_both(it),
+    let entry = |section: &HtmlElement| IndexEntry {
+        id: section.id(),
+        headline: all(section, "h2").first().map(|heading| in_both(heading)).unwrap_or_default(),
+        words: in_both(section),
     };
     all(&deck, ".slide").iter().map(entry).collect()
 }
 
-/// All texts of an element, in both languages.
+/// Returns all texts of an element, in both languages.
 fn in_both(element: &Element) -> String {
     let names = Lang::ALL.map(|it| format!("data-{}", it.tag()));
-    let selector = names.each_ref().map(|it| format!("[{it}]")).join(",");
+    let selector = names.each_ref().map(|name| format!("[{name}]")).join(",");
     let own = element.matches(&selector).unwrap_or_default().then(|| element.clone());
     let holders = own.into_iter().chain(all_of(element, &selector));
     let others =
-        holders.flat_map(|it: Element| names.each_ref().map(|name| it.get_attribute(name)));
+        holders.flat_map(|holder: Element| names.each_ref().map(|name| holder.get_attribute(name)));
     let others: Vec<String> = others.flatten().collect();
     element.text_content().unwrap_or_default() + " " + &text_of(&others.join(" "))
 }
@@ -179,7 +179,7 @@ pub(super) fn all_of<T: JsCast>(element: &Element, selector: &str) -> Vec<T> {
     (0..list.length()).filter_map(node).collect()
 }
 
-/// The slide's section that contains an element. Figures may contain sections of their own.
+/// Returns the slide's section around an element. Figures may contain sections of their own.
 pub(super) fn slide_of(element: &Element) -> Option<HtmlElement> {
     element.closest("#deck > .slide").ok()??.dyn_into().ok()
 }
@@ -198,8 +198,8 @@ fn slide(section: &HtmlElement) -> Slide {
     let headline = |lang| heading.as_ref().map(|it| text_in(it, lang)).unwrap_or_default();
     let [ko, en] = Lang::ALL.map(headline);
     Slide {
-        id: kept(section.id()),
-        headline: Text::new(kept(ko), kept(en)),
+        id: leak(section.id()),
+        headline: Text::new(leak(ko), leak(en)),
         last_step: number("steps").unwrap_or_default(),
         cue_s: number("cue").and_then(|it| u32::try_from(it).ok()).unwrap_or_default(),
     }
@@ -207,8 +207,8 @@ fn slide(section: &HtmlElement) -> Slide {
 
 fn aliases(section: &HtmlElement) -> Vec<(&'static str, &'static str)> {
     let Some(old) = section.dataset().get("aliases") else { return Vec::new() };
-    let id = kept(section.id());
-    old.split_whitespace().map(|it| (kept(it.to_owned()), id)).collect()
+    let id = leak(section.id());
+    old.split_whitespace().map(|it| (leak(it.to_owned()), id)).collect()
 }
 
 fn extra(section: &HtmlElement) -> Option<Extra> {
@@ -216,10 +216,10 @@ fn extra(section: &HtmlElement) -> Option<Extra> {
 }
 
 fn words((slide, section): (usize, &HtmlElement)) -> Vec<(usize, Option<&'static str>)> {
-    figure::known(section).into_iter().map(|it| (slide, it.map(kept))).collect()
+    figure_state::known_words(section).into_iter().map(|word| (slide, word.map(leak))).collect()
 }
 
-/// Leaks a string. The deck lives as long as the page, and has few names.
-fn kept(text: String) -> &'static str {
+/// Leaks a string. The deck lives as long as the page, and has few strings.
+fn leak(text: String) -> &'static str {
     text.leak()
 }

@@ -11,7 +11,7 @@ use crate::browser::dom_state::{clear, set};
 use crate::browser::page::Page;
 
 /// How long a pointer counts as in use after its last event.
-const REST: Duration = Duration::from_secs(3);
+const IDLE_DELAY: Duration = Duration::from_secs(3);
 
 /// Marks the root with `data-pointer` while a pointer moves or a finger touches.
 pub(super) fn listen(page: StoredValue<Page, LocalStorage>) {
@@ -31,7 +31,7 @@ pub(super) fn listen(page: StoredValue<Page, LocalStorage>) {
             set(&root, "data-pointer", "");
             let rest = move || clear(&root, "data-pointer");
             // If no timer can be set, the buttons stay.
-            timer.set_value(set_timeout_with_handle(rest, REST).ok());
+            timer.set_value(set_timeout_with_handle(rest, IDLE_DELAY).ok());
         });
     }
 }

@@ -8,7 +8,7 @@ use web_sys::{HtmlElement, ToggleEvent};
 
 use crate::browser::focus::Focused;
 use crate::browser::page::Page;
-use crate::browser::{Change, element_of};
+use crate::browser::{StateChange, element_of};
 use crate::handle::DeckHandle;
 
 /// The state of the popovers. Browsers have at most one of these open.
@@ -20,8 +20,8 @@ pub(super) struct Popovers {
     covered: StoredValue<Option<Option<HtmlElement>>, LocalStorage>,
 }
 
-/// Tracks which popover is open: a query would walk through the whole document of a long talk.
-pub(super) fn follow(deck: DeckHandle, by_keyboard: Focused) -> Popovers {
+/// Tracks which popover is open; querying the document each time would be slow in a long talk.
+pub(super) fn track(deck: DeckHandle, by_keyboard: Focused) -> Popovers {
     let target = document();
     let open = target.query_selector(OPEN).ok().flatten().and_then(|it| it.dyn_into().ok());
     let popovers =
@@ -35,9 +35,10 @@ pub(super) fn follow(deck: DeckHandle, by_keyboard: Focused) -> Popovers {
         let opens = event.dyn_ref::<ToggleEvent>().is_some_and(|it| it.new_state() == "open");
         if opens {
             popovers.last.set_value(Some(popover));
-        } else if deck.peek(|_, it| it.panel == Some(Panel::Source)) {
+        } else if deck.peek(|_, state| state.panel == Some(Panel::Source)) {
             let focused = document().active_element();
-            let within = focused.filter(|it| by_keyboard.get_value() && popover.contains(Some(it)));
+            let within = focused
+                .filter(|element| by_keyboard.get_value() && popover.contains(Some(element)));
             popovers.covered.set_value(Some(within.and_then(|it| it.dyn_into().ok())));
         }
     });
@@ -52,14 +53,15 @@ impl Popovers {
 
     /// Closes the open popover when its slide is left, or when a panel, blank screen or other
     /// layout is shown. Reopens it after a source is closed.
-    pub(super) fn show(self, page: &Page, change: &Change) {
+    pub(super) fn apply(self, page: &Page, change: &StateChange) {
         let (Some(before), now) = (change.before, change.now) else { return };
         let section = page.sections.get(now.at.slide);
-        let stays = |it: &HtmlElement| section.is_some_and(|section| section.contains(Some(it)));
+        let stays =
+            |popover: &HtmlElement| section.is_some_and(|section| section.contains(Some(popover)));
         let covers =
-            (before.panel, before.shade, before.layout) != (now.panel, now.shade, now.layout);
+            (before.panel, before.blank, before.layout) != (now.panel, now.blank, now.layout);
         let moved = before.at.slide != now.at.slide;
-        if let Some(open) = self.open().filter(|it| covers || (moved && !stays(it))) {
+        if let Some(open) = self.open().filter(|popover| covers || (moved && !stays(popover))) {
             // Fails only if the popover is no longer open or in the document.
             let _ = open.hide_popover();
         }
@@ -68,7 +70,7 @@ impl Popovers {
         }
         let covered = self.covered.get_value();
         self.covered.set_value(None);
-        let same = now.panel.is_none() && now.shade.is_none() && now.at == before.at;
+        let same = now.panel.is_none() && now.blank.is_none() && now.at == before.at;
         let (Some(focused), Some(last), true) = (covered, self.last.get_value(), same) else {
             return;
         };

@@ -1,38 +1,40 @@
-//! Loads the other programs on demand: the speaker's desk, the one that runs the figures, the one that talks
-//! to the host page of a framed deck, and the dialog for embed snippets. The build puts them beside the deck's page
-//! (`index.html`). If one cannot be loaded, the deck stays as it is.
+//! Loads the other programs on demand: the speaker's desk, the figures, the messages between a framed deck and its
+//! host page, and the dialog for embed snippets. The build writes them to the folder of the deck's page
+//! (`index.html`). If one cannot be loaded, only its feature is missing.
 
 use leptos::prelude::document;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, console};
 
-use crate::browser::Change;
+use crate::browser::StateChange;
 use crate::browser::dom_state::set;
 use crate::browser::page::Page;
 
 /// The script that starts a program (`assets/program.js`).
 const START: &str = "program.js";
 /// Marks the root once the figures have been requested.
-const ASKED: &str = "data-figures";
-/// Number of slides ahead at which a figure is loaded: on a slow network it takes a while.
-const AHEAD: usize = 2;
+const FIGURES_REQUESTED: &str = "data-figures";
+/// Number of slides ahead at which a figure is loaded, for slow networks.
+const SLIDES_AHEAD: usize = 2;
 
-/// Loads the figures when one is on this slide or on one of the next; at start the program of a
+/// Loads the figures' program when a figure is on this slide or one of the next, and at start the program of a
 /// framed deck.
-pub(super) fn show(page: &Page, change: &Change) {
+pub(super) fn load_needed(page: &Page, change: &StateChange) {
     if change.before.is_none() && page.is_guest() {
         load(&page.root, "frame");
     }
     let at = change.now.at.slide;
     // The current slide and the next ones.
-    let mut near = page.sections.iter().skip(at).take(AHEAD + 1);
-    if !page.root.has_attribute(ASKED) && near.any(|it| it.has_attribute("data-figure")) {
-        set(&page.root, ASKED, "");
+    let mut near = page.sections.iter().skip(at).take(SLIDES_AHEAD + 1);
+    if !page.root.has_attribute(FIGURES_REQUESTED) && near.any(|it| it.has_attribute("data-figure"))
+    {
+        set(&page.root, FIGURES_REQUESTED, "");
         load(&page.root, "figures&styled");
     }
 }
 
-/// Opens the dialog for embed snippets. A browser starts its program once, which then opens the dialog itself.
+/// Opens the dialog for embed snippets by loading its program. A module script runs once, so the program itself
+/// handles later clicks.
 pub(super) fn embed() {
     let root = document().document_element().and_then(|it| it.dyn_into().ok());
     root.iter().for_each(|it| load(it, "snippet&styled"));

@@ -1,5 +1,4 @@
-//! Scrolling of the article: tells the deck which slide is read, and scrolls to where the deck
-//! moves.
+//! Scrolling of the article: tells the deck which slide is read, and scrolls to the deck's position.
 
 use leptos::prelude::*;
 use rostra_core::intent::Intent;
@@ -13,17 +12,18 @@ use web_sys::{
 };
 
 use crate::browser::page::{Page, all, window_height};
-use crate::browser::{Change, element_of, listen};
+use crate::browser::{StateChange, element_of, listen};
 use crate::handle::DeckHandle;
 
-/// A slide is being read when it crosses the reading line: a third down the window.
+/// Root margin of the intersection observer that reduces the window to the reading line, a third from its top. The
+/// slide on that line is being read.
 const READING_LINE: &str = "-33% 0px -66% 0px";
 
-/// Height of the reading line, as a part of the window's height.
+/// Distance of the reading line from the top, as a share of the window's height.
 const READING_HEIGHT: f64 = 0.33;
 
-/// Where the reading line is probed, as parts of the window's width: a short line of text may not
-/// reach the middle. The element of least height is the nearest to what is read.
+/// Horizontal positions at which the reading line is probed, as shares of the window's width: a short line of text
+/// may not reach the middle. Of the elements found, the one of least height is nearest to the text being read.
 const COLUMNS: [f64; 3] = [0.25, 0.5, 0.75];
 
 /// State of scroll tracking.
@@ -32,15 +32,15 @@ pub(super) struct InView {
     /// The slide that scrolling reported last. Scrolling to it again would interfere with the user.
     reported: StoredValue<Option<usize>>,
     /// The scroll position that the deck has set, in px: after a move, or after a change of language.
-    /// What is reported while the page is still there is older than the move, or was moved by new
-    /// content; the reader has not scrolled.
+    /// A report while the page is still there is older than the move, or caused by new content; the reader has not
+    /// scrolled.
     settled: StoredValue<Option<f64>>,
 }
 
 /// Observes which slide crosses the reading line, and tells the deck.
 pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -> InView {
     let seen = InView { reported: StoredValue::new(None), settled: StoredValue::new(None) };
-    // A guest shows one slide at a time, however far it is scrolled.
+    // A guest shows one slide at a time, so scrolling does not change it.
     if page.with_value(Page::is_guest) {
         return seen;
     }
@@ -73,20 +73,20 @@ pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -
     seen
 }
 
-/// In the overview the deck follows the focus, so that Enter opens the marked slide.
-pub(super) fn follow(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
+/// Tracks the focus in the overview: the deck moves to the focused slide, so that Enter opens it.
+pub(super) fn track_focus(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) {
     listen(&document(), "focusin", move |event| {
         let link = element_of(event).filter(|it| it.class_name() == "open");
         let section = link.and_then(|it| it.parent_element());
-        let slide = section.and_then(|it| page.with_value(|page| page.index_of(&it)));
-        if let Some(slide) = slide.filter(|it| deck.peek(|_, now| now.at.slide != *it)) {
+        let slide = section.and_then(|section| page.with_value(|page| page.index_of(&section)));
+        if let Some(slide) = slide.filter(|slide| deck.peek(|_, now| now.at.slide != *slide)) {
             deck.dispatch(Intent::Jump(Position::new(slide, 0)));
         }
     });
 }
 
 /// Scrolls to the deck's position, unless scrolling has set it.
-pub(super) fn show(page: &Page, change: &Change, seen: InView) {
+pub(super) fn apply(page: &Page, change: &StateChange, seen: InView) {
     let at = change.now.at.slide;
     let moved = change.of(|it| it.at.slide);
     let read = seen.reported.get_value() == Some(at) && moved;
@@ -94,12 +94,12 @@ pub(super) fn show(page: &Page, change: &Change, seen: InView) {
     let overview = change.now.panel == Some(Panel::Overview);
     let relaid = change.of(|it| (it.layout, it.panel == Some(Panel::Overview)));
     let scrolls = overview || change.now.layout == Layout::Reading;
-    // The article starts at its place, and the reader may have scrolled since.
+    // At start the browser has scrolled to the address, and the reader may have scrolled since.
     let at_start = change.before.is_none() && !overview;
     if !scrolls || read || at_start || !(moved || relaid) {
         return;
     }
-    // Bringing a guest's slide into view would move the page around it as well.
+    // `scrollIntoView` would scroll the host page as well.
     if page.is_guest() {
         page.window.scroll_to_with_x_and_y(0.0, 0.0);
         return;
@@ -107,33 +107,33 @@ pub(super) fn show(page: &Page, change: &Change, seen: InView) {
     let Some(section) = page.sections.get(at) else { return };
     if overview {
         scroll(section, ScrollLogicalPosition::Nearest);
-        follow_focus(page, section);
+        move_focus(page, section);
     } else {
         scroll(section, ScrollLogicalPosition::Start);
         seen.settled.set_value(scrolled(page));
     }
 }
 
-/// The slide on the reading line of the article now; `None` on stage. The deck is told of it later.
-pub(super) fn read() -> Option<HtmlElement> {
+/// Returns the slide on the reading line of the article; `None` on stage.
+pub(super) fn slide_at_reading_line() -> Option<HtmlElement> {
     let line = reading_line(&window())?;
     let slides = all(&document().get_element_by_id("deck")?, ":scope > .slide");
     slides.into_iter().find(|it| it.get_bounding_client_rect().bottom() > line)
 }
 
-/// What the reader is looking at: an element on the reading line.
-pub(super) struct Eye {
+/// The element on the reading line, kept in place while the content changes.
+pub(super) struct ReadingAnchor {
     element: Element,
-    /// The part of its height that is above the line.
-    part: f64,
+    /// The share of its height that is above the line.
+    share_above: f64,
 }
 
-/// Elements that stay when the language changes: neither phrasings of the programs nor parts of any phrasing.
+/// Selector of elements that stay when the language changes: neither phrasings nor parts of one.
 const IN_BOTH: &str = "#deck :not([lang], #deck [lang] *, [data-ko] *, [data-en] *)";
 
-/// The element on the reading line of the article before its language changes. It is in both
+/// Captures the element on the reading line of the article before its language changes. It is the same in both
 /// languages.
-pub(super) fn eye(change: &Change) -> Option<Eye> {
+pub(super) fn capture_anchor(change: &StateChange) -> Option<ReadingAnchor> {
     let is_article = change.now.layout == Layout::Reading && change.now.panel.is_none();
     if !is_article || change.before.is_none_or(|it| it.lang == change.now.lang) {
         return None;
@@ -141,22 +141,26 @@ pub(super) fn eye(change: &Change) -> Option<Eye> {
     let (window, document) = (window(), document());
     let width = window.inner_width().ok()?.as_f64()?;
     let line = reading_line(&window)?;
-    let held = COLUMNS.iter().filter_map(|column| {
+    let found = COLUMNS.iter().filter_map(|column| {
         let hit = document.elements_from_point((width * column) as f32, line as f32);
         let hit = hit.iter().filter_map(|it| it.dyn_into::<Element>().ok());
-        let mut held = hit.filter_map(|it| it.closest(IN_BOTH).ok()?);
-        let element = held.next()?;
+        let mut stable = hit.filter_map(|it| it.closest(IN_BOTH).ok()?);
+        let element = stable.next()?;
         let place = element.get_bounding_client_rect();
-        Some((place.height(), Eye { part: (line - place.top()) / place.height(), element }))
+        Some((
+            place.height(),
+            ReadingAnchor { share_above: (line - place.top()) / place.height(), element },
+        ))
     });
-    held.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, eye)| eye)
+    let smallest = found.min_by(|(height, _), (other, _)| height.total_cmp(other));
+    smallest.map(|(_, anchor)| anchor)
 }
 
-/// Scrolls the element back onto the line. Near the end of the page there may be no room to scroll.
-pub(super) fn keep(page: &Page, eye: Option<Eye>, seen: InView) {
-    let Some((eye, line)) = eye.zip(reading_line(&page.window)) else { return };
-    let place = eye.element.get_bounding_client_rect();
-    let moved = place.top() + eye.part * place.height() - line;
+/// Scrolls the captured element back onto the reading line. Near the end of the page there may be no room to scroll.
+pub(super) fn restore_reading_line(page: &Page, anchor: Option<ReadingAnchor>, seen: InView) {
+    let Some((anchor, line)) = anchor.zip(reading_line(&page.window)) else { return };
+    let place = anchor.element.get_bounding_client_rect();
+    let moved = place.top() + anchor.share_above * place.height() - line;
     page.window.scroll_by_with_x_and_y(0.0, moved);
     seen.settled.set_value(scrolled(page));
 }
@@ -171,7 +175,7 @@ fn scrolled(page: &Page) -> Option<f64> {
 }
 
 /// In the overview moves the focus to the current slide's link, if a link has it.
-fn follow_focus(page: &Page, section: &HtmlElement) {
+fn move_focus(page: &Page, section: &HtmlElement) {
     let on_link = page.document.active_element().is_some_and(|it| it.class_name() == "open");
     if let Some(link) = all(section, ".open").first().filter(|_| on_link) {
         // On failure the focus stays where it is.

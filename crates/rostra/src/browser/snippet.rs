@@ -1,13 +1,12 @@
 //! Runs the dialog for embed snippets (`ui/snippet.rs`), in a separate program that is loaded when the dialog
-//! is first asked for. It only reads the page: the deck goes on without it. What is pasted and shown is said by
-//! `rostra_core::snippet`.
+//! is first opened. It only reads the page, so the deck works without it. `rostra_core::snippet` writes the snippets.
 
 use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::{document, window};
 use rostra_core::position::Position;
-use rostra_core::snippet::{Choice, Format, Origin, Part, Ratio, Start};
+use rostra_core::snippet::{Choice, Format, Origin, Ratio, Start, Target};
 use rostra_core::state::Theme;
 use rostra_core::text::{Lang, Text};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -16,12 +15,12 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, Url};
 
 use crate::browser::page::{Page, text_in, window_height};
-use crate::browser::{all, console_error, get, listen_always, method, part_of, word_at};
+use crate::browser::{all, console_error, get, listen_always, method, target_of, word_at};
 use crate::ui::snippet::{COPIED, PREVIEW, REFUSED, both, dialog};
 
 /// Selector of the buttons that open the dialog.
 const OPENERS: &str = "[data-does=embed]";
-/// Part of the window's height that the preview may take.
+/// Maximum height of the preview, as a share of the window's height.
 const PREVIEW_HEIGHT: f64 = 0.45;
 
 /// The open dialog.
@@ -31,7 +30,7 @@ struct Snippets {
     dialog: HtmlDialogElement,
     /// The position when it was opened.
     at: Position,
-    /// The state of the figure there, if somebody has set it.
+    /// The word that the figure there is set to, if the user has set it.
     figure: Option<String>,
     /// The address of the site's root as it was published, for the text to paste.
     root: String,
@@ -39,19 +38,19 @@ struct Snippets {
     here: String,
 }
 
-/// Opens the dialog, and from now on whenever one of its buttons is pressed.
+/// Opens the dialog, and listens for clicks on the buttons that open it again.
 pub fn offer_snippets() {
-    // The deck is another program and goes on.
+    // The deck is another program and keeps running.
     std::panic::set_hook(Box::new(|info| console_error(&info.to_string())));
-    // All of it lives as long as the page.
+    // Both live as long as the page.
     let Some(page) = Page::read() else { return };
     let page: &'static Page = Box::leak(Box::new(page));
     let title = title(page);
     let show = move || Snippets::open(page, title);
     let open: &RefCell<Option<Snippets>> = Box::leak(Box::new(RefCell::new(show())));
     listen_always(&document(), "click", move |event| {
-        let Some(target) = part_of(event) else { return };
-        let is = |it: &str| target.closest(it).is_ok_and(|it| it.is_some());
+        let Some(target) = target_of(event) else { return };
+        let is = |selector: &str| target.closest(selector).is_ok_and(|it| it.is_some());
         let mut shown = open.borrow_mut();
         if is(OPENERS) && shown.is_none() {
             *shown = show();
@@ -73,12 +72,12 @@ pub fn offer_snippets() {
     EventListener::new_with_options(&document(), "close", options, move |event| {
         let mut shown = open.borrow_mut();
         if shown.as_ref().is_some_and(|it| it.holds(event)) {
-            // With it goes the deck in the preview.
-            shown.take().into_iter().for_each(|it| it.dialog.remove());
+            // Also ends the deck in the preview.
+            shown.take().into_iter().for_each(|snippets| snippets.dialog.remove());
         }
     })
     .forget();
-    // Keys are the dialog's own: the deck listens to them further on.
+    // Keys belong to the dialog: the deck's listeners run later and must not get them.
     let options = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(&window(), "keydown", options, move |event| {
         if open.borrow().is_some() {
@@ -92,14 +91,14 @@ pub fn offer_snippets() {
 }
 
 impl Snippets {
-    /// Draws the dialog for what the deck shows now.
+    /// Opens the dialog for the deck's current position.
     fn open(page: &'static Page, title: Text) -> Option<Self> {
         let current = page.sections.iter().position(|it| it.has_attribute("data-current"));
         let current = current.unwrap_or_default();
         let section = page.sections.get(current)?;
         let step = section.dataset().get("step").and_then(|it| it.parse().ok());
         let at = page.deck.clamp(Position::new(current, step.unwrap_or_default()));
-        // The words of steps come with them.
+        // A word that the step sets needs no mention.
         let figure = section
             .dataset()
             .get("word")
@@ -114,7 +113,7 @@ impl Snippets {
         let root = canonical.as_deref().and_then(|it| above(it).ok());
         let has_figure = section.has_attribute("data-figure");
         let choice = Choice {
-            part: if figure.is_some() && has_figure { Part::Figure } else { Part::Slide },
+            target: if figure.is_some() && has_figure { Target::Figure } else { Target::Slide },
             format: Format::Html,
             start: Start::Here,
             lang: Lang::from_tag(&page.root.lang()).unwrap_or_default(),
@@ -134,19 +133,19 @@ impl Snippets {
     }
 
     fn holds(&self, event: &Event) -> bool {
-        part_of(event).is_some_and(|it| self.dialog.contains(Some(&it)))
+        target_of(event).is_some_and(|it| self.dialog.contains(Some(&it)))
     }
 
-    /// The choice that is made in the dialog.
+    /// Reads the choice from the dialog.
     fn choice(&self) -> Choice {
         let value = |group: &str| {
             let chosen = self.first(&format!("[name=snippet-{group}]:checked"));
             let chosen = chosen.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
             chosen.map(|it| it.value()).unwrap_or_default()
         };
-        // One of each group is always chosen.
+        // One button of each group is always chosen, so the defaults are never used.
         Choice {
-            part: Part::named(&value("part")).unwrap_or(Part::Deck),
+            target: Target::named(&value("part")).unwrap_or(Target::Deck),
             format: Format::named(&value("format")).unwrap_or(Format::Html),
             start: Start::named(&value("start")).unwrap_or(Start::Beginning),
             lang: Lang::from_tag(&value("lang")).unwrap_or_default(),
@@ -170,13 +169,13 @@ impl Snippets {
         if let Some(field) = self.field() {
             field.set_text_content(Some(&text));
         }
-        self.say("");
-        // On failure there is no preview, and the text stands as it is.
+        self.show_status("");
+        // On failure only the preview is missing.
         let _ = self.preview(choice);
         self.fit();
     }
 
-    /// Draws the preview. Another address is another element: to change a frame's would be an entry of Back.
+    /// Updates the preview. A new address gets a new element, because changing a frame's address adds a history entry.
     fn preview(&self, choice: Choice) -> Result<(), JsValue> {
         let Some(place) = self.first(".snippet-preview") else { return Ok(()) };
         let (tag, src, (width, height)) = match choice.format {
@@ -204,7 +203,7 @@ impl Snippets {
         element.set_attribute("height", &format!("{height}"))
     }
 
-    /// Scales the preview into the room it has.
+    /// Scales the preview to the available space.
     fn fit(&self) {
         let Some(place) = self.first(".snippet-preview") else { return };
         let size = place.first_element_child().and_then(|it| {
@@ -219,15 +218,15 @@ impl Snippets {
         let _ = place.style().set_property("--height", &format!("{}px", height * scale));
     }
 
-    /// Copies the text; where that is refused it is selected.
+    /// Copies the text; if the browser refuses, selects it.
     fn copy(&self) {
         let text = self.field().and_then(|it| it.text_content()).unwrap_or_default();
-        let written =
-            get(&window(), "navigator").and_then(|it| get(&it, "clipboard")).and_then(|it| {
-                // Without a secure origin there is no clipboard.
-                let write = method(&it, "writeText")?;
-                write.call1(&it, &JsValue::from(text)).ok()?.dyn_into::<Promise>().ok()
-            });
+        let clipboard = get(&window(), "navigator").and_then(|it| get(&it, "clipboard"));
+        // Without a secure origin there is no clipboard.
+        let written = clipboard.and_then(|clipboard| {
+            let write = method(&clipboard, "writeText")?;
+            write.call1(&clipboard, &JsValue::from(text)).ok()?.dyn_into::<Promise>().ok()
+        });
         let (dialog, field) = (self.dialog.clone(), self.field());
         spawn_local(async move {
             let is_copied = match written {
@@ -239,15 +238,15 @@ impl Snippets {
                 let _ = field.focus();
                 let _ = method(&field, "select").map(|it| it.call0(&field));
             }
-            say(&dialog, &both(if is_copied { COPIED } else { REFUSED }));
+            show_status(&dialog, &both(if is_copied { COPIED } else { REFUSED }));
         });
     }
 
-    fn say(&self, html: &str) {
-        say(&self.dialog, html);
+    fn show_status(&self, html: &str) {
+        show_status(&self.dialog, html);
     }
 
-    /// The field with the text.
+    /// Returns the field with the text.
     fn field(&self) -> Option<HtmlElement> {
         self.first("textarea")
     }
@@ -257,16 +256,16 @@ impl Snippets {
     }
 }
 
-/// Tells what has become of the copy.
-fn say(dialog: &Element, html: &str) {
+/// Shows the outcome of copying, for screen readers too.
+fn show_status(dialog: &Element, html: &str) {
     all(dialog, "[role=status]").iter().for_each(|it| it.set_inner_html(html));
 }
 
-/// The talk's title, from its heading.
+/// Reads the talk's title from its heading.
 fn title(page: &Page) -> Text {
     let heading = page.document.query_selector("#deck > h1").ok().flatten();
     let [ko, en] = Lang::ALL.map(|lang| {
-        // Kept as long as the page, as its headlines are.
+        // Leaked: it is used as long as the page lives.
         &*heading.as_ref().map(|it| text_in(it, lang)).unwrap_or_default().leak()
     });
     Text::new(ko, en)

@@ -1,5 +1,5 @@
 //! Opens the source of a claim in a dialog over the slide. The text comes from the sources page.
-//! The deck is left only for a page that responds: without a network a message is shown instead.
+//! The browser navigates to that page only if it responds; without a network a message is shown instead.
 
 use leptos::prelude::*;
 use rostra_core::intent::Intent;
@@ -11,7 +11,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomParser, Response, SupportedType, Url};
 
 use crate::browser::page::{Page, all, speak};
-use crate::browser::{bridge, followed, fullscreen, listen_active};
+use crate::browser::{bridge, clicked_link, fullscreen, listen_active};
 use crate::handle::DeckHandle;
 use crate::ui::platform::UNREACHABLE;
 
@@ -23,21 +23,23 @@ pub(super) fn listen(
     shown: RwSignal<String>,
 ) {
     let kept = StoredValue::new_local(None);
-    let sources = Sources { deck, shown, page: kept, asked: StoredValue::new(0) };
+    let sources = Sources { deck, shown, page: kept, requests: StoredValue::new(0) };
     let document = document();
     listen_active(&document, "click", move |event| {
-        let Some(link) = followed(event, "#deck a[href], #controls dialog a[href]") else { return };
+        let Some(link) = clicked_link(event, "#deck a[href], #controls dialog a[href]") else {
+            return;
+        };
         let in_dialog = link.closest("dialog").is_ok_and(|it| it.is_some());
         let href = link.href();
-        let (address, id) = parts(&href);
+        let (address, id) = split_fragment(&href);
         let path = address.split('?').next().unwrap_or_default();
-        let is = |address| beside(address).is_ok_and(|it| it == path);
+        let is = |address| absolute(address).is_ok_and(|absolute| absolute == path);
         if is(SOURCES) {
             event.prevent_default();
             if !id.is_empty() && link.target().is_empty() {
                 sources.open(&href, id);
             } else if fullscreen::is_on() || page.with_value(bridge::is_in_session) {
-                // In a new tab, so that the room keeps seeing the slide; also if it is blocked.
+                // In a new tab, so that the audience keeps seeing the slide; also if it is blocked.
                 let _ = window().open_with_url_and_target(&href, "_blank");
             } else {
                 sources.leave_for(&href);
@@ -52,8 +54,8 @@ pub(super) fn listen(
 /// Path of the sources page, relative to the deck.
 const SOURCES: &str = "sources/";
 
-/// The absolute address of a page beside the deck, without the query and fragment of the deck.
-fn beside(address: &str) -> Result<String, JsValue> {
+/// Resolves an address relative to the deck's page.
+fn absolute(address: &str) -> Result<String, JsValue> {
     Ok(Url::new_with_base(address, &window().location().href()?)?.href())
 }
 
@@ -66,7 +68,7 @@ fn open_slide(deck: DeckHandle, id: &str) {
 }
 
 /// Splits an address into address and fragment.
-fn parts(href: &str) -> (&str, &str) {
+fn split_fragment(href: &str) -> (&str, &str) {
     href.split_once('#').unwrap_or((href, ""))
 }
 
@@ -79,7 +81,7 @@ struct Sources {
     /// The page, once it is loaded.
     page: StoredValue<Option<Document>, LocalStorage>,
     /// Number of requests; only the latest is answered.
-    asked: StoredValue<usize>,
+    requests: StoredValue<usize>,
 }
 
 impl Sources {
@@ -95,11 +97,11 @@ impl Sources {
     fn open(self, href: &str, id: &str) {
         let (href, id) = (href.to_owned(), id.to_owned());
         let state = self.deck.peek(|_, it| it.clone());
-        let number = self.asked.get_value() + 1;
-        self.asked.set_value(number);
+        let number = self.requests.get_value() + 1;
+        self.requests.set_value(number);
         leptos::task::spawn_local(async move {
-            let page = self.page(parts(&href).0).await;
-            if self.asked.get_value() != number || self.deck.peek(|_, it| *it != state) {
+            let page = self.page(split_fragment(&href).0).await;
+            if self.requests.get_value() != number || self.deck.peek(|_, it| *it != state) {
                 return;
             }
             let entry = match page {
@@ -121,19 +123,19 @@ impl Sources {
         });
     }
 
-    /// The page, fetched once.
+    /// Returns the page, fetched once.
     async fn page(self, address: &str) -> Option<Document> {
         if let Some(page) = self.page.get_value() {
             return Some(page);
         }
-        let page = fetched(address).await.ok()?;
+        let page = fetch_page(address).await.ok()?;
         self.page.set_value(page.clone());
         page
     }
 }
 
 /// Fetches a page and makes its links absolute. `None` if the host has no such page.
-async fn fetched(address: &str) -> Result<Option<Document>, JsValue> {
+async fn fetch_page(address: &str) -> Result<Option<Document>, JsValue> {
     let response = JsFuture::from(window().fetch_with_str(address)).await?;
     let response: Response = response.dyn_into()?;
     if !response.ok() {
@@ -149,19 +151,19 @@ async fn fetched(address: &str) -> Result<Option<Document>, JsValue> {
     Ok(Some(page))
 }
 
-/// The message shown if the page cannot be loaded.
+/// Returns the message shown if the page cannot be loaded, as HTML.
 fn message() -> String {
     let Text { ko, en } = UNREACHABLE;
     format!("<p><span lang=\"ko\">{ko}</span><span lang=\"en\">{en}</span></p>")
 }
 
-/// The HTML of the element with this id.
+/// Returns the HTML of the element with this id.
 fn entry(page: &Document, id: &str) -> Option<String> {
-    let part = page.get_element_by_id(id)?;
+    let element = page.get_element_by_id(id)?;
     // A glossary entry is a `<dt>` followed by its `<dd>`.
-    let meaning = part.next_element_sibling().filter(|it| it.tag_name() == "DD");
+    let meaning = element.next_element_sibling().filter(|it| it.tag_name() == "DD");
     let meaning = meaning.map(|it| it.outer_html()).unwrap_or_default();
     // A list item needs a list, even for one.
-    let list = part.parent_element().map_or("ul".to_owned(), |it| it.local_name());
-    Some(format!("<{list}>{}{meaning}</{list}>", part.outer_html()))
+    let list = element.parent_element().map_or("ul".to_owned(), |it| it.local_name());
+    Some(format!("<{list}>{}{meaning}</{list}>", element.outer_html()))
 }

@@ -1,4 +1,4 @@
-//! Local storage, where allowed: language, theme, position, and what a click does.
+//! Local storage, where allowed: language, theme, position, and the setting for clicks.
 
 use leptos::prelude::window;
 use rostra_core::address;
@@ -6,11 +6,11 @@ use rostra_core::position::Position;
 use rostra_core::state::Click;
 use web_sys::Storage;
 
-use crate::browser::Change;
+use crate::browser::StateChange;
 use crate::browser::page::Page;
 
-/// Stores choices and the position.
-pub(super) fn keep(page: &Page, change: &Change) {
+/// Stores changed settings and the position.
+pub(super) fn persist(page: &Page, change: &StateChange) {
     // The initial state need not be stored.
     if change.before.is_none() {
         return;
@@ -30,7 +30,7 @@ pub(super) fn keep(page: &Page, change: &Change) {
     }
 }
 
-/// Storage key of what a click does.
+/// Storage key of the setting for clicks on the stage.
 const CLICK: &str = "rostra:click";
 
 fn store(page: &Page, name: &str, value: &str) {
@@ -40,13 +40,13 @@ fn store(page: &Page, name: &str, value: &str) {
     let _ = storage.set_item(name, value);
 }
 
-/// What a click does, if the user has chosen it.
+/// Returns the setting for clicks on the stage, if the user has chosen it.
 pub(super) fn click(page: &Page) -> Option<Click> {
     let stored = storage(page)?.get_item(CLICK).ok()??;
     Click::ALL.into_iter().find(|it| it.word() == stored)
 }
 
-/// The position stored last time, if it is not the start.
+/// Returns the position stored last time, if it is not the start.
 pub(super) fn left_at(page: &Page) -> Option<Position> {
     let stored = storage(page)?.get_item(&name_of_place()).ok()??;
     let place = address::place(&page.deck, &stored)?.exact()?;
@@ -54,7 +54,7 @@ pub(super) fn left_at(page: &Page) -> Option<Position> {
 }
 
 fn storage(page: &Page) -> Option<Storage> {
-    // What somebody does in an article is no choice for the next visit, nor for another frame.
+    // A setting made in a framed deck does not apply to later visits or to other frames.
     if page.is_guest() {
         return None;
     }
@@ -65,7 +65,7 @@ fn name_of_place() -> String {
     format!("rostra:place:{}", folder())
 }
 
-/// The deck's folder, which keeps decks of one origin apart. Both languages of a deck share it.
+/// Returns the deck's folder, which distinguishes the decks of one origin. Both languages of a deck share it.
 #[must_use]
 pub fn folder() -> String {
     let path = window().location().pathname().unwrap_or_default();

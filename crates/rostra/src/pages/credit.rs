@@ -1,4 +1,4 @@
-//! Below a figure that stands alone: where it is from, what it rests on, and its files.
+//! The credit below a figure on a page of its own: the talk it is from, its sources, and its files.
 
 use leptos::prelude::*;
 use rostra_core::text::Text;
@@ -6,10 +6,10 @@ use rostra_core::text::Text;
 use crate::parts::rich_text::{References, rich_text};
 use crate::talk::{Entry, Talk};
 
-/// The talk that a figure is from, and the sources of the facts it rests on.
+/// Renders the talk that a figure is from, and the sources of its facts.
 pub(crate) fn credit(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
     let references = use_context::<References>();
-    let found = entry.facts.iter().filter_map(|it| references.as_ref()?.fact(it));
+    let found = entry.facts.iter().filter_map(|id| references.as_ref()?.fact(id));
     let sources = found.map(|(fact, href)| {
         view! { <li><a href=href>{fact.id}</a> " " {rich_text(fact.source)}</li> }
     });
@@ -27,8 +27,8 @@ pub(crate) fn credit(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView 
     .into_any()
 }
 
-/// Links to a figure's files, and from elsewhere (`alone` is false) to its own page; nothing where a slide has
-/// no figure.
+/// Renders links to a figure's files, and to its own page unless this is that page (`alone`); nothing for a slide
+/// without a figure.
 pub(crate) fn files(talk: &Talk, entry: &Entry, home: &'static str, alone: bool) -> AnyView {
     let id = entry.slide.id;
     if !talk.figures.iter().any(|it| it.slide == id) {

@@ -9,7 +9,7 @@ use crate::pages::slide::slide;
 use crate::parts::rich_text::{rich_text, to_slide};
 use crate::talk::{Entry, Talk, Tone};
 
-/// The sections of all slides.
+/// Renders the sections of all slides.
 #[must_use]
 pub fn sections(talk: &Talk) -> AnyView {
     provide_context(talk.references(""));
@@ -17,12 +17,12 @@ pub fn sections(talk: &Talk) -> AnyView {
     view! { {title(talk)} {sections.collect_view()} }.into_any()
 }
 
-/// The talk's title as a heading, for navigation by headings. Visually the first slide shows it.
+/// Renders the talk's title as a heading, for navigation by headings. Visually the first slide shows it.
 fn title(talk: &Talk) -> AnyView {
     view! { <h1 class="sr">{rich_text(talk.title)}</h1> }.into_any()
 }
 
-/// A single section for a page for paper. `base` is the address of the deck in the page's language, if that is
+/// Renders a single section for a page for print. `base` is the address of the deck in the page's language, if that is
 /// known.
 #[must_use]
 pub fn on_paper(talk: &Talk, index: usize, base: Option<&str>) -> AnyView {
@@ -30,8 +30,8 @@ pub fn on_paper(talk: &Talk, index: usize, base: Option<&str>) -> AnyView {
     talk.entries.get(index).map(|it| slide(talk, index, it)).into_any()
 }
 
-/// A deck of one slide. `with_credit` adds what it rests on and where it is from, for readers without the
-/// program, which shows sources.
+/// Renders a deck of one slide. `with_credit` adds its talk and sources, for readers without the program, which shows
+/// sources.
 #[must_use]
 pub fn alone(talk: &Talk, index: usize, with_credit: bool) -> AnyView {
     provide_context(talk.references(""));
@@ -44,7 +44,7 @@ pub fn alone(talk: &Talk, index: usize, with_credit: bool) -> AnyView {
     .into_any()
 }
 
-/// A deck of one slide, for frames, beside the deck's page; a link leads there, which the bar of guests replaces.
+/// Renders a deck of one slide for frames, with a link to the deck's page, which the bar of framed decks replaces.
 #[must_use]
 pub fn in_frame(talk: &Talk, index: usize) -> AnyView {
     let id = talk.entries.get(index).map_or("", |it| it.slide.id);
@@ -54,10 +54,10 @@ pub fn in_frame(talk: &Talk, index: usize) -> AnyView {
     .into_any()
 }
 
-/// The name of the link from a slide alone to the talk.
+/// Label of the link from a single slide to the talk.
 const SEE_IN_TALK: Text = Text::new("발표에서 이 슬라이드 보기", "See this slide in the talk");
 
-/// The link from a page of its own to the slide in the deck.
+/// Renders the link from a page of its own to the slide in the deck.
 fn link_home(href: String, name: Text) -> impl IntoView {
     view! {
         <p class="home">
@@ -66,7 +66,7 @@ fn link_home(href: String, name: Text) -> impl IntoView {
     }
 }
 
-/// A page with one slide and a link to it in the deck. `home` leads to the deck's page in the same
+/// Renders a page with one slide and a link to it in the deck. `home` leads to the deck's page in the same
 /// language.
 #[must_use]
 pub fn single(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
@@ -82,8 +82,8 @@ pub fn single(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
     .into_any()
 }
 
-/// The figure of a slide alone, with its headline, what it rests on and where it is from. `home` leads to the
-/// deck's page in the same language.
+/// Renders the figure of a slide alone, with its headline, talk and sources. `home` leads to the deck's page in the
+/// same language.
 #[must_use]
 pub fn figure(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
     provide_context(talk.references(home));
@@ -94,8 +94,8 @@ pub fn figure(talk: &Talk, entry: &Entry, home: &'static str) -> AnyView {
         <section
             class="slide"
             id=id
-            data-accent=Some(entry.part.accent).filter(|it| !it.is_empty())
-            data-tone=(entry.tone == Tone::Dark).then_some("ink")
+            data-accent=Some(entry.chapter.accent).filter(|it| !it.is_empty())
+            data-tone=(entry.tone == Tone::Dark).then_some("dark")
         >
             <div class="frame">
                 <div class="sheet">

@@ -1,5 +1,5 @@
-//! Templates of pages, which are written at build time: slides as sections, pages of one slide or figure, the
-//! sources, and what the pages for paper add.
+//! Templates of pages, rendered at build time: slides as sections, pages of one slide or figure, the
+//! sources, and the additions of pages for print.
 
 mod credit;
 pub mod document;

@@ -1,5 +1,5 @@
-//! What the pages for print show beside the slides: navigation, the head of a handout, and what is
-//! next to a slide's picture. Not here: the slides, or the list of pages (the prerenderer).
+//! Additions of pages for print to the slides: navigation, the head of a handout, and the column beside a slide's
+//! picture. Not here: the slides, or the list of pages (the prerenderer).
 
 use leptos::prelude::*;
 use rostra_core::text::Text;
@@ -43,7 +43,7 @@ impl Paper {
     }
 }
 
-/// Links to the pages for print. `home` leads to the deck's page in the same language.
+/// Renders links to the pages for print. `home` leads to the deck's page in the same language.
 pub(crate) fn links(home: &'static str) -> AnyView {
     let links = Paper::ALL.map(|it| {
         view! { <a href=format!("{home}print/{}/", it.word())>{rich_text(it.name())}</a> }
@@ -51,7 +51,7 @@ pub(crate) fn links(home: &'static str) -> AnyView {
     links.collect_view().into_any()
 }
 
-/// The head of a page for print. On paper only a handout has one.
+/// Renders the head of a page for print. On paper only a handout has one.
 #[must_use]
 pub fn head(talk: &Talk, paper: Paper, home: &'static str, address: Option<&str>) -> AnyView {
     let without_codes = paper == Paper::Handout && address.is_none();
@@ -90,7 +90,7 @@ pub struct Code {
     pub path: String,
 }
 
-/// What is next to a slide's picture: number, address, and the QR code of the address.
+/// Renders the column beside a slide's picture: number, address, and the QR code of the address.
 #[must_use]
 pub fn beside(
     talk: &Talk,

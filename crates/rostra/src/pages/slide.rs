@@ -1,4 +1,4 @@
-//! Renders one slide as a section: its frame, and what surrounds its content.
+//! Renders one slide as a section: content, header, footer and notes.
 
 use leptos::prelude::*;
 use rostra_core::text::Text;
@@ -20,24 +20,26 @@ pub(crate) fn slide(talk: &Talk, index: usize, entry: &Entry) -> AnyView {
         </p>
     }
     .into_any();
-    let part =
-        in_both(|lang| (entry.part.label.get(lang), " · ", entry.part.name.get(lang)).into_any());
+    let extra = talk.extras.iter().find(|(of, _)| *of == id).map(|(_, extra)| extra.word());
+    let chapter = in_both(|lang| {
+        (entry.chapter.label.get(lang), " · ", entry.chapter.name.get(lang)).into_any()
+    });
     view! {
         <section
             class="slide"
             id=id
             data-steps=entry.slide.last_step
             data-cue=entry.slide.cue_s
-            data-extra=talk.extras.iter().find(|it| it.0 == id).map(|it| it.1.word())
+            data-extra=extra
             data-aliases=(!aliases.is_empty()).then(|| aliases.join(" "))
-            data-accent=Some(entry.part.accent).filter(|it| !it.is_empty())
+            data-accent=Some(entry.chapter.accent).filter(|it| !it.is_empty())
             data-figure=talk.figures.iter().any(|it| it.slide == id).then_some("")
-            data-tone=(entry.tone == Tone::Dark).then_some("ink")
+            data-tone=(entry.tone == Tone::Dark).then_some("dark")
         >
             <div class="frame">
                 <div class="sheet">
                     <header class="top">
-                        <p class="part">{part}</p>
+                        <p class="part">{chapter}</p>
                         <p class="date">{talk.date}</p>
                     </header>
                     <h2>{rich_text(headline)}</h2>

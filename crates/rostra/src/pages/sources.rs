@@ -44,9 +44,9 @@ const INTRO: Text = Text::new(
 const DECISIONS: Text = Text::new("발표 안의 어긋남", "Where the talk did not agree with itself");
 const GLOSSARY: Text = Text::new("용어", "Glossary");
 
-/// The number of claims by verdict.
+/// Renders the number of claims by verdict.
 fn tally(talk: &Talk) -> AnyView {
-    let fared = [
+    let statuses = [
         Status::Confirmed,
         Status::Imprecise,
         Status::Contradicted,
@@ -54,8 +54,9 @@ fn tally(talk: &Talk) -> AnyView {
         Status::Context,
         Status::Since,
     ];
-    let counts = fared.map(|it| (it, talk.facts.iter().filter(|fact| fact.status == it).count()));
-    let entries = counts.into_iter().filter(|it| it.1 > 0).map(|(status, count)| {
+    let count = |status| talk.facts.iter().filter(|fact| fact.status == status).count();
+    let counts = statuses.map(|status| (status, count(status)));
+    let entries = counts.into_iter().filter(|(_, count)| *count > 0).map(|(status, count)| {
         view! {
             <div>
                 <dt>{rich_text(name(status))}</dt>
@@ -103,7 +104,7 @@ fn glossary(talk: &Talk) -> AnyView {
     .into_any()
 }
 
-/// The facts whose first slide this is, so that each is on the page once.
+/// Returns the facts whose first slide this is, so that each is on the page once.
 fn facts_of(talk: &Talk, index: usize) -> Vec<&'static Fact> {
     let first = |fact: &Fact| talk.entries.iter().position(|it| fact.slides.contains(&it.slide.id));
     talk.facts.iter().copied().filter(|it| first(it) == Some(index)).collect()
@@ -126,7 +127,7 @@ fn of_slide(index: usize, entry: &Entry, facts: Vec<&'static Fact>) -> AnyView {
 }
 
 fn fact(fact: &'static Fact) -> AnyView {
-    // The status says the same as the mark.
+    // These statuses have the same words as their marks.
     let repeats = matches!(fact.status, Status::Context | Status::Since);
     view! {
         <li id=fact.id>

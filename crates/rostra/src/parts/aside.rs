@@ -1,4 +1,4 @@
-//! Parts beside a slide's content: notes, sources, what happened after the talk.
+//! Parts beside a slide's content: notes, sources, events after the talk.
 
 use leptos::prelude::*;
 use rostra_core::text::Text;
@@ -45,7 +45,7 @@ pub(crate) fn facts(number: usize, entry: &Entry) -> AnyView {
     .into_any()
 }
 
-/// What happened after the talk, in a popover that is closed at first.
+/// Events after the talk, in a popover that is closed at first.
 pub(crate) fn since(number: usize, entry: &Entry) -> AnyView {
     let Some(references) = use_context::<References>() else { return ().into_any() };
     if entry.since.is_empty() {

@@ -1,5 +1,5 @@
-//! Renders texts in both languages. On slides the prerenderer keeps the page's own and puts the other one into attributes;
-//! of what a program draws, the style sheet shows the one that the root's `lang` selects.
+//! Renders texts in both languages. On slides the prerenderer keeps the page's language and moves the other one into
+//! attributes; of texts rendered by a program, the style sheet shows the language of the root's `lang`.
 
 use std::sync::Arc;
 
@@ -26,9 +26,9 @@ impl References {
         Self { facts: facts.into(), terms, home, base: Some(home.into()) }
     }
 
-    /// The same for a page for paper. Links to slides stay on the page, because a PDF is passed on; `base`
+    /// The same for a page for print. Links to slides stay on the page, because a PDF is passed on; `base`
     /// is the address of the deck in the page's language. If that is unknown, links to the sources are plain
-    /// text, because a PDF would lead to whichever host it was printed from.
+    /// text, because a PDF would link to the host it was printed from.
     pub(crate) fn on_paper(self, base: Option<&str>) -> Self {
         Self { base: base.map(Into::into), ..self }
     }

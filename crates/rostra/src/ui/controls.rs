@@ -1,5 +1,5 @@
 //! The controls around the slides: buttons, progress, panels, screen reader announcements.
-//! Not here: what a button does (`update`), or browser calls.
+//! Not here: the effect of a button (`update`), or browser calls.
 
 use leptos::prelude::*;
 use rostra_core::announce;
@@ -52,21 +52,22 @@ pub fn controls(deck: DeckHandle, platform: Platform) -> impl IntoView {
     let label = move |text: Text| move || deck.with(|_, state| text.get(state.lang));
     let digits = move || deck.with(|_, state| state.digits.map(|it| it.to_string()));
     let digits = move || digits().unwrap_or_default();
-    let ask = |button, intent: Intent| self::button(button, move || deck.dispatch(intent.clone()));
+    let dispatching =
+        |button, intent: Intent| self::button(button, move || deck.dispatch(intent.clone()));
     view! {
         <nav class="controls" aria-label=label(Text::new("발표 조작", "Talk controls"))>
-            {ask(PREVIOUS, Intent::Previous)} {ask(NEXT, Intent::Next)}
-            {ask(OVERVIEW, Intent::Toggle(Panel::Overview))}
-            {ask(FIND, Intent::Toggle(Panel::GoTo))} {ask(LAYOUT, Intent::ToggleLayout)}
+            {dispatching(PREVIOUS, Intent::Previous)} {dispatching(NEXT, Intent::Next)}
+            {dispatching(OVERVIEW, Intent::Toggle(Panel::Overview))}
+            {dispatching(FIND, Intent::Toggle(Panel::GoTo))} {dispatching(LAYOUT, Intent::ToggleLayout)}
             {button(FULL_SCREEN, move || (platform.full_screen)(deck))}
-            {ask(THEME, Intent::ToggleTheme)}
+            {dispatching(THEME, Intent::ToggleTheme)}
             <button data-does="lang" on:click=move |_| deck.dispatch(Intent::ToggleLang)>
                 <span lang="ko">"EN" <b class="sr" lang="en">", switch to English"</b></span>
                 <span lang="en">"한" <b class="sr" lang="ko">"국어로 보기"</b></span>
-            </button> {button(EMBED, platform.embed)} {ask(HELP, Intent::Toggle(Panel::Help))}
+            </button> {button(EMBED, platform.embed)} {dispatching(HELP, Intent::Toggle(Panel::Help))}
         </nav>
         {progress(deck)}
-        {shade(deck)}
+        {blank_screen(deck)}
         <output class="digits" prop:textContent=digits></output>
         {notice::notice(deck)}
         {panel(deck, platform, Panel::Help, HELP.2)}
@@ -108,15 +109,15 @@ fn progress(deck: DeckHandle) -> impl IntoView {
     }
 }
 
-/// The blank screen; a click ends it, as does any move.
-fn shade(deck: DeckHandle) -> impl IntoView {
-    let shade = move || deck.with(|_, state| state.shade);
-    let word = move || shade().map(BlankScreen::word);
+/// The blank screen; a click or any move ends it.
+fn blank_screen(deck: DeckHandle) -> impl IntoView {
+    let blank = move || deck.with(|_, state| state.blank);
+    let word = move || blank().map(BlankScreen::word);
     view! {
         <div
-            class="shade"
-            data-shade=word
-            hidden=move || shade().is_none()
+            class="blank"
+            data-blank=word
+            hidden=move || blank().is_none()
             on:click=move |_| deck.dispatch(Intent::Dismiss)
         ></div>
     }

@@ -43,8 +43,8 @@ pub(crate) fn keys(deck: DeckHandle) -> impl IntoView {
 fn clicks(deck: DeckHandle) -> impl IntoView {
     let change = move |_| {
         let click = deck.peek(|_, state| match state.click {
-            Click::Turns => Click::Rests,
-            Click::Rests => Click::Turns,
+            Click::Navigates => Click::Disabled,
+            Click::Disabled => Click::Navigates,
         });
         deck.dispatch(Intent::Click(click));
     };
@@ -52,7 +52,7 @@ fn clicks(deck: DeckHandle) -> impl IntoView {
         <label>
             <input
                 type="checkbox"
-                prop:checked=move || deck.with(|_, state| state.click == Click::Turns)
+                prop:checked=move || deck.with(|_, state| state.click == Click::Navigates)
                 on:change=change
             />
             {plain_text(

@@ -1,24 +1,24 @@
-//! The dialog for embed snippets, as HTML: choices, a preview, the text to paste. Not here: what it does
+//! The dialog for embed snippets, as HTML: choices, a preview, the text to paste. Not here: its behavior
 //! (`browser/snippet.rs`), or the text (`rostra_core::snippet`).
 
-use rostra_core::snippet::{Choice, Format, Part, Ratio, Start};
+use rostra_core::snippet::{Choice, Format, Ratio, Start, Target};
 use rostra_core::state::Theme;
 use rostra_core::text::{Lang, Text};
 
-/// An option of a group of radio buttons: its value, its name, and what it is for.
-struct Choosable {
+/// A radio button: its value, its label, and a hint.
+struct RadioOption {
     value: &'static str,
     name: String,
     hint: Option<Text>,
     disabled: bool,
 }
 
-impl Choosable {
+impl RadioOption {
     fn new(value: &'static str, name: Text) -> Self {
         Self { value, name: both(name), hint: None, disabled: false }
     }
 
-    /// Of the same name in both languages.
+    /// An option with the same label in both languages.
     fn named(value: &'static str, name: &str) -> Self {
         Self { value, name: name.to_owned(), hint: None, disabled: false }
     }
@@ -28,8 +28,8 @@ impl Choosable {
     }
 }
 
-/// The dialog, with a choice made in it. `has_figure` offers the figure, `has_pictures` the preview picture.
-/// In both languages, as the style sheets expect.
+/// Renders the dialog with a choice, in both languages. `has_figure` offers the figure, `has_pictures` the preview
+/// picture.
 #[must_use]
 pub fn dialog(choice: Choice, has_figure: bool, has_pictures: bool) -> String {
     let title = both(TITLE);
@@ -53,9 +53,9 @@ pub fn dialog(choice: Choice, has_figure: bool, has_pictures: bool) -> String {
 pub const TITLE: Text = Text::new("글에 넣기", "Embed");
 /// The name of the preview.
 pub const PREVIEW: Text = Text::new("미리 보기", "Preview");
-/// Said after the text has been copied.
+/// Status after the text has been copied.
 pub const COPIED: Text = Text::new("복사됨", "Copied");
-/// Said where the browser refuses the clipboard.
+/// Status if the browser refuses access to the clipboard.
 pub const REFUSED: Text = Text::new(
     "브라우저가 복사를 막아 선택만 해 둠. 직접 복사할 것",
     "The browser refused to copy. The text is selected: copy it yourself.",
@@ -68,31 +68,31 @@ pub fn both(text: Text) -> String {
 }
 
 fn groups(choice: Choice, has_figure: bool) -> String {
-    let part = [
-        Choosable::new(Part::Deck.word(), Text::new("발표 전체", "The whole talk")),
-        Choosable::new(Part::Slide.word(), Text::new("이 슬라이드", "This slide")),
-        Choosable::new(Part::Figure.word(), Text::new("이 그림", "This figure")),
+    let target = [
+        RadioOption::new(Target::Deck.word(), Text::new("발표 전체", "The whole talk")),
+        RadioOption::new(Target::Slide.word(), Text::new("이 슬라이드", "This slide")),
+        RadioOption::new(Target::Figure.word(), Text::new("이 그림", "This figure")),
     ];
-    let part = part.into_iter().take(if has_figure { 3 } else { 2 });
+    let target = target.into_iter().take(if has_figure { 3 } else { 2 });
     let start = [
-        Choosable::new(Start::Here.word(), Text::new("지금 자리", "Here")),
-        Choosable::new(Start::Beginning.word(), Text::new("처음", "The beginning")),
+        RadioOption::new(Start::Here.word(), Text::new("지금 자리", "Here")),
+        RadioOption::new(Start::Beginning.word(), Text::new("처음", "The beginning")),
     ];
     let lang = [
-        // Not as `span`: these are shown in both languages.
-        Choosable::named(Lang::Ko.tag(), "<bdi lang=\"ko\">한국어</bdi>"),
-        Choosable::named(Lang::En.tag(), "<bdi lang=\"en\">English</bdi>"),
+        // Not a `span`, whose language the style sheets select: both names are always shown.
+        RadioOption::named(Lang::Ko.tag(), "<bdi lang=\"ko\">한국어</bdi>"),
+        RadioOption::named(Lang::En.tag(), "<bdi lang=\"en\">English</bdi>"),
     ];
     let theme = [
-        Choosable::new(Theme::System.word(), Text::new("독자의 설정", "As the reader’s system")),
-        Choosable::new(Theme::Light.word(), Text::new("밝게", "Light")),
-        Choosable::new(Theme::Dark.word(), Text::new("어둡게", "Dark")),
+        RadioOption::new(Theme::System.word(), Text::new("독자의 설정", "As the reader’s system")),
+        RadioOption::new(Theme::Light.word(), Text::new("밝게", "Light")),
+        RadioOption::new(Theme::Dark.word(), Text::new("어둡게", "Dark")),
     ];
     let ratio =
-        Ratio::ALL.iter().map(|it| Choosable::named(it.word(), &it.word().replace('-', ":")));
+        Ratio::ALL.iter().map(|it| RadioOption::named(it.word(), &it.word().replace('-', ":")));
     let frame = "data-snippet=\"frame\"";
     [
-        group("", "part", Text::new("무엇을", "What"), choice.part.word(), part),
+        group("", "part", Text::new("무엇을", "What"), choice.target.word(), target),
         group("", "lang", Text::new("언어", "Language"), choice.lang.tag(), lang),
         group(frame, "start", Text::new("시작", "Start"), choice.start.word(), start),
         group(frame, "theme", Text::new("화면", "Theme"), choice.theme.word(), theme),
@@ -101,13 +101,14 @@ fn groups(choice: Choice, has_figure: bool) -> String {
     .concat()
 }
 
-/// The choice of where it goes.
+/// Renders the choice of the format.
 fn formats(choice: Choice, has_pictures: bool) -> String {
-    let html = Choosable::named(Format::Html.word(), "HTML").with_hint(Text::new(
+    let html = RadioOption::named(Format::Html.word(), "HTML").with_hint(Text::new(
         "티스토리(HTML 모드), 워드프레스, Ghost, 그 밖의 페이지",
         "Tistory in HTML mode, WordPress, Ghost, any page",
     ));
-    let address = Choosable::new(Format::Address.word(), Text::new("주소만", "The address alone"));
+    let address =
+        RadioOption::new(Format::Address.word(), Text::new("주소만", "The address alone"));
     let address = address.with_hint(Text::new(
         "네이버, 카카오톡, Notion, Medium, Ghost, 워드프레스",
         "Naver, KakaoTalk, Notion, Medium, Ghost, WordPress",
@@ -124,8 +125,8 @@ fn formats(choice: Choice, has_pictures: bool) -> String {
             "There are no preview pictures: only a build that is told its address (--address) has them",
         )
     };
-    let markdown = Choosable::new(Format::Markdown.word(), name).with_hint(hint);
-    let markdown = Choosable { disabled: !has_pictures, ..markdown };
+    let markdown = RadioOption::new(Format::Markdown.word(), name).with_hint(hint);
+    let markdown = RadioOption { disabled: !has_pictures, ..markdown };
     let name = Text::new("어디에", "Where it goes");
     group(
         "data-snippet=\"formats\"",
@@ -136,15 +137,15 @@ fn formats(choice: Choice, has_pictures: bool) -> String {
     )
 }
 
-/// A group of radio buttons.
+/// Renders a group of radio buttons.
 fn group(
     attributes: &str,
     name: &str,
     legend: Text,
     chosen: &str,
-    options: impl IntoIterator<Item = Choosable>,
+    options: impl IntoIterator<Item = RadioOption>,
 ) -> String {
-    let option = |it: Choosable| {
+    let option = |it: RadioOption| {
         let checked = if it.value == chosen { " checked" } else { "" };
         let disabled = if it.disabled { " disabled" } else { "" };
         let hint = it.hint.map_or(String::new(), |it| format!("<small>{}</small>", both(it)));
@@ -162,7 +163,7 @@ mod tests {
     use super::*;
 
     const CHOICE: Choice = Choice {
-        part: Part::Slide,
+        target: Target::Slide,
         format: Format::Html,
         start: Start::Here,
         lang: Lang::Ko,

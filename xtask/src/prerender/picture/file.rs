@@ -1,6 +1,6 @@
 //! A figure's drawing with what it needs when it is carried away: its headline, and where it is from.
 
-use rostra::still::{Drawing, Paint, Shape, Still};
+use rostra::still::{Paint, PictureFigure, Shape, VectorDrawing};
 use rostra::talk::{Entry, Talk};
 use rostra_core::text::Lang;
 
@@ -14,10 +14,10 @@ const FOOT: f64 = 84.0;
 pub fn framed(
     talk: &Talk,
     entry: &Entry,
-    drawing: &Drawing,
+    drawing: &PictureFigure,
     lang: Lang,
     page: Option<&str>,
-) -> Still {
+) -> VectorDrawing {
     let still = (drawing.draw)(lang);
     let (width, height) = (still.width + 2.0 * MARGIN, HEAD + still.height + FOOT);
     let credit = format!("{}, {}", talk.title.get(lang), talk.date);
@@ -27,6 +27,6 @@ pub fn framed(
         Shape::words((MARGIN, 78.0), 42.0, 800, Paint::of("ink"), headline),
         Shape::words((MARGIN, height - 34.0), 18.0, 500, Paint::of("ink-3"), &credit),
     ];
-    shapes.extend(still.shapes.into_iter().map(|it| it.moved((MARGIN, HEAD))));
-    Still { width, height, shapes }
+    shapes.extend(still.shapes.into_iter().map(|it| it.translated((MARGIN, HEAD))));
+    VectorDrawing { width, height, shapes }
 }

@@ -13,7 +13,7 @@ use std::thread;
 use anyhow::{Context, Result, anyhow};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use rostra::still::Drawing;
+use rostra::still::PictureFigure;
 use rostra::talk::{Entry, Talk, Tone};
 use rostra_core::snippet;
 use rostra_core::text::Lang;
@@ -51,7 +51,7 @@ impl Renderer {
         &self,
         talk: &Talk,
         entry: &Entry,
-        drawing: &Drawing,
+        drawing: &PictureFigure,
         lang: Lang,
         page: Option<&str>,
     ) -> Result<String> {

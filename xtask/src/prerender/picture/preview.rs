@@ -2,7 +2,7 @@
 //! figure itself where the talk has a drawing of it.
 
 use anyhow::Result;
-use rostra::still::{Anchor, Paint, Shape, Still};
+use rostra::still::{Anchor, Paint, Shape, VectorDrawing};
 use rostra::talk::{Entry, Talk};
 use rostra_core::text::Lang;
 
@@ -22,14 +22,14 @@ const LINES: usize = 3;
 pub const BOLD: u16 = 800;
 
 /// Puts the picture of a slide together.
-pub fn preview(talk: &Talk, entry: &Entry, lang: Lang, font: &Font) -> Result<Still> {
+pub fn preview(talk: &Talk, entry: &Entry, lang: Lang, font: &Font) -> Result<VectorDrawing> {
     let (width, height) = (f64::from(SIZE.0), f64::from(SIZE.1));
     let ink = Paint::of("ink");
-    let accent = match entry.part.accent {
+    let accent = match entry.chapter.accent {
         "" => ink,
         token => Paint::of(token),
     };
-    let part = format!("{} · {}", entry.part.label.get(lang), entry.part.name.get(lang));
+    let part = format!("{} · {}", entry.chapter.label.get(lang), entry.chapter.name.get(lang));
     let given = format!("{} · {}", talk.title.get(lang), talk.date);
     let mut shapes = vec![
         Shape::block((MARGIN, 74.0), (36.0, 6.0), 0.0, accent),
@@ -53,13 +53,13 @@ pub fn preview(talk: &Talk, entry: &Entry, lang: Lang, font: &Font) -> Result<St
     let (still, at) = match drawing {
         Some(drawing) => ((drawing.draw)(lang), (MARGIN, 204.0)),
         None => {
-            let icon = (talk.icon)(entry.part);
+            let icon = (talk.icon)(entry.chapter);
             let at = (width - MARGIN - icon.width, height - MARGIN - icon.height);
             (icon, at)
         }
     };
-    shapes.extend(still.shapes.into_iter().map(|it| it.moved(at)));
-    Ok(Still { width, height, shapes })
+    shapes.extend(still.shapes.into_iter().map(|it| it.translated(at)));
+    Ok(VectorDrawing { width, height, shapes })
 }
 
 /// The largest size at which a headline fits, and its lines.

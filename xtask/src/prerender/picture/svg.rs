@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 
 use anyhow::{Context, Result};
-use rostra::still::{Anchor, Line, Paint, Shape, Still};
+use rostra::still::{Anchor, Paint, Shape, TextLine, VectorDrawing};
 use rostra_core::text::escaped;
 
 use crate::paths;
@@ -49,8 +49,8 @@ pub struct SvgWriter<'a> {
 
 impl SvgWriter<'_> {
     /// A whole SVG file, on the ground of a page; `name` is said in its place to those who do not see it.
-    pub fn file(&self, still: &Still, name: &str) -> Result<String> {
-        let Still { width, height, shapes } = still;
+    pub fn file(&self, still: &VectorDrawing, name: &str) -> Result<String> {
+        let VectorDrawing { width, height, shapes } = still;
         let ground = self.colors.get("paper", self.is_dark)?;
         let name = escaped(name);
         let mut svg = format!(
@@ -95,7 +95,7 @@ impl SvgWriter<'_> {
         })
     }
 
-    fn words(&self, line: &Line) -> Result<String> {
+    fn words(&self, line: &TextLine) -> Result<String> {
         let outline = self.font.line(&line.words, line.size, line.weight)?;
         let x = match line.anchor {
             Anchor::Start => line.at.0,

@@ -60,8 +60,8 @@ fn any_state() -> impl Strategy<Value = State> {
             at: deck().clamp(Position::new(slide, step)),
             layout: if is_stage { Layout::Stage } else { Layout::Reading },
             panel: is_overview.then_some(Panel::Overview),
-            shade,
-            explored: figure.map(|it| (slide, it)).into_iter().collect(),
+            blank: shade,
+            figure_overrides: figure.map(|it| (slide, it)).into_iter().collect(),
             ..if is_english {
                 update(&deck(), State::default(), Intent::ToggleLang)
             } else {

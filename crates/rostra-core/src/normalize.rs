@@ -7,7 +7,7 @@ pub const INITIALS: [char; 19] = [
     'ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ',
     'ㅌ', 'ㅍ', 'ㅎ',
 ];
-/// Compatibility letters that an input method makes of two initial consonants: typing ㄱㅅ gives ㄳ.
+/// Compatibility letters that an input method composes from two initial consonants: typing ㄱㅅ gives ㄳ.
 const JOINED: [(char, &str); 11] = [
     ('ㄳ', "ㄱㅅ"),
     ('ㄵ', "ㄴㅈ"),
@@ -33,22 +33,22 @@ const FINALS: u32 = 28;
 /// Normalizes a text for comparison: lower case, composed syllables, half-width ASCII, no accents;
 /// without blanks, hyphens, quotation marks, middle dots and invisible characters.
 #[must_use]
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for character in text.chars().map(narrow).filter(|it| !is_passed_over(*it)) {
-        let composed = folded.chars().next_back().and_then(|last| compose(last, character));
+pub fn normalize(text: &str) -> String {
+    let mut normalized = String::with_capacity(text.len());
+    for character in text.chars().map(narrow).filter(|it| !is_ignored(*it)) {
+        let composed = normalized.chars().next_back().and_then(|last| compose(last, character));
         if let Some(composed) = composed {
-            folded.pop();
-            folded.push(composed);
+            normalized.pop();
+            normalized.push(composed);
         } else if let Some((_, letters)) = JOINED.iter().find(|it| it.0 == character) {
-            folded.push_str(letters);
+            normalized.push_str(letters);
         } else {
             let lower = initial_alone(character).to_lowercase().map(without_accent);
             // İ becomes an i and a combining dot above.
-            folded.extend(lower.filter(|it| !is_passed_over(*it)));
+            normalized.extend(lower.filter(|it| !is_ignored(*it)));
         }
     }
-    folded
+    normalized
 }
 
 /// The initial consonant (초성) of a precomposed syllable.
@@ -66,7 +66,7 @@ fn narrow(character: char) -> char {
     }
 }
 
-fn is_passed_over(character: char) -> bool {
+fn is_ignored(character: char) -> bool {
     character.is_whitespace()
         || matches!(character,
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' // hyphens and dashes
@@ -121,12 +121,12 @@ mod tests {
             if !offset.is_multiple_of(FINALS) {
                 parts.push(part(0x11A7, offset % FINALS));
             }
-            assert_eq!(fold(&parts), syllable.to_string());
+            assert_eq!(normalize(&parts), syllable.to_string());
         }
     }
 
     #[test]
-    fn folds() {
+    fn normalizes() {
         for (text, expected) in [
             ("AI 2025", "ai2025"),
             ("ＡＩ　２０２５", "ai2025"),
@@ -139,15 +139,15 @@ mod tests {
             ("가ㄱ", "가ㄱ"),
             ("각\u{11a8}", "각\u{11a8}"),
         ] {
-            assert_eq!(fold(text), expected, "{text}");
+            assert_eq!(normalize(text), expected, "{text}");
         }
     }
 
     proptest! {
         #[test]
-        fn folding_twice_changes_nothing(text in "\\PC*") {
-            let folded = fold(&text);
-            prop_assert_eq!(fold(&folded), folded);
+        fn normalizing_twice_changes_nothing(text in "\\PC*") {
+            let normalized = normalize(&text);
+            prop_assert_eq!(normalize(&normalized), normalized);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Interactive figures. A figure is part of the document: its state is one word on its slide's
+//! State of the interactive figures. A figure is part of the document: its state is one word on its slide's
 //! section (`data-word`), which the style sheets use. Buttons with `data-explore` name the word
 //! they set; `data-words` lists the words of the slide's steps, from step 1 on. A link to a slide
 //! may name a word in `data-then`: this program adds it to the link's address. A figure's program
@@ -15,59 +15,60 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use crate::browser::dom_state::{clear, set};
 use crate::browser::focus::Focused;
 use crate::browser::page::{Page, all, slide_of};
-use crate::browser::{Change, element_of, listen_active};
+use crate::browser::{StateChange, element_of, listen_active};
 use crate::handle::DeckHandle;
 
 /// Writes the figure words to the document, for style sheets and screen readers.
-pub(super) fn show(page: &Page, change: &Change) {
-    if !change.of(|it| (it.at, it.explored.clone(), it.has_steps())) {
+pub(super) fn apply(page: &Page, change: &StateChange) {
+    if !change.of(|it| (it.at, it.figure_overrides.clone(), it.has_steps())) {
         return;
     }
     // The current and the previous slide, and all slides with figures that the user has set.
     let states = || change.before.into_iter().chain([change.now]);
-    let explored = states().flat_map(|it| it.explored.iter().map(|it| it.0));
-    let slides: BTreeSet<usize> = states().map(|it| it.at.slide).chain(explored).collect();
+    let overridden =
+        states().flat_map(|state| state.figure_overrides.iter().map(|(slide, _)| *slide));
+    let slides: BTreeSet<usize> = states().map(|state| state.at.slide).chain(overridden).collect();
     for slide in slides {
         if let Some(section) = page.sections.get(slide) {
-            show_word(section, slide, change.now);
+            write_word(section, slide, change.now);
         }
     }
 }
 
-fn show_word(section: &HtmlElement, slide: usize, now: &State) {
-    let on_course = || if slide == now.at.slide { of_step(section, now) } else { None };
-    let word = now.figure(slide).map(str::to_owned).or_else(on_course);
+fn write_word(section: &HtmlElement, slide: usize, now: &State) {
+    let default_word = || if slide == now.at.slide { of_step(section, now) } else { None };
+    let word = now.figure(slide).map(str::to_owned).or_else(default_word);
     match &word {
         Some(word) => set(section, "data-word", word),
         None => clear(section, "data-word"),
     }
-    show_buttons(section, word.as_deref(), now.has_steps().then_some(now.at.step));
+    write_buttons(section, word.as_deref(), now.has_steps().then_some(now.at.step));
 }
 
 /// Updates which button is pressed, and the tab stop: the pressed one, else the first button that
 /// the step shows.
-pub(super) fn show_buttons(section: &HtmlElement, word: Option<&str>, step: Option<usize>) {
+pub(super) fn write_buttons(section: &HtmlElement, word: Option<&str>, step: Option<usize>) {
     let buttons = buttons(section);
     // Figures with a program may append parameters after a comma.
     let head = word.and_then(|it| it.split(',').next());
     let pressed = buttons.iter().position(|it| word_of(it).as_deref() == head && head.is_some());
     // A roving tabindex: one tab stop, arrows move between buttons.
-    let stop = pressed.or_else(|| buttons.iter().position(|it| is_brought(it, step)));
+    let stop = pressed.or_else(|| buttons.iter().position(|it| is_shown_at(it, step)));
     for (index, button) in buttons.iter().enumerate() {
         set(button, "aria-pressed", if pressed == Some(index) { "true" } else { "false" });
         set(button, "tabindex", if stop == Some(index) { "0" } else { "-1" });
     }
 }
 
-/// Whether a part of a slide is shown at a step; in layouts without steps every part is.
-fn is_brought(part: &HtmlElement, step: Option<usize>) -> bool {
-    let from = part.closest("[data-from]").ok().flatten();
-    let from = from.and_then(|it| it.get_attribute("data-from")?.parse::<usize>().ok());
+/// Whether an element of a slide is shown at a step; `None`, for layouts without steps, shows all.
+fn is_shown_at(element: &HtmlElement, step: Option<usize>) -> bool {
+    let from = element.closest("[data-from]").ok().flatten();
+    let from = from.and_then(|element| element.get_attribute("data-from")?.parse::<usize>().ok());
     from <= step || step.is_none()
 }
 
-/// The words of a slide's figure; one `None` if only the figure's program knows them.
-pub(super) fn known(section: &HtmlElement) -> Vec<Option<String>> {
+/// Returns the words of a slide's figure; one `None` if only the figure's program knows them.
+pub(super) fn known_words(section: &HtmlElement) -> Vec<Option<String>> {
     if section.has_attribute("data-figure") {
         return vec![None];
     }
@@ -80,7 +81,7 @@ pub(super) fn known(section: &HtmlElement) -> Vec<Option<String>> {
 pub(super) fn complete_links(page: &Page) {
     for link in all(&page.root, "a[data-then]") {
         let [href, then] =
-            ["href", "data-then"].map(|it| link.get_attribute(it).unwrap_or_default());
+            ["href", "data-then"].map(|name| link.get_attribute(name).unwrap_or_default());
         set(&link, "href", &format!("{href}/0/{then}"));
     }
 }
@@ -138,12 +139,12 @@ fn choose(page: &Page, deck: DeckHandle, button: &HtmlElement, toggles: bool) {
     deck.dispatch(Intent::SetFigure(slide, word.filter(|_| !(toggles && chosen))));
 }
 
-/// The word of the current step; none in layouts without steps.
+/// Returns the word of the current step; none in layouts without steps.
 fn of_step(section: &HtmlElement, state: &State) -> Option<String> {
     word_at(section, state.at.step).filter(|_| state.has_steps())
 }
 
-/// The word of a slide's figure at a step.
+/// Returns the word of a slide's figure at a step.
 pub fn word_at(section: &Element, step: usize) -> Option<String> {
     words(section).split_whitespace().nth(step.checked_sub(1)?).map(str::to_owned)
 }

@@ -1,57 +1,59 @@
-//! Runs the interactive figures (`figure.rs`), in a separate program. It inserts their controls
-//! into the page, shows the state that their words stand for, and requests other words from the
+//! Runs the interactive figures (`crates/rostra/src/figure.rs`), in a separate program. It inserts their controls
+//! into the page, shows the state that each word encodes, and requests other words from the
 //! deck when a control is used. If it panics, it removes the controls, and the figures stay as
 //! prerendered.
 
 use std::cell::RefCell;
 
 use leptos::prelude::{document, window};
-use rostra_core::bridge::{ASK, UNKNOWN_ADDRESS};
+use rostra_core::bridge::{REQUEST, UNKNOWN_ADDRESS};
 use web_sys::js_sys::{Array, Date};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement, MutationObserver, MutationObserverInit};
 
-use crate::browser::acts::{FIELD, tell};
+use crate::browser::figure_controls::{FIELD, request_word};
 use crate::browser::page::all_of;
-use crate::browser::{acts, all, console_error, drag, emit, figure, playing, scroll, zoom};
-use crate::figure::{Figure, Put, Scene, What};
+use crate::browser::{
+    all, console_error, drag, emit, figure_controls, figure_state, player, scroll, zoom,
+};
+use crate::figure::{Figure, Patch, PatchKind, Scene};
 
 /// Marks elements that this program has inserted.
-const MADE: &str = "data-made";
+const INSERTED: &str = "data-made";
 /// Marks the root after this program has panicked.
 const FAILED: &str = "data-figures-failed";
 
-/// What a figure shows.
-struct Shown {
+/// The state that a figure was rendered in last.
+struct Rendered {
     slide: &'static str,
     state: State,
     lang: Option<String>,
-    puts: Vec<Put>,
+    patches: Vec<Patch>,
 }
 
 /// A word, a step, and whether the layout is the stage.
 type State = (String, usize, bool);
 
 thread_local! {
-    static SHOWN: RefCell<Vec<Shown>> = const { RefCell::new(Vec::new()) };
+    static RENDERED: RefCell<Vec<Rendered>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Starts the figures that are on the page; others are ignored.
 pub fn play(figures: &'static [Figure]) {
     std::panic::set_hook(Box::new(|info| {
         console_error(&info.to_string());
-        clear_up();
+        clean_up();
     }));
-    let there = figures.iter().filter_map(|it| Some((it, section(it.slide)?)));
-    let there: Vec<(&Figure, HtmlElement)> = there.collect();
-    let read = scroll::read();
+    let present = figures.iter().filter_map(|figure| Some((figure, section(figure.slide)?)));
+    let present: Vec<(&Figure, HtmlElement)> = present.collect();
+    let read = scroll::slide_at_reading_line();
     let top = || read.as_ref().map_or(0.0, |it| it.get_bounding_client_rect().top());
     let before = top();
-    let opened = |it: &(&Figure, HtmlElement)| all(&it.1, "details[open]");
-    let opened: Vec<HtmlElement> = there.iter().flat_map(opened).collect();
-    for (figure, section) in &there {
-        furnish(figure, section);
+    let opened: Vec<HtmlElement> =
+        present.iter().flat_map(|(_, section)| all(section, "details[open]")).collect();
+    for (figure, section) in &present {
+        insert_controls(figure, section);
         show(figure, section);
     }
     // Keeps the article's scroll position: browsers anchor scrolling only sometimes.
@@ -59,11 +61,11 @@ pub fn play(figures: &'static [Figure]) {
     if moved != 0.0 {
         window().scroll_by_with_x_and_y(0.0, moved);
     }
-    follow(&there);
-    acts::listen(figures);
-    playing::listen();
+    observe(&present);
+    figure_controls::listen(figures);
+    player::listen();
     zoom::listen(figures);
-    drag::listen(move |it| acts::operate(figures, it, false));
+    drag::listen(move |it| figure_controls::operate(figures, it, false));
     // `<details>` that were opened before keep open; setting `open` fires their `toggle` event.
     for it in opened.iter().filter(|it| it.has_attribute("data-act")) {
         // Fails only for an invalid attribute name.
@@ -75,19 +77,20 @@ fn section(id: &str) -> Option<HtmlElement> {
     document().query_selector(&format!("#deck > #{id}")).ok()??.dyn_into().ok()
 }
 
-fn furnish(figure: &Figure, section: &HtmlElement) {
+/// Inserts the controls of a figure into its slide.
+fn insert_controls(figure: &Figure, section: &HtmlElement) {
     for (at, html) in (figure.controls)() {
         let Some(place) = all_of::<Element>(section, at).into_iter().next() else { continue };
         // Fails only where the element has no parent.
         let _ = place.insert_adjacent_html("afterend", &html);
         if let Some(made) = place.next_element_sibling() {
-            let _ = made.set_attribute(MADE, "");
+            let _ = made.set_attribute(INSERTED, "");
         }
     }
 }
 
-/// Updates a figure when its word, its step or the layout changes.
-fn follow(figures: &[(&'static Figure, HtmlElement)]) {
+/// Observes the document, and updates a figure when its word, its step or the layout changes.
+fn observe(figures: &[(&'static Figure, HtmlElement)]) {
     let watch = MutationObserverInit::new();
     let names = ["data-word", "data-step", "data-layout"].map(JsValue::from);
     watch.set_attribute_filter(&Array::from_iter(names));
@@ -125,6 +128,7 @@ pub(super) fn with_scene<T>(section: &HtmlElement, look: impl FnOnce(&Scene) -> 
     })
 }
 
+/// Returns year and month (1..=12) of the reader's clock.
 fn today() -> (i32, i32) {
     let date = Date::new_0();
     // Both are small numbers.
@@ -135,86 +139,92 @@ fn state(scene: &Scene) -> State {
     (scene.word.to_owned(), scene.step, scene.on_stage)
 }
 
-/// Whether a figure shows its scene already: an act shows what it leads to at once.
+/// Whether a figure shows its scene already: using a control shows the result at once.
 fn is_shown(figure: &Figure, section: &HtmlElement) -> bool {
     let now = with_scene(section, state);
-    SHOWN.with_borrow(|all| all.iter().any(|it| it.slide == figure.slide && it.state == now))
+    RENDERED.with_borrow(|all| {
+        all.iter().any(|rendered| rendered.slide == figure.slide && rendered.state == now)
+    })
 }
 
 /// Updates a figure to its scene. An unknown word is reset.
 pub(super) fn show(figure: &Figure, section: &HtmlElement) {
     with_scene(section, |scene| {
         let is_known = scene.word.is_empty() || (figure.knows)(scene.word);
-        if is_known || is_buttons(section, scene.word) {
+        if is_known || is_of_page(section, scene.word) {
             let word = Some(scene.word).filter(|it| !it.is_empty());
-            figure::show_buttons(section, word, scene.on_stage.then_some(scene.step));
-            put_all(figure, section, scene);
+            figure_state::write_buttons(section, word, scene.on_stage.then_some(scene.step));
+            apply_patches(figure, section, scene);
         } else {
             // An invalid word from the address.
-            tell(figure.slide, None);
-            emit(ASK, UNKNOWN_ADDRESS);
+            request_word(figure.slide, None);
+            emit(REQUEST, UNKNOWN_ADDRESS);
         }
     });
 }
 
 /// Whether a word is set by a button of the prerendered page or by a step.
-fn is_buttons(section: &HtmlElement, word: &str) -> bool {
-    let named = |it: &HtmlElement| it.get_attribute("data-explore").as_deref() == Some(word);
-    let steps = |it: &HtmlElement| it.get_attribute("data-words").unwrap_or_default();
-    all(section, "[data-explore]").iter().any(named)
-        || all(section, "[data-words]").iter().any(|it| steps(it).split(' ').any(|it| it == word))
+fn is_of_page(section: &HtmlElement, word: &str) -> bool {
+    let sets_word =
+        |button: &HtmlElement| button.get_attribute("data-explore").as_deref() == Some(word);
+    let has_word = |figure: &HtmlElement| {
+        let words = figure.get_attribute("data-words").unwrap_or_default();
+        words.split(' ').any(|step| step == word)
+    };
+    all(section, "[data-explore]").iter().any(sets_word)
+        || all(section, "[data-words]").iter().any(has_word)
 }
 
-/// Writes all changes, except values of [`What::Each`] and texts that are the same as the last time. After a
+/// Writes all changes, except values of [`PatchKind::Each`] and texts that are the same as the last time. After a
 /// change of language everything is written again, since texts have been replaced.
-fn put_all(figure: &Figure, section: &HtmlElement, scene: &Scene) {
-    let puts = (figure.show)(scene);
+fn apply_patches(figure: &Figure, section: &HtmlElement, scene: &Scene) {
+    let patches = (figure.show)(scene);
     let lang = document().document_element().and_then(|it| it.get_attribute("lang"));
-    let before = SHOWN.with_borrow_mut(|all| {
+    let before = RENDERED.with_borrow_mut(|all| {
         let last = all.iter_mut().find(|it| it.slide == figure.slide && it.lang == lang);
-        last.map(|it| std::mem::take(&mut it.puts)).unwrap_or_default()
+        last.map(|it| std::mem::take(&mut it.patches)).unwrap_or_default()
     });
     let mut replaced: Vec<Element> = Vec::new();
-    for (index, put) in puts.iter().enumerate() {
-        let is_kept = matches!(put.what, What::Each(..) | What::Html(_));
-        let stands = is_kept && before.get(index) == Some(put);
-        let is_new = |it: &Element| !matches!(it.query_selector(&put.at), Ok(None));
+    for (index, patch) in patches.iter().enumerate() {
+        let is_kept = matches!(patch.what, PatchKind::Each(..) | PatchKind::Html(_));
+        let stands = is_kept && before.get(index) == Some(patch);
+        let is_new = |it: &Element| !matches!(it.query_selector(&patch.at), Ok(None));
         if !stands || replaced.iter().any(is_new) {
-            apply(section, put, &mut replaced);
+            apply(section, patch, &mut replaced);
         }
     }
-    SHOWN.with_borrow_mut(|all| {
+    RENDERED.with_borrow_mut(|all| {
         all.retain(|it| it.slide != figure.slide);
-        all.push(Shown { slide: figure.slide, state: state(scene), lang, puts });
+        all.push(Rendered { slide: figure.slide, state: state(scene), lang, patches });
     });
 }
 
 /// Writes only differences: the user may be using the element, and screen readers announce changes.
 /// Adds elements whose content it has replaced.
-fn apply(section: &HtmlElement, put: &Put, replaced: &mut Vec<Element>) {
-    for (index, element) in all_of::<Element>(section, &put.at).into_iter().enumerate() {
-        match &put.what {
-            What::Html(html) => {
+fn apply(section: &HtmlElement, patch: &Patch, replaced: &mut Vec<Element>) {
+    for (index, element) in all_of::<Element>(section, &patch.at).into_iter().enumerate() {
+        match &patch.what {
+            PatchKind::Html(html) => {
                 if element.inner_html() != *html {
                     element.set_inner_html(html);
                     replaced.push(element.clone());
-                    // It has both languages now.
+                    // The new content has both languages.
                     for name in ["data-ko", "data-en"] {
                         // Fails only for an invalid name.
                         let _ = element.remove_attribute(name);
                     }
                 }
             }
-            What::Attribute(name, value) => set_attribute(&element, name, value.as_ref()),
-            What::Each(name, values) => {
+            PatchKind::Attribute(name, value) => set_attribute(&element, name, value.as_ref()),
+            PatchKind::Each(name, values) => {
                 set_attribute(&element, name, values.get(index).and_then(Option::as_ref));
             }
-            What::Property(name, value) => {
+            PatchKind::Property(name, value) => {
                 // SVG elements have a style as well. Setting a custom property does not fail.
                 let style = element.unchecked_ref::<HtmlElement>().style();
                 let _ = style.set_property(name, value);
             }
-            What::Value(value) => {
+            PatchKind::Value(value) => {
                 let Ok(control) = element.dyn_into::<HtmlInputElement>() else { continue };
                 if matches!(&*control.type_(), "checkbox" | "radio") {
                     control.set_checked(!value.is_empty());
@@ -236,10 +246,11 @@ fn set_attribute(element: &Element, name: &str, value: Option<&String>) {
     };
 }
 
-fn clear_up() {
+/// Removes the controls and marks the program as failed.
+fn clean_up() {
     let root = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
     let Some(root) = root else { return };
     // Fails only for an invalid attribute name.
     let _ = root.set_attribute(FAILED, "");
-    all_of::<Element>(&root, &format!("[{MADE}]")).iter().for_each(Element::remove);
+    all_of::<Element>(&root, &format!("[{INSERTED}]")).iter().for_each(Element::remove);
 }

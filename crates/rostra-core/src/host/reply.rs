@@ -1,6 +1,6 @@
-//! What the frame says, as JSON. There is no message that notes could stand in.
+//! Messages of a framed deck to its host, as JSON. No message has a field for the speaker's notes.
 
-use super::{Fault, Field, NAMESPACE, VERSION};
+use super::{Field, HostError, NAMESPACE, VERSION};
 use crate::address::Place;
 use crate::deck::Deck;
 use crate::text::Lang;
@@ -8,51 +8,51 @@ use crate::text::Lang;
 /// A message to the host.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
-    /// It is heard from here on.
+    /// Answers `hello`: requests have an effect from here on.
     Ready {
-        /// What the question carried.
+        /// The correlation id of the message.
         id: Option<Field>,
         /// The language shown.
         lang: Lang,
     },
-    /// Where the deck is.
+    /// The position of the deck, sent after each move.
     State {
         /// The slide's id.
         slide: String,
         /// Its step.
         step: usize,
-        /// Its last step.
+        /// Number of its last step.
         steps: usize,
-        /// The word its figure was put to.
+        /// The word that its figure is set to, if any.
         figure: Option<String>,
     },
-    /// How high the content is.
+    /// The height of the content.
     Height {
-        /// In CSS px.
+        /// Height, in CSS px.
         px: u32,
     },
     /// A message had no effect.
     Error {
-        /// What it carried.
+        /// The correlation id of the message.
         id: Option<Field>,
-        /// Why.
-        fault: Fault,
+        /// The reason.
+        error: HostError,
     },
 }
 
-/// Where the deck is.
-#[must_use]
-pub fn state(deck: &Deck, place: &Place) -> Reply {
-    Reply::State {
-        slide: deck.id(place.at.slide).to_owned(),
-        step: place.at.step,
-        steps: deck.slide(place.at.slide).map_or(0, |it| it.last_step),
-        figure: place.figure.clone(),
-    }
-}
-
 impl Reply {
-    /// The message as JSON.
+    /// Makes the message [`Reply::State`] for a place.
+    #[must_use]
+    pub fn state(deck: &Deck, place: &Place) -> Self {
+        Self::State {
+            slide: deck.id(place.at.slide).to_owned(),
+            step: place.at.step,
+            steps: deck.slide(place.at.slide).map_or(0, |it| it.last_step),
+            figure: place.figure.clone(),
+        }
+    }
+
+    /// Writes the message as JSON.
     #[must_use]
     pub fn json(&self, deck: &Deck) -> String {
         let rest = match self {
@@ -60,7 +60,7 @@ impl Reply {
                 let ids: Vec<_> = deck.slides().iter().map(|it| quoted(it.id)).collect();
                 format!(
                     "{}\"type\":\"ready\",\"slides\":[{}],\"lang\":{}",
-                    carried(id.as_ref()),
+                    id_field(id.as_ref()),
                     ids.join(","),
                     quoted(lang.tag())
                 )
@@ -73,12 +73,12 @@ impl Reply {
                 )
             }
             Self::Height { px } => format!("\"type\":\"height\",\"px\":{px}"),
-            Self::Error { id, fault } => {
+            Self::Error { id, error } => {
                 format!(
                     "{}\"type\":\"error\",\"code\":{},\"message\":{}",
-                    carried(id.as_ref()),
-                    quoted(fault.code()),
-                    quoted(fault.message())
+                    id_field(id.as_ref()),
+                    quoted(error.code()),
+                    quoted(error.message())
                 )
             }
         };
@@ -86,7 +86,8 @@ impl Reply {
     }
 }
 
-fn carried(id: Option<&Field>) -> String {
+/// Writes the field `id` with a comma after it; nothing without an id.
+fn id_field(id: Option<&Field>) -> String {
     match id {
         Some(Field::Text(text)) => format!("\"id\":{},", quoted(text)),
         Some(Field::Number(number)) => format!("\"id\":{number},"),
@@ -94,14 +95,14 @@ fn carried(id: Option<&Field>) -> String {
     }
 }
 
-/// A string of JSON.
+/// Writes a JSON string, with its quotes.
 pub(super) fn quoted(text: &str) -> String {
     let mut json = String::from('"');
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => json.extend(['\\', letter]),
-            ' '.. => json.push(letter),
-            _ => json.push_str(&format!("\\u{:04x}", u32::from(letter))),
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => json.extend(['\\', character]),
+            ' '.. => json.push(character),
+            _ => json.push_str(&format!("\\u{:04x}", u32::from(character))),
         }
     }
     json + "\""
@@ -116,7 +117,7 @@ mod tests {
     #[test]
     fn each_message_has_the_documented_form() {
         let place = Place { at: (1, 1).into(), figure: Some("infra".into()) };
-        let state = state(&deck(), &place);
+        let state = Reply::state(&deck(), &place);
         for (reply, json) in [
             (
                 Reply::Ready { id: Some(Field::Text("a\"\n".into())), lang: Lang::Ko },
@@ -128,7 +129,7 @@ mod tests {
             ),
             (Reply::Height { px: 640 }, "\"type\":\"height\",\"px\":640"),
             (
-                Reply::Error { id: Some(Field::Number(3.0)), fault: Fault::NoSlide },
+                Reply::Error { id: Some(Field::Number(3.0)), error: HostError::NoSlide },
                 "\"id\":3,\"type\":\"error\",\"code\":\"no-slide\",\"message\":\"no slide has this id\"",
             ),
         ] {
@@ -142,9 +143,9 @@ mod tests {
             let json = quoted(&text);
             let inside = &json[1..json.len() - 1];
             let mut escaped = false;
-            for letter in inside.chars() {
-                prop_assert!(letter >= ' ' && (escaped || letter != '"'));
-                escaped = !escaped && letter == '\\';
+            for character in inside.chars() {
+                prop_assert!(character >= ' ' && (escaped || character != '"'));
+                escaped = !escaped && character == '\\';
             }
             prop_assert!(!escaped);
         }

@@ -1,6 +1,5 @@
-//! Detects that the user has zoomed the browser in. A stage fits its window, so zooming enlarges
-//! nothing there; the article does grow. Browsers report zoom only by a window's width and pixel
-//! ratio.
+//! Detects browser zoom (Ctrl and plus). The stage always fits its window, so zooming does not enlarge it, while
+//! it does enlarge the article. Browsers report zoom only by a window's width and pixel ratio.
 
 /// The measures of a window that zoom changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,29 +10,29 @@ pub struct Scale {
     pub ratio: f64,
 }
 
-/// Minimum zoom that counts as intended: browsers go 110, 125, 150, 175, 200 %.
-const MEANT: f64 = 1.5;
-/// Tolerance in comparing widths of the window before and after zooming: scroll bars take a part.
-const SAME: f64 = 0.05;
+/// Minimum zoom factor that counts as intended: browsers go 110, 125, 150, 175, 200 %.
+const MIN_ZOOM: f64 = 1.5;
+/// Relative tolerance in comparing widths of the window before and after zooming: scroll bars take a part.
+const WIDTH_TOLERANCE: f64 = 0.05;
 
 /// A window's zoom since the page was opened.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Zoom {
-    /// What the window would measure now without any zoom since it was opened.
+pub struct BrowserZoom {
+    /// The measures that the window would have now without any zoom since it was opened.
     plain: Scale,
     now: Scale,
 }
 
-impl Zoom {
-    /// The zoom of a window that was just opened.
+impl BrowserZoom {
+    /// Starts with a window that was just opened.
     #[must_use]
     pub const fn new(now: Scale) -> Self {
         Self { plain: now, now }
     }
 
-    /// The zoom after the window has changed. A width that changes without the ratio is a resize.
+    /// Returns the zoom after the window has changed. A width that changes without the ratio is a resize.
     #[must_use]
-    pub fn followed(self, now: Scale) -> Self {
+    pub fn updated(self, now: Scale) -> Self {
         let resized = now.ratio.to_bits() == self.now.ratio.to_bits();
         let grown = if resized { now.width_px / self.now.width_px } else { 1.0 };
         Self { plain: Scale { width_px: self.plain.width_px * grown, ..self.plain }, now }
@@ -46,7 +45,7 @@ impl Zoom {
         let (plain, now) = (self.plain, self.now);
         let zoom = now.ratio / plain.ratio;
         let filled = now.width_px * now.ratio / (plain.width_px * plain.ratio);
-        zoom >= MEANT && (filled - 1.0).abs() <= SAME
+        zoom >= MIN_ZOOM && (filled - 1.0).abs() <= WIDTH_TOLERANCE
     }
 }
 
@@ -73,8 +72,8 @@ mod tests {
             let scales =
                 widths.iter().map(|(width_px, ratio)| Scale { width_px: *width_px, ratio: *ratio });
             let mut scales = scales.collect::<Vec<_>>().into_iter();
-            let first = Zoom::new(scales.next().unwrap());
-            assert_eq!(scales.fold(first, Zoom::followed).is_in(), expected, "{name}");
+            let first = BrowserZoom::new(scales.next().unwrap());
+            assert_eq!(scales.fold(first, BrowserZoom::updated).is_in(), expected, "{name}");
         }
     }
 
@@ -82,15 +81,15 @@ mod tests {
         #[test]
         fn a_window_that_is_only_resized_is_never_zoomed(widths in proptest::collection::vec(1.0..4000.0, 1..9)) {
             let scales = widths.iter().map(|it| Scale { width_px: *it, ratio: 1.5 });
-            let first = Zoom::new(Scale { width_px: 1920.0, ratio: 1.5 });
-            let last = scales.fold(first, Zoom::followed);
+            let first = BrowserZoom::new(Scale { width_px: 1920.0, ratio: 1.5 });
+            let last = scales.fold(first, BrowserZoom::updated);
             prop_assert!(!last.is_in());
         }
 
         #[test]
         fn nonsense_is_no_zoom(width_px: f64) {
-            let zoom = Zoom::new(Scale { width_px: 0.0, ratio: 0.0 });
-            let nonsense = zoom.followed(Scale { width_px, ratio: f64::NAN });
+            let zoom = BrowserZoom::new(Scale { width_px: 0.0, ratio: 0.0 });
+            let nonsense = zoom.updated(Scale { width_px, ratio: f64::NAN });
             prop_assert!(!nonsense.is_in());
         }
     }
