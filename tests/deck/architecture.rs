@@ -154,8 +154,7 @@ fn figure_sheets() -> Vec<PathBuf> {
     folders.iter().flat_map(|it| files(&root().join(it), &[".css"])).collect()
 }
 
-/// All durations are tokens, so that motion is off under `prefers-reduced-motion`, and short for
-/// everybody else.
+/// All durations are tokens, which are 0 under `prefers-reduced-motion`, and short otherwise.
 #[test]
 fn motion_takes_its_time_from_the_tokens() {
     for path in [files(&root().join("assets/styles"), &[".css"]), figure_sheets()].concat() {

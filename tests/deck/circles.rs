@@ -1,5 +1,5 @@
-//! No module of the pure crates, the prerenderer or the talk is in a circle with another. A folder's parts may use
-//! the file that declares them.
+//! No module of the pure crates, the prerenderer or the talk is in an import cycle. The modules of
+//! a folder may use the file that declares them.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;

@@ -1,5 +1,5 @@
-//! The aligned clocks of the timeline: without a zero that a reader has chosen, their program puts
-//! what is drawn; with any, each of its changes finds its elements.
+//! The aligned clocks of the timeline: without a zero of the reader's the program sets what the
+//! page is drawn with; with any zero, the selectors of all its changes match.
 
 use leptos::prelude::{Owner, RenderHtml};
 use rostra::prelude::{Act, Put, Scene, What};

@@ -1,5 +1,5 @@
-//! What the head's script and the style sheet repeat of the core, because they work before or without the
-//! program: it must be the same.
+//! The head's script and the style sheet repeat values of the core, because they work before or
+//! without the program: these must be equal.
 
 use std::fs;
 

@@ -23,7 +23,7 @@ fn after(word: &str, control: &str, value: &str) -> Option<String> {
     (FIGURE.act)(&scene(word), &Act { control, value })
 }
 
-/// What a word shows at a selector.
+/// Returns the changes that a word makes at a selector.
 fn shown(word: &str, at: &str) -> What {
     (FIGURE.show)(&scene(word)).into_iter().find(|it| it.at == at).unwrap().what
 }

@@ -1,4 +1,4 @@
-//! Rules for every slide, whatever its content.
+//! Rules for every slide, independent of its content.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;

@@ -72,12 +72,12 @@ fn a_session_is_left_for_a_new_one(deck: &mut Deck) -> Result<()> {
     deck.press("PageDown")?;
     deck.click(".desk-buttons button:nth-child(3)")?;
     deck.until(&format!("{elapsed}.startsWith('1:')"))?;
-    let before: String = deck.ask("location.search")?;
+    let before: String = deck.evaluate("location.search")?;
     deck.click(".desk-anew")?;
     deck.until("document.querySelector('.desk-anew').dataset.asked === ''")?;
     deck.click(".desk-anew")?;
     deck.until_is(elapsed, "0:00")?;
-    let session: String = deck.ask("document.documentElement.dataset.session")?;
+    let session: String = deck.evaluate("document.documentElement.dataset.session")?;
     ensure!(!before.contains(&session), "it is the same session");
     deck.until(&format!("location.search.includes('session={session}')"))?;
     let speaker = deck.turn_to(&room)?;
@@ -109,7 +109,7 @@ fn says_that_it_has_stopped(deck: &Deck) -> Result<()> {
     deck.until_is(NOTES_LEFT, last)?;
     let stale = ".desk-time p, .desk-peers, .desk-said, .desk-foot button";
     ensure!(
-        deck.ask::<bool>(&format!(
+        deck.evaluate::<bool>(&format!(
             "[...document.querySelectorAll('{stale}')].every((it) => getComputedStyle(it).visibility === 'hidden')"
         ))?,
         "what is no longer so is still to be seen"
@@ -145,7 +145,7 @@ fn a_desk_that_never_comes_is_said(deck: &mut Deck) -> Result<()> {
         // The room's window shows only the slide.
         deck.open(&format!("?view=stage&{SESSION}#five-layers/1"))?;
         deck.until_is("document.documentElement.dataset.desk", "failed")?;
-        ensure!(!deck.ask::<bool>(FAILED)?, "the room is told");
+        ensure!(!deck.evaluate::<bool>(FAILED)?, "the room is told");
         deck.press("PageDown")?;
         deck.is_at("five-layers", 2)
     })
@@ -206,7 +206,7 @@ fn s_opens_a_window(deck: &mut Deck) -> Result<()> {
             deck.open("?view=stage")?;
             deck.press("s")?;
             deck.until("asked.length === 1")?;
-            let (address, name, features): (String, String, String) = deck.ask("asked[0]")?;
+            let (address, name, features): (String, String, String) = deck.evaluate("asked[0]")?;
             ensure!(
                 address.contains("view=speaker") && name == "rostra-speaker",
                 "{address} {name}"
@@ -214,7 +214,7 @@ fn s_opens_a_window(deck: &mut Deck) -> Result<()> {
             ensure!(features.starts_with("popup,"), "a tab: {features}");
             let other = "popup,left=1280,top=10,width=1280,height=720";
             ensure!((features == other) == (state == "granted"), "{state}: {features}");
-            let counted: i32 = deck.ask("counted")?;
+            let counted: i32 = deck.evaluate("counted")?;
             ensure!(state == "granted" || counted == 0, "it asks in the middle of a talk");
             Ok(())
         })?;
@@ -239,14 +239,17 @@ fn notes_wait_in_a_tab(deck: &mut Deck) -> Result<()> {
     deck.reload()?;
     deck.until("document.querySelector('.desk-said') !== null")?;
     deck.until_is(seen, "visible")?;
-    ensure!(deck.ask::<bool>("document.querySelector('.desk-gate') === null")?, "it asks again");
+    ensure!(
+        deck.evaluate::<bool>("document.querySelector('.desk-gate') === null")?,
+        "it asks again"
+    );
     Ok(())
 }
 
 fn the_clock_follows_the_zone(deck: &mut Deck) -> Result<()> {
     both(deck, "title")?;
     let minutes = "(() => { const [h, m] = document.querySelector('.desk-time b').textContent.split(':').map(Number); return h * 60 + m; })()";
-    let before: i32 = deck.ask(minutes)?;
+    let before: i32 = deck.evaluate(minutes)?;
     deck.run(
         "const offset = Date.prototype.getTimezoneOffset; \
          Date.prototype.getTimezoneOffset = function () { return offset.call(this) - 540; }",

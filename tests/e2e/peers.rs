@@ -74,7 +74,7 @@ fn the_device_sleeps(deck: &mut Deck) -> Result<()> {
         deck.run("globalThis.ahead = 600_000")?;
         deck.until(&format!("{ELAPSED}.startsWith('10:')"))?;
         // Setting the clock back by an hour subtracts nothing, and the time continues.
-        let stands: String = deck.ask(ELAPSED)?;
+        let stands: String = deck.evaluate(ELAPSED)?;
         deck.run("globalThis.ahead -= 3_600_000")?;
         deck.until(&format!("{ELAPSED} > '{stands}' && {ELAPSED}.startsWith('10:')"))
     })
@@ -101,7 +101,7 @@ fn kept_awake_again(deck: &mut Deck) -> Result<()> {
             )
         };
         let speaker = deck.turn_to(&room)?;
-        let asked: usize = deck.ask("asked")?;
+        let asked: usize = deck.evaluate("asked")?;
         deck.run(&turn("hidden"))?;
         deck.turn_to(&speaker)?;
         deck.until(&says("꺼질 수 있음"))?;
