@@ -12,7 +12,7 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// All files below a folder with one of the endings, without build output.
+/// Returns all files below a folder with one of the endings, without build output.
 pub fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -148,7 +148,7 @@ fn safari_knows_every_declaration() {
     }
 }
 
-/// The style sheets of interactive figures, of the guide's example too.
+/// Returns the style sheets of interactive figures, of the guide's example too.
 fn figure_sheets() -> Vec<PathBuf> {
     let folders = ["slides", "crates/rostra/src", "tests/deck"];
     folders.iter().flat_map(|it| files(&root().join(it), &[".css"])).collect()

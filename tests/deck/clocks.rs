@@ -16,7 +16,7 @@ fn scene(word: &str) -> Scene<'_> {
     Scene { word, today: (2026, 11), ..Scene::default() }
 }
 
-/// The figure with the elements that the program inserts.
+/// Returns the figure with the elements that the program inserts.
 fn page() -> Html {
     let html = Owner::new().with(|| view().to_html());
     let mut page = Html::parse_fragment(&html);
@@ -31,7 +31,7 @@ fn page() -> Html {
     page
 }
 
-/// The changes to the aligned clocks.
+/// Returns the changes to the aligned clocks.
 fn puts(word: &str) -> Vec<Put> {
     let places = [".clock-large", ".clock-down", ".clock-aligned", ".clock-from", ".clock-said"];
     let mut puts = (FIGURE.show)(&scene(word));

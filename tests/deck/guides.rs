@@ -28,7 +28,7 @@ fn shown(word: &str, at: &str) -> What {
     (FIGURE.show)(&scene(word)).into_iter().find(|it| it.at == at).unwrap().what
 }
 
-/// The words of all states.
+/// Returns the words of all states.
 fn words() -> Vec<String> {
     let alone = (1..=12).map(|it| format!("minutes-{}", it * 5));
     alone.flat_map(|it| [format!("{it},team"), it]).collect()

@@ -52,7 +52,7 @@ fn choose(deck: &mut Deck, group: &str, value: &str) -> Result<()> {
     ))
 }
 
-/// The line for a frame of the deck.
+/// Returns the line for a frame of the deck.
 fn line(root: &str, query: &str, title: &str, ratio: &str) -> String {
     let src = format!("{root}{query}").replace('&', "&amp;");
     format!(

@@ -35,7 +35,7 @@ fn is(deck: &Deck, slide: &str, step: usize, word: &str) -> Result<()> {
     deck.until_is("location.hash", fragment)
 }
 
-/// The names in the visible panels.
+/// Returns the names in the visible panels.
 fn panels(deck: &Deck) -> Result<Vec<String>> {
     deck.evaluate(&format!(
         "[...document.querySelectorAll('#{LAYERS} .about')].filter((it) => it.checkVisibility({{ \

@@ -120,7 +120,7 @@ fn g_finds_however_it_was_typed(deck: &mut Deck) -> Result<()> {
     deck.until_is(rows, "")
 }
 
-/// Id and both phrasings of every headline.
+/// Returns the id and both phrasings of every headline.
 fn headlines(deck: &Deck) -> Result<Vec<(String, String, String)>> {
     deck.evaluate(&format!(
         "[...document.querySelectorAll('.slide')].map((it) => [it.id, ...['ko', 'en'].map((lang) => \

@@ -46,7 +46,7 @@ pub fn word_is(deck: &Deck, slide: &str, step: usize, word: &str) -> Result<()> 
     deck.until_is("location.hash", format!("#{slide}{step}{word}"))
 }
 
-/// Script that returns whether an element of a slide is visible.
+/// Returns a script that returns whether an element of a slide is visible.
 pub fn is_seen(slide: &str, what: &str) -> String {
     format!(
         "document.querySelector('#{slide} {what}').checkVisibility({{ visibilityProperty: true, opacityProperty: true }})"
@@ -63,7 +63,7 @@ pub fn says(deck: &Deck, slide: &str, what: &str, words: &str) -> Result<()> {
     ))
 }
 
-/// The shortest side of all elements that match a selector, in px.
+/// Returns the shortest side of all elements that match a selector, in px.
 pub fn smallest(deck: &Deck, selector: &str) -> Result<f64> {
     deck.evaluate(&format!(
         "Math.min(...[...document.querySelectorAll('{selector}')].map((it) => it.getBoundingClientRect()) \

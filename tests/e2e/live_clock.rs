@@ -55,7 +55,7 @@ fn closer_by_keys(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// The middle of the drawing, in px.
+/// Returns the middle of the drawing, in px.
 fn middle(deck: &Deck) -> Result<(i32, i32)> {
     deck.evaluate("(() => { const it = document.querySelector('.clock-tracks .clock-drawing').getBoundingClientRect();
         return [it.x + it.width / 2, it.y + it.height * 0.34].map(Math.round); })()")

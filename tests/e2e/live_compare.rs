@@ -41,7 +41,7 @@ fn group_is(deck: &Deck, layer: &str, pressed: &str) -> Result<()> {
     deck.until_is(&buttons, pressed)
 }
 
-/// The button that compares the chosen layer with another one.
+/// Returns the button that compares the chosen layer with another one.
 fn button(chosen: &str, other: &str) -> String {
     format!("#{LAYERS} [data-layer={chosen}] [data-act=compare][value={other}]")
 }

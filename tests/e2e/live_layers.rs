@@ -37,7 +37,7 @@ fn hops_are(deck: &Deck, slide: &str, arrows: &str, lit: &str) -> Result<()> {
     deck.until_is(&of(".journey > li", &format!("it.{seen} && {is_lit}")), lit)
 }
 
-/// The highlighted places.
+/// Returns the highlighted places.
 fn lit_places(deck: &Deck, slide: &str) -> Result<Vec<String>> {
     deck.evaluate(&format!(
         "[...document.querySelectorAll('#{slide} .place')].filter((it) => getComputedStyle(it).backgroundColor !== 'rgba(0, 0, 0, 0)').map((it) => it.dataset.node)"

@@ -40,7 +40,7 @@ fn reads(deck: &Deck, at: &str, expected: &str) -> Result<()> {
     deck.until_is(&format!("document.querySelector('{at}')?.innerText.trim()"), expected)
 }
 
-/// The number of elements that match a selector.
+/// Returns the number of elements that match a selector.
 fn count(deck: &Deck, selector: &str) -> Result<usize> {
     deck.evaluate(&format!("document.querySelectorAll('{selector}').length"))
 }
@@ -137,7 +137,7 @@ fn a_team_grows_under_a_finger(deck: &mut Deck) -> Result<()> {
 
 const TOKENS: &str = "token-window";
 
-/// The length of a bar, in percent of the longest.
+/// Returns the length of a bar, in percent of the longest.
 fn bar(deck: &Deck, nth: &str) -> Result<f64> {
     deck.evaluate(&format!(
         "(() => {{ const long = (at) => document.querySelector(`#{TOKENS} .bars > ${{at}} .length`).getBoundingClientRect().width; \

@@ -40,7 +40,7 @@ const ALL: [(&str, usize, &[&str], usize); 7] = [
     (CHAIRS, 3, &["investors", "startups", "companies"], 1),
 ];
 
-/// The number of elements that are chosen, and that are faded.
+/// Returns the number of elements that are chosen, and that are faded.
 fn picked(deck: &Deck, slide: &str) -> Result<(usize, usize)> {
     deck.evaluate(&format!(
         "['true', 'false'].map((it) => document.querySelectorAll(`#{slide} [data-picked=${{it}}]`).length)"
@@ -150,7 +150,7 @@ fn are_chosen_under_a_finger(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// A point on a button that has been scrolled into view, where no link lies over it.
+/// Returns a point on a button that has been scrolled into view, where no link lies over it.
 fn free_place(deck: &Deck, button: &str) -> Result<(i32, i32)> {
     deck.evaluate(&format!(
         "(() => {{ const button = document.querySelector('{button}'); \

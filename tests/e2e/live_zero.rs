@@ -33,7 +33,7 @@ fn starts_at(deck: &Deck, wave: &str, zero: &str) -> Result<()> {
     )
 }
 
-/// Script that returns whether the label of a reading is visible.
+/// Returns a script that returns whether the label of a reading is visible.
 fn is_labelled(drawing: &str, event: &str) -> String {
     is_seen(CLOCK, &format!("{drawing} [data-reading={event}]"))
 }

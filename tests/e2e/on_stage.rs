@@ -19,7 +19,8 @@ pub const TESTS: &[Test] = &[
     ("desk_the_clock_follows_the_devices_zone", the_clock_follows_the_zone),
 ];
 
-/// Script that presses a key as soon as a condition is true, more precisely than a driver can.
+/// Returns a script that presses a key as soon as a condition is true, more precisely than a driver
+/// can.
 fn pressing(key: &str, when: &str) -> String {
     format!(
         "() => {{

@@ -24,7 +24,7 @@ fn open(deck: &Deck, place: &str) -> Result<()> {
     deck.styled()
 }
 
-/// The middle of a border.
+/// Returns the middle of a border.
 fn border(deck: &Deck, which: &str) -> Result<(i32, i32)> {
     deck.evaluate(&format!(
         "(() => {{ const it = document.querySelector('[data-border={which}]').getBoundingClientRect(); \

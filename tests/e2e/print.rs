@@ -106,7 +106,7 @@ fn from_the_speakers_windows(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// The printed article, from a page in its initial state.
+/// Returns the printed article, from a page in its initial state.
 fn article(deck: &Deck, lang: &str) -> Result<Vec<String>> {
     deck.resize(1920, 1080)?;
     deck.open(&format!("?view=reading&lang={lang}"))?;

@@ -16,7 +16,7 @@ use crate::support::site;
 
 pub const TESTS: &[Test] = &[("waiting_pages_reload_in_place", waiting_pages_reload_in_place)];
 
-/// The pages without the program, written once.
+/// Returns the pages without the program, written once.
 fn pages() -> Result<&'static Path> {
     static PAGES: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     let written = PAGES.get_or_init(|| {

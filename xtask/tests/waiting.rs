@@ -16,7 +16,7 @@ use xtask::waiting::Waiting;
 
 const SCRIPT: &str = "<script type=\"module\" src=\"/xtask/reload.js\"></script>";
 
-/// An empty folder.
+/// Creates an empty folder.
 fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("waiting").join(name);
     // Removes what the last run left. Fails harmlessly if there is nothing.
@@ -114,7 +114,7 @@ fn nothing_is_missing_while_the_deck_takes_over() {
     });
 }
 
-/// All files below a folder.
+/// Returns all files below a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
     entries.flat_map(|it| if it.is_dir() { files(&it) } else { vec![it] }).collect()

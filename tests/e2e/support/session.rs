@@ -25,10 +25,10 @@ pub struct Session {
 
 /// Transport of BiDi commands to a browser.
 pub trait Wire {
-    /// One command and its answer.
+    /// Sends a command and returns its result.
     fn send(&mut self, method: &str, params: &Value) -> Result<Value>;
 
-    /// The events that have come since last asked.
+    /// Returns the events received since the last call.
     fn events(&mut self) -> Vec<Value>;
 }
 
@@ -76,7 +76,7 @@ impl Session {
         self.limit.set(time.map(|it| (Instant::now(), it)));
     }
 
-    /// One command and its answer.
+    /// Sends a command and returns its result.
     pub fn send(&self, method: &str, params: &Value) -> Result<Value> {
         if let Some((since, limit)) = self.limit.get()
             && since.elapsed() > limit
