@@ -27,8 +27,8 @@ pub const INFRASTRUCTURE: Part =
 /// The outer ring.
 pub const OUTER_RING: Part =
     part("다섯 계층", "Five layers", "주변 산업", "The outer ring", "outer");
-/// Label of slides that the talk did not have and that are derived from its argument.
-pub const DRAWN: Text = Text::new("발표 내용을 바탕으로 정리", "Based on the talk");
+/// Label of slides that were not in the talk and are derived from it.
+pub const DERIVED: Text = Text::new("발표 내용을 바탕으로 정리", "Based on the talk");
 /// The closing questions.
 pub const CLOSING: Part = part("맺으며", "Closing", "남은 질문", "Open questions", "");
 

@@ -11,7 +11,7 @@ pub struct Headline {
     /// Stable id, for addresses and styles.
     pub id: &'static str,
     /// The headline's text.
-    pub said: Text,
+    pub text: Text,
     /// Its date.
     pub date: Text,
     /// The layer it is about; its accent is the layer's color.
@@ -26,7 +26,7 @@ pub struct Headline {
 pub const HEADLINES: [Headline; 5] = [
     Headline {
         id: "c2",
-        said: Text::new("GitHub Copilot 유료 180만 명", "1.8M pay for GitHub Copilot"),
+        text: Text::new("GitHub Copilot 유료 180만 명", "1.8M pay for GitHub Copilot"),
         date: Text::new("2024-04", "Apr 2024"),
         layer: &APPLICATIONS,
         fact: "F13",
@@ -34,7 +34,7 @@ pub const HEADLINES: [Headline; 5] = [
     },
     Headline {
         id: "c3",
-        said: Text::new("[Scale AI, 10억 달러 유치](F88)", "[Scale AI raises $1B](F88)"),
+        text: Text::new("[Scale AI, 10억 달러 유치](F88)", "[Scale AI raises $1B](F88)"),
         date: Text::new("2024-05", "May 2024"),
         layer: &ENTERPRISE,
         fact: "F88",
@@ -45,7 +45,7 @@ pub const HEADLINES: [Headline; 5] = [
     },
     Headline {
         id: "c1",
-        said: Text::new("수츠케버의 SSI, 10억 달러 유치", "Sutskever's SSI raises $1B"),
+        text: Text::new("수츠케버의 SSI, 10억 달러 유치", "Sutskever's SSI raises $1B"),
         date: Text::new("2024-09", "Sept 2024"),
         layer: &MODELS,
         fact: "F16",
@@ -53,7 +53,7 @@ pub const HEADLINES: [Headline; 5] = [
     },
     Headline {
         id: "c4",
-        said: Text::new("브로드컴, AI 매출 122억 달러", "Broadcom, $12.2B AI revenue"),
+        text: Text::new("브로드컴, AI 매출 122억 달러", "Broadcom, $12.2B AI revenue"),
         date: Text::same("FY2024"),
         layer: &INFRASTRUCTURE,
         fact: "F73",
@@ -61,7 +61,7 @@ pub const HEADLINES: [Headline; 5] = [
     },
     Headline {
         id: "c5",
-        said: Text::new("테라파워, 와이오밍 발전소 착공", "TerraPower breaks ground"),
+        text: Text::new("테라파워, 와이오밍 발전소 착공", "TerraPower breaks ground"),
         date: Text::new("2024-06", "June 2024"),
         layer: &OUTER_RING,
         fact: "X33",

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::chapters::{
-    APPLICATIONS, CLOSING, DRAWN, ENTERPRISE, INFRASTRUCTURE, MODELS, OUTER_RING,
+    APPLICATIONS, CLOSING, DERIVED, ENTERPRISE, INFRASTRUCTURE, MODELS, OUTER_RING,
 };
 use crate::figures::headlines::HEADLINES;
 
@@ -152,7 +152,7 @@ fn view() -> AnyView {
                     <small>{rich_text(LOOK_FOR)} " " {rich_text(watch.answer)}</small>
                 </p>
                 <p class="news" data-from="6">
-                    {rich_text(news.said)}
+                    {rich_text(news.text)}
                     " "
                     <small>{rich_text(news.date)}</small>
                 </p>
@@ -161,7 +161,7 @@ fn view() -> AnyView {
     });
     view! {
         <ol class="watches">{rows.collect_view()}</ol>
-        <p class="caption">{rich_text(DRAWN)} ": " {rich_text(VIEWS)}</p>
+        <p class="caption">{rich_text(DERIVED)} ": " {rich_text(VIEWS)}</p>
     }
     .into_any()
 }

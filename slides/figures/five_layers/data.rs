@@ -74,7 +74,7 @@ pub struct About {
     pub name: Text,
     /// What the layer is, in a few words.
     pub role: Text,
-    /// A definition that had to be settled.
+    /// A definition that the deck had to decide on.
     pub defined: Option<Claim>,
     /// What it is compared to.
     pub analogy: Claim,
@@ -92,14 +92,14 @@ pub struct About {
     pub slides: &'static [Slide],
 }
 
-/// What one layer does for another.
+/// A dependency between two layers.
 #[derive(Clone, Copy, Debug)]
 pub struct Relation {
-    /// The layer that does it.
+    /// The layer that provides something.
     pub from: Layer,
-    /// The layer it is done for.
+    /// The layer that it is provided for.
     pub to: Layer,
-    /// What is done.
+    /// What is provided.
     pub text: Text,
 }
 

@@ -45,7 +45,7 @@ impl Node {
     }
 }
 
-/// How much flows: three grades, by judgement and not to scale.
+/// Amount of a flow in three grades, by judgement and not to scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
     /// Little.
@@ -248,7 +248,7 @@ pub struct Payment {
     pub fact: (&'static str, Mark),
 }
 
-/// The payments of which a hop's fact says who pays whom.
+/// The payments whose payer and payee are in the fact of a hop.
 pub const PAYMENTS: [Payment; 2] = [
     Payment {
         payer: Text::new("투자자, 10억 달러", "investors, $1B"),
@@ -321,7 +321,8 @@ mod tests {
     #[test]
     fn a_payment_rests_on_the_fact_of_a_hop() {
         let is_player = |name: &str| {
-            Layer::ALL.iter().any(|it| it.players().iter().any(|it| it.name.en == name))
+            let mut players = Layer::ALL.iter().flat_map(|layer| layer.players());
+            players.any(|player| player.name.en == name)
         };
         for Payment { payers, payee, fact: (fact, mark), .. } in PAYMENTS {
             assert!(MONEY.iter().any(|it| it.fact == Some(fact)), "{fact}");

@@ -21,7 +21,7 @@ pub fn map(lit: &[Layer]) -> AnyView {
     .into_any()
 }
 
-/// The outline of a layer, a rounded box.
+/// Returns the outline of a layer, a rounded box.
 fn stratum(layer: Layer) -> String {
     let (x, row, width) = match layer {
         Layer::App => (0, 0, 46),

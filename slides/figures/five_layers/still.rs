@@ -11,7 +11,8 @@ const WIDTH: f64 = 1056.0;
 const ROW: f64 = 88.0;
 const GAP: f64 = 12.0;
 
-/// Where a layer stands: as on the slide, applications and enterprise side by side.
+/// Returns a layer's position and width: as on the slide, applications and enterprise are side by
+/// side.
 fn place(layer: Layer) -> (f64, f64, f64) {
     let half = f64::midpoint(WIDTH, -GAP);
     let (x, row, width) = match layer {
@@ -45,8 +46,8 @@ fn draw(lang: Lang) -> Still {
         shapes.push(says(21.0, 500, 71.0, Paint::of("ink-2"), about.role));
         // Half a row has no room for names.
         if width > WIDTH / 2.0 {
-            let names: Vec<_> =
-                about.players.iter().filter(|it| it.talk).map(|it| it.name.get(lang)).collect();
+            let named = about.players.iter().filter(|player| player.talk);
+            let names: Vec<_> = named.map(|player| player.name.get(lang)).collect();
             let shown = names.get(..NAMES).unwrap_or(&names).join(" · ");
             let at = (WIDTH - 26.0, y + 54.0);
             shapes.push(
@@ -57,10 +58,11 @@ fn draw(lang: Lang) -> Still {
     Still { width: WIDTH, height: 4.0 * ROW + 3.0 * GAP, shapes }
 }
 
-/// As many players of a layer as there is room for.
+/// Number of a layer's players that there is room for.
 const NAMES: usize = 5;
 
-/// The icon of a chapter: the five layers, its own lit. Chapters of no single layer light all.
+/// Returns the icon of a chapter: the five layers with its own highlighted. For chapters of no
+/// single layer all are highlighted.
 #[must_use]
 pub fn icon(part: &Part) -> Still {
     const BAR: f64 = 20.0;

@@ -70,7 +70,7 @@ pub trait Journey {
     const STOPS: &'static [Stop];
 }
 
-/// The figure that walks a journey on a slide.
+/// Returns the figure that walks a journey on a slide.
 #[must_use]
 pub const fn figure<J: Journey>(slide: &'static str) -> Figure {
     Figure {
@@ -199,7 +199,7 @@ mod tests {
         Act { control, value }
     }
 
-    fn put(puts: &[Put], at: &str) -> What {
+    fn value_at(puts: &[Put], at: &str) -> What {
         puts.iter().find(|it| it.at == at).unwrap().what.clone()
     }
 
@@ -234,9 +234,9 @@ mod tests {
     #[test]
     fn the_slider_stands_where_the_talk_is() {
         let puts = show(&COMPANYS, &at("", 3, true));
-        assert_eq!(put(&puts, "[data-act=hop] + output"), What::Html("3".into()));
+        assert_eq!(value_at(&puts, "[data-act=hop] + output"), What::Html("3".into()));
         let puts = show(&COMPANYS, &at("", 3, false));
-        assert_eq!(put(&puts, "[data-act=hop] + output"), What::Html(both(ALL.ko, ALL.en)));
+        assert_eq!(value_at(&puts, "[data-act=hop] + output"), What::Html(both(ALL.ko, ALL.en)));
     }
 
     #[test]
@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn a_hop_lights_its_places_and_its_line() {
         let puts = show(&MONEYS, &at("5", 0, false));
-        let attribute = |at: &str| match put(&puts, at) {
+        let attribute = |at: &str| match value_at(&puts, at) {
             What::Attribute(_, value) => value,
             other => panic!("{other:?}"),
         };
@@ -287,6 +287,6 @@ mod tests {
             "소비자 → 애플리케이션, 기업 → 엔터프라이즈",
             "Consumers → Applications, Companies → Enterprise",
         );
-        assert_eq!(put(&puts, "[data-result]"), What::Html(route));
+        assert_eq!(value_at(&puts, "[data-result]"), What::Html(route));
     }
 }

@@ -2,7 +2,7 @@
 
 use rostra::prelude::*;
 
-use super::aligned::{label, places, stretches};
+use super::aligned::{bar_ends, label, places};
 use super::data::{EMPTY_SLOT, NOW, NOW_NAME, Stage, Wave, readings};
 use super::layout::Side;
 use super::month::years;
@@ -29,7 +29,7 @@ fn draw(lang: Lang) -> Still {
     Still { width: WIDTH, height, shapes }
 }
 
-/// The years, with a line at each that shows between the names and labels of the waves.
+/// Draws the years, with a line at each that shows between the names and labels of the waves.
 fn axis(lang: Lang) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for year in (0..=CLOCK_YEARS).step_by(2) {
@@ -57,7 +57,7 @@ fn axis(lang: Lang) -> Vec<Shape> {
     shapes
 }
 
-/// A wave whose upper edge is at `top`.
+/// Draws a wave whose upper edge is at `top`.
 fn drawn(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
     let name = wave.name().get(lang);
     let zero = format!("{name} · {} {}", wave.zero_month().printed(), wave.zero_name().get(lang));
@@ -66,7 +66,7 @@ fn drawn(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
         Shape::block((WIDTH * from, top + BAR.0), (WIDTH * (to - from), BAR.1), 5.0, fill)
     };
     let middle = top + BAR.0 + BAR.1 / 2.0;
-    let Some((first, last)) = stretches(wave) else {
+    let Some((first, last)) = bar_ends(wave) else {
         shapes.extend(present(wave, top, lang));
         return shapes;
     };
@@ -90,7 +90,7 @@ fn drawn(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
     shapes
 }
 
-/// AI: as far as the talk's month, and then an open slot.
+/// Draws AI: as far as the talk's month, and then an open slot.
 fn present(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
     let elapsed = wave.zero_month().until(NOW);
     let now = WIDTH * on_clock(elapsed);

@@ -14,7 +14,7 @@ const GAP: f64 = 0.1;
 /// Depth of a layer's seam, as a share of its thickness: below the middle, as in sediment.
 const SEAM: f64 = 0.62;
 
-/// One line at the left that opens into five layers.
+/// Draws one line at the left that opens into five layers.
 #[must_use]
 pub fn opening() -> AnyView {
     art(Course {
@@ -29,7 +29,7 @@ pub fn opening() -> AnyView {
     })
 }
 
-/// Five layers at the left that close into one line.
+/// Draws five layers at the left that close into one line.
 #[must_use]
 pub fn closing() -> AnyView {
     art(Course {

@@ -1,5 +1,5 @@
-//! The answer of a search beside that of a model, which takes as many times longer as the reader
-//! sets. A staging of the speaker's impression (F47), not a measurement.
+//! Animation of two answers: a search's, and a model's that takes as many times longer as the
+//! reader sets. It shows the speaker's impression (F47), not a measurement.
 
 use rostra::prelude::*;
 

@@ -136,10 +136,10 @@ fn plain(phrasing: &str) -> &str {
 fn controls() -> Vec<(&'static str, String)> {
     let cards: String = MIXED
         .map(|it| {
-            let Headline { id, said, date, .. } = news(it);
-            let (said, date) = (spoken(*said), spoken(*date));
+            let Headline { id, text, date, .. } = news(it);
+            let (text, date) = (spoken(*text), spoken(*date));
             format!(
-                "<li><button class=\"pick\" data-drag data-act=\"{id}\"><b>{said}</b> <span>{date}</span></button></li>"
+                "<li><button class=\"pick\" data-drag data-act=\"{id}\"><b>{text}</b> <span>{date}</span></button></li>"
             )
         })
         .concat();
@@ -217,7 +217,7 @@ mod tests {
         act(&scene, &Act { control, value: "" })
     }
 
-    /// Every control that a reader can use.
+    /// Returns every control that a reader can use.
     fn controls_there_are() -> impl Iterator<Item = &'static str> {
         HEADLINES.iter().flat_map(|it| [it.id, it.layer.accent]).chain([SORT])
     }
