@@ -14,19 +14,19 @@ pub const INFLECTION_2025_26: Part =
 pub const FIVE_LAYERS: Part =
     part("3부", "Part 3", "산업의 다섯 계층", "The industry in five layers", "");
 /// Models.
-pub const MODELS: Part = part("다섯 계층", "Five layers", "모델", "Models", "model");
+pub const MODELS: Part = part("다섯 계층", "Five layers", "모델", "Models", "models");
 /// Applications.
 pub const APPLICATIONS: Part =
-    part("다섯 계층", "Five layers", "애플리케이션", "Applications", "app");
+    part("다섯 계층", "Five layers", "애플리케이션", "Applications", "applications");
 /// Enterprise.
 pub const ENTERPRISE: Part =
     part("다섯 계층", "Five layers", "엔터프라이즈", "Enterprise", "enterprise");
 /// Infrastructure.
 pub const INFRASTRUCTURE: Part =
-    part("다섯 계층", "Five layers", "인프라", "Infrastructure", "infra");
+    part("다섯 계층", "Five layers", "인프라", "Infrastructure", "infrastructure");
 /// The outer ring.
 pub const OUTER_RING: Part =
-    part("다섯 계층", "Five layers", "주변 산업", "The outer ring", "outer");
+    part("다섯 계층", "Five layers", "주변 산업", "The outer ring", "outer-ring");
 /// Label of slides that were not in the talk and are derived from it.
 pub const DERIVED: Text = Text::new("발표 내용을 바탕으로 정리", "Based on the talk");
 /// The closing questions.

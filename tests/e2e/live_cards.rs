@@ -161,7 +161,7 @@ fn are_dragged(deck: &mut Deck) -> Result<()> {
         deck.open(&format!("?view=stage&lang=ko#{SORTING}/1/{before}"))?;
         has_controls(deck, SORTING)?;
         let card = middle(deck, &format!("#{SORTING} {}", act("c3")))?;
-        let [wrong, right] = ["outer", "enterprise"]
+        let [wrong, right] = ["outer-ring", "enterprise"]
             .map(|it| middle(deck, &format!("#{SORTING} [data-accent={it}] .place")));
         let by = |to: (i32, i32)| [card, (to.0 - 60, to.1 - 4), to];
         deck.drag(kind, &by(wrong?))?;

@@ -53,7 +53,7 @@ pub fn journey(hops: &'static [Hop], after: fn(&Hop) -> AnyView) -> AnyView {
 
 fn place(hops: &[Hop], node: Node, inside: AnyView) -> AnyView {
     let accent = match node {
-        Node::Layer(layer) => Some(layer.id()),
+        Node::Layer(layer) => Some(layer.accent()),
         _ => None,
     };
     view! {

@@ -30,7 +30,7 @@ fn draw(lang: Lang) -> Still {
     for layer in Layer::TOP_DOWN {
         let (x, y, width) = place(layer);
         let about = layer.about();
-        let accent = Paint::of(layer.id());
+        let accent = Paint::of(layer.accent());
         shapes.push(Shape::Box {
             at: (x, y),
             size: (width, ROW),
@@ -68,7 +68,7 @@ pub fn icon(part: &Part) -> Still {
     const BAR: f64 = 20.0;
     const AIR: f64 = 8.0;
     const WIDE: f64 = 192.0;
-    let lit = Layer::find(part.accent);
+    let lit = Layer::of_accent(part.accent);
     let half = f64::midpoint(WIDE, -AIR);
     let shapes = Layer::TOP_DOWN.map(|layer| {
         let (x, row, width) = match layer {
@@ -78,7 +78,7 @@ pub fn icon(part: &Part) -> Still {
             Layer::Infra => (0.0, 2.0, WIDE),
             Layer::Outer => (0.0, 3.0, WIDE),
         };
-        let token = if lit.is_none_or(|it| it == layer) { layer.id() } else { "rule" };
+        let token = if lit.is_none_or(|it| it == layer) { layer.accent() } else { "rule" };
         Shape::block((x, row * (BAR + AIR)), (width, BAR), 4.0, Paint::of(token))
     });
     Still { width: WIDE, height: 4.0 * BAR + 3.0 * AIR, shapes: shapes.to_vec() }
@@ -115,7 +115,7 @@ mod tests {
             });
             tokens.filter(|it| *it != "rule").collect::<Vec<_>>()
         };
-        assert_eq!(lit(&INFRASTRUCTURE), ["infra"]);
-        assert_eq!(lit(&OPENING), Layer::TOP_DOWN.map(Layer::id));
+        assert_eq!(lit(&INFRASTRUCTURE), ["infrastructure"]);
+        assert_eq!(lit(&OPENING), Layer::TOP_DOWN.map(Layer::accent));
     }
 }

@@ -70,12 +70,12 @@ fn drawn(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
         shapes.extend(present(wave, top, lang));
         return shapes;
     };
-    shapes.push(bar(0.0, first, Paint::tint("infra", 0.24)));
-    shapes.push(bar(first, last, Paint::tint("app", 0.24)));
+    shapes.push(bar(0.0, first, Paint::tint("infrastructure", 0.24)));
+    shapes.push(bar(first, last, Paint::tint("applications", 0.24)));
     for (reading, side) in readings(wave).zip(places(wave).into_iter().flatten()) {
         let x = WIDTH * on_clock(reading.elapsed());
         let earns = reading.stage() == Some(Stage::Monetize);
-        let fill = Paint::of(if earns { "ink" } else { "app" });
+        let fill = Paint::of(if earns { "ink" } else { "applications" });
         shapes.push(Shape::Dot { at: (x, middle), radius: 9.0, fill });
         let (name, said) = label(reading, reading.elapsed(), lang);
         let anchor = match side {
@@ -102,7 +102,7 @@ fn present(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
     let accent = Paint::of("now");
     let middle = (f64::midpoint(now, WIDTH), top + BAR.0 + BAR.1 / 2.0 + 7.0);
     vec![
-        Shape::block((0.0, top + BAR.0), (now, BAR.1), 5.0, Paint::of("infra")),
+        Shape::block((0.0, top + BAR.0), (now, BAR.1), 5.0, Paint::of("infrastructure")),
         Shape::Box {
             at: (now, top + BAR.0),
             size: (WIDTH - now - 1.5, BAR.1),

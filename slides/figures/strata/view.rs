@@ -5,8 +5,13 @@ use leptos::prelude::*;
 use super::curve::{Band, Course, HEIGHT, WIDTH, bands};
 
 /// The layers from the top down, in the order of the map: accent as in the style sheets, thickness.
-const LAYERS: [(&str, f64); 5] =
-    [("app", 1.0), ("enterprise", 0.82), ("model", 1.06), ("infra", 1.3), ("outer", 1.16)];
+const LAYERS: [(&str, f64); 5] = [
+    ("applications", 1.0),
+    ("enterprise", 0.82),
+    ("models", 1.06),
+    ("infrastructure", 1.3),
+    ("outer-ring", 1.16),
+];
 
 /// Gap between two layers, in the unit of their thicknesses.
 const GAP: f64 = 0.1;

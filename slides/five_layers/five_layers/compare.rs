@@ -73,10 +73,11 @@ fn group(layer: Layer) -> String {
     let others = Layer::TOP_DOWN.into_iter().filter(|it| *it != layer);
     let buttons: String = others
         .map(|it| {
-            let (id, name) = (it.id(), both(it.name().ko, it.name().en));
+            let (id, accent) = (it.id(), it.accent());
+            let name = both(it.name().ko, it.name().en);
             format!(
                 "<button class=\"live-button\" data-act=\"compare\" value=\"{id}\" \
-                 data-accent=\"{id}\" aria-pressed=\"false\">{name}</button>"
+                 data-accent=\"{accent}\" aria-pressed=\"false\">{name}</button>"
             )
         })
         .collect();

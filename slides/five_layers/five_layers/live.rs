@@ -71,14 +71,14 @@ fn show(scene: &Scene) -> Vec<Put> {
 
 /// Returns a result as a button that leads to its layer.
 fn listed((layer, _, player): &SearchHit) -> String {
-    let (id, of) = (layer.id(), layer.name());
+    let (id, accent, of) = (layer.id(), layer.accent(), layer.name());
     let name = if player.name.ko == player.name.en {
         player.name.en.to_owned()
     } else {
         both(player.name.ko, player.name.en)
     };
     format!(
-        "<button class=\"live-button\" data-act=\"go\" value=\"{id}\" data-accent=\"{id}\" \
+        "<button class=\"live-button\" data-act=\"go\" value=\"{id}\" data-accent=\"{accent}\" \
          data-to=\"[data-explore={id}]\">{name} <small>{}</small></button>",
         both(of.ko, of.en)
     )

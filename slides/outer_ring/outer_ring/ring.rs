@@ -17,10 +17,10 @@ const SIGN: f64 = 66.0;
 
 /// The core's layers: color, left edge, width and row. The fifth layer is the ring itself.
 const CORE: [(&str, u32, u32, u32); 4] = [
-    ("app", 192, 104, 0),
+    ("applications", 192, 104, 0),
     ("enterprise", 304, 104, 0),
-    ("model", 192, 216, 1),
-    ("infra", 192, 216, 2),
+    ("models", 192, 216, 1),
+    ("infrastructure", 192, 216, 2),
 ];
 
 /// Returns the core and the ring around it.
