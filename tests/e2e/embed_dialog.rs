@@ -20,7 +20,8 @@ pub const TESTS: &[Test] = &[
 
 /// The text to paste.
 const TEXT: &str = "document.querySelector('.snippet textarea')?.value";
-/// What the deck in the preview shows; of a figure's words only those that its step does not set.
+/// JavaScript expression for the place that the preview shows; a figure's word only if the step
+/// does not set it.
 const SHOWN: &str = "(() => { const root = document.documentElement, it = document.querySelector('[data-current]'); \
     const { step, word } = it.dataset, own = it.querySelector('[data-words]')?.dataset.words.split(' ')[step - 1]; \
     return [it.id, step, word === own ? '' : word, root.lang, root.dataset.theme, root.dataset.layout, \

@@ -73,7 +73,7 @@ fn fills_the_screen_where_it_may(deck: &mut Deck) -> Result<()> {
             }
             (_, "") => deck.browser().wait_in_frame("!document.querySelector('.notice').hidden")?,
             _ => {
-                // What is pressed afterwards is heard afterwards.
+                // A later key press is handled later.
                 deck.press("ArrowRight")?;
                 deck.browser().wait_in_frame(
                     "document.querySelector('[data-current]').dataset.step === '1'",

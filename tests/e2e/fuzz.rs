@@ -69,7 +69,7 @@ const MESSAGES: &str = "
         const { contentWindow } = document.querySelector('iframe');
         for (let it = from; it < from + count; it += 1) contentWindow.postMessage(draw(it), '*');
     };
-    // What was answered, but not to `hello()`.
+    // The responses except those to `hello()`.
     window.answers = () => heard.filter((it) => it?.ns === 'rostra' && it.type !== 'ready');";
 
 fn random_messages(deck: &mut Deck) -> Result<()> {

@@ -32,7 +32,7 @@ const FRAMES: &str = "
     addEventListener('message', ({ source, data }) => {
         if (data?.ns === 'rostra' && data.type === 'height') heights.push([[...document.querySelectorAll('iframe')].findIndex((it) => it.contentWindow === source), data.px]);
     });
-    // What is missing of that, and the heights, for whoever reads a failure.
+    // Which of these are missing, and the heights, for the error message.
     window.why = (at) => {
         const { frame, window, root, find } = frameAt(at);
         const loaded = window.performance.getEntriesByType('resource').map((it) => it.name.split('/').at(-1));

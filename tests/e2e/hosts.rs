@@ -114,7 +114,7 @@ fn only_the_parent_is_heard(deck: &mut Deck) -> Result<()> {
     deck.browser().evaluate_in_frame::<Option<bool>>(
         "void top[1].postMessage({ ns: 'rostra', v: 1, type: 'next' }, '*')",
     )?;
-    // What the parent asks afterwards comes after it.
+    // A later request of the parent is handled later.
     post_message(deck, "set", &json!({ "lang": "ko" }))?;
     deck.browser().wait_in_frame("top[1].document.documentElement.lang === 'ko'")?;
     let at: String = deck

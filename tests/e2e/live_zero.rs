@@ -130,7 +130,7 @@ fn by_address(deck: &mut Deck) -> Result<()> {
     let picture: String = deck.evaluate(PICTURE)?;
     deck.reload()?;
     deck.until_is(PICTURE, picture.clone())?;
-    // What screen readers are told.
+    // The list for screen readers.
     let said = "[...document.querySelectorAll('.clock-aligned > ul:not([hidden]) > li')].map((it) => it.innerText.trim()).join('; ')";
     deck.until(&format!("{said}.startsWith('Mobile starts at: 2010-10 Instagram') && {said}.includes('3.1 years to Instagram ads')"))?;
     deck.press("l")?;

@@ -22,7 +22,7 @@ const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-22";
 const DEBIAN_STD: &str = "library/std/Cargo.toml";
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 
-/// How WebAssembly is built on this machine.
+/// The way in which WebAssembly is built on this machine.
 pub enum WasmTarget {
     /// The plain toolchain has the target.
     Plain,

@@ -14,7 +14,7 @@ pub const FIGURE: Figure = Figure {
     act,
 };
 
-/// How long the document stays at a station while it plays, in milliseconds.
+/// Duration of each station while it plays, in milliseconds.
 const STOP_MS: u32 = 2800;
 
 const PLAY: Text = Text::new("재생", "Play");

@@ -90,21 +90,21 @@ pub struct Player {
 pub struct About {
     /// Name of the layer.
     pub name: Text,
-    /// What the layer is, in a few words.
+    /// The layer's role, in a few words.
     pub role: Text,
     /// A definition that the deck had to decide on.
     pub defined: Option<Claim>,
-    /// What it is compared to.
+    /// The analogy for it.
     pub analogy: Claim,
-    /// Who is active in it.
+    /// The companies, products or fields in it.
     pub players: &'static [Player],
-    /// What it sells.
+    /// Its products.
     pub sells: Text,
-    /// Who pays.
+    /// Its customers.
     pub payer: Claim,
     /// Its state in 2024.
     pub state_2024: Claim,
-    /// What is open in 2025.
+    /// Its open questions in 2025.
     pub open_2025: Text,
     /// The slides about it.
     pub slides: &'static [Slide],
@@ -121,7 +121,7 @@ pub struct Relation {
     pub text: Text,
 }
 
-/// How the layers depend on each other.
+/// The dependencies between the layers.
 pub const RELATIONS: &[Relation] = &[
     ties(Layer::Infra, Layer::Model, "연산을 공급", "supplies compute"),
     ties(Layer::Model, Layer::App, "모델을 제공", "supplies the model"),

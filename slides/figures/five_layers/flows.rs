@@ -59,11 +59,11 @@ pub enum Weight {
 /// An arrow of the diagram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stream {
-    /// Where it starts.
+    /// Its start.
     pub from: Node,
-    /// Where it ends.
+    /// Its end.
     pub to: Node,
-    /// How thick it is drawn.
+    /// Its thickness.
     pub weight: Weight,
     /// Whether it is drawn dashed: it should flow, or flows in some cases only.
     pub dashed: bool,
@@ -74,9 +74,9 @@ pub struct Stream {
 pub struct Hop {
     /// The arrows it draws; empty where something happens at `at` only.
     pub streams: &'static [Stream],
-    /// Where it happens.
+    /// The place where it happens.
     pub at: Node,
-    /// What happens.
+    /// Description of the step.
     pub text: Text,
     /// Id of the fact behind it; the text links to it.
     pub fact: Option<&'static str>,
@@ -98,7 +98,7 @@ impl Hop {
 pub struct Stop {
     /// The arrows it draws.
     pub streams: &'static [Stream],
-    /// Where it happens.
+    /// The place where it happens.
     pub at: Node,
     /// Whether it is taken in companies only.
     pub company: bool,
@@ -238,7 +238,7 @@ pub const REQUEST: &[Hop] = &[
 /// A payment between companies of the diagram, or from outside.
 #[derive(Clone, Copy, Debug)]
 pub struct Payment {
-    /// Who pays.
+    /// The payer.
     pub payer: Text,
     /// English names of the players that are the payer.
     pub payers: &'static [&'static str],

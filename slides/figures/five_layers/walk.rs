@@ -8,7 +8,7 @@ use rostra::prelude::*;
 
 use super::flows::Stop;
 
-/// How long each hop is shown while it plays, in milliseconds.
+/// Duration of each hop while it plays, in milliseconds.
 const HOP_MS: u32 = 1600;
 /// The part of the state word for a request without the detour.
 const CONSUMER: &str = "consumer";

@@ -33,7 +33,7 @@ pub struct Event {
     pub kind: EventKind,
     /// The stage of the analogy; signals have none.
     pub stage: Option<Stage>,
-    /// Where it comes from.
+    /// Its origin.
     pub origin: Origin,
     /// Whether the date that the talk gives is corrected here.
     pub fixed: bool,

@@ -135,7 +135,7 @@ fn clash(a: &Interval, b: &Interval) -> bool {
     a.row == b.row && a.from < b.to && b.from < a.to
 }
 
-/// How far a label under a bar extends beyond its mark, so that it appears attached.
+/// Overhang of a label under a bar beyond its mark, so that it appears attached.
 pub const HANG: f64 = 0.4;
 
 /// Chooses the sides of labels that all stand in one row: the first combination in which none

@@ -13,10 +13,10 @@ use super::viewport::Viewport;
 const DISTANCES: [i32; 5] = [1, 3, 6, 12, 60];
 /// Least distance between two labels, in em.
 const AIR: f64 = 1.0;
-/// How far a label may reach beyond an end of the lanes, in em: half of a year's.
+/// Largest overhang of a label beyond an end of the lanes, in em: half of a year's.
 const OVER: f64 = 1.25;
 
-/// Where a label begins and ends on the lanes, in em at their narrowest.
+/// Start and end of a label on the lanes, in em at their narrowest.
 pub type Reach = [f64; 2];
 
 /// Returns the months with a tick, and where each is, 0.0..=1.0.

@@ -61,7 +61,7 @@ pub fn run(tests: &[Test], sets: Sets) -> Result<Conclusion> {
     let report = Report::default();
     let mut workers = Vec::new();
     let mut trials = Vec::new();
-    // Who asks for tests by name wants them in every browser.
+    // Tests named on the command line run in every browser.
     let all = is_thorough() || arguments.filter.is_some();
     let semaphore = Semaphore::new();
     for kind in chosen()? {

@@ -43,7 +43,7 @@ impl Session {
     /// Opens a session at a driver, which starts a browser.
     pub fn open(driver: &str, capabilities: &Value) -> Result<Self> {
         let config = ureq::Agent::config_builder()
-            // What went wrong stands in the answer.
+            // The response body has the error message.
             .http_status_as_error(false)
             .timeout_global(Some(timeouts::start()));
         let agent = ureq::Agent::from(config.build());

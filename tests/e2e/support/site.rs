@@ -282,7 +282,7 @@ fn respond(
 ) -> Answer {
     let path = request.uri().path();
     if path.ends_with("/program.js") {
-        // What other programs bring is not what these tests are about.
+        // The other programs are not part of these tests.
         return answer(StatusCode::OK, Vec::new(), &[(CONTENT_TYPE, "text/javascript")]);
     }
     if !path.ends_with(".wasm") {

@@ -10,7 +10,7 @@ use crate::bench::runs::{DESKTOP, SETTLE, numbers};
 use crate::bench::webdriver::Driver;
 
 const ZOOM: &str = include_str!("zoom.js");
-/// How many times slower the processor is.
+/// Slowdown of the processor.
 const SLOWER: f64 = 4.0;
 /// Duration of each drag.
 const DRAG_MS: u32 = 2000;

@@ -11,7 +11,7 @@ use rostra_core::text::{Lang, Text, plain};
 use crate::prerender::paper;
 use crate::prerender::render::still;
 
-/// What a frame shows whose host uses oEmbed.
+/// Content of a frame made by oEmbed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Framed {
     /// The whole deck.
@@ -38,7 +38,7 @@ pub struct Page {
     pub is_deck: bool,
     /// The id of the only slide of a deck for frames, which loads neither style sheets nor the guests' script.
     pub only: Option<&'static str>,
-    /// What a frame shows in place of the page, for hosts that turn its address into a frame (oEmbed).
+    /// Content of a frame in place of the page, for hosts that use oEmbed.
     pub framed: Option<Framed>,
     /// The kind of page for paper; `None` for all other pages.
     pub paper: Option<Paper>,

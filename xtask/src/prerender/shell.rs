@@ -32,7 +32,7 @@ pub struct Shell {
     ids: Vec<&'static str>,
 }
 
-/// What a page of one slide for frames inlines, so that its first paint needs one request.
+/// Inlined content of a page of one slide for frames, so that its first paint needs one request.
 struct Inside {
     early: String,
     guests: String,
