@@ -1,5 +1,5 @@
-//! The sample article for bloggers: what they may put into a page, in a page. It says nothing that the talk does
-//! not.
+//! The sample article for bloggers: each way to embed the deck, on a page. It makes no claim that
+//! is not in the talk.
 
 use rostra::prelude::*;
 

@@ -15,21 +15,21 @@ pub const INFLECTION_2025_26: Chapter =
 pub const FIVE_LAYERS: Chapter =
     chapter("3부", "Part 3", "산업의 다섯 계층", "The industry in five layers", "");
 /// Models.
-pub const MODELS: Chapter = chapter("다섯 계층", "Five layers", "모델", "Models", "model");
+pub const MODELS: Chapter = chapter("다섯 계층", "Five layers", "모델", "Models", "models");
 /// Applications.
 pub const APPLICATIONS: Chapter =
-    chapter("다섯 계층", "Five layers", "애플리케이션", "Applications", "app");
+    chapter("다섯 계층", "Five layers", "애플리케이션", "Applications", "applications");
 /// Enterprise.
 pub const ENTERPRISE: Chapter =
     chapter("다섯 계층", "Five layers", "엔터프라이즈", "Enterprise", "enterprise");
 /// Infrastructure.
 pub const INFRASTRUCTURE: Chapter =
-    chapter("다섯 계층", "Five layers", "인프라", "Infrastructure", "infra");
+    chapter("다섯 계층", "Five layers", "인프라", "Infrastructure", "infrastructure");
 /// The outer ring.
 pub const OUTER_RING: Chapter =
-    chapter("다섯 계층", "Five layers", "주변 산업", "The outer ring", "outer");
-/// Label of slides that the talk did not have and that are derived from its argument.
-pub const DRAWN: Text = Text::new("발표 내용을 바탕으로 정리", "Based on the talk");
+    chapter("다섯 계층", "Five layers", "주변 산업", "The outer ring", "outer-ring");
+/// Label of slides that were not in the talk and are derived from it.
+pub const DERIVED: Text = Text::new("발표 내용을 바탕으로 정리", "Based on the talk");
 /// The closing questions.
 pub const CLOSING: Chapter = chapter("맺으며", "Closing", "남은 질문", "Open questions", "");
 

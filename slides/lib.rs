@@ -86,7 +86,7 @@ const FIGURE_STYLES: &[&str] = &[
     include_str!("closing/by_audience/live.css"),
 ];
 
-/// The whole talk, in order.
+/// Returns the whole talk, in order.
 #[must_use]
 pub fn talk() -> Talk {
     Talk {

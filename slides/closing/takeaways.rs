@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
-use crate::chapters::{CLOSING, DRAWN};
+use crate::chapters::{CLOSING, DERIVED};
 use crate::figures::strata;
 
 /// The slide.
@@ -65,7 +65,7 @@ fn view() -> AnyView {
         <ol class="sentences">{sentences.collect_view()}</ol>
                 <ul class="ways">
             {WAYS.map(|it| view! { <li>{rich_text(it)}</li> }).collect_view()}
-            <li class="drawn">{rich_text(DRAWN)}</li>
+            <li class="drawn">{rich_text(DERIVED)}</li>
         </ul>
     }
     .into_any()

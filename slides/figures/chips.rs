@@ -12,8 +12,8 @@ pub struct Chip {
     pub at: &'static str,
     /// Its name.
     pub name: Text,
-    /// The details.
-    pub tells: Text,
+    /// The text of the details.
+    pub details: Text,
     /// A part of the details that rests on a fact the drawing does not show: text, mark, fact id.
     pub cited: Option<(Text, Mark, &'static str)>,
 }
@@ -21,8 +21,8 @@ pub struct Chip {
 impl Chip {
     /// Creates a chip whose details rest only on what the drawing shows.
     #[must_use]
-    pub const fn new(word: &'static str, at: &'static str, name: Text, tells: Text) -> Self {
-        Self { word, at, name, tells, cited: None }
+    pub const fn new(word: &'static str, at: &'static str, name: Text, details: Text) -> Self {
+        Self { word, at, name, details, cited: None }
     }
 
     /// Adds a text that rests on another fact.
@@ -33,7 +33,7 @@ impl Chip {
 }
 
 /// Default prompt of the line while nothing is chosen.
-pub const ASK: Text = Text::new("이름을 고르면 설명이 나옵니다", "Choose a name for more");
+pub const PROMPT: Text = Text::new("이름을 고르면 설명이 나옵니다", "Choose a name for more");
 
 /// Returns whether a word chooses one of the chips.
 #[must_use]
@@ -54,26 +54,26 @@ pub fn line(place: &'static str) -> (&'static str, String) {
     (place, "<output class=\"live tells\"></output>".to_owned())
 }
 
-/// Returns the changes that show the details of the chosen chip in the line, or else the prompt
-/// `ask`.
+/// Returns the changes that show the details of the chosen chip in the line, or else the prompt.
 #[must_use]
-pub fn show(chips: &'static [Chip], ask: Text, scene: &Scene) -> Vec<Patch> {
-    tell(chips.iter().find(|it| it.word == scene.word).map(told), ask)
+pub fn show(chips: &'static [Chip], prompt: Text, scene: &Scene) -> Vec<Patch> {
+    show_details(chips.iter().find(|it| it.word == scene.word).map(details_html), prompt)
 }
 
-/// Returns the changes that show `told` in the line, or else the prompt `ask`.
+/// Returns the changes that show `details` in the line, or else the prompt.
 #[must_use]
-pub fn tell(told: Option<String>, ask: Text) -> Vec<Patch> {
-    let is_told = Patch::flag(".tells", "data-told", told.is_some());
-    vec![Patch::html(".tells", told.unwrap_or_else(|| both(ask.ko, ask.en))), is_told]
+pub fn show_details(details: Option<String>, prompt: Text) -> Vec<Patch> {
+    let has_details = Patch::flag(".tells", "data-told", details.is_some());
+    vec![Patch::html(".tells", details.unwrap_or_else(|| both(prompt.ko, prompt.en))), has_details]
 }
 
 /// Returns a chip's name and details, as HTML.
 #[must_use]
-pub fn told(chip: &Chip) -> String {
-    let (name, tells) = (both(chip.name.ko, chip.name.en), both(chip.tells.ko, chip.tells.en));
+pub fn details_html(chip: &Chip) -> String {
+    let (name, details) =
+        (both(chip.name.ko, chip.name.en), both(chip.details.ko, chip.details.en));
     let cited = chip.cited.map(|(text, mark, fact)| sourced(text, mark, fact));
-    format!("<b>{name}</b> <span>{tells}</span> {}", cited.unwrap_or_default())
+    format!("<b>{name}</b> <span>{details}</span> {}", cited.unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -81,16 +81,16 @@ pub fn told(chip: &Chip) -> String {
 pub mod tests {
     use super::*;
 
-    /// Asserts what holds for the chips of every slide.
+    /// Asserts what must hold for the chips of every slide.
     pub fn hold(chips: &'static [Chip], drawn: &str, line: &'static str) {
         for chip in chips {
             assert!(drawn.contains(chip.name.en), "{} is not drawn", chip.name.en);
             assert!(knows(chips, chip.word) && !knows(chips, ""));
             assert_eq!(chips.iter().filter(|it| it.word == chip.word).count(), 1);
             assert_eq!(chips.iter().filter(|it| it.at == chip.at).count(), 1);
-            let puts = show(chips, ASK, &Scene { word: chip.word, ..Scene::default() });
-            let is_told = |it: &Patch| matches!(&it.what, PatchKind::Html(html) if html.contains(chip.tells.ko));
-            assert!(puts.iter().any(is_told), "{}", chip.word);
+            let puts = show(chips, PROMPT, &Scene { word: chip.word, ..Scene::default() });
+            let has_details = |it: &Patch| matches!(&it.what, PatchKind::Html(html) if html.contains(chip.details.ko));
+            assert!(puts.iter().any(has_details), "{}", chip.word);
             if let Some((_, mark, fact)) = chip.cited {
                 let found = crate::facts::find(fact).expect(fact);
                 // Any fact may be cited as added context; other marks must be the fact's own.
@@ -98,7 +98,7 @@ pub mod tests {
             }
         }
         // Every `Patch` changes the line that `controls` inserts, so nothing drawn is touched.
-        assert!(show(chips, ASK, &Scene::default()).iter().all(|it| it.at == ".tells"));
+        assert!(show(chips, PROMPT, &Scene::default()).iter().all(|it| it.at == ".tells"));
         assert_eq!(controls(chips, line).len(), chips.len() + 1);
     }
 }

@@ -1,9 +1,9 @@
-//! Drawings that several slides show, their data, and what figures of several slides are made of. What one slide
-//! draws is in its own folder.
+//! Drawings of several slides with their data, and components of interactive figures. What only one
+//! slide draws is in its own folder.
 
 pub mod chips;
+pub mod details_elements;
 pub mod five_layers;
-pub mod folds;
 pub mod headlines;
 pub mod internet_clock;
 pub mod numbers;

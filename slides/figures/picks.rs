@@ -70,7 +70,7 @@ pub fn show(picks: &[Pick], scene: &Scene) -> Vec<Patch> {
 pub mod tests {
     use super::*;
 
-    /// Asserts what holds for the parts of every slide.
+    /// Asserts what must hold for the parts of every slide.
     pub fn hold(picks: &[Pick]) {
         let picked = |word: &str, value: Option<&str>| {
             let puts = show(picks, &Scene { word, ..Scene::default() });

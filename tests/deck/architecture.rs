@@ -12,7 +12,7 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// All files below a folder with one of the endings, without build output.
+/// Returns all files below a folder with one of the endings, without build output.
 pub fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -153,14 +153,13 @@ fn safari_knows_every_declaration() {
     }
 }
 
-/// The style sheets of interactive figures, of the guide's example too.
+/// Returns the style sheets of interactive figures, of the guide's example too.
 fn figure_sheets() -> Vec<PathBuf> {
     let folders = ["slides", "crates/rostra/src", "tests/deck"];
     folders.iter().flat_map(|it| files(&root().join(it), &[".css"])).collect()
 }
 
-/// All durations are tokens, so that motion is off under `prefers-reduced-motion`, and short for
-/// everybody else.
+/// All durations are tokens, which are 0 under `prefers-reduced-motion`, and short otherwise.
 #[test]
 fn motion_takes_its_time_from_the_tokens() {
     for path in [files(&root().join("assets/styles"), &[".css"]), figure_sheets()].concat() {

@@ -1,5 +1,5 @@
-//! No module of the pure crates, the prerenderer or the talk is in a circle with another. A folder's parts may use
-//! the file that declares them.
+//! No module of the pure crates, the prerenderer or the talk is in an import cycle. The modules of
+//! a folder may use the file that declares them.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::architecture::{files, root};
 
-/// The text of each module below a folder, by its path without the ending, such as `session/replica`.
+/// Returns the text of each module below a folder, by its path without the ending, such as
+/// `session/replica`.
 fn modules(folder: &Path) -> HashMap<String, String> {
     let named = |path: PathBuf| {
         let name = path.strip_prefix(folder).unwrap().with_extension("").display().to_string();
@@ -17,7 +18,8 @@ fn modules(folder: &Path) -> HashMap<String, String> {
     all.filter(|(name, _)| name != "lib" && !name.ends_with("tests")).collect()
 }
 
-/// The paths that a module imports from its own crate, such as `session/replica/Peer`, outside of its tests.
+/// Returns the paths that a module imports from its own crate, such as `session/replica/Peer`,
+/// outside of its tests.
 fn imports(name: &str, text: &str) -> Vec<String> {
     let text = text.split("#[cfg(test)]\nmod tests").next().unwrap();
     let text = text.split("#[cfg(test)]\npub(crate) mod tests").next().unwrap();
@@ -37,7 +39,7 @@ fn imports(name: &str, text: &str) -> Vec<String> {
     paths
 }
 
-/// An import's path from the crate's root; `None` for other crates.
+/// Returns an import's path from the crate's root; `None` for other crates.
 fn from_root(name: &str, import: &str) -> Option<String> {
     let import = import.replace("::", "/");
     if let Some(path) = import.strip_prefix("crate/") {
@@ -52,7 +54,7 @@ fn from_root(name: &str, import: &str) -> Option<String> {
         .then(|| format!("{folder}/{path}").trim_start_matches('/').to_owned())
 }
 
-/// The module that an imported path is in.
+/// Returns the module that an imported path is in.
 fn module<'a>(path: &'a str, known: &HashMap<String, String>) -> Option<&'a str> {
     let mut path = path;
     while !known.contains_key(path) {

@@ -1,5 +1,5 @@
-//! The aligned clocks of the timeline: without a zero that a reader has chosen, their program puts
-//! what is drawn; with any, each of its changes finds its elements.
+//! The aligned clocks of the timeline: without a zero of the reader's the program sets what the
+//! page is drawn with; with any zero, the selectors of all its changes match.
 
 use leptos::prelude::{Owner, RenderHtml};
 use rostra::prelude::{ControlEvent, Patch, PatchKind, Scene};
@@ -16,7 +16,7 @@ fn scene(word: &str) -> Scene<'_> {
     Scene { word, today: (2026, 11), ..Scene::default() }
 }
 
-/// The figure with the elements that the program inserts.
+/// Returns the figure with the elements that the program inserts.
 fn page() -> Html {
     let html = Owner::new().with(|| view().to_html());
     let mut page = Html::parse_fragment(&html);
@@ -31,7 +31,7 @@ fn page() -> Html {
     page
 }
 
-/// The changes to the aligned clocks.
+/// Returns the changes to the aligned clocks.
 fn puts(word: &str) -> Vec<Patch> {
     let places = [".clock-large", ".clock-down", ".clock-aligned", ".clock-from", ".clock-said"];
     let mut puts = (FIGURE.show)(&scene(word));

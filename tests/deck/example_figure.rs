@@ -41,7 +41,7 @@ impl State {
     }
 }
 
-/// The drawing, part of the page.
+/// Returns the drawing, part of the page.
 pub fn view() -> AnyView {
     view! {
         <p>

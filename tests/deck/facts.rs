@@ -20,7 +20,7 @@ fn every_fact_that_a_slide_names_exists() {
     }
 }
 
-/// The ids of the facts in a slide's note about later events.
+/// Returns the ids of the facts in a slide's note about later events.
 fn later(entry: &Entry) -> impl Iterator<Item = &'static str> + use<> {
     entry.since.iter().filter_map(|it| match it {
         Since::Fact(id) => Some(*id),
@@ -138,8 +138,8 @@ fn every_visible_number_has_a_fact() {
     assert!(missing.is_empty(), "numbers without a fact:\n{}", missing.join("\n"));
 }
 
-/// The numbers in a text that could be wrong: two digits or more, without their digit grouping. A
-/// number after a letter is part of a name (H100, F14).
+/// Returns the numbers in a text that could be wrong: two digits or more, without their digit
+/// grouping. A number after a letter is part of a name (H100, F14).
 fn numbers(text: &str) -> impl Iterator<Item = String> {
     let mut found = Vec::new();
     let mut number = String::new();

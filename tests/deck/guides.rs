@@ -23,12 +23,12 @@ fn after(word: &str, control: &str, value: &str) -> Option<String> {
     (FIGURE.act)(&scene(word), &ControlEvent { control, value })
 }
 
-/// What a word shows at a selector.
+/// Returns the changes that a word makes at a selector.
 fn shown(word: &str, at: &str) -> PatchKind {
     (FIGURE.show)(&scene(word)).into_iter().find(|it| it.at == at).unwrap().what
 }
 
-/// The words of all states.
+/// Returns the words of all states.
 fn words() -> Vec<String> {
     let alone = (1..=12).map(|it| format!("minutes-{}", it * 5));
     alone.flat_map(|it| [format!("{it},team"), it]).collect()

@@ -12,22 +12,22 @@ pub struct Page {
 }
 
 impl Page {
-    /// The deck's page.
+    /// Returns the deck's page.
     pub fn deck() -> Self {
         Self::of(document::sections)
     }
 
-    /// The list of sources.
+    /// Returns the list of sources.
     pub fn sources() -> Self {
         Self::of(|talk| sources::page(talk, "../"))
     }
 
-    /// The page of a single slide.
+    /// Returns the page of a single slide.
     pub fn single(entry: &Entry) -> Self {
         Self::of(|talk| document::single(talk, entry, "../"))
     }
 
-    /// The figure of a slide by itself.
+    /// Returns the figure of a slide by itself.
     pub fn figure(entry: &Entry) -> Self {
         Self::of(|talk| document::figure(talk, entry, "../../"))
     }
@@ -45,13 +45,13 @@ impl Page {
         self.html.select(&parsed(selector)).collect()
     }
 
-    /// The sections of the talk.
+    /// Returns the sections of the talk.
     pub fn slides(&self) -> Vec<ElementRef<'_>> {
         self.all("section.slide")
     }
 }
 
-/// The elements below an element that match a selector.
+/// Returns the elements below an element that match a selector.
 pub fn all<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
     element.select(&parsed(selector)).collect()
 }
@@ -60,12 +60,12 @@ fn parsed(selector: &str) -> Selector {
     Selector::parse(selector).unwrap()
 }
 
-/// The attribute's value; a missing one is empty.
+/// Returns the attribute's value; a missing one is empty.
 pub fn attr<'a>(element: ElementRef<'a>, name: &str) -> &'a str {
     element.value().attr(name).unwrap_or_default()
 }
 
-/// The text of an element in one language, with blanks normalised.
+/// Returns the text of an element in one language, with blanks normalised.
 pub fn text(element: ElementRef, lang: Lang) -> String {
     let hidden = |node: scraper::node::Text, parents: Vec<ElementRef>| {
         let other = |it: &ElementRef| {

@@ -1,4 +1,4 @@
-//! Rules for every slide, whatever its content.
+//! Rules for every slide, independent of its content.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -126,7 +126,8 @@ fn every_link_leads_somewhere() {
     }
 }
 
-/// The page below the site's root, and the id on it, that a link on the page `from` leads to.
+/// Returns the page below the site's root, and the id on it, that a link on the page `from` leads
+/// to.
 fn target<'a>(from: &str, href: &'a str) -> (String, &'a str) {
     let (path, id) = href.split_once('#').unwrap_or((href, ""));
     let (mut folder, mut path) = (from, path);
@@ -149,7 +150,8 @@ fn the_talk_takes_the_planned_time() {
     assert_eq!(deck.cue_s(), 29 * 60, "half an hour with questions");
 }
 
-/// Whether a selector contains exactly this slide's id, and not a longer id that begins with it.
+/// Returns whether a selector contains exactly this slide's id, and not a longer id that begins
+/// with it.
 fn names(rule: &str, id: &str) -> bool {
     rule.match_indices(&format!("#{id}")).any(|(at, found)| {
         let next = rule.get(at + found.len()..).and_then(|it| it.chars().next());
@@ -157,8 +159,8 @@ fn names(rule: &str, id: &str) -> bool {
     })
 }
 
-/// Every rule of the slides' and figures' style sheets, as its selector after those it is nested
-/// in.
+/// Returns every rule of the slides' and figures' style sheets, as its selector after those it is
+/// nested in.
 fn rules() -> Vec<String> {
     let mut rules = Vec::new();
     for folder in ["slides", "figures"] {

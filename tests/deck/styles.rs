@@ -1,6 +1,6 @@
 //! Parses style sheets as far as the rules about them need it.
 
-/// Every rule as its head after those it is nested in, outermost first.
+/// Returns every rule as its head after those it is nested in, outermost first.
 pub fn rules(css: &str) -> Vec<Vec<String>> {
     let (mut rules, mut open) = (Vec::new(), Vec::new());
     let mut head = String::new();
@@ -22,7 +22,7 @@ pub fn rules(css: &str) -> Vec<Vec<String>> {
     rules
 }
 
-/// Every declaration, as its property and its value.
+/// Returns every declaration, as its property and its value.
 pub fn declarations(css: &str) -> Vec<(String, String)> {
     let css = without_comments(css);
     // A piece that ends in an opening brace is the head of a rule.
@@ -31,7 +31,7 @@ pub fn declarations(css: &str) -> Vec<(String, String)> {
     pieces.map(|(property, value)| (property.trim().to_owned(), value.trim().to_owned())).collect()
 }
 
-/// The style sheet without comments.
+/// Returns the style sheet without comments.
 pub fn without_comments(css: &str) -> String {
     css.split("/*").enumerate().fold(String::new(), |text, (index, piece)| {
         text + if index == 0 { piece } else { piece.split_once("*/").map_or("", |it| it.1) }

@@ -115,7 +115,7 @@ fn altered(deck: &mut Deck) -> Result<()> {
     let site = HeldSite::start(Program::Held)?;
     deck.visit(&site.url)?;
     for program in ["before the program", "with the program"] {
-        let wrong: Vec<String> = deck.ask_with(GO, &[&cases])?;
+        let wrong: Vec<String> = deck.call(GO, &[&cases])?;
         ensure!(wrong.is_empty(), "{program}: {wrong:#?}");
         site.answer(Program::Given);
         deck.alive()?;
@@ -130,7 +130,7 @@ fn altered(deck: &mut Deck) -> Result<()> {
 
 fn unknown_word(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
-    let found: Option<(String, String)> = deck.ask(
+    let found: Option<(String, String)> = deck.evaluate(
         "(() => { const it = document.querySelector('[data-explore]'); \
          return it && [it.closest('.slide').id, it.dataset.explore]; })()",
     )?;

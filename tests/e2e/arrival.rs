@@ -1,4 +1,4 @@
-//! Before the program is loaded, when it arrives, and when it never does.
+//! The page before its program is loaded, when it starts, and when it never does.
 
 use anyhow::{Context, Result, ensure};
 
@@ -22,7 +22,7 @@ pub const TESTS: &[Test] = &[
 fn visit(deck: &Deck, site: &HeldSite, address: &str) -> Result<()> {
     deck.visit(&format!("{}{address}", site.url))?;
     deck.until("document.fonts.status === 'loaded'")?;
-    ensure!(!deck.ask::<bool>(LIVE)?, "the program should be held back");
+    ensure!(!deck.evaluate::<bool>(LIVE)?, "the program should be held back");
     Ok(())
 }
 
@@ -42,25 +42,26 @@ const LIVE: &str = "'live' in document.documentElement.dataset";
 pub const FRAMES: &str =
     "for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)";
 
-/// A text, and its box: x, y, width and height in CSS px.
+/// A visible text and its box: x, y, width and height in CSS px.
 type Seen = (String, f64, f64, f64, f64);
 
-/// Whether two are the same text in the same place. Scrolling to a place is exact to a px only.
+/// Returns whether two are the same text in the same place. Scrolling to a place is exact to 1 px
+/// only.
 fn same(a: &Seen, b: &Seen) -> bool {
     let near = |a: f64, b: f64| (a - b).abs() <= 1.0;
     a.0 == b.0 && near(a.1, b.1) && near(a.2, b.2) && near(a.3, b.3) && near(a.4, b.4)
 }
 
-/// The differences between two snapshots of the page, at most a few of them.
+/// Returns the differences between two snapshots of the page, a few at most.
 fn differences(early: &[Seen], live: &[Seen]) -> Vec<String> {
-    let moved = early.iter().zip(live).filter(|(a, b)| !same(a, b));
-    let moved = moved.map(|(a, b)| format!("{a:?} became {b:?}"));
+    let moved = early.iter().zip(live).filter(|(before, after)| !same(before, after));
+    let moved = moved.map(|(before, after)| format!("{before:?} became {after:?}"));
     let lengths =
         (early.len() != live.len()).then(|| format!("{} texts became {}", early.len(), live.len()));
     lengths.into_iter().chain(moved).take(5).collect()
 }
 
-/// The visible texts on slides, with their boxes.
+/// JavaScript expression for the visible texts on slides, with their boxes.
 const TEXTS: &str = "(() => {
     const texts = [];
     const walker = document.createTreeWalker(document.getElementById('deck'), NodeFilter.SHOW_TEXT);
@@ -101,10 +102,10 @@ fn the_first_paint_shows_the_addressed_slide(deck: &mut Deck) -> Result<()> {
         deck.root_is("data-theme", "dark")?;
         deck.root_is("data-layout", "stage")?;
         // The step hides the same elements before and after the program is loaded.
-        let early: Vec<Seen> = deck.ask(TEXTS)?;
+        let early: Vec<Seen> = deck.evaluate(TEXTS)?;
         hand_out(deck, &site)?;
         deck.is_at(&slide, step)?;
-        let wrong = differences(&early, &deck.ask::<Vec<Seen>>(TEXTS)?);
+        let wrong = differences(&early, &deck.evaluate::<Vec<Seen>>(TEXTS)?);
         ensure!(wrong.is_empty(), "step {step} changes when the program arrives: {wrong:#?}");
     }
     Ok(())
@@ -126,7 +127,7 @@ fn nothing_moves_when_the_program_arrives(deck: &mut Deck) -> Result<()> {
             let site = HeldSite::start(Program::Held)?;
             visit(deck, &site, &address)?;
             deck.run(FRAMES)?;
-            let early: Vec<Seen> = deck.ask(TEXTS)?;
+            let early: Vec<Seen> = deck.evaluate(TEXTS)?;
             if deck.kind() == Kind::Chromium {
                 // Chromium also measures layout shifts; Firefox does not (153).
                 deck.run(WATCH_SHIFTS)?;
@@ -135,10 +136,10 @@ fn nothing_moves_when_the_program_arrives(deck: &mut Deck) -> Result<()> {
             // Waits for the frame after the one in which the program started.
             deck.run(FRAMES)?;
             let at = format!("{address} at {width} × {height}");
-            let moved = differences(&early, &deck.ask::<Vec<Seen>>(TEXTS)?);
+            let moved = differences(&early, &deck.evaluate::<Vec<Seen>>(TEXTS)?);
             ensure!(moved.is_empty(), "{at}: {moved:#?}");
             if deck.kind() == Kind::Chromium {
-                let shifts: Vec<String> = deck.ask(SHIFTS)?;
+                let shifts: Vec<String> = deck.evaluate(SHIFTS)?;
                 ensure!(shifts.is_empty(), "{at}: {shifts:#?}");
             }
         }
@@ -176,7 +177,7 @@ fn stands(deck: &Deck, slide: &str, step: usize) -> Result<()> {
     deck.until_is("location.hash", crate::support::deck::fragment(slide, step))?;
     let visible = deck.visible_slides()?;
     ensure!(visible == [slide], "at {slide}/{step}, {visible:?} can be seen");
-    let wrong: Vec<String> = deck.ask(&format!(
+    let wrong: Vec<String> = deck.evaluate(&format!(
         "[...document.querySelectorAll('#{slide} [data-from]')].filter((it) => \
          (getComputedStyle(it).visibility === 'visible') !== (Number(it.dataset.from) <= {step} && \
          !(Number(it.closest('[data-until]')?.dataset.until) <= {step}))) \
@@ -209,8 +210,8 @@ fn a_key_pressed_early_takes_effect_later(deck: &mut Deck) -> Result<()> {
     deck.is_at(id(&slides, 11)?, 0)
 }
 
-/// The page on a bad network: in a frame, first up to the middle of the first slide, and the rest
-/// after two keys. It loads no files, which Firefox would refuse there.
+/// Serves a page over a slow connection to a frame: first up to the middle of the first slide, and
+/// the rest after two keys. It loads no files, which Firefox would refuse there.
 const IN_TWO_PARTS: &str = r#"async (name) => {
     const text = await (await fetch('.')).text();
     const html = text.replaceAll(/<link rel="stylesheet"[^>]*>|<script type="module[^]*?<\/script>/g, '');
@@ -240,7 +241,7 @@ fn a_key_waits_for_the_slide_it_leads_to(deck: &mut Deck) -> Result<()> {
     for from in ["", first] {
         let site = HeldSite::start(Program::Held)?;
         visit(deck, &site, "")?;
-        let found: (usize, String) = deck.ask_with(IN_TWO_PARTS, &[from])?;
+        let found: (usize, String) = deck.call(IN_TWO_PARTS, &[from])?;
         let expected = crate::support::deck::fragment(second, 1);
         ensure!(found == (1, expected.clone()), "from '{from}': {found:?}, not {expected}");
         hand_out(deck, &site)?;
@@ -254,11 +255,11 @@ fn a_reader_stays_where_scrolling_led(deck: &mut Deck) -> Result<()> {
     for address in [format!("?view=reading#{slide}"), format!("?view=reading&s={slide}/1")] {
         let site = HeldSite::start(Program::Held)?;
         visit(deck, &site, &address)?;
-        let at: f64 = deck.ask("(scrollBy(0, 1500), scrollY)")?;
+        let at: f64 = deck.evaluate("(scrollBy(0, 1500), scrollY)")?;
         ensure!(at > 1500.0, "the address should have led down the page");
         hand_out(deck, &site)?;
         deck.run(FRAMES)?;
-        let now: f64 = deck.ask("scrollY")?;
+        let now: f64 = deck.evaluate("scrollY")?;
         ensure!((now - at).abs() <= 1.0, "{address}: from {at} to {now}");
     }
     Ok(())
@@ -293,14 +294,14 @@ fn without_the_program_the_article_stands_in(deck: &mut Deck) -> Result<()> {
             deck.root_is("data-layout", "reading").with_context(|| format!("{program:?}"))?;
             let visible = deck.visible_slides()?;
             ensure!(visible.len() == slides.len(), "{program:?}: only {visible:?} can be read");
-            let hidden: usize = deck.ask(
+            let hidden: usize = deck.evaluate(
                 "[...document.querySelectorAll('[data-from]')].filter((it) => getComputedStyle(it).visibility !== 'visible').length",
             )?;
             ensure!(hidden == 0, "{program:?}: {hidden} steps are hidden");
             // In the article End scrolls.
             deck.press("End")?;
             deck.until("scrollY > 1000")?;
-            ensure!(!deck.ask::<bool>(LIVE)?, "{program:?}: alive without a program");
+            ensure!(!deck.evaluate::<bool>(LIVE)?, "{program:?}: alive without a program");
         }
         let errors = deck.errors()?;
         ensure!(!errors.is_empty(), "{program:?}: it should say why on the console");

@@ -1,4 +1,4 @@
-//! No page, layout or dialog has an accessibility fault that axe can find.
+//! Checks pages, layouts and dialogs for accessibility with axe.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -48,8 +48,8 @@ pub fn faults(deck: &Deck, place: &str, all: &mut Vec<String>) -> Result<()> {
 
 /// Adds the faults of a part of the page.
 pub fn faults_in(deck: &Deck, place: &str, part: &str, all: &mut Vec<String>) -> Result<()> {
-    let found: Vec<Fault> = deck.ask(&run(part))?;
-    all.extend(found.iter().map(|it| it.said(place)));
+    let found: Vec<Fault> = deck.evaluate(&run(part))?;
+    all.extend(found.iter().map(|it| it.describe(place)));
     Ok(())
 }
 
@@ -65,7 +65,7 @@ fn run(part: &str) -> String {
 }
 
 impl Fault {
-    fn said(&self, place: &str) -> String {
+    fn describe(&self, place: &str) -> String {
         format!("{place}: {}: {}", self.rule, self.what.join(" | "))
     }
 }
@@ -96,7 +96,7 @@ fn on_stage(deck: &mut Deck, address: &str, opened: fn(Vec<Place>) -> Vec<Place>
         deck.edit_address(&format!("{address}#{slide}/{last}"))?;
         deck.shows(&slide, last)?;
         let tone: Option<String> =
-            deck.ask(&format!("document.getElementById('{slide}').dataset.tone"))?;
+            deck.evaluate(&format!("document.getElementById('{slide}').dataset.tone"))?;
         // What belongs to no slide is the same on all that have the same colors.
         if tones.insert(tone) {
             faults(deck, &slide, &mut all)?;
@@ -150,7 +150,7 @@ fn in_dialogs(deck: &mut Deck) -> Result<()> {
             deck.press("Escape")?;
             deck.panel_is("")?;
         }
-        let slide: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
+        let slide: String = deck.evaluate("document.querySelector('.slide:has(.facts)').id")?;
         deck.edit_address(&format!("{address}#{slide}"))?;
         deck.is_at(&slide, 0)?;
         deck.click(".slide[data-current] [popovertarget^=facts]")?;
@@ -186,7 +186,7 @@ fn beside_the_deck(deck: &mut Deck) -> Result<()> {
     none(&all)
 }
 
-/// The forms of a frame in somebody's page.
+/// Checks the layouts of a deck in a frame.
 fn in_a_guest(deck: &mut Deck) -> Result<()> {
     let mut all = Vec::new();
     for (query, size) in [
@@ -201,8 +201,8 @@ fn in_a_guest(deck: &mut Deck) -> Result<()> {
         let run = run("document");
         let found: Vec<Fault> = deck
             .browser()
-            .ask_frame(&format!("(async () => {{ {}; return {run}; }})()", source()?))?;
-        all.extend(found.iter().map(|it| it.said(&format!("{query} at {size:?}"))));
+            .evaluate_in_frame(&format!("(async () => {{ {}; return {run}; }})()", source()?))?;
+        all.extend(found.iter().map(|it| it.describe(&format!("{query} at {size:?}"))));
     }
     none(&all)
 }
@@ -244,7 +244,7 @@ const LATE: &str = "
 
 /// Presses a button of the speaker's window, opening its menu if it is in one.
 fn press_at_the_desk(deck: &Deck, button: &str) -> Result<()> {
-    let menu: Option<String> = deck.ask(&format!(
+    let menu: Option<String> = deck.evaluate(&format!(
         "(() => {{ const it = document.querySelector('{button}'); \
          return it.checkVisibility() ? null : it.closest('.desk-menu').id; }})()"
     ))?;
@@ -254,7 +254,8 @@ fn press_at_the_desk(deck: &Deck, button: &str) -> Result<()> {
     deck.click(button)
 }
 
-/// A phone and a larger window, each in both themes and languages.
+/// Returns two window sizes, a phone's and a larger one, each with two combinations of theme and
+/// language.
 pub fn looks(window: (u32, u32)) -> Vec<((u32, u32), &'static str)> {
     let phone = (390, 844);
     vec![

@@ -103,7 +103,7 @@ impl State {
     /// Brings the deck into the state, unless it still is in it: a list stays open from step to
     /// step.
     fn prepare(self, deck: &Deck) -> Result<()> {
-        if self.is_so != ALWAYS && deck.ask(self.is_so)? {
+        if self.is_so != ALWAYS && deck.evaluate(self.is_so)? {
             return Ok(());
         }
         (self.prepare)(deck)?;
@@ -151,7 +151,7 @@ fn in_state(deck: &Deck, state: State, address: &str, places: [&Place; 3]) -> Re
 /// Makes the screen black and shows the slide again.
 fn shade_twice(deck: &Deck, state: State, key: &str, from: &Place) -> Result<()> {
     state.prepare(deck)?;
-    let black: bool = deck.ask(BLACK)?;
+    let black: bool = deck.evaluate(BLACK)?;
     deck.press(key)?;
     deck.until_is(BLACK, !black).with_context(|| key.to_owned())?;
     deck.press(key)?;
@@ -173,7 +173,7 @@ fn start(deck: &Deck, address: &str, (slide, step): &Place) -> Result<()> {
 fn tab_to_a_button(deck: &Deck) -> Result<()> {
     for _ in 0..60 {
         deck.press("Tab")?;
-        if deck.ask("document.activeElement.matches('button')")? {
+        if deck.evaluate("document.activeElement.matches('button')")? {
             return Ok(());
         }
     }
@@ -231,7 +231,7 @@ fn start_button(deck: &mut Deck, address: &str) -> Result<()> {
             deck.press_foreign("F5", "F5")?;
             deck.press("Escape")?;
         }
-        let taken: Vec<(String, bool)> = deck.ask("taken.filter((it) => it[0] === 'F5')")?;
+        let taken: Vec<(String, bool)> = deck.evaluate("taken.filter((it) => it[0] === 'F5')")?;
         let in_session = address.contains("session");
         ensure!(taken.len() == 2 && taken.iter().all(|it| it.1 == in_session), "{name}: {taken:?}");
         let is_over = "!document.querySelector(':popover-open') && !document.querySelector('.blank').dataset.blank";

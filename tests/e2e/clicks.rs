@@ -65,7 +65,7 @@ const TEXT: &str = "(selector) => {
 fn a_click_on_anything_else_moves_nothing(deck: &mut Deck) -> Result<()> {
     deck.open("?lang=ko")?;
     let places = deck.places()?;
-    let slide: String = deck.ask(
+    let slide: String = deck.evaluate(
         "document.querySelector('.slide:has(.facts):has([data-explore]):not([data-steps=\"0\"])').id",
     )?;
     let here = places.iter().position(|it| *it == (slide.clone(), 1));
@@ -73,7 +73,7 @@ fn a_click_on_anything_else_moves_nothing(deck: &mut Deck) -> Result<()> {
     deck.edit_address(&format!("#{slide}/1"))?;
     deck.is_at(&slide, 1)?;
     // Text can be selected, also by a double click.
-    let text: (i32, i32) = deck.ask_with(TEXT, &[&format!("#{slide} h2")])?;
+    let text: (i32, i32) = deck.call(TEXT, &[&format!("#{slide} h2")])?;
     click(deck, text)?;
     goes_on_from(deck, &places, index, "a click on text")?;
     // A list is closed by a click beside it.
@@ -152,13 +152,13 @@ fn a_frames_first_click_gives_it_the_focus(deck: &mut Deck) -> Result<()> {
     )?;
     let frame = "document.querySelector('iframe').contentDocument";
     deck.until(&format!("{frame}?.documentElement?.dataset.live === ''"))?;
-    ensure!(!deck.ask::<bool>(&format!("{frame}.hasFocus()"))?, "it has taken the focus");
+    ensure!(!deck.evaluate::<bool>(&format!("{frame}.hasFocus()"))?, "it has taken the focus");
     let at = format!("{frame}.querySelector('[data-current]').id");
     let next = format!("{frame}.querySelector('[data-current] + .slide').id");
-    let (first, second): (String, String) = (deck.ask(&at)?, deck.ask(&next)?);
+    let (first, second): (String, String) = (deck.evaluate(&at)?, deck.evaluate(&next)?);
     click(deck, (640, 8))?;
     deck.until(&format!("{frame}.hasFocus()"))?;
-    ensure!(deck.ask::<String>(&at)? == first, "the first click has moved it");
+    ensure!(deck.evaluate::<String>(&at)? == first, "the first click has moved it");
     click(deck, (640, 8))?;
     deck.until_is(&at, second)?;
     click(deck, (30, 360))?;

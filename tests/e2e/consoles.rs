@@ -1,4 +1,4 @@
-//! What goes wrong in a page fails a test, in whatever way the page or its browser says it.
+//! Errors of a page fail a test, whatever the way in which page or browser report them.
 
 use anyhow::Result;
 
@@ -19,10 +19,10 @@ fn every_error_of_a_page_is_heard(deck: &mut Deck) -> Result<()> {
         ),
     ] {
         deck.run(script)?;
-        deck.hears(word)?;
+        deck.wait_for_error(word)?;
     }
     // Of a page that has been left, too.
     deck.run("console.error('said-before')")?;
     deck.open("?lang=en")?;
-    deck.hears("said-before")
+    deck.wait_for_error("said-before")
 }

@@ -34,7 +34,7 @@ fn copies(deck: &mut Deck, lang: &str, places: &str) -> Result<()> {
 }
 
 fn compared(deck: &Deck, places: &str) -> Result<Vec<String>> {
-    deck.ask_with(&format!("(places) => ({COMPARE})({MEASURE}, places)"), &[places])
+    deck.call(&format!("(places) => ({COMPARE})({MEASURE}, places)"), &[places])
 }
 
 /// Proves that the comparison can find faults; otherwise everything would pass.

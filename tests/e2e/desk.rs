@@ -51,7 +51,7 @@ fn s_opens_the_speakers_window_in_step(deck: &mut Deck) -> Result<()> {
     let room = deck.follow_opened()?;
     desk_is_there(deck)?;
     ensure!(
-        deck.ask::<bool>("document.querySelector('.desk-gate') === null")?,
+        deck.evaluate::<bool>("document.querySelector('.desk-gate') === null")?,
         "a window of its own is taken for a tab of the room's"
     );
     deck.root_is("lang", "en")?;
@@ -146,7 +146,10 @@ fn a_window_whose_program_dies_comes_back(deck: &mut Deck) -> Result<()> {
     deck.press("ArrowRight")?;
     deck.shows("five-layers", 3)?;
     deck.turn_to(&room)?;
-    ensure!(deck.ask::<bool>("globalThis.second === true")?, "it was loaded anew again and again");
+    ensure!(
+        deck.evaluate::<bool>("globalThis.second === true")?,
+        "it was loaded anew again and again"
+    );
     Ok(())
 }
 
@@ -190,7 +193,7 @@ fn a_window_that_opened_another_is_a_way(deck: &mut Deck) -> Result<()> {
     deck.with_script("() => { delete globalThis.BroadcastChannel; }", |deck| {
         deck.open("?view=stage")?;
         ensure!(
-            !deck.ask::<bool>("'BroadcastChannel' in globalThis")?,
+            !deck.evaluate::<bool>("'BroadcastChannel' in globalThis")?,
             "there is a channel after all"
         );
         deck.press("s")?;
@@ -257,7 +260,7 @@ fn time_starts_and_stays(deck: &mut Deck) -> Result<()> {
     deck.until(&format!("{elapsed}.startsWith('1:')"))?;
     deck.click(".desk-run")?;
     deck.until("document.querySelector('.desk-elapsed').dataset.paused === ''")?;
-    let stands: String = deck.ask(elapsed)?;
+    let stands: String = deck.evaluate(elapsed)?;
     deck.reload()?;
     desk_is_there(deck)?;
     deck.until_is(elapsed, stands.clone())?;
@@ -284,7 +287,7 @@ fn the_notes_are_those_of_the_step(deck: &mut Deck) -> Result<()> {
     for (slide, step) in [("five-layers", 0), ("five-layers", 1), ("takeaways", 0)] {
         deck.edit_address(&format!("?view=speaker&{SESSION}#{slide}/{step}"))?;
         for lang in ["ko", "en"] {
-            let notes: String = deck.ask(&format!(
+            let notes: String = deck.evaluate(&format!(
                 "[...document.querySelectorAll('#deck > #{slide} > .notes p')].slice({step})\
                  .map((it) => {TEXT_IN}(it, '{lang}')).join('')"
             ))?;
@@ -294,7 +297,7 @@ fn the_notes_are_those_of_the_step(deck: &mut Deck) -> Result<()> {
         }
     }
     let size = "parseFloat(getComputedStyle(document.querySelector('.desk-said')).fontSize)";
-    let before: f64 = deck.ask(size)?;
+    let before: f64 = deck.evaluate(size)?;
     deck.click(".desk-notes button:nth-of-type(3)")?;
     deck.until(&format!("{size} > {before}"))
 }
@@ -356,7 +359,7 @@ fn the_speakers_window_fits_every_screen(deck: &mut Deck) -> Result<()> {
         {
             deck.resize(width, height)?;
             deck.until_is("innerWidth", width)?;
-            let misfits: Vec<String> = deck.ask_with(MISFITS, &[])?;
+            let misfits: Vec<String> = deck.call(MISFITS, &[])?;
             ensure!(misfits.is_empty(), "{lang}, {width} x {height}: {}", misfits.join("; "));
         }
     }
@@ -367,7 +370,7 @@ fn a_visitor_loads_nothing_of_the_desk(deck: &mut Deck) -> Result<()> {
     deck.open("?view=stage")?;
     deck.press("ArrowRight")?;
     let names = "performance.getEntriesByType('resource').map((it) => it.name).filter((it) => it.includes('desk'))";
-    let loaded: Vec<String> = deck.ask(names)?;
+    let loaded: Vec<String> = deck.evaluate(names)?;
     ensure!(loaded.is_empty(), "{loaded:?}");
     deck.press("s")?;
     deck.until(&format!("{names}.length >= 3"))?;

@@ -57,7 +57,7 @@ fn the_clicker_page_moves(deck: &mut Deck) -> Result<()> {
 fn tab_back_to(deck: &Deck, selector: &str) -> Result<()> {
     for _ in 0..10 {
         deck.press("Shift+Tab")?;
-        if deck.ask(&format!("document.activeElement.matches('{selector}')"))? {
+        if deck.evaluate(&format!("document.activeElement.matches('{selector}')"))? {
             return Ok(());
         }
     }
@@ -81,7 +81,7 @@ fn the_clicker_page_fits_every_screen(deck: &mut Deck) -> Result<()> {
     open(deck, "clicker", "&lang=ko")?;
     for (width, height) in [(390, 844), (844, 390), (820, 1180), (1920, 1080)] {
         deck.resize(width, height)?;
-        let faults: Vec<String> = deck.ask(
+        let faults: Vec<String> = deck.evaluate(
             "(() => { const box = (it) => document.querySelector(it).getBoundingClientRect(); \
              const [back, on, black] = ['.desk-back', '.desk-on', '.desk-black'].map(box); \
              const inside = (it) => it.left >= 0 && it.top >= 0 && it.right <= innerWidth && it.bottom <= innerHeight; \
@@ -95,7 +95,7 @@ fn the_clicker_page_fits_every_screen(deck: &mut Deck) -> Result<()> {
         )?;
         ensure!(faults.is_empty(), "{width}x{height}: {faults:?}");
     }
-    let touch: (String, String) = deck.ask(
+    let touch: (String, String) = deck.evaluate(
         "(() => { const it = getComputedStyle(document.querySelector('.desk-on')); return [it.touchAction, it.userSelect]; })()",
     )?;
     ensure!(touch == ("manipulation".into(), "none".into()), "{touch:?}");
@@ -130,7 +130,7 @@ fn the_check_page_shows_keys(deck: &mut Deck) -> Result<()> {
         deck.until_is(&format!("{PRESSED}[0].join()"), format!("{name},{does}"))?;
     }
     deck.run("document.querySelector('.desk-again').focus()")?;
-    let shown: Vec<(String, String)> = deck.ask(PRESSED)?;
+    let shown: Vec<(String, String)> = deck.evaluate(PRESSED)?;
     deck.swipe(-200, 0)?;
     // Enter presses the button, Tab moves to the next one, and neither is listed.
     deck.press("Enter")?;
@@ -138,11 +138,11 @@ fn the_check_page_shows_keys(deck: &mut Deck) -> Result<()> {
     deck.until("document.activeElement.matches('.desk-second')")?;
     deck.press("Shift+Tab")?;
     deck.until("document.activeElement.matches('.desk-again')")?;
-    ensure!(deck.ask::<Vec<(String, String)>>(PRESSED)? == shown, "Tab or Enter counts");
+    ensure!(deck.evaluate::<Vec<(String, String)>>(PRESSED)? == shown, "Tab or Enter counts");
     // The deck has received none of these keys.
     deck.is_at(&slide, 1)?;
     deck.panel_is("")?;
-    let said: String = deck.ask("document.documentElement.dataset.said")?;
+    let said: String = deck.evaluate("document.documentElement.dataset.said")?;
     ensure!(said == format!("v=1 at={slide}/1 shade=none lang=en"), "{said}");
     deck.click(".desk-keys button")?;
     deck.until_is(&format!("{PRESSED}.length"), 0)?;

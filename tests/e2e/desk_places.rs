@@ -68,11 +68,11 @@ fn with_extras(deck: &mut Deck) -> Result<()> {
     let room = both(deck, "title")?;
     deck.press("l")?;
     deck.root_is("lang", "en")?;
-    let rows: Vec<String> = deck.ask(
+    let rows: Vec<String> = deck.evaluate(
         "[...document.querySelectorAll('.desk-plan [data-extra]')].map((it) => it.dataset.extra + it.lastChild.textContent[0])",
     )?;
     ensure!(rows == ["optional(", "backup(", "backup("], "{rows:?}");
-    let planned: u32 = deck.ask(
+    let planned: u32 = deck.evaluate(
         "[...document.querySelectorAll('#deck > .slide:not([data-extra])')].reduce((sum, it) => sum + Number(it.dataset.cue), 0)",
     )?;
     let left = "document.querySelector('.desk-left b').textContent.split(':').reduce((all, it) => all * 60 + Number(it), 0)";
@@ -120,7 +120,7 @@ fn a_talk_is_reported(deck: &mut Deck) -> Result<()> {
     deck.click(".desk-runs")?;
     deck.click(".desk-report-now")?;
     let cells = "[...document.querySelectorAll('.desk-report tbody tr:nth-child(2) td')].map((it) => it.textContent)";
-    let cells: Vec<String> = deck.ask(cells)?;
+    let cells: Vec<String> = deck.evaluate(cells)?;
     let [number, planned, taken, over] = cells.as_slice() else {
         anyhow::bail!("no report: {cells:?}");
     };
@@ -136,7 +136,7 @@ fn a_talk_is_reported(deck: &mut Deck) -> Result<()> {
     deck.run("URL.createObjectURL = (it) => { globalThis.saved = it; return '#saved'; }; HTMLAnchorElement.prototype.click = () => {};")?;
     deck.click(".desk-export")?;
     deck.until("globalThis.saved !== undefined")?;
-    let file: String = deck.ask("globalThis.saved.text()")?;
+    let file: String = deck.evaluate("globalThis.saved.text()")?;
     ensure!(file.contains("\"planned\""), "{file}");
     Ok(())
 }
@@ -185,7 +185,7 @@ fn buttons_can_be_large(deck: &mut Deck) -> Result<()> {
         deck.resize(width, height)?;
         deck.until_is("[innerWidth, innerHeight].join()", format!("{width},{height}"))?;
         deck.until("document.querySelector('#desk-next .frame') !== null")?;
-        let found: Vec<String> = deck.ask_with(LARGE, &[])?;
+        let found: Vec<String> = deck.call(LARGE, &[])?;
         ensure!(found.is_empty(), "{width} x {height}: {}", found.join("; "));
     }
     deck.click(".desk-forward")?;
@@ -215,7 +215,7 @@ fn screens_are_swapped(deck: &mut Deck) -> Result<()> {
     )?;
     deck.is_at("five-layers", 1)?;
     ensure!(
-        deck.ask::<bool>("document.querySelector('.desk-said') === null")?,
+        deck.evaluate::<bool>("document.querySelector('.desk-said') === null")?,
         "the room sees notes"
     );
     deck.press("PageDown")?;
@@ -230,7 +230,7 @@ fn screens_are_swapped(deck: &mut Deck) -> Result<()> {
     deck.turn_to(&speaker)?;
     deck.is_at("five-layers", 3)?;
     ensure!(
-        deck.ask::<bool>(&format!("location.search.includes('{SESSION}')"))?,
+        deck.evaluate::<bool>(&format!("location.search.includes('{SESSION}')"))?,
         "another session"
     );
     Ok(())

@@ -27,14 +27,14 @@ fn from_a_disk_the_article_says_why(deck: &mut Deck) -> Result<()> {
     for page in ["sources/index.html", "five-layers/index.html"] {
         deck.visit(&at(page))?;
         deck.until_is(FOLDERS, Vec::<String>::new())?;
-        let lines: usize = deck.ask("document.querySelectorAll('.from-disk').length")?;
+        let lines: usize = deck.evaluate("document.querySelectorAll('.from-disk').length")?;
         ensure!(lines == 0, "{page} never has a stage");
     }
     // Discards the console errors about files that browsers do not load from a disk.
     deck.errors()?;
     deck.open("")?;
     let lines: usize =
-        deck.ask("document.querySelectorAll('.from-disk, script[src*=disk]').length")?;
+        deck.evaluate("document.querySelectorAll('.from-disk, script[src*=disk]').length")?;
     ensure!(lines == 0, "a host needs no such line");
     Ok(())
 }

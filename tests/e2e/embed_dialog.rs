@@ -1,4 +1,4 @@
-//! The dialog for embed snippets: what it writes, shows and copies for what is chosen in it.
+//! The dialog for embed snippets: its snippet, preview and copying, for all options.
 
 use anyhow::{Result, ensure};
 
@@ -20,7 +20,8 @@ pub const TESTS: &[Test] = &[
 
 /// The text to paste.
 const TEXT: &str = "document.querySelector('.snippet textarea')?.value";
-/// What the deck in the preview shows; of a figure's words only those that its step does not set.
+/// JavaScript expression for the place that the preview shows; a figure's word only if the step
+/// does not set it.
 const SHOWN: &str = "(() => { const root = document.documentElement, it = document.querySelector('[data-current]'); \
     const { step, word } = it.dataset, own = it.querySelector('[data-words]')?.dataset.words.split(' ')[step - 1]; \
     return [it.id, step, word === own ? '' : word, root.lang, root.dataset.theme, root.dataset.layout, \
@@ -33,16 +34,17 @@ pub fn open(deck: &Deck) -> Result<()> {
     deck.until("document.querySelector('dialog.snippet')?.open === true")
 }
 
-/// Closes it, once the deck in its preview is there: to cut that off may be an error on the console.
+/// Closes the dialog once the deck in its preview runs: aborting that may be an error on the
+/// console.
 pub fn close(deck: &mut Deck) -> Result<()> {
     guests::alive(deck)?;
     deck.press("Escape")?;
     deck.until("document.querySelector('dialog.snippet') === null")
 }
 
-/// Chooses once the preview of what was chosen before is there.
+/// Sets an option once the preview of the last one runs.
 fn choose(deck: &mut Deck, group: &str, value: &str) -> Result<()> {
-    if deck.ask("!!document.querySelector('.snippet iframe')")? {
+    if deck.evaluate("!!document.querySelector('.snippet iframe')")? {
         guests::alive(deck)?;
     }
     deck.click(&format!(".snippet label:has([name=snippet-{group}][value='{value}'])"))?;
@@ -51,7 +53,7 @@ fn choose(deck: &mut Deck, group: &str, value: &str) -> Result<()> {
     ))
 }
 
-/// The line for a frame of the deck.
+/// Returns the line for a frame of the deck.
 fn line(root: &str, query: &str, title: &str, ratio: &str) -> String {
     let src = format!("{root}{query}").replace('&', "&amp;");
     format!(
@@ -132,13 +134,13 @@ fn writes_and_shows(deck: &mut Deck) -> Result<()> {
         deck.browser().wait_in_frame(&format!("{SHOWN} === '{shown}'"))?;
     }
     // Only frames have a start, a theme and proportions.
-    let groups: usize = deck.ask(
+    let groups: usize = deck.evaluate(
         "[...document.querySelectorAll('.snippet fieldset')].filter((it) => it.checkVisibility()).length",
     )?;
     ensure!(groups == 3, "{groups} groups for an address");
     // A build that does not know its address has no pictures.
     ensure!(
-        deck.ask::<bool>("document.querySelector('.snippet [value=markdown]').disabled")?,
+        deck.evaluate::<bool>("document.querySelector('.snippet [value=markdown]').disabled")?,
         "pictures are offered that are not there"
     );
     close(deck)?;
@@ -190,7 +192,7 @@ fn writes_for_the_address(deck: &mut Deck) -> Result<()> {
 fn copies(deck: &mut Deck) -> Result<()> {
     deck.open("en/#five-layers")?;
     open(deck)?;
-    let text: String = deck.ask(TEXT)?;
+    let text: String = deck.evaluate(TEXT)?;
     guests::alive(deck)?;
     deck.click(".snippet [data-snippet=copy]")?;
     deck.until("document.querySelector('.snippet [role=status]').innerText === 'Copied'")?;
@@ -227,7 +229,7 @@ fn selects(deck: &mut Deck) -> Result<()> {
 
 fn keeps_its_keys(deck: &mut Deck) -> Result<()> {
     deck.open("en/?theme=light#five-layers/1")?;
-    let entries: usize = deck.ask("history.length")?;
+    let entries: usize = deck.evaluate("history.length")?;
     open(deck)?;
     guests::alive(deck)?;
     // Arrows choose, and keys of the deck do nothing.
@@ -246,7 +248,7 @@ fn keeps_its_keys(deck: &mut Deck) -> Result<()> {
     deck.root_is("data-theme", "light")?;
     close(deck)?;
     deck.until("document.activeElement.dataset.does === 'embed'")?;
-    let now: usize = deck.ask("history.length")?;
+    let now: usize = deck.evaluate("history.length")?;
     ensure!(now == entries, "{} entries of Back", now - entries);
     // Again, and closed by its button.
     open(deck)?;
@@ -268,14 +270,14 @@ fn fits(deck: &mut Deck) -> Result<()> {
             deck.until("document.querySelector('dialog.snippet')?.open === true")?;
             for ratio in ["16-9", "3-4"] {
                 choose(deck, "ratio", ratio)?;
-                let wide: Vec<String> = deck.ask(
+                let wide: Vec<String> = deck.evaluate(
                     "[...document.querySelectorAll('.snippet, .snippet *')].filter((it) => { \
                      const box = it.getBoundingClientRect(); \
                      return !it.matches('span') && it.checkVisibility() && (box.left < 0 || box.right > innerWidth + 1); }) \
                      .map((it) => it.outerHTML.slice(0, 80))",
                 )?;
                 ensure!(wide.is_empty(), "at {width} px: {wide:?}");
-                let sideways: i32 = deck.ask(
+                let sideways: i32 = deck.evaluate(
                     "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.snippet'))",
                 )?;
                 ensure!(sideways <= 0, "{sideways} px too wide at {width} px");
@@ -297,15 +299,15 @@ fn works_elsewhere(deck: &mut Deck) -> Result<()> {
         open(deck)?;
         choose(deck, "theme", "dark")?;
         choose(deck, "part", part)?;
-        let text: String = deck.ask(TEXT)?;
+        let text: String = deck.evaluate(TEXT)?;
         close(deck)?;
         deck.visit(&format!("{host}{BLANK}"))?;
         let paste = "(text) => { document.body.style.cssText = 'margin: 0; width: 960px'; document.body.innerHTML = text; return 0; }";
-        let _: usize = deck.ask_with(paste, &[&text])?;
+        let _: usize = deck.call(paste, &[&text])?;
         guests::alive(deck)?;
         deck.browser().wait_in_frame(&format!("{SHOWN} === '{shown}'"))?;
         let size: (i32, i32) =
-            deck.ask("(({ clientWidth, clientHeight }) => [clientWidth, clientHeight])(document.querySelector('iframe'))")?;
+            deck.evaluate("(({ clientWidth, clientHeight }) => [clientWidth, clientHeight])(document.querySelector('iframe'))")?;
         ensure!(size == (960, 540), "the frame is {size:?}");
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! The deck in somebody's page: what belongs to the page around it.
+//! The deck in a frame leaves scrolling, keys and permissions to its host page.
 
 use anyhow::{Result, ensure};
 
@@ -13,7 +13,7 @@ pub const TESTS: &[Test] = &[
     ("a_frame_fills_the_screen_where_its_host_lets_it", fills_the_screen_where_it_may),
 ];
 
-/// By a wheel and by a finger; the frame neither moves nor takes the focus.
+/// By wheel and by touch; the frame neither moves nor takes the focus.
 fn the_page_around_a_stage_scrolls_over_it(deck: &mut Deck) -> Result<()> {
     deck.visit(&deck.url(BLANK))?;
     deck.run(
@@ -24,7 +24,7 @@ fn the_page_around_a_stage_scrolls_over_it(deck: &mut Deck) -> Result<()> {
     let frame = "document.querySelector('iframe').contentDocument";
     deck.until(&format!("{frame}?.documentElement?.dataset.live === ''"))?;
     let at = format!("{frame}.querySelector('[data-current]').id");
-    let first: String = deck.ask(&at)?;
+    let first: String = deck.evaluate(&at)?;
     deck.wheel((480, 270), 200)?;
     deck.until("scrollY >= 150")?;
     deck.run("scrollTo(0, 0)")?;
@@ -35,9 +35,9 @@ fn the_page_around_a_stage_scrolls_over_it(deck: &mut Deck) -> Result<()> {
     if deck.kind() == Kind::Chromium {
         deck.until("scrollY > 100")?;
     }
-    ensure!(deck.ask::<String>(&at)? == first, "the slide has moved");
+    ensure!(deck.evaluate::<String>(&at)? == first, "the slide has moved");
     ensure!(
-        deck.ask::<bool>("document.activeElement === document.body")?,
+        deck.evaluate::<bool>("document.activeElement === document.body")?,
         "the frame has the focus"
     );
     // A page's own Space.
@@ -46,7 +46,8 @@ fn the_page_around_a_stage_scrolls_over_it(deck: &mut Deck) -> Result<()> {
     deck.until("scrollY > 100")
 }
 
-/// A deck in a frame may be let to, and says so where it is not. A guest has no such key.
+/// Full screen in a frame needs the host's permission, and the deck reports where it is missing. A
+/// guest has no such key.
 fn fills_the_screen_where_it_may(deck: &mut Deck) -> Result<()> {
     const LIVE: &str = "'live' in document.documentElement.dataset \
         && (!('figures' in document.documentElement.dataset) || !!document.querySelector('[data-made]'))";
@@ -54,7 +55,7 @@ fn fills_the_screen_where_it_may(deck: &mut Deck) -> Result<()> {
     let site = deck.serve("")?;
     for (allow, query) in [("fullscreen", ""), ("", ""), ("fullscreen", "embed&")] {
         let src = format!("{site}?{query}view=stage&lang=en&s=five-layers");
-        guests::put(deck, BLANK, &src, (960, 584), &format!("frame.allow = '{allow}'"))?;
+        guests::embed_frame(deck, BLANK, &src, (960, 584), &format!("frame.allow = '{allow}'"))?;
         if query.is_empty() {
             deck.browser().wait_in_frame(LIVE)?
         } else {
@@ -72,7 +73,7 @@ fn fills_the_screen_where_it_may(deck: &mut Deck) -> Result<()> {
             }
             (_, "") => deck.browser().wait_in_frame("!document.querySelector('.notice').hidden")?,
             _ => {
-                // What is pressed afterwards is heard afterwards.
+                // A later key press is handled later.
                 deck.press("ArrowRight")?;
                 deck.browser().wait_in_frame(
                     "document.querySelector('[data-current]').dataset.step === '1'",

@@ -35,9 +35,9 @@ fn is(deck: &Deck, slide: &str, step: usize, word: &str) -> Result<()> {
     deck.until_is("location.hash", fragment)
 }
 
-/// The names in the visible panels.
+/// Returns the names in the visible panels.
 fn panels(deck: &Deck) -> Result<Vec<String>> {
-    deck.ask(&format!(
+    deck.evaluate(&format!(
         "[...document.querySelectorAll('#{LAYERS} .about')].filter((it) => it.checkVisibility({{ \
          visibilityProperty: true, opacityProperty: true }})).map((it) => it.closest('[data-layer]').dataset.layer)"
     ))
@@ -64,17 +64,17 @@ fn a_layer_opens_by_click_and_closes_again(deck: &mut Deck) -> Result<()> {
 
 fn arrows_go_from_layer_to_layer(deck: &mut Deck) -> Result<()> {
     open(deck, LAYERS)?;
-    let words: Vec<String> = deck.ask(&format!(
+    let words: Vec<String> = deck.evaluate(&format!(
         "[...document.querySelectorAll('#{LAYERS} [data-explore]')].map((it) => it.dataset.explore)"
     ))?;
     for _ in 0..12 {
         deck.press("Tab")?;
-        if deck.ask::<bool>("document.activeElement.hasAttribute('data-explore')")? {
+        if deck.evaluate::<bool>("document.activeElement.hasAttribute('data-explore')")? {
             break;
         }
     }
     ensure!(
-        deck.ask::<bool>("document.activeElement.hasAttribute('data-explore')")?,
+        deck.evaluate::<bool>("document.activeElement.hasAttribute('data-explore')")?,
         "no way there by Tab"
     );
     deck.press("Space")?;
@@ -114,7 +114,7 @@ fn the_talk_goes_on_from_its_own_step(deck: &mut Deck) -> Result<()> {
     deck.press("PageDown")?;
     deck.is_at(LAYERS, 2)?;
     let words: String =
-        deck.ask(&format!("document.querySelector('#{LAYERS} [data-words]').dataset.words"))?;
+        deck.evaluate(&format!("document.querySelector('#{LAYERS} [data-words]').dataset.words"))?;
     let expected = words.split(' ').nth(1).unwrap_or_default();
     deck.until_is(&format!("document.getElementById('{LAYERS}').dataset.word"), expected)
 }

@@ -103,7 +103,7 @@ fn g_finds_however_it_was_typed(deck: &mut Deck) -> Result<()> {
     deck.until("document.activeElement.matches('[role=combobox]')")?;
     put("'다섯 계층'")?;
     deck.until(&format!("!{rows}.startsWith('1,2,3,')"))?;
-    let found: String = deck.ask(rows)?;
+    let found: String = deck.evaluate(rows)?;
     ensure!(!found.is_empty(), "the talk should have it");
     for text in ["'다섯 계층'.normalize('NFD')", "'다\\u200b섯　계층'"] {
         put("'zzzz'")?;
@@ -120,9 +120,9 @@ fn g_finds_however_it_was_typed(deck: &mut Deck) -> Result<()> {
     deck.until_is(rows, "")
 }
 
-/// Id and both phrasings of every headline.
+/// Returns the id and both phrasings of every headline.
 fn headlines(deck: &Deck) -> Result<Vec<(String, String, String)>> {
-    deck.ask(&format!(
+    deck.evaluate(&format!(
         "[...document.querySelectorAll('.slide')].map((it) => [it.id, ...['ko', 'en'].map((lang) => \
          {TEXT_IN}(it.querySelector('h2'), lang))])"
     ))
@@ -163,7 +163,10 @@ fn the_field_keeps_what_is_typed(deck: &mut Deck) -> Result<()> {
         // Outside a field all of these are keys of the deck.
         deck.type_text("bowrld. ?12")?;
         deck.until_is("document.activeElement.value", "bowrld. ?12")?;
-        ensure!(deck.ask::<bool>("document.querySelector('.blank').hidden")?, "{open}: blanked");
+        ensure!(
+            deck.evaluate::<bool>("document.querySelector('.blank').hidden")?,
+            "{open}: blanked"
+        );
         deck.panel_is("goto")?;
         deck.press("Escape")?;
         deck.panel_is("").with_context(|| format!("Escape after {open}"))?;

@@ -68,7 +68,7 @@ fn on_stage(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> Result<
     for (slide, step) in deck.swept(deck.places()?) {
         deck.edit_address(&format!("?view=stage&lang={lang}#{slide}/{step}"))?;
         deck.shows(&slide, step)?;
-        let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
+        let found: Vec<String> = deck.call(MEASURE, &[&slide])?;
         findings.extend(found.iter().map(|it| format!("{slide}/{step}: {it}")));
         if step == 0 {
             findings.extend(in_popovers(deck, &slide)?);
@@ -85,7 +85,7 @@ fn in_the_article(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> R
     deck.run("for (const it of document.querySelectorAll('details')) it.open = true")?;
     let mut findings = Vec::new();
     for (slide, _) in deck.swept(deck.slides()?) {
-        let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
+        let found: Vec<String> = deck.call(MEASURE, &[&slide])?;
         findings.extend(found.iter().map(|it| format!("{slide}: {it}")));
         findings.extend(in_popovers(deck, &slide)?);
     }
@@ -98,7 +98,7 @@ fn in_the_article(deck: &mut Deck, lang: &str, (width, height): (u32, u32)) -> R
 
 fn in_popovers(deck: &Deck, slide: &str) -> Result<Vec<String>> {
     deck.popovers(slide)?;
-    deck.ask_with(MEASURE_POPOVERS, &[slide])
+    deck.call(MEASURE_POPOVERS, &[slide])
 }
 
 /// Fails if there are findings, and lists them.
@@ -113,7 +113,7 @@ fn the_measuring_sees_what_does_not_fit(deck: &mut Deck) -> Result<()> {
         deck.resize(width, height)?;
         deck.open(&format!("?view={view}"))?;
         let (slide, _) = deck.slides()?.first().cloned().unwrap_or_default();
-        let before: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
+        let before: Vec<String> = deck.call(MEASURE, &[&slide])?;
         deck.run(&format!(
             "const sheet = document.querySelector('#{slide} .sheet'); \
              const heading = document.querySelector('#{slide} h2').getBoundingClientRect(); \
@@ -123,7 +123,7 @@ fn the_measuring_sees_what_does_not_fit(deck: &mut Deck) -> Result<()> {
              put('far', {{ fontSize: '30px', left: '-20px', top: '30%' }}); \
              put('over', {{ fontSize: '30px', left: `${{heading.left}}px`, top: `${{heading.top}}px` }});"
         ))?;
-        let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
+        let found: Vec<String> = deck.call(MEASURE, &[&slide])?;
         for expected in ["too small (6 px): tiny", "outside: far", "over"] {
             let seen = found.iter().any(|it| it.contains(expected));
             ensure!(

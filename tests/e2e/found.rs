@@ -25,9 +25,9 @@ const ALONE: &str = "(() => {
 /// Before the program is loaded and after.
 fn a_link_to_a_text_opens_its_slide(deck: &mut Deck) -> Result<()> {
     deck.open("?lang=ko")?;
-    let found: Option<(String, usize, String)> = deck.ask(ALONE)?;
+    let found: Option<(String, usize, String)> = deck.evaluate(ALONE)?;
     let (slide, last, text) = found.context("every headline stands elsewhere too")?;
-    let encoded: String = deck.ask_with("encodeURIComponent", &[&text.replace('-', "%2D")])?;
+    let encoded: String = deck.call("encodeURIComponent", &[&text.replace('-', "%2D")])?;
     let address = format!("?lang=ko#:~:text={encoded}");
     let site = HeldSite::start(Program::Held)?;
     deck.visit(&format!("{}{address}", site.url))?;
@@ -60,14 +60,15 @@ fn a_slide_that_is_found_is_shown(deck: &mut Deck) -> Result<()> {
             deck.press(key)?;
             deck.until("document.documentElement.dataset.layout !== 'stage'")?;
             ensure!(
-                deck.ask::<usize>("document.querySelectorAll('#deck > [hidden]').length")? == 0
+                deck.evaluate::<usize>("document.querySelectorAll('#deck > [hidden]').length")?
+                    == 0
             );
             deck.press(key)?;
             deck.root_is("data-layout", "stage")?;
         }
         let hidden = "document.querySelectorAll('#deck > [hidden=until-found]').length";
         deck.until_is(hidden, slides.len() - 1)?;
-        let wrong: String = deck.ask_with(FIND, &[&slide])?;
+        let wrong: String = deck.call(FIND, &[&slide])?;
         ensure!(wrong.is_empty(), "{slide}: {wrong}");
         deck.is_at(&slide, last)?;
         ensure!(deck.visible_slides()? == [slide.as_str()], "{:?}", deck.visible_slides()?);

@@ -14,7 +14,7 @@ pub const TESTS: &[Test] = &[
     ("a_frame_of_the_gallery_is_as_high_as_what_it_holds", is_as_high_as_what_it_holds),
 ];
 
-/// The frames, what is in one, and what is expected there by the line that makes it.
+/// JavaScript: the frames, what each shows, and what it should show by its line of HTML.
 const FRAMES: &str = "
     window.frameAt = (at) => {
         const frame = document.querySelectorAll('iframe')[at];
@@ -32,7 +32,7 @@ const FRAMES: &str = "
     addEventListener('message', ({ source, data }) => {
         if (data?.ns === 'rostra' && data.type === 'height') heights.push([[...document.querySelectorAll('iframe')].findIndex((it) => it.contentWindow === source), data.px]);
     });
-    // What is missing of that, and the heights, for whoever reads a failure.
+    // Which of these are missing, and the heights, for the error message.
     window.why = (at) => {
         const { frame, window, root, find } = frameAt(at);
         const loaded = window.performance.getEntriesByType('resource').map((it) => it.name.split('/').at(-1));
@@ -64,7 +64,7 @@ const FRAMES: &str = "
             : 'fitted' in root.dataset && frame.clientHeight < height + 120 && root.scrollHeight <= window.innerHeight + 1);
     };";
 
-/// Opens the page; answers how many frames there are.
+/// Opens the page; returns the number of frames.
 fn open(deck: &Deck, page: &str, width: u32) -> Result<usize> {
     deck.resize(width, 800)?;
     deck.visit(&deck.url(page))?;
@@ -72,17 +72,17 @@ fn open(deck: &Deck, page: &str, width: u32) -> Result<usize> {
     deck.until("!!document.querySelector('rostra-deck iframe')")?;
     // Also below the last frame there is something to scroll.
     deck.run("document.body.style.paddingBottom = '100vh'")?;
-    deck.ask("document.querySelectorAll('iframe').length")
+    deck.evaluate("document.querySelectorAll('iframe').length")
 }
 
-/// Scrolls to a frame and waits until it is alive and has its height.
+/// Scrolls to a frame and waits until it runs and has its height.
 fn scroll_to(deck: &Deck, frame: usize) -> Result<()> {
     let to = format!(
         "frameAt({frame}).frame.scrollIntoView({{ block: 'center', behavior: 'instant' }})"
     );
     deck.run(&to)?;
     if let Err(error) = deck.until(&format!("isAlive({frame}) && fits({frame})")) {
-        let why: String = deck.ask(&format!("why({frame})"))?;
+        let why: String = deck.evaluate(&format!("why({frame})"))?;
         return Err(error.context(why));
     }
     // Its height may have moved it.
@@ -95,12 +95,12 @@ fn shows_what_its_lines_say(deck: &mut Deck, page: &str, width: u32) -> Result<(
     for frame in 0..frames {
         scroll_to(deck, frame)?;
         deck.until(&format!("shown({frame}) === told({frame})"))?;
-        let (title, lazy): (String, bool) = deck.ask(&format!(
+        let (title, lazy): (String, bool) = deck.evaluate(&format!(
             "(({{ frame }}) => [frame.title, frame.loading === 'lazy'])(frameAt({frame}))"
         ))?;
         ensure!(title.chars().count() > 5 && lazy, "frame {frame}: {title:?}, lazy: {lazy}");
         // The page scrolls over it.
-        let (top, middle): (f64, (i32, i32)) = deck.ask(&format!(
+        let (top, middle): (f64, (i32, i32)) = deck.evaluate(&format!(
             "(() => {{ const it = frameAt({frame}).frame.getBoundingClientRect(); const clamp = (y) => Math.min(Math.max(y, 0), innerHeight); \
              return [scrollY, [it.x + it.width / 2, (clamp(it.top) + clamp(it.bottom)) / 2].map(Math.round)]; }})()"
         ))?;
@@ -108,7 +108,10 @@ fn shows_what_its_lines_say(deck: &mut Deck, page: &str, width: u32) -> Result<(
         deck.until(&format!("scrollY >= {top} + 150"))?;
     }
     ensure!(deck.sideways()? <= 0, "the page is too wide");
-    ensure!(deck.ask::<bool>("document.activeElement === document.body")?, "a frame has the focus");
+    ensure!(
+        deck.evaluate::<bool>("document.activeElement === document.body")?,
+        "a frame has the focus"
+    );
     axe::start(deck)?;
     let mut all = Vec::new();
     for scheme in ["light", "dark"] {
@@ -125,10 +128,10 @@ fn is_as_high_as_what_it_holds(deck: &mut Deck) -> Result<()> {
     scroll_to(deck, timeline)?;
     // What is opened in a figure makes its frame higher.
     let height = format!("frameAt({timeline}).frame.clientHeight");
-    let before: f64 = deck.ask(&height)?;
+    let before: f64 = deck.evaluate(&height)?;
     deck.run(&format!("frameAt({timeline}).find('.clock-table summary').click()"))?;
     deck.until(&format!("frameAt({timeline}).find('.clock-table').open && fits({timeline})"))?;
-    let after: f64 = deck.ask(&height)?;
+    let after: f64 = deck.evaluate(&height)?;
     ensure!(after > before, "{after} px after {before} px");
     // Each slide of a link that has become a deck has its own height.
     scroll_to(deck, link)?;
@@ -138,7 +141,7 @@ fn is_as_high_as_what_it_holds(deck: &mut Deck) -> Result<()> {
             "await document.querySelector('rostra-deck').deck.goto({{ slide: '{slide}' }})"
         ))?;
         deck.until(&format!("shown({link}).includes(' {slide} ') && fits({link})"))?;
-        heights.push(deck.ask::<f64>(&format!("frameAt({link}).frame.clientHeight"))?);
+        heights.push(deck.evaluate::<f64>(&format!("frameAt({link}).frame.clientHeight"))?);
     }
     ensure!(heights.first() > heights.last(), "{heights:?}");
     // Narrow frames that have become wide are stages again.

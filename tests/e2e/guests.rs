@@ -1,5 +1,5 @@
-//! The deck as a guest (`?embed`): what stands in the frame, and how it behaves towards the page around
-//! it, which is on another origin.
+//! The deck in a frame of another origin (`?embed`): what it shows, and how it behaves towards its
+//! host page.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -22,23 +22,24 @@ pub const TESTS: &[Test] = &[
     ("only_who_asks_is_a_guest", only_who_asks_is_a_guest),
 ];
 
-/// What runs in the frame, with all that is still to come: to leave it earlier is an error on the console.
+/// JavaScript condition: all programs of the frame are loaded. To leave it earlier is an error on
+/// the console.
 const LIVE: &str = "'live' in document.documentElement.dataset && !!document.querySelector('.guest') \
     && (!('figures' in document.documentElement.dataset) || !!document.querySelector('[data-made]')) \
     && performance.getEntriesByType('resource').some((it) => it.name.endsWith('frame_bg.wasm'))";
-/// Where the frame is.
+/// JavaScript expression for the frame's slide and step.
 const AT: &str = "document.querySelector('#deck > [data-current]')?.id + '/' \
     + document.querySelector('#deck > [data-current]')?.dataset.step";
-/// The slides that are seen.
+/// JavaScript expression for the ids of the visible slides.
 const SEEN: &str = "[...document.querySelectorAll('.slide')].filter((it) => it.checkVisibility()).map((it) => it.id).join()";
 
-/// Puts a frame into a page of another site.
-pub fn put(deck: &Deck, host: &str, src: &str, size: (u32, u32), with: &str) -> Result<()> {
+/// Opens a page of another site and adds a frame to it.
+pub fn embed_frame(deck: &Deck, host: &str, src: &str, size: (u32, u32), with: &str) -> Result<()> {
     deck.visit(&deck.url(host))?;
-    add(deck, src, size, with)
+    add_frame(deck, src, size, with)
 }
 
-pub fn add(deck: &Deck, src: &str, (width, height): (u32, u32), with: &str) -> Result<()> {
+pub fn add_frame(deck: &Deck, src: &str, (width, height): (u32, u32), with: &str) -> Result<()> {
     deck.run(&format!(
         "document.body.style.cssText = 'margin: 0; height: 5000px'; \
          const frame = document.createElement('iframe'); frame.style.cssText = 'border: 0; display: block'; \
@@ -47,10 +48,10 @@ pub fn add(deck: &Deck, src: &str, (width, height): (u32, u32), with: &str) -> R
     ))
 }
 
-/// Opens a guest and waits until it is alive; answers where its site is.
+/// Opens the deck in a frame and waits until it runs; returns the address of its site.
 pub fn guest(deck: &mut Deck, query: &str, size: (u32, u32)) -> Result<String> {
     let site = deck.serve("")?;
-    put(deck, BLANK, &format!("{site}{query}"), size, "")?;
+    embed_frame(deck, BLANK, &format!("{site}{query}"), size, "")?;
     alive(deck)?;
     Ok(site)
 }
@@ -63,9 +64,9 @@ fn is_at(deck: &mut Deck, place: &str) -> Result<()> {
     deck.browser().wait_in_frame(&format!("{AT} === '{place}'"))
 }
 
-/// Clicks in the middle of something in the frame, which stands in the page's corner.
+/// Clicks in the middle of an element in the frame, which is in the corner of the page.
 pub fn click(deck: &mut Deck, selector: &str) -> Result<()> {
-    let middle: (i32, i32) = deck.browser().ask_frame(&format!(
+    let middle: (i32, i32) = deck.browser().evaluate_in_frame(&format!(
         "(() => {{ const it = document.querySelector('{selector}').getBoundingClientRect(); \
          return [it.x + it.width / 2, it.y + it.height / 2].map(Math.round); }})()"
     ))?;
@@ -86,19 +87,20 @@ fn shows_a_stage_with_few_controls(deck: &mut Deck) -> Result<()> {
     let site = guest(deck, "?embed&lang=en&s=five-layers/1", (960, 584))?;
     is_at(deck, "five-layers/1")?;
     let frame = deck.browser();
-    let layout: String = frame.ask_frame("document.documentElement.dataset.layout")?;
+    let layout: String = frame.evaluate_in_frame("document.documentElement.dataset.layout")?;
     ensure!(layout == "stage", "the layout is {layout}");
-    let controls: Vec<String> = frame.ask_frame(
+    let controls: Vec<String> = frame.evaluate_in_frame(
         "[...document.querySelectorAll('button, a, progress, output')].filter((it) => !it.closest('#deck') \
          && it.checkVisibility() && it.getBoundingClientRect().height > 0).map((it) => it.dataset.does ?? it.className)",
     )?;
     ensure!(controls == ["previous", "next", "lang", "whole"], "{controls:?}");
-    let covered: bool = frame.ask_frame(
+    let covered: bool = frame.evaluate_in_frame(
         "document.querySelector('[data-current] .frame').getBoundingClientRect().bottom \
          > document.querySelector('.guest').getBoundingClientRect().top + 1",
     )?;
     ensure!(!covered, "the bar lies over the slide");
-    let made: String = frame.ask_frame("document.querySelector('.guest cite').innerText")?;
+    let made: String =
+        frame.evaluate_in_frame("document.querySelector('.guest cite').innerText")?;
     ensure!(made.contains("AI"), "nobody has made it: {made:?}");
     click(deck, ".guest [data-does=next]")?;
     is_at(deck, "five-layers/2")?;
@@ -106,13 +108,13 @@ fn shows_a_stage_with_few_controls(deck: &mut Deck) -> Result<()> {
     is_at(deck, "five-layers/1")?;
     click(deck, ".guest [data-does=lang]")?;
     deck.browser().wait_in_frame("document.documentElement.lang === 'ko'")?;
-    let (href, target): (String, String) = deck.browser().ask_frame(
+    let (href, target): (String, String) = deck.browser().evaluate_in_frame(
         "(({ href, target }) => [href, target])(document.querySelector('.guest .whole'))",
     )?;
     ensure!(href == format!("{site}?lang=ko#five-layers/1"), "it leads to {href}");
     ensure!(target == "_blank", "it opens in {target:?}");
     // A program that has died leaves the slide that was shown.
-    let seen: String = deck.browser().ask_frame(&format!("(rostra.fail(), {SEEN})"))?;
+    let seen: String = deck.browser().evaluate_in_frame(&format!("(rostra.fail(), {SEEN})"))?;
     ensure!(seen == "five-layers", "{seen} can be seen");
     no_errors(deck, "a plain frame")
 }
@@ -122,17 +124,18 @@ fn a_narrow_guest_is_an_article(deck: &mut Deck) -> Result<()> {
         guest(deck, "?embed&lang=en&s=five-layers", size)?;
         is_at(deck, "five-layers/0")?;
         let frame = deck.browser();
-        let seen: String = frame.ask_frame(SEEN)?;
+        let seen: String = frame.evaluate_in_frame(SEEN)?;
         ensure!(seen == "five-layers", "{size:?}: {seen} can be seen");
-        let sideways: i32 = frame.ask_frame("document.documentElement.scrollWidth - innerWidth")?;
+        let sideways: i32 =
+            frame.evaluate_in_frame("document.documentElement.scrollWidth - innerWidth")?;
         ensure!(sideways <= 0, "{size:?}: {sideways} px too wide");
-        let small: Vec<String> = frame.ask_frame(
+        let small: Vec<String> = frame.evaluate_in_frame(
             "[...document.querySelectorAll('.guest *, [data-current] :is(h2, p, li, td)')].filter((it) => \
              it.checkVisibility() && !it.closest('svg, .sr') && it.innerText?.trim() && parseFloat(getComputedStyle(it).fontSize) < 12) \
              .map((it) => it.innerText)",
         )?;
         ensure!(small.is_empty(), "{size:?}: too small to read: {small:?}");
-        frame.ask_frame::<Option<bool>>("void scrollTo(0, 60)")?;
+        frame.evaluate_in_frame::<Option<bool>>("void scrollTo(0, 60)")?;
         click(deck, ".guest [data-does=next]")?;
         deck.browser().wait_in_frame(&format!(
             "!{AT}.startsWith('five-layers') && scrollY === 0 && !{SEEN}.includes(',')"
@@ -151,11 +154,13 @@ fn a_slide_alone(deck: &mut Deck) -> Result<()> {
         click(deck, ".guest [data-does=next]")?;
     }
     is_at(deck, &format!("{slide}/{last}"))?;
-    let count: usize = deck.browser().ask_frame("document.querySelectorAll('.slide').length")?;
+    let count: usize =
+        deck.browser().evaluate_in_frame("document.querySelectorAll('.slide').length")?;
     ensure!(count == 1, "there are {count} slides");
     // A name that is none is no reason to show nothing.
     guest(deck, "?embed&only=nowhere", (960, 584))?;
-    let count: usize = deck.browser().ask_frame("document.querySelectorAll('.slide').length")?;
+    let count: usize =
+        deck.browser().evaluate_in_frame("document.querySelectorAll('.slide').length")?;
     ensure!(count > 1, "there are {count} slides");
     no_errors(deck, "a slide alone")
 }
@@ -165,7 +170,7 @@ fn a_figure_alone_is_compact(deck: &mut Deck) -> Result<()> {
         for width in [320, 480, 719] {
             guest(deck, &format!("?embed&lang=en&only={figure}"), (width, 600))?;
             let frame = deck.browser();
-            let seen: String = frame.ask_frame(SEEN)?;
+            let seen: String = frame.evaluate_in_frame(SEEN)?;
             ensure!(seen == figure, "{figure}: {seen}");
             let has =
                 |it: &str| format!("!!document.querySelector('#{figure} {it}')?.checkVisibility()");
@@ -176,11 +181,11 @@ fn a_figure_alone_is_compact(deck: &mut Deck) -> Result<()> {
                 (".notes", false),
                 (".top", false),
             ] {
-                let there: bool = frame.ask_frame(&has(what))?;
+                let there: bool = frame.evaluate_in_frame(&has(what))?;
                 ensure!(there == is, "{figure} at {width} px: {what} is there: {there}");
             }
             let sideways: i32 =
-                frame.ask_frame("document.documentElement.scrollWidth - innerWidth")?;
+                frame.evaluate_in_frame("document.documentElement.scrollWidth - innerWidth")?;
             ensure!(sideways <= 0, "{figure} at {width} px: {sideways} px too wide");
         }
     }
@@ -189,14 +194,14 @@ fn a_figure_alone_is_compact(deck: &mut Deck) -> Result<()> {
 
 fn takes_no_key_until_clicked(deck: &mut Deck) -> Result<()> {
     guest(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
-    ensure!(deck.ask::<bool>("document.activeElement === document.body")?, "it has the focus");
+    ensure!(deck.evaluate::<bool>("document.activeElement === document.body")?, "it has the focus");
     deck.run("window.ended = new Promise((it) => { addEventListener('scrollend', it, { once: true }); })")?;
     deck.press("Space")?;
     deck.run("await ended")?;
     deck.until("scrollY > 100")?;
     deck.run("scrollTo(0, 0)")?;
     is_at(deck, "five-layers/0")?;
-    let entries: usize = deck.ask("history.length")?;
+    let entries: usize = deck.evaluate("history.length")?;
     // The slide's headline: a click there turns nothing.
     click(deck, "#five-layers h2")?;
     deck.browser().wait_in_frame("'active' in document.documentElement.dataset")?;
@@ -208,7 +213,7 @@ fn takes_no_key_until_clicked(deck: &mut Deck) -> Result<()> {
     }
     deck.press("ArrowRight")?;
     is_at(deck, "five-layers/2")?;
-    let quiet: bool = deck.browser().ask_frame(
+    let quiet: bool = deck.browser().evaluate_in_frame(
         "document.documentElement.lang === 'en' && !document.querySelector('dialog[open], .blank:not([hidden])')",
     )?;
     ensure!(quiet, "another key has done something");
@@ -217,7 +222,7 @@ fn takes_no_key_until_clicked(deck: &mut Deck) -> Result<()> {
     deck.press("ArrowRight")?;
     deck.press("Space")?;
     is_at(deck, "five-layers/2")?;
-    ensure!(deck.ask::<usize>("history.length")? == entries, "it has filled the host's Back");
+    ensure!(deck.evaluate::<usize>("history.length")? == entries, "it has filled the host's Back");
     no_errors(deck, "keys")
 }
 
@@ -226,15 +231,16 @@ fn leaves_nothing_behind(deck: &mut Deck) -> Result<()> {
     click(deck, ".guest [data-does=lang]")?;
     click(deck, ".guest [data-does=next]")?;
     is_at(deck, "five-layers/1")?;
-    let (kept, hash): (usize, String) =
-        deck.browser().ask_frame("[localStorage.length + sessionStorage.length, location.hash]")?;
+    let (kept, hash): (usize, String) = deck
+        .browser()
+        .evaluate_in_frame("[localStorage.length + sessionStorage.length, location.hash]")?;
     ensure!(kept == 0, "{kept} things are remembered");
     ensure!(hash == "#?secret=abc123", "the host's fragment has become {hash}");
-    ensure!(deck.ask::<f64>("scrollY")? == 0.0, "the host has been scrolled");
+    ensure!(deck.evaluate::<f64>("scrollY")? == 0.0, "the host has been scrolled");
     deck.wheel((480, 270), 200)?;
     deck.until("scrollY >= 150")?;
     // Nor is what has been chosen in the deck itself of any consequence here.
-    deck.browser().ask_frame::<()>(
+    deck.browser().evaluate_in_frame::<()>(
         "(localStorage.setItem('rostra:theme', 'dark'), window.isOld = true, location.reload(), null)",
     )?;
     deck.browser().wait_in_frame(
@@ -252,35 +258,36 @@ fn what_is_still_does_not_move(deck: &mut Deck) -> Result<()> {
     click_at(deck, (900, 300))?;
     click_at(deck, (900, 300))?;
     is_at(deck, "five-layers/1")?;
-    let controls: Vec<String> = deck.browser().ask_frame(
+    let controls: Vec<String> = deck.browser().evaluate_in_frame(
         "[...document.querySelectorAll('.guest :is(button, a)')].map((it) => it.dataset.does ?? it.className)",
     )?;
     ensure!(controls == ["lang", "whole"], "{controls:?}");
     // Without a step it is complete.
     guest(deck, "?embed&still&lang=en&only=five-layers", (960, 584))?;
-    let last: usize =
-        deck.browser().ask_frame("Number(document.querySelector('#five-layers').dataset.steps)")?;
+    let last: usize = deck
+        .browser()
+        .evaluate_in_frame("Number(document.querySelector('#five-layers').dataset.steps)")?;
     is_at(deck, &format!("five-layers/{last}"))?;
     no_errors(deck, "a still frame")
 }
 
 fn two_guests(deck: &mut Deck) -> Result<()> {
     let site = guest(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
-    add(deck, &format!("{site}?embed&lang=en&s=internet-clock"), (960, 584), "")?;
+    add_frame(deck, &format!("{site}?embed&lang=en&s=internet-clock"), (960, 584), "")?;
     alive(deck)?;
     click(deck, ".guest [data-does=next]")?;
     click(deck, ".guest [data-does=lang]")?;
     is_at(deck, "five-layers/1")?;
     let other = "(document, root) => root.lang + '/' + document.querySelector('[data-current]').id";
     // The first one can be asked; the other one through it, as it is of the same site.
-    let other: String = deck
-        .browser()
-        .ask_frame(&format!("({other})(top[1].document, top[1].document.documentElement)"))?;
+    let other: String = deck.browser().evaluate_in_frame(&format!(
+        "({other})(top[1].document, top[1].document.documentElement)"
+    ))?;
     ensure!(other == "en/internet-clock", "the other one is at {other}");
     no_errors(deck, "two frames")
 }
 
-/// Complete and with a way to the whole talk, also where no script and no program runs.
+/// The slide is complete and links to the whole talk, also where no script or no program runs.
 fn stands_in_any_sandbox(deck: &mut Deck) -> Result<()> {
     let slide = "document.querySelector('#five-layers h2').checkVisibility()";
     for (host, sandbox) in [
@@ -293,7 +300,7 @@ fn stands_in_any_sandbox(deck: &mut Deck) -> Result<()> {
         let src = format!("{site}?embed&lang=en&s=five-layers");
         let with =
             if sandbox.is_empty() { String::new() } else { format!("frame.sandbox = '{sandbox}'") };
-        put(deck, host, &src, (960, 584), &with)?;
+        embed_frame(deck, host, &src, (960, 584), &with)?;
         let errors = match sandbox {
             " " => {
                 // Nothing runs, so nothing can be asked: it is the article that `no_script.rs` reads.
@@ -319,8 +326,8 @@ fn stands_in_any_sandbox(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// What browsers say of a script, font or program that a sandbox without an origin does not get, and the page
-/// of a program that is missing.
+/// Returns whether an error is a browser's about a script, font or program that a sandbox without
+/// an origin does not get, or the page's about the missing program.
 fn is_of_a_sandbox(error: &str) -> bool {
     let known = [
         "sandboxed",
@@ -341,7 +348,7 @@ fn runs_in_a_sandbox(deck: &mut Deck) -> Result<()> {
     let src = format!("{site}?embed&lang=en&s=five-layers#?secret=aB3");
     let with = "frame.sandbox = 'allow-scripts'; window.told = []; \
         addEventListener('message', ({ data }) => { if (data.message === 'link') told.push([data.secret, data.value]); })";
-    put(deck, BLANK, &src, (960, 584), with)?;
+    embed_frame(deck, BLANK, &src, (960, 584), with)?;
     alive(deck)?;
     click(deck, ".guest [data-does=next]")?;
     is_at(deck, "five-layers/1")?;
@@ -355,10 +362,10 @@ fn only_who_asks_is_a_guest(deck: &mut Deck) -> Result<()> {
     deck.open("?embed&only=five-layers")?;
     let whole = "!document.querySelector('.guest') && document.querySelectorAll('.slide').length > 1 \
         && !('embed' in document.documentElement.dataset)";
-    ensure!(deck.ask::<bool>(whole)?, "a window of its own is a guest");
+    ensure!(deck.evaluate::<bool>(whole)?, "a window of its own is a guest");
     for query in ["", "?embed=0"] {
         let site = deck.serve("")?;
-        put(deck, BLANK, &format!("{site}{query}"), (960, 584), "")?;
+        embed_frame(deck, BLANK, &format!("{site}{query}"), (960, 584), "")?;
         deck.browser()
             .wait_in_frame(&format!("'live' in document.documentElement.dataset && {whole} && !!document.querySelector('[data-made]')"))?;
     }

@@ -73,7 +73,7 @@ fn reads_addresses_alike(deck: &mut Deck) -> Result<()> {
     for (query, fragment) in ADDRESSES {
         let site = HeldSite::start(Program::Held)?;
         deck.visit(&format!("{}{query}{fragment}", site.url))?;
-        let seen: Read = deck.ask_with(SEEN, &[])?;
+        let seen: Read = deck.call(SEEN, &[])?;
         let expected = read_by_the_core(&core, query, fragment);
         ensure!(seen == expected, "{query}{fragment}: head {seen:?}, core {expected:?}");
         hand_out(deck, &site)?;
@@ -119,13 +119,13 @@ fn reads_keys_alike(deck: &mut Deck) -> Result<()> {
     deck.visit(&site.url)?;
     let from = fragment("five-layers", 1);
     let seen: Vec<(String, bool)> =
-        deck.ask_with(PRESS, &[&from, &serde_json::to_string(&presses)?])?;
+        deck.call(PRESS, &[&from, &serde_json::to_string(&presses)?])?;
     let on_stage = State { layout: Layout::Stage, ..State::default() };
     for ((key, code, shift), seen) in presses.iter().zip(seen) {
         let press = Press { key, code, shift: *shift, ..Press::default() };
         let step = match command(&on_stage, press, Window::default()) {
-            Some(Command::Ask(Intent::Next)) => Some(2),
-            Some(Command::Ask(Intent::Previous)) => Some(0),
+            Some(Command::Dispatch(Intent::Next)) => Some(2),
+            Some(Command::Dispatch(Intent::Previous)) => Some(0),
             _ => None,
         };
         let moved = step.map(|it| address::fragment(&core, Position::new(at, it), None));

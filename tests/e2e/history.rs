@@ -21,7 +21,7 @@ pub const TESTS: &[Test] = &[
 ];
 
 fn entries(deck: &Deck) -> Result<usize> {
-    deck.ask("history.length")
+    deck.evaluate("history.length")
 }
 
 /// Leaving takes one press of Back, however many steps and slides were shown.
@@ -102,7 +102,7 @@ fn back_returns_from_links_and_in_the_article(deck: &mut Deck) -> Result<()> {
     let slides = deck.slides()?;
     let (start, third) = (id(&slides, 1)?, id(&slides, 2)?);
     let link = "document.querySelector(\"#deck .content a[href^='#']\")";
-    let to: String = deck.ask(&format!("{link}.hash.slice(1)"))?;
+    let to: String = deck.evaluate(&format!("{link}.hash.slice(1)"))?;
     let overview: &[&str] = &["o", "End", "Home", "ArrowRight", "ArrowRight", "Enter"];
     for (view, keys, to) in [
         ("stage", &[] as &[&str], to.as_str()),
@@ -158,7 +158,7 @@ fn a_refused_write_is_made_later(deck: &mut Deck) -> Result<()> {
         deck.press("l")?;
         deck.root_is("lang", "en")?;
         ensure!(
-            deck.ask::<String>("location.hash")? == fragment(&slide, 0),
+            deck.evaluate::<String>("location.hash")? == fragment(&slide, 0),
             "it was to be refused"
         );
         deck.run("delete history.replaceState; delete history.pushState")?;
@@ -192,9 +192,9 @@ fn a_held_key_spaces_its_writes(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let places = deck.places()?;
     let (slide, step) = places.get(40).cloned().context("too few places")?;
-    let began: f64 = deck.ask("performance.now()")?;
-    let written: f64 = deck.ask_with(HOLD, &["ArrowRight", "40"])?;
-    let took_ms = deck.ask::<f64>("performance.now()")? - began;
+    let began: f64 = deck.evaluate("performance.now()")?;
+    let written: f64 = deck.call(HOLD, &["ArrowRight", "40"])?;
+    let took_ms = deck.evaluate::<f64>("performance.now()")? - began;
     // Four writes a second, and the first.
     ensure!(written <= took_ms / 250.0 + 2.0, "{written} writes in {took_ms} ms");
     deck.is_at(&slide, step)
@@ -214,7 +214,7 @@ fn a_write_refused_early_loses_no_place(deck: &mut Deck) -> Result<()> {
     site.answer(Program::Given);
     deck.alive()?;
     deck.shows(&slide, step)?;
-    ensure!(deck.ask::<String>("location.hash")?.is_empty(), "it was to be refused");
+    ensure!(deck.evaluate::<String>("location.hash")?.is_empty(), "it was to be refused");
     deck.run("delete history.replaceState; delete history.pushState")?;
     deck.is_at(&slide, step)
 }
@@ -227,7 +227,7 @@ fn back_returns_to_the_plain_address(deck: &mut Deck) -> Result<()> {
     deck.is_at(last, 0)?;
     deck.back()?;
     deck.shows(id(&slides, 0)?, 0)?;
-    ensure!(deck.ask::<String>("location.hash")?.is_empty(), "the first address was plain");
+    ensure!(deck.evaluate::<String>("location.hash")?.is_empty(), "the first address was plain");
     deck.forward()?;
     deck.is_at(last, 0)
 }
@@ -236,10 +236,10 @@ fn an_address_put_right_is_no_entry_of_its_own(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let (first, _) = deck.slides()?.first().cloned().context("no slides")?;
     let (slide, last) = deck.slide_with_steps()?;
-    let entries: usize = deck.ask("history.length")?;
+    let entries: usize = deck.evaluate("history.length")?;
     deck.edit_address(&format!("#{slide}/99"))?;
     deck.is_at(&slide, last)?;
-    ensure!(deck.ask::<usize>("history.length")? == entries + 1, "one edit, one entry");
+    ensure!(deck.evaluate::<usize>("history.length")? == entries + 1, "one edit, one entry");
     deck.back()?;
     deck.shows(&first, 0)
 }
@@ -278,34 +278,37 @@ fn a_frame_leaves_the_hosts_history_alone(deck: &mut Deck) -> Result<()> {
     )?;
     let frame = "document.querySelector('iframe').contentDocument";
     deck.until(&format!("{frame}?.documentElement?.dataset.live === ''"))?;
-    let entries: usize = deck.ask("history.length")?;
+    let entries: usize = deck.evaluate("history.length")?;
     deck.run("document.querySelector('iframe').contentWindow.focus()")?;
     let slides: Vec<String> =
-        deck.ask(&format!("[...{frame}.querySelectorAll('.slide')].map((it) => it.id)"))?;
+        deck.evaluate(&format!("[...{frame}.querySelectorAll('.slide')].map((it) => it.id)"))?;
     for (key, index) in [("Shift+ArrowRight", 1), ("End", slides.len() - 1), ("Home", 0)] {
         let slide = slides.get(index).context("too few slides")?;
         deck.press(key)?;
         deck.until_is(&format!("{frame}.location.hash"), fragment(slide, 0))?;
     }
     // A click on a link from one slide to another.
-    let to: String = deck.ask(&format!(
+    let to: String = deck.evaluate(&format!(
         "(() => {{ const link = {frame}.querySelector('.content a[href^=\"#\"]'); link.click(); \
          return link.getAttribute('href'); }})()"
     ))?;
     deck.until_is(&format!("{frame}.location.hash"), to)?;
-    ensure!(deck.ask::<usize>("history.length")? == entries, "the host's Back is filled");
-    ensure!(deck.ask::<String>("location.hash")?.is_empty(), "the host's address has changed");
+    ensure!(deck.evaluate::<usize>("history.length")? == entries, "the host's Back is filled");
+    ensure!(deck.evaluate::<String>("location.hash")?.is_empty(), "the host's address has changed");
     Ok(())
 }
 
 fn reading_fills_no_history(deck: &mut Deck) -> Result<()> {
     deck.open("?view=reading")?;
-    let entries: usize = deck.ask("history.length")?;
+    let entries: usize = deck.evaluate("history.length")?;
     let slides = deck.slides()?;
     for (slide, _) in ahead(&slides).iter().take(5) {
         deck.run(&format!("document.getElementById('{slide}').scrollIntoView()"))?;
         deck.is_at(slide, 0)?;
     }
-    ensure!(deck.ask::<usize>("history.length")? == entries, "scrolling has filled the history");
+    ensure!(
+        deck.evaluate::<usize>("history.length")? == entries,
+        "scrolling has filled the history"
+    );
     Ok(())
 }

@@ -1,10 +1,10 @@
-//! The page around a deck: it asks by messages and is answered, hears how high the frame should be, and has
-//! a script that does both for it.
+//! The protocol between the deck in a frame and its host page: requests, responses, the frame's
+//! height, and the script that implements it for hosts.
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-use crate::guests::{add, alive, put};
+use crate::guests::{add_frame, alive, embed_frame};
 use crate::support::deck::Deck;
 use crate::support::runner::Test;
 use crate::support::site::BLANK;
@@ -21,27 +21,27 @@ pub const TESTS: &[Test] = &[
     ("a_link_becomes_a_deck_on_its_hosts_page", a_link_becomes_a_deck),
 ];
 
-/// Keeps whatever the frame posts, and who it said it to.
+/// JavaScript: records the messages that the frame posts to this page.
 const LISTEN: &str = "window.heard = []; addEventListener('message', (it) => { \
     if (it.source === document.querySelector('iframe:last-of-type')?.contentWindow) heard.push(it.data); })";
 
-/// A host that listens, with a deck that can be asked.
+/// Opens a host page that records messages, with a deck in a frame that handles requests.
 pub fn host(deck: &mut Deck, query: &str, size: (u32, u32)) -> Result<()> {
     let site = deck.serve("")?;
-    put(deck, BLANK, &format!("{site}{query}"), size, LISTEN)?;
+    embed_frame(deck, BLANK, &format!("{site}{query}"), size, LISTEN)?;
     deck.browser().wait_in_frame(
         "'live' in document.documentElement.dataset && !!document.querySelector('.guest')",
     )
 }
 
-/// Posts to the frame.
+/// Posts a message to the frame.
 fn post(deck: &Deck, message: &Value) -> Result<()> {
     deck.run(&format!(
         "document.querySelector('iframe:last-of-type').contentWindow.postMessage({message}, '*')"
     ))
 }
 
-fn ask(deck: &Deck, kind: &str, rest: &Value) -> Result<()> {
+fn post_message(deck: &Deck, kind: &str, rest: &Value) -> Result<()> {
     let mut message = json!({ "ns": "rostra", "v": 1, "type": kind });
     if let (Some(to), Some(from)) = (message.as_object_mut(), rest.as_object()) {
         to.extend(from.clone());
@@ -49,7 +49,7 @@ fn ask(deck: &Deck, kind: &str, rest: &Value) -> Result<()> {
     post(deck, &message)
 }
 
-/// Says hello until it is answered: the program may be on its way.
+/// Sends `hello` repeatedly until the frame responds, since its program may still be loading.
 pub fn hello(deck: &mut Deck) -> Result<()> {
     deck.run(
         "window.saying = setInterval(() => document.querySelector('iframe:last-of-type').contentWindow.postMessage(\
@@ -59,8 +59,8 @@ pub fn hello(deck: &mut Deck) -> Result<()> {
     deck.run("clearInterval(saying)")
 }
 
-/// Waits until the last thing of a type that was said has these fields.
-fn said(deck: &Deck, kind: &str, fields: &Value) -> Result<()> {
+/// Waits until the last message of a type has these fields.
+fn wait_for_message(deck: &Deck, kind: &str, fields: &Value) -> Result<()> {
     deck.until(&format!(
         "(() => {{ const last = heard.filter((it) => it.ns === 'rostra' && it.type === '{kind}').at(-1); \
          return !!last && Object.entries({fields}).every(([name, it]) => JSON.stringify(last[name]) === JSON.stringify(it)); }})()"
@@ -69,34 +69,35 @@ fn said(deck: &Deck, kind: &str, fields: &Value) -> Result<()> {
 
 fn moves_the_deck_and_is_told(deck: &mut Deck) -> Result<()> {
     host(deck, "?embed&lang=en&s=five-layers", (960, 584))?;
-    // Nobody is answered who has not said hello, nor does anything happen.
-    ask(deck, "next", &json!({}))?;
+    // Before `hello` a message has neither a response nor an effect.
+    post_message(deck, "next", &json!({}))?;
     hello(deck)?;
-    said(deck, "ready", &json!({ "v": 1, "id": "first", "lang": "en" }))?;
+    wait_for_message(deck, "ready", &json!({ "v": 1, "id": "first", "lang": "en" }))?;
     ensure!(
-        deck.ask::<bool>(
+        deck.evaluate::<bool>(
             "heard.find((it) => it.type === 'ready').slides.includes('internet-clock')"
         )?,
         "no slides"
     );
-    said(deck, "state", &json!({ "slide": "five-layers", "step": 0, "figure": null }))?;
-    ask(deck, "next", &json!({}))?;
-    said(deck, "state", &json!({ "slide": "five-layers", "step": 1 }))?;
-    ask(deck, "prev", &json!({}))?;
-    said(deck, "state", &json!({ "slide": "five-layers", "step": 0 }))?;
-    ask(deck, "goto", &json!({ "slide": "five-layers", "step": 99, "figure": "infra" }))?;
-    let last: Value =
-        deck.browser().ask_frame("Number(document.querySelector('#five-layers').dataset.steps)")?;
-    said(
+    wait_for_message(deck, "state", &json!({ "slide": "five-layers", "step": 0, "figure": null }))?;
+    post_message(deck, "next", &json!({}))?;
+    wait_for_message(deck, "state", &json!({ "slide": "five-layers", "step": 1 }))?;
+    post_message(deck, "prev", &json!({}))?;
+    wait_for_message(deck, "state", &json!({ "slide": "five-layers", "step": 0 }))?;
+    post_message(deck, "goto", &json!({ "slide": "five-layers", "step": 99, "figure": "infra" }))?;
+    let last: Value = deck
+        .browser()
+        .evaluate_in_frame("Number(document.querySelector('#five-layers').dataset.steps)")?;
+    wait_for_message(
         deck,
         "state",
         &json!({ "slide": "five-layers", "step": last, "steps": last, "figure": "infra" }),
     )?;
-    ask(deck, "set", &json!({ "lang": "ko", "theme": "dark" }))?;
+    post_message(deck, "set", &json!({ "lang": "ko", "theme": "dark" }))?;
     deck.browser().wait_in_frame(
         "document.documentElement.lang === 'ko' && document.documentElement.dataset.theme === 'dark'",
     )?;
-    let errors: usize = deck.ask("heard.filter((it) => it.type === 'error').length")?;
+    let errors: usize = deck.evaluate("heard.filter((it) => it.type === 'error').length")?;
     ensure!(errors == 0, "{errors} errors");
     let errors = deck.errors()?;
     ensure!(errors.is_empty(), "{errors:#?}");
@@ -106,18 +107,19 @@ fn moves_the_deck_and_is_told(deck: &mut Deck) -> Result<()> {
 fn only_the_parent_is_heard(deck: &mut Deck) -> Result<()> {
     let site = deck.serve("")?;
     // A neighbor of the deck's own origin, which may look at it, but not ask it.
-    put(deck, BLANK, &format!("{site}{BLANK}"), (100, 100), "")?;
-    add(deck, &format!("{site}?embed&lang=en&s=five-layers"), (960, 584), LISTEN)?;
+    embed_frame(deck, BLANK, &format!("{site}{BLANK}"), (100, 100), "")?;
+    add_frame(deck, &format!("{site}?embed&lang=en&s=five-layers"), (960, 584), LISTEN)?;
     deck.browser().wait_in_frame("top[1].document.documentElement.dataset.live === ''")?;
     hello(deck)?;
-    deck.browser().ask_frame::<Option<bool>>(
+    deck.browser().evaluate_in_frame::<Option<bool>>(
         "void top[1].postMessage({ ns: 'rostra', v: 1, type: 'next' }, '*')",
     )?;
-    // What the parent asks afterwards comes after it.
-    ask(deck, "set", &json!({ "lang": "ko" }))?;
+    // A later request of the parent is handled later.
+    post_message(deck, "set", &json!({ "lang": "ko" }))?;
     deck.browser().wait_in_frame("top[1].document.documentElement.lang === 'ko'")?;
-    let at: String =
-        deck.browser().ask_frame("top[1].document.querySelector('[data-current]').dataset.step")?;
+    let at: String = deck
+        .browser()
+        .evaluate_in_frame("top[1].document.querySelector('[data-current]').dataset.step")?;
     ensure!(at == "0", "a neighbor has moved it to step {at}");
     Ok(())
 }
@@ -133,7 +135,7 @@ fn what_makes_no_sense(deck: &mut Deck) -> Result<()> {
         ("next", json!({ "v": 2 }), "version"),
     ] {
         deck.run("heard.length = 0")?;
-        ask(deck, kind, &rest)?;
+        post_message(deck, kind, &rest)?;
         deck.until_is(errors, json!([code]))?;
     }
     // Neither are these ours.
@@ -148,47 +150,48 @@ fn what_makes_no_sense(deck: &mut Deck) -> Result<()> {
         "window.start = Date.now(); for (let it = 0; it < 400; it += 1) \
          frames[0].postMessage({ ns: 'rostra', v: 1, type: 'dispatch' }, '*');",
     )?;
-    // What is said afterwards comes after it.
+    // Responses to later messages come after it.
     hello(deck)?;
-    let counts: Vec<usize> = deck.ask(&format!(
+    let counts: Vec<usize> = deck.evaluate(&format!(
         "[...['too-many', 'unknown'].map((code) => {errors}.filter((it) => it === code).length), \
          Math.floor((Date.now() - start) / 1000) + 2]"
     ))?;
     let [many, unknown, seconds] = counts[..] else { anyhow::bail!("{counts:?}") };
     ensure!((1..=seconds).contains(&many) && unknown <= 50 * seconds, "{counts:?}");
-    let at: String =
-        deck.browser().ask_frame("document.querySelector('[data-current]').dataset.step")?;
+    let at: String = deck
+        .browser()
+        .evaluate_in_frame("document.querySelector('[data-current]').dataset.step")?;
     ensure!(at == "0", "something has moved it to step {at}");
     Ok(())
 }
 
-/// Reads everything that a frame ever posts on a walk through the talk in both languages.
+/// Checks all messages that a frame posts while every slide is shown in both languages.
 fn notes_never_leave_the_frame(deck: &mut Deck) -> Result<()> {
     host(deck, "?embed&lang=en", (600, 600))?;
     hello(deck)?;
-    let ids: Vec<String> = deck.ask("heard.find((it) => it.type === 'ready').slides")?;
+    let ids: Vec<String> = deck.evaluate("heard.find((it) => it.type === 'ready').slides")?;
     let ids = deck.swept(ids);
     for lang in ["en", "ko"] {
-        ask(deck, "set", &json!({ "lang": lang }))?;
+        post_message(deck, "set", &json!({ "lang": lang }))?;
         for id in &ids {
-            ask(deck, "goto", &json!({ "slide": id }))?;
-            said(deck, "state", &json!({ "slide": id }))?;
+            post_message(deck, "goto", &json!({ "slide": id }))?;
+            wait_for_message(deck, "state", &json!({ "slide": id }))?;
             // Two frames for each, since more than 50 messages in a second are not answered.
             settled(deck)?;
         }
     }
-    let notes: Vec<String> = deck.browser().ask_frame(
+    let notes: Vec<String> = deck.browser().evaluate_in_frame(
         "[...document.querySelectorAll('.notes p')].flatMap((it) => [it.textContent, ...Object.values(it.dataset)]).map((it) => it.trim()).filter((it) => it.length > 20)",
     )?;
     ensure!(notes.len() > 20, "there are {} notes to look for", notes.len());
-    let all: Vec<String> = deck.ask("heard.map((it) => JSON.stringify(it))")?;
+    let all: Vec<String> = deck.evaluate("heard.map((it) => JSON.stringify(it))")?;
     let known = ["ready", "state", "height"].map(|it| format!("\"type\":\"{it}\""));
     let ours = all.iter().filter(|it| it.contains("rostra\""));
-    ensure!(ours.clone().count() > 20, "hardly anything was said");
+    ensure!(ours.clone().count() > 20, "hardly any message was posted");
     for message in &all {
-        let told =
-            notes.iter().find(|it| it.split('.').any(|it| it.len() > 20 && message.contains(it)));
-        ensure!(told.is_none(), "notes have been posted: {message}");
+        let is_posted = |sentence: &str| sentence.len() > 20 && message.contains(sentence);
+        let posted = notes.iter().find(|note| note.split('.').any(is_posted));
+        ensure!(posted.is_none(), "notes have been posted: {message}");
         ensure!(message.len() < 2000, "what can be so long? {message}");
     }
     for message in ours.filter(|it| it.contains("\"ns\"")) {
@@ -225,52 +228,53 @@ fn says_its_height(deck: &mut Deck) -> Result<()> {
     deck.browser().wait_in_frame("document.documentElement.dataset.layout === 'stage'")?;
     deck.until("heard.some((it) => it.secret === 'aB3' && it.value > 500)")?;
     let others: usize =
-        deck.ask("heard.filter((it) => it.sentinel || it.type === 'height').length")?;
-    ensure!(others == 0, "a stage has said its height");
+        deck.evaluate("heard.filter((it) => it.sentinel || it.type === 'height').length")?;
+    ensure!(others == 0, "a stage has posted its height");
     Ok(())
 }
 
-/// Waits until the frame has been laid out with its font, and has said what came of it.
+/// Waits until the frame has been laid out with its font, and has posted its height.
 pub fn settled(deck: &mut Deck) -> Result<()> {
-    deck.browser().ask_frame::<bool>(
+    deck.browser().evaluate_in_frame::<bool>(
         "document.fonts.ready.then(() => new Promise((it) => { \
          requestAnimationFrame(() => requestAnimationFrame(() => { it(true); })); }))",
     )?;
     Ok(())
 }
 
-/// The host takes over each height and has a scroll bar of its own when the frame is high.
+/// With a host that applies each height, and whose own scroll bar appears when the frame is high.
 fn comes_to_rest(deck: &mut Deck) -> Result<()> {
     let adapt = "addEventListener('message', ({ data }) => { if (data?.sentinel !== 'amp') return; \
          frame.height = data.height; frame.width = data.height > 500 ? 585 : 600; })";
     let site = deck.serve("")?;
     let src = format!("{site}?embed&lang=en&s=five-layers");
-    put(deck, BLANK, &src, (600, 300), &format!("{LISTEN}; {adapt}"))?;
+    embed_frame(deck, BLANK, &src, (600, 300), &format!("{LISTEN}; {adapt}"))?;
     hello(deck)?;
     for slide in ["five-layers", "internet-clock", "title", "five-layers"] {
-        ask(deck, "goto", &json!({ "slide": slide }))?;
-        said(deck, "state", &json!({ "slide": slide }))?;
+        post_message(deck, "goto", &json!({ "slide": slide }))?;
+        wait_for_message(deck, "state", &json!({ "slide": slide }))?;
         deck.browser().wait_in_frame(
             "document.fonts.status === 'loaded' && document.documentElement.scrollHeight <= innerHeight + 1",
         )?;
     }
-    let heights: usize = deck.ask("heard.filter((it) => it.sentinel === 'amp').length")?;
+    let heights: usize = deck.evaluate("heard.filter((it) => it.sentinel === 'amp').length")?;
     ensure!((1..=24).contains(&heights), "{heights} heights for five slides");
     Ok(())
 }
 
-/// A host that follows is not held up by the frame under the pointer; in another one all can be reached.
+/// In a host that applies the height, a wheel over the frame scrolls the host; in another one it
+/// scrolls the frame.
 fn scrolls_only_where_it_must(deck: &mut Deck) -> Result<()> {
     const LOOK: &str = "[document.documentElement.dataset.fitted, getComputedStyle(document.documentElement).overflowY].join()";
     let follow = "window.follows = true; addEventListener('message', ({ data }) => { \
          if (follows && data?.sentinel === 'amp') frame.height = data.height; })";
     let src = format!("{}?embed&lang=en&s=five-layers", deck.serve("")?);
-    put(deck, BLANK, &src, (600, 300), follow)?;
+    embed_frame(deck, BLANK, &src, (600, 300), follow)?;
     alive(deck)?;
     deck.browser().wait_in_frame(&format!("{LOOK} === ',hidden'"))?;
     deck.wheel((300, 200), 200)?;
     deck.until("scrollY >= 150")?;
-    let moved: f64 = deck.browser().ask_frame("scrollY")?;
+    let moved: f64 = deck.browser().evaluate_in_frame("scrollY")?;
     ensure!(moved == 0.0, "the frame has scrolled by {moved} px");
     deck.run("scrollTo(0, 0); follows = false; document.querySelector('iframe').height = 300")?;
     deck.browser().wait_in_frame(&format!("{LOOK} === ',visible'"))?;
@@ -290,7 +294,7 @@ fn the_script_puts_a_deck(deck: &mut Deck) -> Result<()> {
         deck.url("embed.js"),
         site
     ))?;
-    ensure!(deck.ask::<usize>("slides")? > 20, "ready says too little");
+    ensure!(deck.evaluate::<usize>("slides")? > 20, "ready says too little");
     deck.until("states.length > 0 && states.at(-1).slide !== 'five-layers'")?;
     deck.run("await deck.goto({ slide: 'internet-clock', figure: undefined })")?;
     deck.until("states.at(-1).slide === 'internet-clock'")?;
@@ -300,7 +304,7 @@ fn the_script_puts_a_deck(deck: &mut Deck) -> Result<()> {
     deck.until("Math.abs(deck.frame.clientHeight - (540 + 44)) < 2")?;
     deck.run("deck.remove()")?;
     ensure!(
-        deck.ask::<usize>("document.querySelectorAll('iframe').length")? == 0,
+        deck.evaluate::<usize>("document.querySelectorAll('iframe').length")? == 0,
         "it is still there"
     );
     let errors = deck.errors()?;
@@ -316,7 +320,7 @@ fn a_link_becomes_a_deck(deck: &mut Deck) -> Result<()> {
         site
     ))?;
     ensure!(
-        deck.ask::<bool>("document.querySelector('a').checkVisibility()")?,
+        deck.evaluate::<bool>("document.querySelector('a').checkVisibility()")?,
         "no link without the script"
     );
     deck.run(&format!("await import('{}')", deck.url("embed.js")))?;

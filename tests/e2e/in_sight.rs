@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, ensure};
 
 use crate::desk::{SESSION, THERE, both};
-use crate::support::browser::Look;
 use crate::support::deck::Deck;
+use crate::support::poll::Poll;
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
@@ -64,8 +64,8 @@ fn is_drawn(deck: &Deck) -> Result<()> {
 fn all_is_in_sight(deck: &mut Deck, what: &str) -> Result<()> {
     let browser = deck.browser();
     browser.wait(what, || {
-        let found: Vec<String> = browser.ask_with(MEASURE, &[])?;
-        Ok(if found.is_empty() { Look::Is(()) } else { Look::Not(found.join("; ")) })
+        let found: Vec<String> = browser.call(MEASURE, &[])?;
+        Ok(Poll::when(found.is_empty(), || found.join("; ")))
     })
 }
 
@@ -171,7 +171,7 @@ fn the_measuring_sees_what_is_missing(deck: &mut Deck) -> Result<()> {
         deck.run(&format!(
             "const it = new CSSStyleSheet(); it.replaceSync('{style}'); document.adoptedStyleSheets = [it]"
         ))?;
-        let found: Vec<String> = deck.ask_with(MEASURE, &[])?;
+        let found: Vec<String> = deck.call(MEASURE, &[])?;
         ensure!(found.iter().any(|it| it.contains(expected)), "{expected} is not in {found:?}");
         deck.run("document.adoptedStyleSheets = []")?;
     }
@@ -271,7 +271,7 @@ fn a_field_gives_the_keys_back(deck: &mut Deck) -> Result<()> {
         deck.open("")?;
         deck.run("localStorage.clear()")?;
         open(deck, "?view=speaker&lang=en&session=sight4#five-layers")?;
-        let left: String = deck.ask("document.querySelector('.desk-left b').textContent")?;
+        let left: String = deck.evaluate("document.querySelector('.desk-left b').textContent")?;
         if width < 1000 {
             deck.click("[popovertarget=desk-clock]")?;
         }
@@ -328,14 +328,14 @@ fn time_and_pace_turn_in_color(deck: &mut Deck) -> Result<()> {
         for (part, urgency) in [(".desk-left", left), (".desk-pace", pace)] {
             deck.until_is(&format!("document.querySelector('{part}').dataset.urgency"), urgency)?;
         }
-        colors.insert(deck.ask::<String>(&color(".desk-left"))?);
+        colors.insert(deck.evaluate::<String>(&color(".desk-left"))?);
         if place == "takeaways" {
-            let ahead: String = deck.ask(&color(".desk-pace"))?;
+            let ahead: String = deck.evaluate(&color(".desk-pace"))?;
             ensure!(colors.insert(ahead), "ahead looks like behind");
         }
         // The expected end is a time of day: now and the rest of the plan, which a talk that goes as
         // fast as planned takes. A minute may have passed.
-        let off: i32 = deck.ask(
+        let off: i32 = deck.evaluate(
             "(() => { const minutes = (text) => { const [, h, m] = /^(\\d{1,2}):(\\d\\d)$/.exec(text); return Number(h) * 60 + Number(m); }; \
              const [now, end] = ['.desk-now b', '.desk-pace b'].map((it) => minutes(document.querySelector(it).textContent)); \
              return (end - now + 1440) % 1440; })()",

@@ -41,7 +41,7 @@ fn open(deck: &Deck) -> Result<()> {
 /// Converts points of the slide, in percent, to points of the window.
 fn places(deck: &Deck, percents: &[(i32, i32)]) -> Result<Vec<(i32, i32)>> {
     let percents = serde_json::to_string(percents)?;
-    deck.ask(&format!(
+    deck.evaluate(&format!(
         "(() => {{ const it = {FRAME}; return {percents}.map(([x, y]) => \
          [it.x + it.width * x / 100, it.y + it.height * y / 100].map(Math.round)); }})()"
     ))
@@ -61,7 +61,7 @@ fn hover(deck: &mut Deck, percent: (i32, i32)) -> Result<()> {
         let pointer = json!({
             "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": go,
         });
-        deck.browser().tell("input.performActions", json!({ "actions": [pointer] }))?;
+        deck.browser().send_to_tab("input.performActions", json!({ "actions": [pointer] }))?;
     }
     Ok(())
 }
@@ -79,7 +79,7 @@ fn a_stroke_lies_where_the_pointer_was(deck: &mut Deck) -> Result<()> {
     deck.until_is(pressed, "true")?;
     let drawn = drag(deck, "mouse", &[(20, 30), (50, 40), (60, 70)])?;
     deck.until_is(STROKES, 1)?;
-    let ends: Vec<(f64, f64)> = deck.ask(
+    let ends: Vec<(f64, f64)> = deck.evaluate(
         "(() => { const path = document.querySelector('.ink-stroke'); const to = path.getScreenCTM(); \
          return [0, path.getTotalLength()].map((it) => path.getPointAtLength(it).matrixTransform(to)) \
          .map(({ x, y }) => [x, y]); })()",
@@ -184,10 +184,10 @@ fn a_zoom_is_moved_by_arrows_and_ended_by_escape(deck: &mut Deck) -> Result<()> 
     let places = deck.places()?;
     let at = deck.at()?;
     let box_of = |part: &str| format!("Math.round({FRAME}.{part})");
-    let width: i64 = deck.ask(&box_of("width"))?;
+    let width: i64 = deck.evaluate(&box_of("width"))?;
     deck.press("z")?;
     deck.until_is(&box_of("width"), width * 2)?;
-    let left: i64 = deck.ask(&box_of("left"))?;
+    let left: i64 = deck.evaluate(&box_of("left"))?;
     deck.press("ArrowRight")?;
     deck.until(&format!("{} < {left}", box_of("left")))?;
     deck.click(".desk-more")?;
@@ -227,7 +227,7 @@ fn what_one_window_draws_another_shows(deck: &mut Deck) -> Result<()> {
             "{of}?.querySelector('#deck > [data-current] .ink-stroke')?.getAttribute('d') ?? ''"
         )
     };
-    let drawn: String = deck.ask(&path("document"))?;
+    let drawn: String = deck.evaluate(&path("document"))?;
     deck.until_is(&path(frame), drawn)?;
     for (keys, there) in [
         ("u", "!#.querySelector('.ink-stroke')"),

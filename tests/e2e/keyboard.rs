@@ -70,7 +70,7 @@ fn keys_with_modifiers_are_the_browsers(deck: &mut Deck) -> Result<()> {
             ))?;
         }
     }
-    let taken: Vec<bool> = deck.ask("taken")?;
+    let taken: Vec<bool> = deck.evaluate("taken")?;
     ensure!(taken.len() == keys.len() * 3 && !taken.contains(&true), "taken: {taken:?}");
     ensure!(deck.at()? == at, "the deck has moved");
     deck.root_is("lang", "ko")?;
@@ -88,7 +88,7 @@ const SUMMARY: &str = ".slide[data-current] .clock-table summary";
 
 fn a_focused_control_keeps_its_keys(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
-    let slide: String = deck.ask("document.querySelector('.slide:has(.clock-table)').id")?;
+    let slide: String = deck.evaluate("document.querySelector('.slide:has(.clock-table)').id")?;
     deck.edit_address(&format!("#{slide}"))?;
     deck.is_at(&slide, 0)?;
     tab_to(deck, SUMMARY)?;
@@ -114,7 +114,7 @@ fn a_focused_control_keeps_its_keys(deck: &mut Deck) -> Result<()> {
 
     // The same for a button.
     tab_to(deck, ".controls [data-does=lang]")?;
-    let lang: String = deck.ask("document.documentElement.lang")?;
+    let lang: String = deck.evaluate("document.documentElement.lang")?;
     deck.press("Space")?;
     deck.until(&format!("document.documentElement.lang !== '{lang}'"))?;
     deck.is_at(&slide, 0)?;
@@ -124,7 +124,7 @@ fn a_focused_control_keeps_its_keys(deck: &mut Deck) -> Result<()> {
 
 fn tab_to(deck: &Deck, selector: &str) -> Result<()> {
     for _ in 0..60 {
-        if deck.ask(&format!("document.activeElement.matches('{selector}')"))? {
+        if deck.evaluate(&format!("document.activeElement.matches('{selector}')"))? {
             return Ok(());
         }
         deck.press("Tab")?;
@@ -149,7 +149,7 @@ fn a_clicked_button_leaves_the_arrows_alone(deck: &mut Deck) -> Result<()> {
     // The same with controls of a figure.
     for selector in [".slide [data-explore]", ".slide input[type=checkbox]"] {
         let on: String =
-            deck.ask(&format!("document.querySelector('{selector}').closest('.slide').id"))?;
+            deck.evaluate(&format!("document.querySelector('{selector}').closest('.slide').id"))?;
         deck.edit_address(&format!("#{on}"))?;
         deck.is_at(&on, 0)?;
         deck.click(selector)?;
@@ -166,7 +166,7 @@ const OPEN: &str = "document.querySelectorAll(':popover-open').length";
 
 /// Goes to a slide with a list, a figure and steps, and opens the list by a click.
 fn open_a_list(deck: &Deck) -> Result<(String, usize)> {
-    let slide: String = deck.ask(
+    let slide: String = deck.evaluate(
         "document.querySelector('.slide:has(.facts):has([data-explore]):not([data-steps=\"0\"])').id",
     )?;
     deck.edit_address(&format!("#{slide}/1"))?;
@@ -184,15 +184,15 @@ fn escape_closes_an_open_list_and_nothing_else(deck: &mut Deck) -> Result<()> {
     deck.until_is(OPEN, 0)?;
     deck.is_at(&slide, step)?;
     // An explored figure keeps its word while something is open above it.
-    let talk: String = deck.ask(word)?;
+    let talk: String = deck.evaluate(word)?;
     deck.click(&format!("#{slide} [data-explore]:not([data-explore='{talk}'])"))?;
     deck.until(&format!("({word}) !== '{talk}'"))?;
-    let explored: String = deck.ask(word)?;
+    let explored: String = deck.evaluate(word)?;
     deck.click(LIST)?;
     deck.until_is(OPEN, 1)?;
     deck.press("Escape")?;
     deck.until_is(OPEN, 0)?;
-    ensure!(deck.ask::<String>(word)? == explored, "the figure was left too");
+    ensure!(deck.evaluate::<String>(word)? == explored, "the figure was left too");
     deck.press("Escape")?;
     deck.until_is(word, talk)?;
     deck.shows(&slide, step)
@@ -205,7 +205,7 @@ fn a_list_closes_with_its_slide(deck: &mut Deck) -> Result<()> {
     // After a click on a button the arrows still move the talk, and a step closes the list.
     deck.press("ArrowLeft")?;
     deck.is_at(&slide, 0)?;
-    ensure!(deck.ask::<usize>(OPEN)? == 1, "a step has closed the list");
+    ensure!(deck.evaluate::<usize>(OPEN)? == 1, "a step has closed the list");
     deck.press("Shift+ArrowRight")?;
     let index = slides.iter().position(|it| it.0 == slide).context("no such slide")?;
     deck.is_at(&nth(&slides, index + 1)?.0, 0)?;
@@ -219,7 +219,7 @@ fn a_list_closes_with_its_slide(deck: &mut Deck) -> Result<()> {
         let over = "document.querySelector('.blank[data-blank], dialog[open]') !== null \
                     || document.documentElement.dataset.layout !== 'stage'";
         deck.until_is(over, false)?;
-        ensure!(deck.ask::<usize>(OPEN)? == 0, "{key}: the list is open again");
+        ensure!(deck.evaluate::<usize>(OPEN)? == 0, "{key}: the list is open again");
     }
     Ok(())
 }

@@ -19,12 +19,12 @@ fn l_switches_the_language(deck: &mut Deck) -> Result<()> {
     deck.open("?lang=ko")?;
     let (slide, _) = deck.slide_with_steps()?;
     deck.open(&format!("?lang=ko#{slide}/1"))?;
-    let korean = Said::now(deck)?;
+    let korean = PageTexts::now(deck)?;
     let phrasing = deck.text_in("document.querySelector('.slide[data-current] h2')", "en")?;
     deck.press("l")?;
     deck.root_is("lang", "en")?;
     deck.is_at(&slide, 1)?;
-    let english = Said::now(deck)?;
+    let english = PageTexts::now(deck)?;
     for (what, ko, en) in [
         ("the headline", &korean.headline, &english.headline),
         ("the announcement", &korean.announcement, &english.announcement),
@@ -38,25 +38,25 @@ fn l_switches_the_language(deck: &mut Deck) -> Result<()> {
     deck.press("l")?;
     deck.root_is("lang", "ko")?;
     deck.is_at(&slide, 1)?;
-    ensure!(Said::now(deck)? == korean, "there and back is not the same");
+    ensure!(PageTexts::now(deck)? == korean, "there and back is not the same");
     Ok(())
 }
 
 #[derive(Debug, PartialEq, Eq)]
-struct Said {
+struct PageTexts {
     headline: String,
     announcement: String,
     title: String,
     buttons: String,
 }
 
-impl Said {
+impl PageTexts {
     fn now(deck: &Deck) -> Result<Self> {
         Ok(Self {
-            headline: deck.ask(HEADLINE)?,
+            headline: deck.evaluate(HEADLINE)?,
             announcement: deck.announcement()?,
-            title: deck.ask("document.title")?,
-            buttons: deck.ask("document.querySelector('.controls').ariaLabel")?,
+            title: deck.evaluate("document.title")?,
+            buttons: deck.evaluate("document.querySelector('.controls').ariaLabel")?,
         })
     }
 }
@@ -69,9 +69,9 @@ fn the_english_address_speaks_english(deck: &mut Deck) -> Result<()> {
     deck.open("en/")?;
     deck.root_is("lang", "en")?;
     ensure!(!is_korean(&deck.announcement()?), "announces in Korean");
-    let english: String = deck.ask(HEADLINE)?;
+    let english: String = deck.evaluate(HEADLINE)?;
     deck.open("?lang=en")?;
-    ensure!(deck.ask::<String>(HEADLINE)? == english, "both should show the same");
+    ensure!(deck.evaluate::<String>(HEADLINE)? == english, "both should show the same");
     // A chosen language is stored, but an English address overrides it.
     deck.press("l")?;
     deck.root_is("lang", "ko")?;
@@ -99,16 +99,17 @@ fn the_reader_keeps_the_line(deck: &mut Deck) -> Result<()> {
             deck.run(&format!("scrollBy(0, {heading}.top + {heading}.height / 2 - {LINE})"))?;
             deck.is_at(slide, 0)?;
             for lang in ["en", "ko"] {
-                let before: f64 = deck.ask("scrollY")?;
+                let before: f64 = deck.evaluate("scrollY")?;
                 deck.press("l")?;
                 deck.root_is("lang", lang)?;
                 // An observer that moves the deck does so by the second frame.
                 deck.run(FRAMES)?;
                 deck.is_at(slide, 0)?;
-                let end: bool =
-                    deck.ask("scrollY + innerHeight >= document.documentElement.scrollHeight - 2")?;
+                let end: bool = deck.evaluate(
+                    "scrollY + innerHeight >= document.documentElement.scrollHeight - 2",
+                )?;
                 let off: f64 =
-                    deck.ask(&format!("{heading}.top + {heading}.height / 2 - {LINE}"))?;
+                    deck.evaluate(&format!("{heading}.top + {heading}.height / 2 - {LINE}"))?;
                 ensure!(
                     end || slide == last || off.abs() <= 3.0,
                     "{slide} at {width} px: {lang} put the line {off} px off, from {before}"
@@ -134,7 +135,7 @@ fn the_reader_keeps_the_line(deck: &mut Deck) -> Result<()> {
 fn every_slide_has_one_headline_in_view(deck: &mut Deck) -> Result<()> {
     for lang in ["ko", "en"] {
         deck.open(&format!("?view=reading&lang={lang}"))?;
-        let wrong: Vec<String> = deck.ask(
+        let wrong: Vec<String> = deck.evaluate(
             "[...document.querySelectorAll('.slide')].filter((it) => { \
              const seen = [...it.querySelectorAll('h2')].filter((h2) => h2.checkVisibility()); \
              return seen.length !== 1 || seen[0].innerText.trim() === ''; }).map((it) => it.id)",

@@ -30,7 +30,7 @@ fn r_shows_the_article_at_the_same_place(deck: &mut Deck) -> Result<()> {
     in_view(deck, &slide)?;
     let (all, seen) = (deck.slides()?.len(), deck.visible_slides()?.len());
     ensure!(all == seen, "{seen} of {all} slides are in the article");
-    let hidden: Vec<String> = deck.ask(
+    let hidden: Vec<String> = deck.evaluate(
         "[...document.querySelectorAll('.slide [data-from]:not([data-until])')].filter((it) => \
          !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && it.textContent && !it.closest('details, thead, [aria-hidden=true]')) \
          .map((it) => `${it.closest('.slide').id}: ${it.textContent.slice(0, 30)}`)",
@@ -57,7 +57,7 @@ fn the_overview_is_a_grid_for_keys(deck: &mut Deck) -> Result<()> {
     let seen = deck.visible_slides()?.len();
     ensure!(seen == slides.len(), "{seen} slides are in the overview");
     // Slides in the first row have the same top.
-    let columns: usize = deck.ask(
+    let columns: usize = deck.evaluate(
         "(() => { const tops = [...document.querySelectorAll('.slide')].map((it) => it.offsetTop); \
          return tops.filter((it) => it === tops[0]).length; })()",
     )?;
@@ -108,7 +108,7 @@ fn links_of_the_overview_are_what_is_marked(deck: &mut Deck) -> Result<()> {
     deck.press("Tab")?;
     deck.until_is(focused, id(&slides, 1)?)?;
     deck.is_at(id(&slides, 1)?, 0)?;
-    let outline: String = deck.ask("getComputedStyle(document.activeElement).outlineStyle")?;
+    let outline: String = deck.evaluate("getComputedStyle(document.activeElement).outlineStyle")?;
     ensure!(outline != "none", "the focus cannot be seen");
     deck.press("ArrowRight")?;
     deck.is_at(id(&slides, 2)?, 0)?;
@@ -140,7 +140,8 @@ fn on_stage_only_the_slide_can_be_reached(deck: &mut Deck) -> Result<()> {
     deck.is_at(slide, 0)?;
     for _ in 0..40 {
         deck.press("Tab")?;
-        let inside: Option<String> = deck.ask("document.activeElement?.closest('.slide')?.id")?;
+        let inside: Option<String> =
+            deck.evaluate("document.activeElement?.closest('.slide')?.id")?;
         ensure!(inside.as_ref().is_none_or(|it| *it == slide), "Tab has reached {inside:?}");
     }
     deck.is_at(slide, 0)
@@ -149,10 +150,10 @@ fn on_stage_only_the_slide_can_be_reached(deck: &mut Deck) -> Result<()> {
 fn d_changes_the_theme(deck: &mut Deck) -> Result<()> {
     let paper = "getComputedStyle(document.body).backgroundColor";
     deck.open("?theme=light")?;
-    let light: String = deck.ask(paper)?;
+    let light: String = deck.evaluate(paper)?;
     deck.press("d")?;
     deck.root_is("data-theme", "dark")?;
-    let dark: String = deck.ask(paper)?;
+    let dark: String = deck.evaluate(paper)?;
     ensure!(light != dark, "both themes have the paper {light}");
     deck.press("d")?;
     deck.until_is(paper, light)
@@ -206,8 +207,8 @@ fn a_link_in_the_article_keeps_its_step(deck: &mut Deck) -> Result<()> {
 /// Browsers under test prefer reduced motion, so that tests wait for none.
 fn reduced_motion_shows_the_end_at_once(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
-    ensure!(deck.ask::<bool>("matchMedia('(prefers-reduced-motion: reduce)').matches")?);
-    let moving: Vec<String> = deck.ask(
+    ensure!(deck.evaluate::<bool>("matchMedia('(prefers-reduced-motion: reduce)').matches")?);
+    let moving: Vec<String> = deck.evaluate(
         "[...document.querySelectorAll('#deck *')].filter((it) => { const style = getComputedStyle(it); \
          return [style.transitionDuration, style.animationDuration].some((all) => \
            all.split(', ').some((time) => parseFloat(time) > 0.01)); }) \
@@ -218,6 +219,6 @@ fn reduced_motion_shows_the_end_at_once(deck: &mut Deck) -> Result<()> {
     let rule = "[...document.styleSheets].some(function find(it) { \
         return [...it.cssRules].some((rule) => rule.cssRules?.length ? find(rule) \
         : Boolean(rule.style?.transition)); })";
-    ensure!(deck.ask::<bool>(rule)?, "without any transition this test means nothing");
+    ensure!(deck.evaluate::<bool>(rule)?, "without any transition this test means nothing");
     Ok(())
 }

@@ -1,5 +1,5 @@
-//! Interactive figures: their controls by keyboard, pointer and touch, in both languages and
-//! layouts, and what remains if their program cannot be loaded.
+//! Interactive figures: controls by keyboard, pointer and touch, in both languages and layouts, and
+//! the page if their program cannot be loaded.
 
 use anyhow::{Result, ensure};
 
@@ -65,7 +65,7 @@ fn result_is(deck: &Deck, expected: &str) -> Result<()> {
 pub fn tab_to(deck: &Deck, selector: &str) -> Result<()> {
     for _ in 0..30 {
         deck.press("Tab")?;
-        if deck.ask(&format!("document.activeElement.matches('{selector}')"))? {
+        if deck.evaluate(&format!("document.activeElement.matches('{selector}')"))? {
             return Ok(());
         }
     }
@@ -96,14 +96,14 @@ fn a_slider_moves_under_a_finger(deck: &mut Deck) -> Result<()> {
     deck.run(&format!(
         "document.querySelector('#{SUM} [data-act=margin]').scrollIntoView({{ block: 'center' }})"
     ))?;
-    let (left, middle, width): (i32, i32, i32) = deck.ask(&format!(
+    let (left, middle, width): (i32, i32, i32) = deck.evaluate(&format!(
         "(() => {{ const it = document.querySelector('#{SUM} [data-act=margin]').getBoundingClientRect(); \
          return [it.x, it.y + it.height / 2, it.width].map(Math.round); }})()"
     ))?;
     let at = |part: i32| (left + width * part / 100, middle);
     deck.drag("touch", &[at(50), at(75), at(98)])?;
     result_is(deck, "$1.00T")?;
-    let tall: f64 = deck.ask(&format!(
+    let tall: f64 = deck.evaluate(&format!(
         "Math.min(...[...document.querySelectorAll('#{SUM} [data-act]')].map((it) => it.getBoundingClientRect().height))"
     ))?;
     ensure!(tall >= 44.0, "a control is {tall} px tall");
@@ -156,7 +156,7 @@ fn figures_stand_without_their_program(deck: &mut Deck) -> Result<()> {
     deck.press("PageDown")?;
     deck.is_at(SUM, 3)?;
     result_is(deck, "$600B")?;
-    ensure!(!deck.ask::<bool>("document.querySelector('[data-made]') !== null")?);
+    ensure!(!deck.evaluate::<bool>("document.querySelector('[data-made]') !== null")?);
     // Discards the console error about the failed load.
     deck.errors()?;
     Ok(())

@@ -46,7 +46,7 @@ pub fn word_is(deck: &Deck, slide: &str, step: usize, word: &str) -> Result<()> 
     deck.until_is("location.hash", format!("#{slide}{step}{word}"))
 }
 
-/// Script that returns whether an element of a slide is visible.
+/// Returns a script that returns whether an element of a slide is visible.
 pub fn is_seen(slide: &str, what: &str) -> String {
     format!(
         "document.querySelector('#{slide} {what}').checkVisibility({{ visibilityProperty: true, opacityProperty: true }})"
@@ -63,9 +63,9 @@ pub fn says(deck: &Deck, slide: &str, what: &str, words: &str) -> Result<()> {
     ))
 }
 
-/// The shortest side of all elements that match a selector, in px.
+/// Returns the shortest side of all elements that match a selector, in px.
 pub fn smallest(deck: &Deck, selector: &str) -> Result<f64> {
-    deck.ask(&format!(
+    deck.evaluate(&format!(
         "Math.min(...[...document.querySelectorAll('{selector}')].map((it) => it.getBoundingClientRect()) \
          .flatMap((it) => [it.width, it.height]))"
     ))
@@ -81,7 +81,7 @@ pub fn tap(deck: &Deck, selector: &str) -> Result<()> {
 }
 
 fn middle(deck: &Deck, selector: &str) -> Result<(i32, i32)> {
-    deck.ask(&format!(
+    deck.evaluate(&format!(
         "(() => {{ const it = document.querySelector('{selector}').getBoundingClientRect(); \
          return [it.x + it.width / 2, it.y + it.height / 2].map(Math.round); }})()"
     ))
@@ -92,7 +92,7 @@ fn are_sorted_by_keyboard(deck: &mut Deck) -> Result<()> {
     tab_to(deck, &act("sort"))?;
     deck.press("Enter")?;
     word_is(deck, SORTING, 1, "start")?;
-    ensure!(!deck.ask::<bool>(&is_seen(SORTING, "[data-headline=c4]"))?, "a card is placed");
+    ensure!(!deck.evaluate::<bool>(&is_seen(SORTING, "[data-headline=c4]"))?, "a card is placed");
     tab_to(deck, &act("c4"))?;
     deck.press("Space")?;
     word_is(deck, SORTING, 1, "c4")?;
@@ -106,7 +106,7 @@ fn are_sorted_by_keyboard(deck: &mut Deck) -> Result<()> {
     says(deck, SORTING, ".hint", "1/5")?;
     deck.until(&is_seen(SORTING, "[data-headline=c4]"))?;
     // The focus is still on the same control.
-    ensure!(deck.ask::<bool>("document.activeElement.dataset.act === 'infra'")?);
+    ensure!(deck.evaluate::<bool>("document.activeElement.dataset.act === 'infra'")?);
     tab_to(deck, &act("sort"))?;
     deck.press("Enter")?;
     word_is(deck, SORTING, 1, "start")?;
@@ -118,7 +118,7 @@ fn are_sorted_by_keyboard(deck: &mut Deck) -> Result<()> {
 pub fn tab_back_to(deck: &Deck, selector: &str) -> Result<()> {
     for _ in 0..30 {
         deck.press("Shift+Tab")?;
-        if deck.ask(&format!("document.activeElement.matches('#deck {selector}')"))? {
+        if deck.evaluate(&format!("document.activeElement.matches('#deck {selector}')"))? {
             return Ok(());
         }
     }
@@ -139,7 +139,7 @@ fn are_sorted_by_touch(deck: &mut Deck) -> Result<()> {
         deck.until(&is_seen(SORTING, &format!("[data-headline={card}]")))?;
     }
     says(deck, SORTING, ".hint", "All five in place")?;
-    let wide: i32 = deck.ask("document.documentElement.scrollWidth")?;
+    let wide: i32 = deck.evaluate("document.documentElement.scrollWidth")?;
     ensure!(wide <= 390, "the page is {wide} px wide");
     Ok(())
 }
@@ -161,7 +161,7 @@ fn are_dragged(deck: &mut Deck) -> Result<()> {
         deck.open(&format!("?view=stage&lang=ko#{SORTING}/1/{before}"))?;
         has_controls(deck, SORTING)?;
         let card = middle(deck, &format!("#{SORTING} {}", act("c3")))?;
-        let [wrong, right] = ["outer", "enterprise"]
+        let [wrong, right] = ["outer-ring", "enterprise"]
             .map(|it| middle(deck, &format!("#{SORTING} [data-accent={it}] .place")));
         let by = |to: (i32, i32)| [card, (to.0 - 60, to.1 - 4), to];
         deck.drag(kind, &by(wrong?))?;
@@ -189,11 +189,14 @@ fn leave_next_to_the_talk(deck: &mut Deck) -> Result<()> {
     for (card, _) in PLACES {
         deck.until(&is_seen(SORTING, &format!("[data-headline={card}]")))?;
     }
-    ensure!(!deck.ask::<bool>(&is_seen(SORTING, ".pick"))?, "cards are left over");
+    ensure!(!deck.evaluate::<bool>(&is_seen(SORTING, ".pick"))?, "cards are left over");
     deck.press("PageUp")?;
     deck.press("PageUp")?;
     deck.is_at(SORTING, 0)?;
-    ensure!(!deck.ask::<bool>(&is_seen(SORTING, &act("sort")))?, "the exercise comes with step 1");
+    ensure!(
+        !deck.evaluate::<bool>(&is_seen(SORTING, &act("sort")))?,
+        "the exercise comes with step 1"
+    );
     Ok(())
 }
 
@@ -358,7 +361,7 @@ fn quarters_open_by_hand(deck: &mut Deck) -> Result<()> {
 fn a_stage_is_guessed(deck: &mut Deck) -> Result<()> {
     open(deck, STAIRS, 1)?;
     let now = is_seen(STAIRS, ".now");
-    ensure!(!deck.ask::<bool>(&now)?, "the answer comes with a guess or with the last step");
+    ensure!(!deck.evaluate::<bool>(&now)?, "the answer comes with a guess or with the last step");
     tab_to(deck, "[data-explore=stage-1]")?;
     deck.press("ArrowRight")?;
     word_is(deck, STAIRS, 1, "stage-2")?;

@@ -34,13 +34,13 @@ fn closer_by_keys(deck: &mut Deck) -> Result<()> {
     for lang in ["ko", "en"] {
         deck.open(&format!("?view=stage&lang={lang}#{CLOCK}/4"))?;
         has_controls(deck, CLOCK)?;
-        let all: usize = deck.ask(SEEN)?;
+        let all: usize = deck.evaluate(SEEN)?;
         tab_to(deck, "[data-act=in]")?;
         for word in ["x2-5000", "x4-5000", "x8-5000", "x16-5000", "x32-5000", "x32-5000"] {
             deck.press("Enter")?;
             word_is(deck, word)?;
         }
-        let few: usize = deck.ask(SEEN)?;
+        let few: usize = deck.evaluate(SEEN)?;
         ensure!((1..all / 2).contains(&few), "{few} of {all} are seen");
         tab_to(deck, "[data-act=right]")?;
         deck.press("Enter")?;
@@ -55,9 +55,9 @@ fn closer_by_keys(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// The middle of the drawing, in px.
+/// Returns the middle of the drawing, in px.
 fn middle(deck: &Deck) -> Result<(i32, i32)> {
-    deck.ask("(() => { const it = document.querySelector('.clock-tracks .clock-drawing').getBoundingClientRect();
+    deck.evaluate("(() => { const it = document.querySelector('.clock-tracks .clock-drawing').getBoundingClientRect();
         return [it.x + it.width / 2, it.y + it.height * 0.34].map(Math.round); })()")
 }
 
@@ -67,15 +67,15 @@ fn closer_by_wheel_and_drag(deck: &mut Deck) -> Result<()> {
     let (x, y) = middle(deck)?;
     deck.wheel_with_ctrl((x, y), -120)?;
     deck.until("/x\\d+-/.test(location.hash)")?;
-    let ratio: f64 = deck.ask("visualViewport.scale * devicePixelRatio")?;
+    let ratio: f64 = deck.evaluate("visualViewport.scale * devicePixelRatio")?;
     ensure!((ratio - 1.0).abs() < 0.01, "the page itself is {ratio} times larger");
     let center = "Number(location.hash.split('-').pop())";
-    let before: f64 = deck.ask(center)?;
+    let before: f64 = deck.evaluate(center)?;
     deck.drag("mouse", &[(x, y), (x + 150, y), (x + 300, y)])?;
     deck.until(&format!("{center} < {before} - 100"))?;
     // A drag neither chooses an event nor swipes.
     deck.shows(CLOCK, 4)?;
-    ensure!(deck.ask::<bool>("!location.hash.includes('is-')")?, "an event was chosen");
+    ensure!(deck.evaluate::<bool>("!location.hash.includes('is-')")?, "an event was chosen");
     deck.wheel_with_ctrl((x, y), 400)?;
     deck.wheel_with_ctrl((x, y), 400)?;
     deck.wheel_with_ctrl((x, y), 400)?;
@@ -91,7 +91,7 @@ fn closer_by_fingers(deck: &mut Deck) -> Result<()> {
     deck.shows(CLOCK, 4)?;
     // Dragging with one finger pans the drawing and does not move the talk.
     let center = "Number(location.hash.split('-').pop())";
-    let before: f64 = deck.ask(center)?;
+    let before: f64 = deck.evaluate(center)?;
     deck.drag("touch", &[at, (at.0 - 150, at.1), (at.0 - 300, at.1)])?;
     deck.until(&format!("{center} > {before} + 100"))?;
     deck.shows(CLOCK, 4)?;
@@ -119,7 +119,7 @@ fn tells_of_an_event(deck: &mut Deck) -> Result<()> {
     deck.shows(CLOCK, 4)
 }
 
-/// What the details say.
+/// JavaScript expression for the text of the details.
 const SAID: &str = "(document.querySelector('.clock-event-said')?.innerText.trim() ?? '')";
 
 /// The id of the event that time is measured from, by its mark; empty if there is none.
@@ -230,7 +230,7 @@ fn measures_until_it_is_ended(deck: &mut Deck) -> Result<()> {
 fn hides_kinds(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?view=stage&lang=ko#{CLOCK}/4"))?;
     has_controls(deck, CLOCK)?;
-    let all: usize = deck.ask(SEEN)?;
+    let all: usize = deck.evaluate(SEEN)?;
     deck.click("[data-act=signal]")?;
     word_is(deck, "no-signal")?;
     deck.until(&format!("{SEEN} < {all}"))?;
@@ -246,12 +246,12 @@ fn hides_kinds(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?lang=en#{CLOCK}"))?;
     has_controls(deck, CLOCK)?;
     let rows = "[...document.querySelectorAll('.clock-table tr[data-kind]')].filter((it) => it.checkVisibility()).length";
-    let all: usize = deck.ask(rows)?;
+    let all: usize = deck.evaluate(rows)?;
     deck.run("document.querySelector('[data-act=breakout]').scrollIntoView({ block: 'center' })")?;
     deck.click("[data-act=breakout]")?;
     deck.until(&format!("{rows} < {all}"))?;
     deck.until("location.hash.endsWith('no-breakout')")?;
-    let small: Vec<String> = deck.ask("[...document.querySelectorAll('#internet-clock .live :is(button, label)')]
+    let small: Vec<String> = deck.evaluate("[...document.querySelectorAll('#internet-clock .live :is(button, label)')]
         .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.innerText)")?;
     ensure!(small.is_empty(), "too small for a finger: {small:?}");
     Ok(())
@@ -261,7 +261,7 @@ fn marks_today(deck: &mut Deck) -> Result<()> {
     // Rounds as `month.rs` does.
     let count = "((months) => (Math.floor((months * 10 + 6) / 12) / 10).toFixed(1))
         ((new Date().getFullYear() - 2022) * 12 + new Date().getMonth() - 10)";
-    let count: String = deck.ask(count)?;
+    let count: String = deck.evaluate(count)?;
     let shown = |drawing: &str| {
         format!(
             "[...document.querySelectorAll('{drawing} .clock-today-mark')].some((it) => it.checkVisibility() && it.textContent.includes('{count}'))"
@@ -269,7 +269,7 @@ fn marks_today(deck: &mut Deck) -> Result<()> {
     };
     deck.open(&format!("?view=stage&lang=en#{CLOCK}/5"))?;
     has_controls(deck, CLOCK)?;
-    ensure!(!deck.ask::<bool>(&shown(".clock-aligned"))?, "nobody has asked for it");
+    ensure!(!deck.evaluate::<bool>(&shown(".clock-aligned"))?, "nobody has asked for it");
     tab_to(deck, "[data-act=today]")?;
     deck.press("Space")?;
     deck.until(&shown(".clock-aligned"))?;

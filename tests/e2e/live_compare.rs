@@ -1,4 +1,4 @@
-//! The layer diagram with two layers side by side, and what its search says of a player.
+//! The layer diagram with two layers side by side, and the details of a player in its search.
 
 use anyhow::{Result, ensure};
 
@@ -28,7 +28,7 @@ fn panels_are(deck: &Deck, layers: &str) -> Result<()> {
     )
 }
 
-/// Waits until the only group there is that of a layer, and exactly these buttons of it are pressed.
+/// Waits until only this layer's group of buttons is visible, with exactly these buttons pressed.
 fn group_is(deck: &Deck, layer: &str, pressed: &str) -> Result<()> {
     let groups = format!(
         "[...document.querySelectorAll('#{LAYERS} .compare')].filter((it) => it.checkVisibility())"
@@ -41,7 +41,7 @@ fn group_is(deck: &Deck, layer: &str, pressed: &str) -> Result<()> {
     deck.until_is(&buttons, pressed)
 }
 
-/// The button that compares the chosen layer with another one.
+/// Returns the button that compares the chosen layer with another one.
 fn button(chosen: &str, other: &str) -> String {
     format!("#{LAYERS} [data-layer={chosen}] [data-act=compare][value={other}]")
 }
@@ -55,7 +55,7 @@ fn a_second_layer_comes_and_goes(deck: &mut Deck) -> Result<()> {
     panels_are(deck, "model,infra")?;
     group_is(deck, "model", "infra")?;
     deck.until_is("location.hash", format!("#{LAYERS}/1/model,infra"))?;
-    let apart: bool = deck.ask(&format!(
+    let apart: bool = deck.evaluate(&format!(
         "(() => {{ const [one, two] = ['model', 'infra'].map((it) => document.querySelector(`#{LAYERS} [data-layer=${{it}}] .about`).getBoundingClientRect()); \
          return one.right <= two.left && Math.abs(one.top - two.top) < 1; }})()"
     ))?;
@@ -161,7 +161,7 @@ fn two_panels_on_a_phone(deck: &mut Deck) -> Result<()> {
          return it.top >= 0 && it.bottom <= innerHeight; }})()"
     );
     deck.until(&seen)?;
-    let tall: f64 = deck.ask(&format!(
+    let tall: f64 = deck.evaluate(&format!(
         "Math.min(...[...document.querySelectorAll('#{LAYERS} [data-chosen] .compare button')].map((it) => it.getBoundingClientRect().height))"
     ))?;
     ensure!(tall >= 44.0, "a button is {tall} px tall");

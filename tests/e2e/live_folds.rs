@@ -43,7 +43,7 @@ fn open_are(deck: &Deck, numbers: &[usize]) -> Result<()> {
 fn seals_open_by_keyboard_and_pointer(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?view=stage&lang=ko#{SEALS}/2"))?;
     is_alive(deck, SEALS)?;
-    let entries: i32 = deck.ask("history.length")?;
+    let entries: i32 = deck.evaluate("history.length")?;
     tab_to(deck, &format!("#{SEALS} summary"))?;
     deck.press("Enter")?;
     word_is(deck, SEALS, 2, "first")?;
@@ -67,7 +67,7 @@ fn seals_open_by_keyboard_and_pointer(deck: &mut Deck) -> Result<()> {
         open_are(deck, &[1, 2])?;
         word_is(deck, SEALS, 3, "first,second")?;
     }
-    ensure!(entries == deck.ask::<i32>("history.length")?, "seals fill the history");
+    ensure!(entries == deck.evaluate::<i32>("history.length")?, "seals fill the history");
     deck.reload()?;
     open_are(deck, &[1, 2])?;
     deck.click(&seal(1))?;
@@ -84,7 +84,7 @@ fn an_address_opens_what_it_names(deck: &mut Deck) -> Result<()> {
     // An address opens a seal before its step too.
     deck.open(&format!("?view=stage&lang=en#{SEALS}/0/second"))?;
     open_are(deck, &[2])?;
-    ensure!(!deck.ask::<bool>(&is_seen(SEALS, ".forecasts > :first-child .forecast"))?);
+    ensure!(!deck.evaluate::<bool>(&is_seen(SEALS, ".forecasts > :first-child .forecast"))?);
     deck.edit_address(&format!("?view=stage&lang=en#{SEALS}/0/first,second"))?;
     open_are(deck, &[1, 2])?;
     deck.press("PageDown")?;
@@ -149,7 +149,7 @@ fn countered_is(deck: &Deck, expected: bool) -> Result<()> {
 fn the_slot_stands_alone_on_request(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?view=stage&lang=ko#{SLOT}"))?;
     has_controls(deck, SLOT)?;
-    ensure!(!deck.ask::<bool>(&is_seen(SLOT, ".live"))?, "the switch comes with the slot");
+    ensure!(!deck.evaluate::<bool>(&is_seen(SLOT, ".live"))?, "the switch comes with the slot");
     deck.press("PageDown")?;
     countered_is(deck, false)?;
     tab_to(deck, "[data-act=counters]")?;
@@ -187,10 +187,10 @@ fn the_slot_stands_alone_under_a_finger(deck: &mut Deck) -> Result<()> {
     tap(deck, &switch)?;
     countered_is(deck, false)?;
     word_is(deck, SLOT, 0, "slot")?;
-    let before: f64 = deck.ask(&top)?;
+    let before: f64 = deck.evaluate(&top)?;
     tap(deck, &switch)?;
     countered_is(deck, true)?;
-    ensure!((before - deck.ask::<f64>(&top)?).abs() < 1.0, "the switch moves away");
+    ensure!((before - deck.evaluate::<f64>(&top)?).abs() < 1.0, "the switch moves away");
     let small = smallest(deck, &switch)?;
     ensure!(small >= 44.0, "the switch is {small} px small");
     Ok(())

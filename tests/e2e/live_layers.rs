@@ -37,9 +37,9 @@ fn hops_are(deck: &Deck, slide: &str, arrows: &str, lit: &str) -> Result<()> {
     deck.until_is(&of(".journey > li", &format!("it.{seen} && {is_lit}")), lit)
 }
 
-/// The highlighted places.
+/// Returns the highlighted places.
 fn lit_places(deck: &Deck, slide: &str) -> Result<Vec<String>> {
-    deck.ask(&format!(
+    deck.evaluate(&format!(
         "[...document.querySelectorAll('#{slide} .place')].filter((it) => getComputedStyle(it).backgroundColor !== 'rgba(0, 0, 0, 0)').map((it) => it.dataset.node)"
     ))
 }
@@ -121,7 +121,7 @@ fn a_walk_stops(deck: &mut Deck) -> Result<()> {
 pub fn touch(deck: &Deck, slide: &str, selector: &str, part: f32) -> Result<()> {
     let it = format!("document.querySelector('#{slide} {selector}')");
     deck.run(&format!("{it}.scrollIntoView({{ block: 'center' }})"))?;
-    let at: (i32, i32) = deck.ask(&format!(
+    let at: (i32, i32) = deck.evaluate(&format!(
         "(() => {{ const it = {it}.getBoundingClientRect(); \
          return [it.x + it.width * {part}, it.y + it.height / 2].map(Math.round); }})()"
     ))?;
@@ -143,7 +143,7 @@ fn the_detour_is_left_out_by_a_finger(deck: &mut Deck) -> Result<()> {
     plays(deck, REQUEST, "false")?;
     // The sixth of seven hops.
     hops_are(deck, REQUEST, "14567", "7")?;
-    let tall: f64 = deck.ask(&format!(
+    let tall: f64 = deck.evaluate(&format!(
         "Math.min(...[...document.querySelectorAll('#{REQUEST} .live :is(button, input[type=range], label)')].map((it) => it.getBoundingClientRect().height))"
     ))?;
     ensure!(tall >= 44.0, "a control is {tall} px tall");
@@ -159,7 +159,7 @@ fn controls_arrive_quietly(deck: &mut Deck) -> Result<()> {
     // The controls of the slides above have been inserted.
     let top =
         format!("Math.round(document.getElementById('{REQUEST}').getBoundingClientRect().top)");
-    let top: i32 = deck.ask(&top)?;
+    let top: i32 = deck.evaluate(&top)?;
     ensure!(top.abs() <= 20, "what is being read stands at {top} px");
     Ok(())
 }
@@ -200,7 +200,7 @@ fn typing_finds_and_never_moves(deck: &mut Deck) -> Result<()> {
     deck.root_is("lang", "en")?;
     deck.root_is("data-layout", "stage")?;
     deck.panel_is("")?;
-    ensure!(deck.ask::<bool>("document.activeElement.matches('[data-act=find]')")?);
+    ensure!(deck.evaluate::<bool>("document.activeElement.matches('[data-act=find]')")?);
     deck.press("Escape")?;
     deck.until_is(&found, "")?;
     deck.until("document.activeElement === document.body")?;

@@ -40,9 +40,9 @@ fn reads(deck: &Deck, at: &str, expected: &str) -> Result<()> {
     deck.until_is(&format!("document.querySelector('{at}')?.innerText.trim()"), expected)
 }
 
-/// The number of elements that match a selector.
+/// Returns the number of elements that match a selector.
 fn count(deck: &Deck, selector: &str) -> Result<usize> {
-    deck.ask(&format!("document.querySelectorAll('{selector}').length"))
+    deck.evaluate(&format!("document.querySelectorAll('{selector}').length"))
 }
 
 /// Scrolls an element to the middle of the window and returns its left edge, vertical middle and
@@ -53,7 +53,7 @@ fn place(deck: &Deck, selector: &str) -> Result<(i32, i32, i32)> {
         "document.querySelector('{selector}').scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
          for (const _ of [1, 2]) await new Promise(requestAnimationFrame);"
     ))?;
-    deck.ask(&format!(
+    deck.evaluate(&format!(
         "(() => {{ const it = document.querySelector('{selector}').getBoundingClientRect(); \
          return [it.x, it.y + it.height / 2, it.width].map(Math.round); }})()"
     ))
@@ -83,7 +83,7 @@ fn is_at_word(deck: &Deck, slide: &str, step: usize, word: &str) -> Result<()> {
 fn suits_a_finger(deck: &Deck, slide: &str) -> Result<()> {
     let wide = deck.sideways()?;
     ensure!(wide <= 0, "{slide} is {wide} px wider than the window");
-    let tall: f64 = deck.ask(&format!(
+    let tall: f64 = deck.evaluate(&format!(
         "Math.min(...[...document.querySelectorAll('#{slide} :is(input[type=range], .live-button, .live-switch)')]\
          .map((it) => it.getBoundingClientRect().height))"
     ))?;
@@ -100,7 +100,7 @@ fn a_team_grows_and_is_given_back(deck: &mut Deck) -> Result<()> {
     let (left, says) = (&*format!("{stage} .num"), &*format!("{stage} .says"));
     reads(deck, left, "5–7.7명")?;
     let table = format!("document.querySelector('#{TEAM} .below').getBoundingClientRect().y");
-    let before: f64 = deck.ask(&table)?;
+    let before: f64 = deck.evaluate(&table)?;
     tab_to(deck, "[data-act=team]")?;
     deck.press("ArrowRight")?;
     reads(deck, left, "7.5–11.5명")?;
@@ -110,7 +110,7 @@ fn a_team_grows_and_is_given_back(deck: &mut Deck) -> Result<()> {
     deck.edit_address(&format!("?view=stage&lang=ko#{TEAM}/2/team-100"))?;
     reads(deck, left, "50–76.9명")?;
     ensure!(count(deck, &format!("{stage} .person"))? == 100);
-    let after: f64 = deck.ask(&table)?;
+    let after: f64 = deck.evaluate(&table)?;
     ensure!((after - before).abs() < 1.0, "what stands below went from {before} to {after}");
     deck.press("l")?;
     reads(deck, says, "The work of 23.1–50 is taken over: above the bar")?;
@@ -137,9 +137,9 @@ fn a_team_grows_under_a_finger(deck: &mut Deck) -> Result<()> {
 
 const TOKENS: &str = "token-window";
 
-/// The length of a bar, in percent of the longest.
+/// Returns the length of a bar, in percent of the longest.
 fn bar(deck: &Deck, nth: &str) -> Result<f64> {
-    deck.ask(&format!(
+    deck.evaluate(&format!(
         "(() => {{ const long = (at) => document.querySelector(`#{TOKENS} .bars > ${{at}} .length`).getBoundingClientRect().width; \
          return long('{nth}') / long('li:last-child') * 100; }})()"
     ))
@@ -155,10 +155,10 @@ fn a_scale_turns_logarithmic(deck: &mut Deck) -> Result<()> {
     has_controls(deck, TOKENS)?;
     let seen = |what: &str| format!("document.querySelector('#{TOKENS} {what}').checkVisibility()");
     let pages = format!("document.querySelector('#{TOKENS} .pages').getBoundingClientRect().y");
-    let before: f64 = deck.ask(&pages)?;
+    let before: f64 = deck.evaluate(&pages)?;
     ensure_near(bar(deck, "li:first-child")?, 3.2)?;
     ensure!(
-        deck.ask::<bool>(&seen(".cuts"))? && !deck.ask::<bool>(&seen(".ticks"))?,
+        deck.evaluate::<bool>(&seen(".cuts"))? && !deck.evaluate::<bool>(&seen(".ticks"))?,
         "it is linear"
     );
     tab_to(deck, "[data-act=log]")?;
@@ -166,15 +166,15 @@ fn a_scale_turns_logarithmic(deck: &mut Deck) -> Result<()> {
     is_at_word(deck, TOKENS, 2, "log")?;
     ensure_near(bar(deck, "li:first-child")?, 50.17)?;
     ensure!(
-        !deck.ask::<bool>(&seen(".cuts"))? && deck.ask::<bool>(&seen(".ticks"))?,
+        !deck.evaluate::<bool>(&seen(".cuts"))? && deck.evaluate::<bool>(&seen(".ticks"))?,
         "it is logarithmic"
     );
     tab_to(deck, "[data-act=context]")?;
     deck.press(" ")?;
     is_at_word(deck, TOKENS, 2, "log,context")?;
-    ensure!(deck.ask::<bool>(&seen(".context"))?);
+    ensure!(deck.evaluate::<bool>(&seen(".context"))?);
     ensure_near(bar(deck, ".context")?, 76.7)?;
-    let after: f64 = deck.ask(&pages)?;
+    let after: f64 = deck.evaluate(&pages)?;
     ensure!((after - before).abs() < 1.0, "what stands below went from {before} to {after}");
     deck.press("PageUp")?;
     deck.is_at(TOKENS, 1)?;
@@ -197,7 +197,7 @@ fn an_errand_is_followed_and_fails(deck: &mut Deck) -> Result<()> {
     has_controls(deck, ERRAND)?;
     let clicks = format!("#{ERRAND} .head p");
     let ticked = || -> Result<usize> {
-        deck.ask(&format!(
+        deck.evaluate(&format!(
             "[...document.querySelectorAll('#{ERRAND} .agent g')].filter((it) => getComputedStyle(it).visibility === 'visible').length"
         ))
     };
@@ -256,7 +256,7 @@ fn requests_pile_up(deck: &mut Deck) -> Result<()> {
         "Number(document.querySelector('#{PILE} [data-act=requests]').value) > 10"
     ))?;
     deck.press("Enter")?;
-    let stopped: String = deck.ask("location.hash")?;
+    let stopped: String = deck.evaluate("location.hash")?;
     deck.run("await new Promise((done) => setTimeout(done, 1000))")?;
     deck.until_is("location.hash", stopped)?;
     deck.press("Enter")?;
@@ -284,7 +284,7 @@ fn money_is_looked_at_one_kind_at_a_time(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?view=stage&lang=en#{MONEY}/1"))?;
     has_controls(deck, MONEY)?;
     let seen = || -> Result<(bool, bool)> {
-        deck.ask(&format!(
+        deck.evaluate(&format!(
             "['.capex .value', '.startups h3'].map((it) => getComputedStyle(document.querySelector(`#{MONEY} ${{it}}`)).visibility === 'visible')"
         ))
     };
@@ -320,7 +320,7 @@ fn every_state_fits(deck: &mut Deck) -> Result<()> {
                     "document.getElementById('{slide}').dataset.word === '{word}'"
                 ))?;
                 deck.run("for (const it of document.getAnimations()) it.finish()")?;
-                let found: Vec<String> = deck.ask_with(MEASURE, &[slide])?;
+                let found: Vec<String> = deck.call(MEASURE, &[slide])?;
                 let at = |it: &String| format!("{view} {width} {lang} {slide}/{word}: {it}");
                 findings.extend(found.iter().map(at));
             }
@@ -337,7 +337,7 @@ fn controls_take_no_room_in_the_overview(deck: &mut Deck) -> Result<()> {
     for slide in [MONEY, PILE, TOKENS, ERRAND, TEAM] {
         deck.open(&format!("?view=overview&lang=ko#{slide}"))?;
         has_controls(deck, slide)?;
-        let boxes: usize = deck.ask(&format!(
+        let boxes: usize = deck.evaluate(&format!(
             "[...document.querySelectorAll('#{slide} .live')].filter((it) => it.getClientRects().length > 0).length"
         ))?;
         ensure!(boxes == 0, "{slide} makes room for {boxes} groups of controls");

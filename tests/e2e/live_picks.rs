@@ -40,9 +40,9 @@ const ALL: [(&str, usize, &[&str], usize); 7] = [
     (CHAIRS, 3, &["investors", "startups", "companies"], 1),
 ];
 
-/// The number of elements that are chosen, and that are faded.
+/// Returns the number of elements that are chosen, and that are faded.
 fn picked(deck: &Deck, slide: &str) -> Result<(usize, usize)> {
-    deck.ask(&format!(
+    deck.evaluate(&format!(
         "['true', 'false'].map((it) => document.querySelectorAll(`#{slide} [data-picked=${{it}}]`).length)"
     ))
 }
@@ -70,7 +70,7 @@ fn stand_out_and_fit(deck: &mut Deck) -> Result<()> {
                     let others = (words.len() - 1) * pieces;
                     ensure!(picked(deck, slide)? == (pieces, others), "{slide}/{word}");
                     deck.run("for (const it of document.getAnimations()) it.finish()")?;
-                    let found: Vec<String> = deck.ask_with(MEASURE, &[slide])?;
+                    let found: Vec<String> = deck.call(MEASURE, &[slide])?;
                     let at = |it: &String| format!("{view} {width} {lang} {slide}/{word}: {it}");
                     findings.extend(found.iter().map(at));
                 }
@@ -150,9 +150,9 @@ fn are_chosen_under_a_finger(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// A point on a button that has been scrolled into view, where no link lies over it.
+/// Returns a point on a button that has been scrolled into view, where no link lies over it.
 fn free_place(deck: &Deck, button: &str) -> Result<(i32, i32)> {
-    deck.ask(&format!(
+    deck.evaluate(&format!(
         "(() => {{ const button = document.querySelector('{button}'); \
          button.scrollIntoView({{ block: 'center' }}); \
          const it = button.getBoundingClientRect(); const parts = [0.5, 0.25, 0.75, 0.1, 0.9]; \

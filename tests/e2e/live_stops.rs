@@ -47,7 +47,7 @@ fn a_document_travels_by_keyboard(deck: &mut Deck) -> Result<()> {
     says(deck, LINE, ".tells", "gets its label")?;
     // The workers of the station show before the talk's step, and only there.
     deck.until(&is_seen(LINE, ".station:nth-child(3) .dock"))?;
-    ensure!(!deck.ask::<bool>(&is_seen(LINE, ".station:nth-child(4) .dock"))?);
+    ensure!(!deck.evaluate::<bool>(&is_seen(LINE, ".station:nth-child(4) .dock"))?);
     let art = |number: usize| {
         format!(
             "getComputedStyle(document.querySelector('#{LINE} .station:nth-child({number}) .art')).opacity"
@@ -147,7 +147,7 @@ fn money_comes_down_by_arrows(deck: &mut Deck) -> Result<()> {
     deck.press("Escape")?;
     deck.open(&format!("?view=stage&lang=ko#{WELL}/0/clouds"))?;
     deck.until(&is_seen(WELL, ".clouds"))?;
-    ensure!(!deck.ask::<bool>(&is_seen(WELL, ".nvidia"))?, "the talk has not come to it");
+    ensure!(!deck.evaluate::<bool>(&is_seen(WELL, ".nvidia"))?, "the talk has not come to it");
     deck.press("PageDown")?;
     deck.is_at(WELL, 1)?;
     lit_are(deck, 0)?;

@@ -52,7 +52,7 @@ fn months_by_keys(deck: &mut Deck) -> Result<()> {
         deck.until(&format!("{MONTHS}.length === 2 && {MONTHS}.every((it) => it >= 2)"))?;
         let said = "document.querySelector('[data-seen]').textContent";
         deck.until_is(said, "2002-08–2003-05, 2021-11–2022-02")?;
-        let touching: Vec<String> = deck.ask(TOUCHING)?;
+        let touching: Vec<String> = deck.evaluate(TOUCHING)?;
         ensure!(touching.is_empty(), "{lang}: {touching:?}");
     }
     Ok(())
@@ -68,7 +68,7 @@ fn labels_never_touch(deck: &mut Deck) -> Result<()> {
             deck.edit_address(&format!("?view=stage&lang={lang}#{CLOCK}/4/{word}"))?;
             deck.until(&format!("document.getElementById('{CLOCK}').dataset.word === '{word}'"))?;
             deck.until("document.querySelectorAll('.clock-closer text').length >= 2")?;
-            let touching: Vec<String> = deck.ask(TOUCHING)?;
+            let touching: Vec<String> = deck.evaluate(TOUCHING)?;
             ensure!(touching.is_empty(), "{lang} {word}: {touching:?}");
         }
     }
@@ -82,11 +82,11 @@ fn there_only_in_a_part(deck: &mut Deck) -> Result<()> {
         deck.styled()?;
         let size = "(() => { const { width, height } = document.querySelector('.clock-tracks').getBoundingClientRect();
             return [width, height].join(); })()";
-        let before: String = deck.ask(size)?;
-        ensure!(!deck.ask::<bool>(SHOWN)?, "{view}: the whole has no part to show");
+        let before: String = deck.evaluate(size)?;
+        ensure!(!deck.evaluate::<bool>(SHOWN)?, "{view}: the whole has no part to show");
         deck.run("document.querySelector('[data-act=in]').click()")?;
         deck.until(SHOWN)?;
-        ensure!(deck.ask::<String>(size)? == before, "{view}: the drawing has another size");
+        ensure!(deck.evaluate::<String>(size)? == before, "{view}: the drawing has another size");
         deck.until(
             "document.querySelector('.clock-strip').closest('[aria-hidden=true]') !== null",
         )?;
@@ -107,7 +107,7 @@ fn strip(deck: &Deck, view: &str) -> Result<impl Fn(i32) -> (i32, i32)> {
     if view == "reading" {
         deck.run(&format!("{strip}.scrollIntoView({{ block: 'center' }})"))?;
     }
-    let (left, middle, width): (i32, i32, i32) = deck.ask(&format!(
+    let (left, middle, width): (i32, i32, i32) = deck.evaluate(&format!(
         "(() => {{ const it = {strip}.getBoundingClientRect(); return [it.x, it.y + it.height / 2, it.width].map(Math.round); }})()"
     ))?;
     Ok(move |percent: i32| (left + width * percent / 100, middle))
@@ -119,7 +119,7 @@ fn is_centered(deck: &Deck, center: i32) -> Result<()> {
     let window = "parseFloat(document.querySelector('.clock-strip-window').getAttribute('x'))";
     deck.until(&format!("Math.abs({window} + 6.25 - {center} / 100) < 0.5"))?;
     // Neither chooses an event.
-    ensure!(deck.ask::<bool>("!location.hash.includes('is-')")?, "an event was chosen");
+    ensure!(deck.evaluate::<bool>("!location.hash.includes('is-')")?, "an event was chosen");
     Ok(())
 }
 
@@ -171,12 +171,12 @@ fn a_dragged_mark_is_not_chosen(deck: &mut Deck) -> Result<()> {
         const places = all.map((it) => [it, it.getBoundingClientRect()]).map(([it, { x, y, width }]) => [it, Math.round(x + width / 2), Math.round(y + width / 2)]);
         return places.find(([it, x, y]) => x < innerWidth - 400 && it.parentNode.contains(document.elementFromPoint(x, y)))?.slice(1) ?? null; })()";
     deck.until(&format!("{mark} !== null"))?;
-    let (x, y): (i32, i32) = deck.ask(mark)?;
+    let (x, y): (i32, i32) = deck.evaluate(mark)?;
     deck.drag("mouse", &[(x, y), (x + 100, y), (x + 200, y)])?;
     deck.until(&format!("{CENTER} < 3200"))?;
-    ensure!(deck.ask::<bool>("!location.hash.includes('is-')")?, "the mark was chosen");
+    ensure!(deck.evaluate::<bool>("!location.hash.includes('is-')")?, "the mark was chosen");
     // The next click chooses again, wherever its row is now.
-    let at: (i32, i32) = deck.ask(mark)?;
+    let at: (i32, i32) = deck.evaluate(mark)?;
     deck.drag("mouse", &[at])?;
     deck.until("location.hash.includes('is-')")
 }

@@ -33,7 +33,7 @@ fn starts_at(deck: &Deck, wave: &str, zero: &str) -> Result<()> {
     )
 }
 
-/// Script that returns whether the label of a reading is visible.
+/// Returns a script that returns whether the label of a reading is visible.
 fn is_labelled(drawing: &str, event: &str) -> String {
     is_seen(CLOCK, &format!("{drawing} [data-reading={event}]"))
 }
@@ -57,7 +57,7 @@ fn by_click(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?view=stage&lang=en#{CLOCK}/5"))?;
     has_controls(deck, CLOCK)?;
     starts_at(deck, "web", "1993-04 opened")?;
-    let drawn: String = deck.ask(PICTURE)?;
+    let drawn: String = deck.evaluate(PICTURE)?;
     deck.click(".clock-large [value=google] .clock-shape")?;
     word_is(deck, CLOCK, 5, "from-google")?;
     starts_at(deck, "web", "1998-09 Google")?;
@@ -90,7 +90,7 @@ fn by_click(deck: &mut Deck) -> Result<()> {
 fn by_keys(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?view=stage&lang=en#{CLOCK}/5"))?;
     has_controls(deck, CLOCK)?;
-    let drawn: String = deck.ask(PICTURE)?;
+    let drawn: String = deck.evaluate(PICTURE)?;
     tab_to(deck, "[data-act=today]")?;
     tab_to(deck, "[data-act=after]")?;
     deck.press("Enter")?;
@@ -127,10 +127,10 @@ fn by_address(deck: &mut Deck) -> Result<()> {
     deck.click(".clock-large [value=instagram] .clock-shape")?;
     word_is(deck, CLOCK, 5, "from-instagram")?;
     starts_at(deck, "mobile", "2010-10 Instagram")?;
-    let picture: String = deck.ask(PICTURE)?;
+    let picture: String = deck.evaluate(PICTURE)?;
     deck.reload()?;
     deck.until_is(PICTURE, picture.clone())?;
-    // What screen readers are told.
+    // The list for screen readers.
     let said = "[...document.querySelectorAll('.clock-aligned > ul:not([hidden]) > li')].map((it) => it.innerText.trim()).join('; ')";
     deck.until(&format!("{said}.startsWith('Mobile starts at: 2010-10 Instagram') && {said}.includes('3.1 years to Instagram ads')"))?;
     deck.press("l")?;
@@ -213,14 +213,14 @@ fn jumps(deck: &mut Deck) -> Result<()> {
     deck.open(&format!("?view=stage&lang=en#{CLOCK}/5"))?;
     has_controls(deck, CLOCK)?;
     // Browsers under test prefer reduced motion.
-    ensure!(deck.ask::<bool>("matchMedia('(prefers-reduced-motion: reduce)').matches")?);
+    ensure!(deck.evaluate::<bool>("matchMedia('(prefers-reduced-motion: reduce)').matches")?);
     for it in
         [".clock-large .clock-laying", ".clock-large .clock-passed", ".clock-down .clock-reached"]
     {
         let motion = format!(
             "(({{ transitionProperty, transitionDuration }}) => `${{transitionProperty}}: ${{transitionDuration}}`)(getComputedStyle(document.querySelector('{it}')))"
         );
-        let motion: String = deck.ask(&motion)?;
+        let motion: String = deck.evaluate(&motion)?;
         let (properties, times) = motion.split_once(": ").unwrap_or_default();
         ensure!(properties.starts_with(['x', 'y']), "{it} does not slide: {motion}");
         ensure!(times.split(", ").all(|it| it == "0s"), "{it} takes its time: {motion}");

@@ -20,6 +20,7 @@ mod figures;
 mod find;
 mod found;
 mod language;
+mod layout_diff;
 mod layouts;
 mod live;
 mod live_cards;
@@ -32,7 +33,6 @@ mod live_picks;
 mod live_stops;
 mod live_strip;
 mod live_zero;
-mod looks;
 mod screens;
 mod sources;
 mod translation;
@@ -43,11 +43,11 @@ mod consoles;
 mod disk;
 mod embed_dialog;
 mod embedded;
+mod fuzz;
 mod gallery;
 mod guests;
 mod heads_script;
 mod hosts;
-mod junk;
 mod no_script;
 mod places;
 mod policy;
@@ -66,8 +66,8 @@ mod rehearsal;
 mod axe;
 mod copies;
 mod fit;
+mod frame_pages;
 mod ink;
-mod only;
 mod paper;
 mod print;
 
@@ -75,7 +75,7 @@ use std::process::ExitCode;
 
 use support::runner::{self, Sets, Test};
 
-/// What runs in WebKit too, whose driver is slow and lacks much; see `docs/tests.md`.
+/// Tests that also run in WebKit, whose driver is slow and incomplete; see `docs/tests.md`.
 const SMOKE: &[&str] = &[
     "every_error_of_a_page_is_heard",
     "a_clicker_walks_the_talk",
@@ -96,11 +96,11 @@ const SMOKE: &[&str] = &[
     "desk_two_sessions_and_a_visitor_never_mix",
 ];
 
-/// What needs more of Chromium than its headless shell has; see `docs/tests.md`.
+/// Tests that need more of Chromium than its headless shell has; see `docs/tests.md`.
 const WITH_WINDOWS: &[&str] = &["the_embed_dialog_copies_its_text"];
 
-/// What browsers may do differently: keys, focus, touch, scrolling, history, storage, windows, frames, and the moments
-/// before the program is there.
+/// Tests of what differs between browsers: keys, focus, touch, scrolling, history, storage,
+/// windows, frames, and the time before the program runs.
 const EVERYWHERE: &[&[Test]] = &[
     clicker::TESTS,
     keyboard::TESTS,
@@ -123,7 +123,7 @@ const EVERYWHERE: &[&[Test]] = &[
     embedded::TESTS,
     guests::TESTS,
     hosts::TESTS,
-    junk::TESTS,
+    fuzz::TESTS,
     disk::TESTS,
     no_script::TESTS,
     policy::TESTS,
@@ -135,8 +135,8 @@ const EVERYWHERE: &[&[Test]] = &[
     ink::TESTS,
 ];
 
-/// What depends on the deck itself rather than on the browser: what figures say and which word they lead to, what
-/// is found, which pages are written, what the speaker's pages say. Firefox runs a sample of each list; see `docs/tests.md`.
+/// Tests of what is the same in any browser: figures, search, the pages written, the speaker's
+/// pages. Firefox runs a sample of each list; see `docs/tests.md`.
 const ALIKE: &[&[Test]] = &[
     walk::TESTS,
     live::TESTS,
@@ -153,7 +153,7 @@ const ALIKE: &[&[Test]] = &[
     find::TESTS,
     sources::TESTS,
     embed_dialog::TESTS,
-    only::TESTS,
+    frame_pages::TESTS,
     gallery::TESTS,
     single::TESTS,
     places::TESTS,

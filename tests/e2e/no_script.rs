@@ -36,7 +36,7 @@ fn without_scripts_the_whole_talk_can_be_read(deck: &mut Deck) -> Result<()> {
 fn lists_open(browser: &Browser) -> Result<()> {
     for kind in ["facts", "since"] {
         let open = format!("document.querySelector('.{kind}').checkVisibility()");
-        ensure!(!browser.ask::<bool>(&open)?, "{kind} is open before anybody asks");
+        ensure!(!browser.evaluate::<bool>(&open)?, "{kind} is open before anybody asks");
         for expected in [true, false] {
             browser.click(&format!("[popovertarget^={kind}]"))?;
             browser.wait_for(&format!("{open} === {expected}"))?;
@@ -46,31 +46,32 @@ fn lists_open(browser: &Browser) -> Result<()> {
 }
 
 fn reads(browser: &Browser, ids: &[String], lang: &str) -> Result<()> {
-    let untouched: bool = browser.ask("!('layout' in document.documentElement.dataset)")?;
+    let untouched: bool = browser.evaluate("!('layout' in document.documentElement.dataset)")?;
     ensure!(untouched, "a script has run, so this test means nothing");
     browser.wait_for("getComputedStyle(document.body).margin === '0px'")?;
     // The visible slides, from top to bottom.
-    let seen: Vec<String> = browser.ask(
+    let seen: Vec<String> = browser.evaluate(
         "[...document.querySelectorAll('.slide')].filter((it) => it.querySelector('h2').checkVisibility()) \
          .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((it) => it.id)",
     )?;
     ensure!(seen == ids, "{lang}: the article shows {seen:?}");
-    let wrong: Vec<String> = browser.ask(&format!(
+    let wrong: Vec<String> = browser.evaluate(&format!(
         "[...document.querySelectorAll('#deck [data-{lang}]')].map((it) => it.textContent)"
     ))?;
     ensure!(wrong.is_empty(), "{lang}: in the other language: {wrong:?}");
-    let missing: Vec<String> = browser.ask(
+    let missing: Vec<String> = browser.evaluate(
         "[...document.querySelectorAll('.slide [data-from]:not([data-until])')].filter((it) => \
          !it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && it.textContent && !it.closest('details, thead, [aria-hidden=true]')) \
          .map((it) => `${it.closest('.slide').id}: ${it.textContent.slice(0, 30)}`)",
     )?;
     ensure!(missing.is_empty(), "{lang}: steps that cannot be seen: {missing:?}");
-    let dead: Vec<String> = browser.ask(
+    let dead: Vec<String> = browser.evaluate(
         "[...document.querySelectorAll('a[href^=\"#\"]')].filter((it) => !document.getElementById(it.hash.slice(1))) \
          .map((it) => it.hash)",
     )?;
     ensure!(dead.is_empty(), "{lang}: links that lead nowhere: {dead:?}");
-    let buttons: bool = browser.ask("document.getElementById('controls').checkVisibility()")?;
+    let buttons: bool =
+        browser.evaluate("document.getElementById('controls').checkVisibility()")?;
     ensure!(!buttons, "{lang}: buttons that do nothing can be seen");
     let sideways = browser.sideways()?;
     ensure!(sideways <= 0, "{lang}: the page is {sideways} px too wide");

@@ -23,7 +23,8 @@ pub const TESTS: &[Test] = &[
     ("desk_the_clock_follows_the_devices_zone", the_clock_follows_the_zone),
 ];
 
-/// Script that presses a key as soon as a condition is true, more precisely than a driver can.
+/// Returns a script that presses a key as soon as a condition is true, more precisely than a driver
+/// can.
 fn pressing(key: &str, when: &str) -> String {
     format!(
         "() => {{
@@ -76,12 +77,12 @@ fn a_session_is_left_for_a_new_one(deck: &mut Deck) -> Result<()> {
     deck.press("PageDown")?;
     deck.click(".desk-buttons button:nth-child(3)")?;
     deck.until(&format!("{elapsed}.startsWith('1:')"))?;
-    let before: String = deck.ask("location.search")?;
+    let before: String = deck.evaluate("location.search")?;
     deck.click(".desk-anew")?;
     deck.until("document.querySelector('.desk-anew').dataset.asked === ''")?;
     deck.click(".desk-anew")?;
     deck.until_is(elapsed, "0:00")?;
-    let session: String = deck.ask("document.documentElement.dataset.session")?;
+    let session: String = deck.evaluate("document.documentElement.dataset.session")?;
     ensure!(!before.contains(&session), "it is the same session");
     deck.until(&format!("location.search.includes('session={session}')"))?;
     let speaker = deck.turn_to(&room)?;
@@ -113,7 +114,7 @@ fn says_that_it_has_stopped(deck: &Deck) -> Result<()> {
     deck.until_is(NOTES_LEFT, last)?;
     let stale = ".desk-time p, .desk-peers, .desk-said, .desk-foot button";
     ensure!(
-        deck.ask::<bool>(&format!(
+        deck.evaluate::<bool>(&format!(
             "[...document.querySelectorAll('{stale}')].every((it) => getComputedStyle(it).visibility === 'hidden')"
         ))?,
         "what is no longer so is still to be seen"
@@ -149,7 +150,7 @@ fn a_desk_that_never_comes_is_said(deck: &mut Deck) -> Result<()> {
         // The room's window shows only the slide.
         deck.open(&format!("?view=stage&{SESSION}#five-layers/1"))?;
         deck.until_is("document.documentElement.dataset.desk", "failed")?;
-        ensure!(!deck.ask::<bool>(FAILED)?, "the room is told");
+        ensure!(!deck.evaluate::<bool>(FAILED)?, "the room is told");
         deck.press("PageDown")?;
         deck.is_at("five-layers", 2)
     })
@@ -214,7 +215,7 @@ fn s_opens_a_window(deck: &mut Deck) -> Result<()> {
             deck.open("?view=stage")?;
             deck.press("s")?;
             deck.until("asked.length === 1")?;
-            let (address, name, features): (String, String, String) = deck.ask("asked[0]")?;
+            let (address, name, features): (String, String, String) = deck.evaluate("asked[0]")?;
             ensure!(
                 address.contains("view=speaker") && name == "rostra-speaker",
                 "{address} {name}"
@@ -225,10 +226,10 @@ fn s_opens_a_window(deck: &mut Deck) -> Result<()> {
             let other = format!("popup,left={left},top=10,width=1280,height=720");
             ensure!((features == other) == (state == "granted"), "{state}: {features}");
             // The other screen is filled before the window opens.
-            let filled: Vec<(i32, usize)> = deck.ask("filled")?;
+            let filled: Vec<(i32, usize)> = deck.evaluate("filled")?;
             let expected = if moves { vec![(1280, 0)] } else { vec![] };
             ensure!(filled == expected, "{state}, built in {is_internal}: {filled:?}");
-            let counted: i32 = deck.ask("counted")?;
+            let counted: i32 = deck.evaluate("counted")?;
             ensure!(state == "granted" || counted == 0, "it asks in the middle of a talk");
             Ok(())
         })?;
@@ -248,7 +249,7 @@ fn full_screen_is_left_to_the_room(deck: &mut Deck) -> Result<()> {
     let room = deck.follow_opened()?;
     deck.until("document.querySelector('#desk .desk-time') !== null")?;
     ensure!(
-        deck.ask::<bool>("document.querySelector('.desk-gate') === null")?,
+        deck.evaluate::<bool>("document.querySelector('.desk-gate') === null")?,
         "a window of its own is taken for a tab of the room's"
     );
     deck.turn_to(&room)?;
@@ -278,14 +279,17 @@ fn f5_starts_the_show(deck: &mut Deck) -> Result<()> {
         deck.press("F5")?;
         deck.until_is(FULL, full)?;
     }
-    ensure!(deck.ask::<bool>("globalThis.stays === true")?, "the page was loaded again");
+    ensure!(deck.evaluate::<bool>("globalThis.stays === true")?, "the page was loaded again");
     let taken = "(() => { const it = new KeyboardEvent('keydown', { key: 'F5', code: 'F5', cancelable: true }); return !dispatchEvent(it); })()";
     for (query, is_ours) in
         [(format!("?view=stage&{SESSION}"), true), ("?view=stage".into(), false)]
     {
         let site = HeldSite::start(Program::Held)?;
         deck.visit(&format!("{}{query}", site.url))?;
-        ensure!(deck.ask::<bool>(taken)? == is_ours, "{query}: F5 before the program is there");
+        ensure!(
+            deck.evaluate::<bool>(taken)? == is_ours,
+            "{query}: F5 before the program is there"
+        );
         hand_out(deck, &site)?;
     }
     Ok(())
@@ -308,14 +312,17 @@ fn notes_wait_in_a_tab(deck: &mut Deck) -> Result<()> {
     deck.reload()?;
     deck.until("document.querySelector('.desk-said') !== null")?;
     deck.until_is(seen, "visible")?;
-    ensure!(deck.ask::<bool>("document.querySelector('.desk-gate') === null")?, "it asks again");
+    ensure!(
+        deck.evaluate::<bool>("document.querySelector('.desk-gate') === null")?,
+        "it asks again"
+    );
     Ok(())
 }
 
 fn the_clock_follows_the_zone(deck: &mut Deck) -> Result<()> {
     both(deck, "title")?;
     let minutes = "(() => { const [h, m] = document.querySelector('.desk-time b').textContent.split(':').map(Number); return h * 60 + m; })()";
-    let before: i32 = deck.ask(minutes)?;
+    let before: i32 = deck.evaluate(minutes)?;
     deck.run(
         "const offset = Date.prototype.getTimezoneOffset; \
          Date.prototype.getTimezoneOffset = function () { return offset.call(this) - 540; }",

@@ -24,9 +24,9 @@ fn open(deck: &Deck, place: &str) -> Result<()> {
     deck.styled()
 }
 
-/// The middle of a border.
+/// Returns the middle of a border.
 fn border(deck: &Deck, which: &str) -> Result<(i32, i32)> {
-    deck.ask(&format!(
+    deck.evaluate(&format!(
         "(() => {{ const it = document.querySelector('[data-border={which}]').getBoundingClientRect(); \
          return [it.x + it.width / 2, it.y + it.height / 2].map(Math.round); }})()"
     ))
@@ -36,14 +36,14 @@ fn a_border_follows_the_pointer(deck: &mut Deck) -> Result<()> {
     open(deck, "")?;
     let width = format!("Math.round({SLIDE}.width)");
     let height = format!("Math.round({SLIDE}.height)");
-    let before: (i32, i32) = deck.ask(&format!("[{width}, {height}]"))?;
+    let before: (i32, i32) = deck.evaluate(&format!("[{width}, {height}]"))?;
     let (x, y) = border(deck, "upright")?;
     deck.drag("mouse", &[(x, y), (x - 100, y), (x - 200, y)])?;
     deck.until(&format!("Math.abs({width} - {}) <= 3", before.0 - 200))?;
     let (x, y) = border(deck, "level")?;
     deck.drag("touch", &[(x, y), (x, y - 60), (x, y - 120)])?;
     deck.until(&format!("{height} < {} - 100", before.1))?;
-    let after: (i32, i32) = deck.ask(&format!("[{width}, {height}]"))?;
+    let after: (i32, i32) = deck.evaluate(&format!("[{width}, {height}]"))?;
     // The next arrow moves the talk.
     let places = deck.places()?;
     for (key, index) in [("ArrowDown", 1), ("ArrowRight", 2), ("ArrowUp", 1)] {
@@ -62,8 +62,8 @@ fn a_border_is_moved_by_keys(deck: &mut Deck) -> Result<()> {
     open(deck, "")?;
     let at = deck.at()?;
     let now = "document.querySelector('[data-border=upright]').ariaValueNow";
-    let usual: String = deck.ask(now)?;
-    let width: f64 = deck.ask(&format!("{SLIDE}.width"))?;
+    let usual: String = deck.evaluate(now)?;
+    let width: f64 = deck.evaluate(&format!("{SLIDE}.width"))?;
     deck.run("document.querySelector('[data-border=upright]').focus()")?;
     deck.press("ArrowLeft")?;
     deck.until(&format!("Number({now}) === {usual} - 2 && {SLIDE}.width < {width} - 10"))?;
@@ -78,7 +78,7 @@ fn a_border_is_moved_by_keys(deck: &mut Deck) -> Result<()> {
         "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
         "actions": [go, down, up, down, up],
     }]);
-    deck.browser().tell("input.performActions", json!({ "actions": twice }))?;
+    deck.browser().send_to_tab("input.performActions", json!({ "actions": twice }))?;
     deck.until_is(now, usual)
 }
 
@@ -103,7 +103,7 @@ fn a_list_opens_over_the_slide(deck: &mut Deck) -> Result<()> {
         deck.styled()?;
         deck.click(".slide[data-current] [popovertarget^=facts]")?;
         deck.until("document.querySelectorAll('#deck :popover-open').length === 1")?;
-        let misfits: String = deck.ask(
+        let misfits: String = deck.evaluate(
             "(() => { const box = (it) => document.querySelector(it).getBoundingClientRect(); \
              const [list, frame] = [box('#deck :popover-open'), box('#deck > [data-current] > .frame')]; \
              return list.left >= frame.left && list.bottom <= frame.bottom && list.bottom > frame.bottom - frame.height / 2 \

@@ -1,5 +1,5 @@
-//! The pages for paper: how many pages of which size the browsers make PDFs of, what can be read on each of
-//! them, and whether a slide on them is what it is on stage.
+//! The pages for paper as PDFs: number and size of pages, text on each page, links, and whether
+//! slides look as on stage.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use lopdf::{Document, Object};
 
 use crate::fit::{MEASURE, none};
-use crate::looks::{LOOKS, Look, differ};
+use crate::layout_diff::{ElementLayout, LAYOUT, differ};
 use crate::support::deck::Deck;
 use crate::support::driver::{Kind, needed};
 use crate::support::runner::Test;
@@ -20,22 +20,23 @@ pub const TESTS: &[Test] = &[
     ("slides_for_paper_stand_as_on_stage", slides_for_paper_stand_as_on_stage),
 ];
 
-/// As many slides of a handout stand on a page at least, however long the notes.
+/// Least number of slides on a page of a handout, however long the notes.
 const ON_A_PAGE: usize = 3;
 
-/// What can be read of each slide of a page for paper: its headline, and in a handout the notes and where it is.
-const SAID: &str = "[...document.querySelectorAll('.leaf, .slide:not(.leaf *)')].map((it) =>
+/// JavaScript expression for the texts of each slide on a page for paper: its headline, and in a
+/// handout the notes and the address.
+const SLIDE_TEXTS: &str = "[...document.querySelectorAll('.leaf, .slide:not(.leaf *)')].map((it) =>
     ['h2', '.notes p', '.address'].map((part) => it.querySelector(part)).map((part) => part?.checkVisibility() ? part.innerText : ''))";
 
-type Said = [String; 3];
+type SlideTexts = [String; 3];
 
-/// Where the pages are, in which language.
+/// Folder of the pages in each language.
 const HOMES: [(&str, &str); 2] = [("", "ko"), ("en/", "en")];
 
 /// A page's width and height in pt.
 type Size = (f32, f32);
 
-/// How many links of a PDF lead to a place in it; and where all others lead.
+/// Returns the number of links to places in a PDF, and the targets of all others.
 fn links(pdf: &Document) -> Result<(usize, Vec<String>)> {
     let (mut inside, mut elsewhere) = (0, Vec::new());
     for page in pdf.get_pages().into_values() {
@@ -61,14 +62,15 @@ fn links(pdf: &Document) -> Result<(usize, Vec<String>)> {
     Ok((inside, elsewhere))
 }
 
-/// Whether a PDF says where a name is: Chromium names places in a dictionary, other writers in a tree.
+/// Returns whether a PDF defines a named destination: Chromium writes a dictionary, other writers a
+/// tree.
 fn is_named(pdf: &Document, name: &[u8]) -> Result<bool> {
     let catalog = pdf.catalog()?;
     let Ok(names) = catalog.get(b"Dests") else { return Ok(catalog.has(b"Names")) };
     Ok(pdf.dereference(names)?.1.as_dict()?.has(name))
 }
 
-/// A PDF that is sent around leads to its own pages, and not to the host that it was printed from.
+/// Checks that the links of a PDF lead to its own pages, not to the host that it was printed from.
 fn lead_inside(pdf: &Document) -> Result<()> {
     let (inside, elsewhere) = links(pdf)?;
     ensure!(inside > 50, "only {inside} links lead to slides");
@@ -76,7 +78,7 @@ fn lead_inside(pdf: &Document) -> Result<()> {
     Ok(())
 }
 
-/// A page for paper as a PDF: each page's size and its text. Its links lead to its own pages.
+/// Prints a page to a PDF, checks its links, and returns the size and the text of each page.
 fn printed(deck: &Deck, address: &str, (width, height): Size) -> Result<(Vec<Size>, Vec<String>)> {
     deck.visit(&deck.url(address))?;
     let sides = (width / PT_PER_CM, height / PT_PER_CM);
@@ -106,13 +108,13 @@ fn printed(deck: &Deck, address: &str, (width, height): Size) -> Result<(Vec<Siz
     Ok((sizes, texts))
 }
 
-/// Firefox (153) writes the weights of the deck's font, which is a variable one, so that no letter can be read
-/// back. What is read there is in a font of the machine, which is as wide and as high.
+/// Replaces the deck's font, which is variable: Firefox (153) writes its weights so that no text
+/// can be extracted. The system's font has about the same metrics.
 const PLAIN_FONT: &str = "const sheet = new CSSStyleSheet(); \
     sheet.replaceSync('* { font-family: \"Noto Sans CJK KR\", \"Noto Sans KR\", sans-serif !important; }'); \
     document.adoptedStyleSheets.push(sheet)";
 
-/// What can be read on each page.
+/// Extracts the text of each page.
 fn texts(pdf: &[u8]) -> Result<Vec<String>> {
     let program = needed("PDFTOTEXT")?;
     // In the order in which it was written, so that nothing beside a line gets into it.
@@ -129,7 +131,8 @@ fn texts(pdf: &[u8]) -> Result<Vec<String>> {
     Ok(read.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect())
 }
 
-/// Letters only: lines break where they like, and Firefox writes some signs and digits of a font as nothing.
+/// Reduces a text to its letters: lines break anywhere, and Firefox omits some signs and digits of
+/// a font.
 fn letters(text: &str) -> String {
     let ligatures = [('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl")];
     let plain = |text: String, (one, all): &(char, &str)| text.replace(*one, all);
@@ -137,13 +140,18 @@ fn letters(text: &str) -> String {
     text.chars().filter(|it| it.is_alphabetic()).collect()
 }
 
-/// All that can be read of each slide is on its page. `page` is where a slide is, from 0.
-fn all_stand_on(texts: &[String], said: &[Said], page: impl Fn(usize) -> usize) -> Result<()> {
+/// Checks that each slide's texts are on its page. `page` maps a slide's index to a page's, both
+/// from 0.
+fn all_stand_on(
+    texts: &[String],
+    slide_texts: &[SlideTexts],
+    page: impl Fn(usize) -> usize,
+) -> Result<()> {
     let mut missing = Vec::new();
-    for (slide, said) in said.iter().enumerate() {
-        let text = texts.get(page(slide)).with_context(|| format!("no page for {said:?}"))?;
+    for (slide, expected) in slide_texts.iter().enumerate() {
+        let text = texts.get(page(slide)).with_context(|| format!("no page for {expected:?}"))?;
         let text = letters(text);
-        let not_there = said.iter().filter(|it| !text.contains(&letters(it)));
+        let not_there = expected.iter().filter(|it| !text.contains(&letters(it)));
         missing.extend(
             not_there.map(|it| format!("page {}: {it:?} is not in {text}", page(slide) + 1)),
         );
@@ -151,9 +159,10 @@ fn all_stand_on(texts: &[String], said: &[Said], page: impl Fn(usize) -> usize) 
     none(&missing)
 }
 
-/// All pages are as large as the sheet asks for.
+/// Checks that all pages have this size.
 fn all_are(sizes: &[Size], (width, height): Size) -> Result<()> {
-    let odd = sizes.iter().find(|it| (it.0 - width).abs() > 2.0 || (it.1 - height).abs() > 2.0);
+    let is_odd = |(x, y): &&Size| (x - width).abs() > 2.0 || (y - height).abs() > 2.0;
+    let odd = sizes.iter().find(is_odd);
     ensure!(odd.is_none(), "a page is {odd:?} pt and not {width} × {height}");
     Ok(())
 }
@@ -173,9 +182,9 @@ fn slides_on_paper_are_a_page_each(deck: &mut Deck) -> Result<()> {
         let (sizes, texts) = printed(deck, &format!("{home}print/slides/"), WIDE)?;
         ensure!(sizes.len() == slides.len(), "{} pages", sizes.len());
         all_are(&sizes, WIDE)?;
-        let said = said(deck, lang)?;
-        ensure!(said.len() == slides.len(), "{lang}: {} headlines", said.len());
-        all_stand_on(&texts, &said, |slide| slide)?;
+        let slide_texts = texts_of(deck, lang)?;
+        ensure!(slide_texts.len() == slides.len(), "{lang}: {} headlines", slide_texts.len());
+        all_stand_on(&texts, &slide_texts, |slide| slide)?;
     }
     Ok(())
 }
@@ -187,20 +196,21 @@ fn steps_on_paper_are_a_page_each(deck: &mut Deck) -> Result<()> {
         let (sizes, texts) = printed(deck, &format!("{home}print/steps/"), WIDE)?;
         ensure!(sizes.len() == places.len(), "{} pages of {}", sizes.len(), places.len());
         all_are(&sizes, WIDE)?;
-        let said = said(deck, lang)?;
-        ensure!(said.len() == places.len(), "{lang}: {} headlines", said.len());
-        all_stand_on(&texts, &said, |step| step)?;
+        let slide_texts = texts_of(deck, lang)?;
+        ensure!(slide_texts.len() == places.len(), "{lang}: {} headlines", slide_texts.len());
+        all_stand_on(&texts, &slide_texts, |step| step)?;
     }
     Ok(())
 }
 
-/// What can be read of each slide, in the page's language.
-fn said(deck: &Deck, lang: &str) -> Result<Vec<Said>> {
+/// Returns the texts of each slide, in the page's language.
+fn texts_of(deck: &Deck, lang: &str) -> Result<Vec<SlideTexts>> {
     deck.root_is("lang", lang)?;
-    let said: Vec<Said> = deck.ask(SAID)?;
-    let nameless = said.iter().position(|it| letters(&it[0]).chars().count() < 3);
+    let slide_texts: Vec<SlideTexts> = deck.evaluate(SLIDE_TEXTS)?;
+    let nameless =
+        slide_texts.iter().position(|[headline, ..]| letters(headline).chars().count() < 3);
     ensure!(nameless.is_none(), "{lang}: no headline at {nameless:?}");
-    Ok(said)
+    Ok(slide_texts)
 }
 
 fn a_handout_on_paper_holds_every_slide(deck: &mut Deck) -> Result<()> {
@@ -211,22 +221,25 @@ fn a_handout_on_paper_holds_every_slide(deck: &mut Deck) -> Result<()> {
         let pages = sizes.len();
         ensure!(pages <= slides.len().div_ceil(ON_A_PAGE), "{lang}: {pages} pages");
         all_are(&sizes, UPRIGHT)?;
-        let said = said(deck, lang)?;
-        ensure!(said.len() == slides.len(), "{lang}: {} slides", said.len());
-        let silent = said.iter().find(|it| it[1].trim().len() < 40);
+        let slide_texts = texts_of(deck, lang)?;
+        ensure!(slide_texts.len() == slides.len(), "{lang}: {} slides", slide_texts.len());
+        let silent = slide_texts.iter().find(|[_, notes, _]| notes.trim().len() < 40);
         ensure!(silent.is_none(), "{lang}: no notes at {silent:?}");
-        let known =
-            slides.iter().zip(&said).all(|(slide, said)| said[2] == format!("#{}", slide.0));
-        ensure!(known, "{lang}: {said:?}");
+        let known = slides
+            .iter()
+            .zip(&slide_texts)
+            .all(|((slide, _), texts)| texts[2] == format!("#{slide}"));
+        ensure!(known, "{lang}: {slide_texts:?}");
         // They come in order, so a slide is on the first page that names it, from where the one before is.
         let (mut pages, mut from) = (Vec::new(), 0);
-        for said in &said {
-            let names = |text: &String| said.iter().all(|it| letters(text).contains(&letters(it)));
+        for expected in &slide_texts {
+            let names =
+                |text: &String| expected.iter().all(|part| letters(text).contains(&letters(part)));
             from += texts.iter().skip(from).position(names).unwrap_or_default();
             pages.push(from);
         }
         let page = |slide: usize| pages.get(slide).copied().unwrap_or_default();
-        all_stand_on(&texts, &said, page)?;
+        all_stand_on(&texts, &slide_texts, page)?;
     }
     Ok(())
 }
@@ -235,23 +248,26 @@ fn slides_for_paper_stand_as_on_stage(deck: &mut Deck) -> Result<()> {
     deck.resize(1920, 1080)?;
     deck.open("?view=stage&lang=ko&theme=light")?;
     let places = deck.swept(deck.places()?);
-    let mut stage: Vec<Vec<Look>> = Vec::new();
+    let mut stage: Vec<Vec<ElementLayout>> = Vec::new();
     for (slide, step) in &places {
         deck.edit_address(&format!("?view=stage&lang=ko&theme=light#{slide}/{step}"))?;
         deck.shows(slide, *step)?;
         deck.until("document.getAnimations().length === 0")?;
-        stage.push(deck.ask_with(LOOKS, &[slide])?);
+        stage.push(deck.call(LAYOUT, &[slide])?);
     }
     deck.visit(&deck.url("print/steps/?lang=ko"))?;
     deck.until("document.fonts.status === 'loaded'")?;
     let mut findings = Vec::new();
     for ((slide, step), stage) in places.iter().zip(&stage) {
         let id = if *step == 0 { slide.clone() } else { format!("{slide}-{step}") };
-        let paper: Vec<Look> = deck.ask_with(LOOKS, &[&id])?;
+        let paper: Vec<ElementLayout> = deck.call(LAYOUT, &[&id])?;
         ensure!(paper.len() == stage.len(), "{id} has {} elements", paper.len());
-        let other = stage.iter().zip(&paper).find(|(a, b)| differ(a, b));
-        findings.extend(other.map(|(a, b)| format!("{id}: {a:?}, on paper {b:?}")));
-        let wrong: Vec<String> = deck.ask_with(MEASURE, &[&id])?;
+        let other =
+            stage.iter().zip(&paper).find(|(on_stage, on_paper)| differ(on_stage, on_paper));
+        findings.extend(
+            other.map(|(on_stage, on_paper)| format!("{id}: {on_stage:?}, on paper {on_paper:?}")),
+        );
+        let wrong: Vec<String> = deck.call(MEASURE, &[&id])?;
         findings.extend(wrong.iter().map(|it| format!("{id}: {it}")));
     }
     none(&findings)

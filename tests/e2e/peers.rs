@@ -76,11 +76,11 @@ fn the_device_sleeps(deck: &mut Deck) -> Result<()> {
         deck.run("globalThis.ahead = 600_000")?;
         deck.until(&format!("{ELAPSED}.startsWith('10:')"))?;
         // Setting the clock back by an hour subtracts nothing, and the time continues.
-        let stands: String = deck.ask(ELAPSED)?;
+        let stands: String = deck.evaluate(ELAPSED)?;
         deck.run("globalThis.ahead -= 3_600_000")?;
         deck.until(&format!("{ELAPSED} > '{stands}' && {ELAPSED}.startsWith('10:')"))?;
         // Nor does a reload, with the clock set back once more before it.
-        let stands: String = deck.ask(ELAPSED)?;
+        let stands: String = deck.evaluate(ELAPSED)?;
         deck.run("sessionStorage.setItem('ahead', globalThis.ahead - 1_800_000)")?;
         deck.reload()?;
         deck.until(THERE)?;
@@ -109,7 +109,7 @@ fn kept_awake_again(deck: &mut Deck) -> Result<()> {
             )
         };
         let speaker = deck.turn_to(&room)?;
-        let asked: usize = deck.ask("asked")?;
+        let asked: usize = deck.evaluate("asked")?;
         deck.run(&turn("hidden"))?;
         deck.turn_to(&speaker)?;
         deck.until(&says("꺼질 수 있음"))?;

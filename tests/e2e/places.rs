@@ -28,7 +28,8 @@ fn the_deck_works_below_any_path(deck: &mut Deck) -> Result<()> {
         deck.reload()?;
         let (slide, step) = nth(&places, 3)?;
         deck.is_at(slide, *step)?;
-        let with_facts: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
+        let with_facts: String =
+            deck.evaluate("document.querySelector('.slide:has(.facts)').id")?;
         deck.visit(&at(&format!("{address}#{with_facts}")))?;
         deck.alive()?;
         deck.click(".slide[data-current] [popovertarget^=facts]")?;
@@ -61,7 +62,7 @@ fn a_slides_page_leads_into_the_deck(deck: &mut Deck) -> Result<()> {
             deck.root_is("lang", lang)?;
             deck.root_is("data-layout", "reading")?;
             ensure!(deck.visible_slides()? == [slide.as_str()], "{slide} should stand alone");
-            let hidden: usize = deck.ask(
+            let hidden: usize = deck.evaluate(
                 "[...document.querySelectorAll('[data-from]')].filter((it) => getComputedStyle(it).visibility !== 'visible').length",
             )?;
             ensure!(hidden == 0, "{slide}: {hidden} steps are hidden");
@@ -78,7 +79,7 @@ fn a_slides_page_leads_into_the_deck(deck: &mut Deck) -> Result<()> {
 fn a_figures_page_leads_into_the_deck(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let figures: Vec<String> =
-        deck.ask("[...document.querySelectorAll('.slide[data-figure]')].map((it) => it.id)")?;
+        deck.evaluate("[...document.querySelectorAll('.slide[data-figure]')].map((it) => it.id)")?;
     ensure!(figures.len() > 10, "{figures:?}");
     for (home, lang) in [("", "ko"), ("en/", "en")] {
         for (index, figure) in deck.swept(figures.clone()).into_iter().enumerate() {
@@ -109,7 +110,8 @@ fn the_sources_lead_into_the_deck(deck: &mut Deck) -> Result<()> {
         deck.visit(&deck.url(&format!("{home}sources/")))?;
         styled(deck)?;
         deck.root_is("lang", lang)?;
-        let slide: String = deck.ask("document.querySelector('section h2 a').hash.slice(1)")?;
+        let slide: String =
+            deck.evaluate("document.querySelector('section h2 a').hash.slice(1)")?;
         deck.click("section h2 a")?;
         deck.alive()?;
         deck.is_at(&slide, 0)?;
@@ -120,7 +122,7 @@ fn the_sources_lead_into_the_deck(deck: &mut Deck) -> Result<()> {
 
 fn every_slide_has_its_pages(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
-    let odd: Vec<String> = deck.ask(
+    let odd: Vec<String> = deck.evaluate(
         "(async () => {
             const odd = [];
             for (const slide of document.querySelectorAll('.slide')) {

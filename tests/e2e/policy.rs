@@ -1,10 +1,10 @@
-//! Nothing is asked of another host, and nothing runs that the page does not hold itself.
+//! The content policy: no requests to other hosts, and no scripts but the page's own.
 
 use anyhow::{Result, ensure};
 
-use crate::support::browser::Look;
 use crate::support::deck::Deck;
 use crate::support::driver::Kind;
+use crate::support::poll::Poll;
 use crate::support::runner::Test;
 
 pub const TESTS: &[Test] = &[
@@ -20,7 +20,8 @@ fn pages(deck: &Deck) -> Result<Vec<String>> {
     Ok([pages.as_slice(), &[format!("{slide}/"), format!("en/{slide}/")]].concat())
 }
 
-/// Opens a page and waits for the program, where there is one: leaving while it loads is an error to Firefox.
+/// Opens a page and waits for its program, if it has one: leaving while it loads is an error in
+/// Firefox.
 fn settle(deck: &Deck, page: &str) -> Result<()> {
     deck.visit(&deck.url(page))?;
     deck.until("!document.querySelector('script[type=module]') || 'live' in document.documentElement.dataset")
@@ -35,7 +36,7 @@ fn nothing_is_asked_of_another_host(deck: &mut Deck) -> Result<()> {
             deck.root_is("data-layout", "overview")?;
         }
         let asked: Vec<String> =
-            deck.ask("performance.getEntriesByType('resource').map((it) => it.name)")?;
+            deck.evaluate("performance.getEntriesByType('resource').map((it) => it.name)")?;
         ensure!(!asked.is_empty(), "{page}: not even a style sheet was loaded");
         let home = deck.url("");
         let foreign: Vec<_> =
@@ -48,7 +49,7 @@ fn nothing_is_asked_of_another_host(deck: &mut Deck) -> Result<()> {
 fn every_page_has_a_strict_policy(deck: &mut Deck) -> Result<()> {
     for page in pages(deck)? {
         settle(deck, &page)?;
-        let policy: String = deck.ask(
+        let policy: String = deck.evaluate(
             "document.querySelector('head > meta[http-equiv=Content-Security-Policy]')?.content ?? ''",
         )?;
         ensure!(policy.contains("default-src 'self'"), "{page}: the policy is {policy:?}");
@@ -60,15 +61,15 @@ fn every_page_has_a_strict_policy(deck: &mut Deck) -> Result<()> {
             ensure!(!policy.contains(lax), "{page}: the policy allows {lax}");
         }
         // It says nothing about what stands before it.
-        let first: bool = deck.ask(
+        let first: bool = deck.evaluate(
             "(() => { const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]'); \
              return [...document.querySelectorAll('script, link, style')].every((it) => \
              policy.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING); })()",
         )?;
         ensure!(first, "{page}: something is loaded before the policy stands");
         // What figures that have come to life set there is no inline style of the page's.
-        let styled: usize =
-            deck.ask("document.querySelectorAll('[style]:not([data-figure] *), style').length")?;
+        let styled: usize = deck
+            .evaluate("document.querySelectorAll('[style]:not([data-figure] *), style').length")?;
         ensure!(styled == 0, "{page}: {styled} inline styles, which the policy drops");
     }
     Ok(())
@@ -82,13 +83,13 @@ fn a_foreign_script_does_not_run(deck: &mut Deck) -> Result<()> {
          document.body.insertAdjacentHTML('beforeend', '<button id=odd onclick=\"window.foreign = true\">'); \
          document.getElementById('odd').click();",
     )?;
-    ensure!(!deck.ask::<bool>("'foreign' in window")?, "it has run");
+    ensure!(!deck.evaluate::<bool>("'foreign' in window")?, "it has run");
     // Firefox says the same in words of its own, and takes its time.
     let expected = if deck.kind() == Kind::Firefox { 4 } else { 2 };
     let mut said = Vec::new();
     let browser = &*deck.browser();
     browser.wait("the browser should object to both", || {
         said.extend(browser.errors()?.into_iter().filter(|it| it.contains("script-src-")));
-        Ok(if said.len() == expected { Look::Is(()) } else { Look::Not(format!("{said:#?}")) })
+        Ok(Poll::when(said.len() == expected, || format!("{said:#?}")))
     })
 }

@@ -71,10 +71,10 @@ fn from_a_stage(deck: &mut Deck, lang: &str) -> Result<()> {
     }
     leave_a_word(deck, lang)?;
     same(&article, &print(deck)?)?;
-    let mut findings: Vec<String> = deck.ask_with(MISSING, &[])?;
-    findings.extend(deck.ask_with::<Vec<String>>(MADE, &[])?);
+    let mut findings: Vec<String> = deck.call(MISSING, &[])?;
+    findings.extend(deck.call::<Vec<String>>(MADE, &[])?);
     for (slide, _) in deck.slides()? {
-        let found: Vec<String> = deck.ask_with(MEASURE, &[&slide])?;
+        let found: Vec<String> = deck.call(MEASURE, &[&slide])?;
         findings.extend(found.iter().map(|it| format!("{slide}: {it}")));
     }
     none(&findings)
@@ -98,7 +98,7 @@ fn from_the_speakers_windows(deck: &mut Deck) -> Result<()> {
         deck.until("document.querySelector('#desk > *') !== null")?;
         deck.styled()?;
         same(&article, &print(deck)?).with_context(|| view.to_owned())?;
-        let desk: usize = deck.ask(
+        let desk: usize = deck.evaluate(
             "[...document.querySelectorAll('#desk, .ink')].filter((it) => it.checkVisibility()).length",
         )?;
         ensure!(desk == 0, "{view}: {desk} parts of the desk are on paper");
@@ -106,7 +106,7 @@ fn from_the_speakers_windows(deck: &mut Deck) -> Result<()> {
     Ok(())
 }
 
-/// The printed article, from a page in its initial state.
+/// Returns the printed article, from a page in its initial state.
 fn article(deck: &Deck, lang: &str) -> Result<Vec<String>> {
     deck.resize(1920, 1080)?;
     deck.open(&format!("?view=reading&lang={lang}"))?;
@@ -126,15 +126,16 @@ fn print(deck: &Deck) -> Result<Vec<String>> {
     deck.until("document.fonts.status === 'loaded'")?;
     // Controls that were inserted later would not be rewritten for print.
     deck.until("document.querySelector('[data-made]') !== null")?;
-    let rewritten: usize = deck.ask_with(TO_PRINT, &[])?;
+    let rewritten: usize = deck.call(TO_PRINT, &[])?;
     ensure!(rewritten > 10, "only {rewritten} rules know about paper");
     deck.until("!document.querySelector('#controls').checkVisibility()")?;
-    deck.ask_with(LOOKS, &[])
+    deck.call(LOOKS, &[])
 }
 
 fn same(article: &[String], printed: &[String]) -> Result<()> {
     ensure!(article.len() == printed.len(), "{} and {} elements", article.len(), printed.len());
-    let other = article.iter().zip(printed).filter(|(a, b)| a != b);
-    let other: Vec<String> = other.map(|(a, b)| format!("{a}\n  printed {b}")).collect();
+    let other = article.iter().zip(printed).filter(|(read, printed)| read != printed);
+    let other = other.map(|(read, printed)| format!("{read}\n  printed {printed}"));
+    let other: Vec<String> = other.collect();
     none(&other)
 }

@@ -50,7 +50,7 @@ fn open_runs(deck: &Deck) -> Result<()> {
 fn a_rehearsal_is_recorded_and_used(deck: &mut Deck) -> Result<()> {
     open(deck)?;
     deck.until_is(RUNS, 0)?;
-    let planned: String = deck.ask(FIRST)?;
+    let planned: String = deck.evaluate(FIRST)?;
     rehearse(deck)?;
     // A reload, as after a crash, loses nothing.
     deck.reload()?;
@@ -59,7 +59,7 @@ fn a_rehearsal_is_recorded_and_used(deck: &mut Deck) -> Result<()> {
     deck.until_is(RUNS, 1)?;
     open_runs(deck)?;
     let last = "[...document.querySelectorAll('.desk-panel tbody tr')].map((it) => it.cells[6].textContent)";
-    let last: Vec<String> = deck.ask(last)?;
+    let last: Vec<String> = deck.evaluate(last)?;
     ensure!(last.len() == deck.slides()?.len(), "a line for each slide: {last:?}");
     let first = last.first().map_or("", String::as_str);
     // How long the machine takes for the steps above is not for the test to say.
@@ -134,7 +134,7 @@ fn rehearsals_go_out_and_come_back(deck: &mut Deck) -> Result<()> {
     )?;
     deck.click(".desk-export")?;
     deck.until_is("globalThis.named", "rehearsals.json")?;
-    let file: String = deck.ask("globalThis.saved.text()")?;
+    let file: String = deck.evaluate("globalThis.saved.text()")?;
     deck.click(".desk-delete")?;
     deck.until_is(RUNS, 0)?;
     choose(deck, &file)?;
@@ -155,7 +155,8 @@ fn a_file_that_is_no_rehearsal_is_refused(deck: &mut Deck) -> Result<()> {
         deck.run("document.querySelector('.desk-file-said').textContent = ''")?;
         choose(deck, garbage)?;
         deck.until("document.querySelector('.desk-import').value === ''")?;
-        let said: String = deck.ask("document.querySelector('.desk-file-said').textContent")?;
+        let said: String =
+            deck.evaluate("document.querySelector('.desk-file-said').textContent")?;
         ensure!(!said.contains("added"), "{garbage}: {said}");
         deck.until_is(RUNS, 1)?;
     }
@@ -172,5 +173,5 @@ fn choose(deck: &Deck, text: &str) -> Result<()> {
         input.dispatchEvent(new Event('change', { bubbles: true }));
         return true;
     }";
-    deck.ask_with::<bool>(give, &[text]).map(drop)
+    deck.call::<bool>(give, &[text]).map(drop)
 }

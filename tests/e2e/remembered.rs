@@ -1,4 +1,4 @@
-//! What is kept over a reload and a later visit, and what happens if storage is blocked.
+//! What is stored for a reload and a later visit, and what happens if storage is blocked.
 
 use anyhow::{Result, ensure};
 
@@ -37,7 +37,7 @@ fn a_reload_keeps_everything(deck: &mut Deck) -> Result<()> {
     deck.root_is("lang", "en")?;
     deck.shows(&slide, 2)?;
     let top: f64 =
-        deck.ask(&format!("document.getElementById('{slide}').getBoundingClientRect().top"))?;
+        deck.evaluate(&format!("document.getElementById('{slide}').getBoundingClientRect().top"))?;
     ensure!((-1080.0..540.0).contains(&top), "the slide's top is at {top}");
     deck.press("r")?;
     deck.root_is("data-layout", "stage")?;
@@ -45,7 +45,7 @@ fn a_reload_keeps_everything(deck: &mut Deck) -> Result<()> {
 }
 
 fn theme(deck: &Deck) -> Result<String> {
-    deck.ask("document.documentElement.dataset.theme")
+    deck.evaluate("document.documentElement.dataset.theme")
 }
 
 fn a_later_visit_can_go_on(deck: &mut Deck) -> Result<()> {
@@ -108,7 +108,7 @@ fn blocked_storage_costs_only_memory(deck: &mut Deck) -> Result<()> {
 fn without_storage(deck: &mut Deck) -> Result<()> {
     deck.open("?lang=ko")?;
     let blocked: bool =
-        deck.ask("(() => { try { return !localStorage; } catch { return true; } })()")?;
+        deck.evaluate("(() => { try { return !localStorage; } catch { return true; } })()")?;
     ensure!(blocked, "storage should be blocked for this test to mean anything");
     let places = deck.places()?;
     for (slide, step) in ahead(&places).iter().take(6) {
@@ -133,7 +133,7 @@ fn a_sandboxed_frame_is_an_article(deck: &mut Deck) -> Result<()> {
     )?;
     let browser = deck.browser();
     browser.wait_in_frame("document.documentElement?.dataset.layout === 'reading'")?;
-    let slides: usize = browser.ask_frame(
+    let slides: usize = browser.evaluate_in_frame(
         "[...document.querySelectorAll('.slide h2')].filter((it) => it.checkVisibility()).length",
     )?;
     ensure!(slides > 1, "{slides} slides can be read");

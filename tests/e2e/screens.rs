@@ -87,7 +87,7 @@ fn the_buttons_are_there_for_a_pointer(deck: &mut Deck) -> Result<()> {
         "Number(getComputedStyle(document.querySelector('.controls')).opacity) > 0.9";
     deck.open("?view=stage")?;
     deck.press("ArrowRight")?;
-    ensure!(!deck.ask::<bool>(SEEN)?, "nobody has moved a pointer");
+    ensure!(!deck.evaluate::<bool>(SEEN)?, "nobody has moved a pointer");
     deck.click(".slide[data-current] h2")?;
     deck.until(SEEN)?;
     // The buttons hide when the pointer rests.
@@ -128,11 +128,11 @@ fn help_lists_every_key(deck: &mut Deck) -> Result<()> {
         deck.open(&format!("?lang={lang}"))?;
         deck.press("?")?;
         deck.panel_is("help")?;
-        let listed: Vec<String> = deck.ask(
+        let listed: Vec<String> = deck.evaluate(
             "[...document.querySelectorAll('dialog[open] kbd')].filter((it) => it.checkVisibility()).map((it) => it.innerText)",
         )?;
         ensure!(listed == expected, "listed {listed:?}");
-        let mute: usize = deck.ask(
+        let mute: usize = deck.evaluate(
             "[...document.querySelectorAll('dialog[open] td')].filter((it) => it.innerText.trim() === '').length",
         )?;
         ensure!(mute == 0, "{mute} keys are listed without saying what they do");
@@ -155,7 +155,7 @@ fn a_dialog_gives_the_focus_back(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     deck.press("Tab")?;
     let focus = "[...document.querySelectorAll('*')].indexOf(document.activeElement)";
-    let before: i64 = deck.ask(focus)?;
+    let before: i64 = deck.evaluate(focus)?;
     for (key, panel) in [("?", "help"), ("g", "goto")] {
         deck.press(key)?;
         deck.panel_is(panel)?;

@@ -1,4 +1,5 @@
-//! The deck in one file: from a disk, and in a sandbox without an origin, where nothing beside it could be loaded.
+//! The single-file deck: opened from a disk, and in a sandbox without an origin, where no other
+//! file could be loaded.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::desk::{THERE, desk_is_there};
-use crate::guests::put;
+use crate::guests::embed_frame;
 use crate::support::deck::{Deck, ahead, nth};
 use crate::support::runner::Test;
 use crate::support::site::{self, BLANK};
@@ -19,12 +20,12 @@ pub const TESTS: &[Test] = &[
     ("one_slide_is_a_file", one_slide_is_a_file),
 ];
 
-/// What the file of the whole talk may weigh, in bytes.
+/// Largest size of the file of the whole talk, in bytes.
 const LIMIT: u64 = 1_800_000;
-/// Where a frame is.
+/// JavaScript expression for the frame's slide and step.
 const AT: &str = "document.querySelector('#deck > [data-current]')?.id + '/' \
     + document.querySelector('#deck > [data-current]')?.dataset.step";
-/// Keeps the heights that a deck says when its program for hosts runs.
+/// JavaScript: records the heights that a deck posts once its program for hosts runs.
 const HEIGHTS: &str = "frame.sandbox = 'allow-scripts'; window.heights = []; \
     addEventListener('message', ({ data }) => { if (data.message === 'height') heights.push(data.value); })";
 
@@ -44,10 +45,11 @@ fn the_whole_talk_from_a_disk(deck: &mut Deck) -> Result<()> {
         deck.press("ArrowRight")?;
         deck.is_at(slide, *step)?;
     }
-    let font: bool = deck
-        .ask("document.fonts.ready.then((it) => [...it].some((it) => it.status === 'loaded'))")?;
+    let font: bool = deck.evaluate(
+        "document.fonts.ready.then((it) => [...it].some((it) => it.status === 'loaded'))",
+    )?;
     ensure!(font, "its font is missing");
-    let line: usize = deck.ask("document.querySelectorAll('.from-disk').length")?;
+    let line: usize = deck.evaluate("document.querySelectorAll('.from-disk').length")?;
     ensure!(line == 0, "it says that a disk has no stage");
     deck.press("r")?;
     deck.root_is("data-layout", "reading")
@@ -56,20 +58,21 @@ fn the_whole_talk_from_a_disk(deck: &mut Deck) -> Result<()> {
 fn has_sources_and_figures(deck: &mut Deck) -> Result<()> {
     open(deck, &format!("{}?lang=en&view=reading", site::WHOLE))?;
     let links: usize =
-        deck.ask("document.querySelectorAll('#deck a[href^=\"sources/#F\"]').length")?;
+        deck.evaluate("document.querySelectorAll('#deck a[href^=\"sources/#F\"]').length")?;
     ensure!(links > 100, "{links} sources are linked");
-    let id: String = deck.ask(
+    let id: String = deck.evaluate(
         "(() => { const link = [...document.querySelectorAll('#deck a[href^=\"sources/#F\"]')].find((it) => it.checkVisibility()); \
          link.click(); return link.hash.slice(1); })()",
     )?;
     deck.panel_is("source")?;
     deck.until(&format!("document.querySelector('dialog[open] .sources #{id}') !== null"))?;
-    let all: bool = deck.ask("document.querySelector('dialog[open] .jump').checkVisibility()")?;
+    let all: bool =
+        deck.evaluate("document.querySelector('dialog[open] .jump').checkVisibility()")?;
     ensure!(!all, "it leads to a page that it does not have");
     deck.press("Escape")?;
     deck.panel_is("")?;
     // One with sliders, which has a program and styles of its own.
-    let figure: String = deck.ask("document.querySelector('[data-figure]').id")?;
+    let figure: String = deck.evaluate("document.querySelector('[data-figure]').id")?;
     deck.run(&format!("location.hash = '{figure}'"))?;
     deck.until("document.querySelector('[data-made]') !== null")
 }
@@ -81,7 +84,7 @@ fn has_the_speakers_window(deck: &mut Deck) -> Result<()> {
     desk_is_there(deck)?;
     deck.until(THERE)?;
     let styled: bool =
-        deck.ask("getComputedStyle(document.querySelector('#desk')).display === 'contents'")?;
+        deck.evaluate("getComputedStyle(document.querySelector('#desk')).display === 'contents'")?;
     ensure!(styled, "its styles are missing");
     deck.press("ArrowRight")?;
     let second = nth(&deck.places()?, 1)?.clone();
@@ -90,16 +93,17 @@ fn has_the_speakers_window(deck: &mut Deck) -> Result<()> {
     deck.shows(&second.0, second.1)
 }
 
-/// Puts a file into a sandbox on a page of another site, and waits until all of it runs.
+/// Opens a file in a sandboxed frame on a page of another site, and waits until all its programs
+/// run.
 fn frame(deck: &mut Deck, file: &str, size: (u32, u32)) -> Result<()> {
     let host = deck.serve_folder(site::single_files()?)?;
-    put(deck, BLANK, &format!("{host}{file}#?secret=aB3"), size, HEIGHTS)?;
+    embed_frame(deck, BLANK, &format!("{host}{file}#?secret=aB3"), size, HEIGHTS)?;
     deck.browser().wait_in_frame(
         "'live' in document.documentElement.dataset && !!document.querySelector('.guest')",
     )?;
     // Said by the program for hosts.
     deck.until("heights.length > 0")?;
-    let origin: String = deck.browser().ask_frame("origin")?;
+    let origin: String = deck.browser().evaluate_in_frame("origin")?;
     ensure!(origin == "null", "it has the origin {origin}");
     Ok(())
 }
@@ -107,18 +111,19 @@ fn frame(deck: &mut Deck, file: &str, size: (u32, u32)) -> Result<()> {
 fn runs_in_a_sandbox(deck: &mut Deck) -> Result<()> {
     frame(deck, &format!("{}?embed&lang=en&s=five-layers", site::WHOLE), (960, 584))?;
     deck.browser().wait_in_frame(&format!("{AT} === 'five-layers/0'"))?;
-    deck.browser().ask_frame::<Option<bool>>(
+    deck.browser().evaluate_in_frame::<Option<bool>>(
         "void document.querySelector('.guest [data-does=next]').click()",
     )?;
     deck.browser().wait_in_frame(&format!("{AT} === 'five-layers/1'"))?;
     deck.browser().wait_in_frame("!!document.querySelector('[data-made]')")?;
-    let whole: String = deck.browser().ask_frame("document.querySelector('.guest .whole').href")?;
+    let whole: String =
+        deck.browser().evaluate_in_frame("document.querySelector('.guest .whole').href")?;
     ensure!(
         whole.ends_with(&format!("{}?lang=en#five-layers/1", site::WHOLE)),
         "it leads to {whole}"
     );
     // A source is shown in the frame.
-    let source: String = deck.browser().ask_frame(
+    let source: String = deck.browser().evaluate_in_frame(
         "(() => { const link = document.querySelector('#five-layers a[href^=\"sources/#\"]'); \
          link.click(); return link.hash; })()",
     )?;
@@ -142,11 +147,12 @@ fn one_slide_is_a_file(deck: &mut Deck) -> Result<()> {
     let seen =
         |it: &str| format!("!!document.querySelector('#five-layers {it}')?.checkVisibility()");
     for (what, is) in [("h2", true), (".content", true), (".notes", false), (".top", false)] {
-        let there: bool = deck.browser().ask_frame(&seen(what))?;
+        let there: bool = deck.browser().evaluate_in_frame(&seen(what))?;
         ensure!(there == is, "{what} is there: {there}");
     }
-    let whole: bool =
-        deck.browser().ask_frame("document.querySelector('.guest .whole').checkVisibility()")?;
+    let whole: bool = deck
+        .browser()
+        .evaluate_in_frame("document.querySelector('.guest .whole').checkVisibility()")?;
     ensure!(!whole, "nobody knows where the whole talk is");
     // A slide that does not move is an article without a program.
     let still = site::single_files()?.join(site::STILL);

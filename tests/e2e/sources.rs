@@ -22,22 +22,22 @@ const LINK: &str = ".slide[data-current] a[href*='sources/#F']";
 
 fn open_one(deck: &Deck, view: &str) -> Result<()> {
     deck.open(&format!("?view={view}"))?;
-    let slide: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
+    let slide: String = deck.evaluate("document.querySelector('.slide:has(.facts)').id")?;
     deck.edit_address(&format!("#{slide}"))?;
     deck.is_at(&slide, 0)?;
     deck.click(".slide[data-current] [popovertarget^=facts]")?;
     let link = ".slide[data-current] .facts a";
     deck.until(&format!("document.querySelector('{link}').checkVisibility()"))?;
-    let id: String = deck.ask(&format!("document.querySelector('{link}').hash.slice(1)"))?;
+    let id: String = deck.evaluate(&format!("document.querySelector('{link}').hash.slice(1)"))?;
     for leave in ["Escape", "button"] {
         deck.click(link)?;
         deck.panel_is("source")?;
-        let held: bool = deck.ask(&format!(
+        let held: bool = deck.evaluate(&format!(
             "(() => {{ const it = document.querySelector('dialog[open] .sources'); \
              return it.querySelector('#{id}') !== null && it.innerText.trim().length > 20; }})()"
         ))?;
         ensure!(held, "the dialog does not hold {id}");
-        ensure!(deck.ask::<String>("location.pathname")? == "/", "the page has been left");
+        ensure!(deck.evaluate::<String>("location.pathname")? == "/", "the page has been left");
         match leave {
             "Escape" => deck.press("Escape")?,
             _ => deck.click("dialog[open] header button")?,
@@ -50,7 +50,7 @@ fn open_one(deck: &Deck, view: &str) -> Result<()> {
 
 fn a_claim_opens_its_source(deck: &mut Deck) -> Result<()> {
     open_one(deck, "stage")?;
-    ensure!(deck.ask::<bool>(&format!("document.querySelector(\"{LINK}\") !== null"))?);
+    ensure!(deck.evaluate::<bool>(&format!("document.querySelector(\"{LINK}\") !== null"))?);
     // On stage a clicker moves on although a dialog is open: no dialog blocks the talk.
     deck.click(".slide[data-current] .facts a")?;
     deck.panel_is("source")?;
@@ -69,7 +69,7 @@ fn every_claim_and_term_has_its_entry(deck: &mut Deck) -> Result<()> {
     for (page, sources) in [("", "sources/"), ("en/", "sources/")] {
         deck.open(page)?;
         let missing: Vec<String> = deck
-            .ask_with(
+            .call(
                 "async (sources) => {
                     const links = [...document.querySelectorAll(`#deck a[href*='${sources}']`)];
                     const pages = new Map();
@@ -112,7 +112,7 @@ fn links_within_a_source_lead_on(deck: &mut Deck) -> Result<()> {
         let here = format!("{site}{home}");
         deck.visit(&format!("{here}?view=stage"))?;
         deck.alive()?;
-        let found: Option<[String; 4]> = deck.ask(WITH_LINKS)?;
+        let found: Option<[String; 4]> = deck.evaluate(WITH_LINKS)?;
         let [slide, id, other, to] = found.context("no entry has both kinds of links")?;
         for leads_on in [false, true] {
             deck.visit(&format!("{here}?view=stage#{slide}"))?;
@@ -121,7 +121,7 @@ fn links_within_a_source_lead_on(deck: &mut Deck) -> Result<()> {
             deck.click(&format!(".slide[data-current] .facts a[href$='#{id}']"))?;
             deck.panel_is("source")?;
             // The addresses also work without the program, as in another tab.
-            let links: Vec<String> = deck.ask(
+            let links: Vec<String> = deck.evaluate(
                 "[...document.querySelectorAll('dialog[open] .sources a')].map((it) => it.href.split(/[?#]/)[0])",
             )?;
             let known = ["", "sources/"].map(|it| format!("{here}{it}"));
@@ -139,7 +139,10 @@ fn links_within_a_source_lead_on(deck: &mut Deck) -> Result<()> {
                 deck.click(&format!("dialog[open] a[href$='#{to}']"))?;
                 deck.is_at(&to, 0)?;
                 deck.panel_is("")?;
-                ensure!(deck.ask::<bool>("window.kept === true")?, "the deck was loaded again");
+                ensure!(
+                    deck.evaluate::<bool>("window.kept === true")?,
+                    "the deck was loaded again"
+                );
             }
         }
     }
@@ -168,7 +171,7 @@ fn answer(deck: &Deck, how: &str) -> Result<()> {
 
 fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
-    let slide: String = deck.ask(
+    let slide: String = deck.evaluate(
         "[...document.querySelectorAll('.slide')].find((it) => it.querySelectorAll('.facts a').length > 1).id",
     )?;
     let links = ".slide[data-current] .facts";
@@ -185,7 +188,7 @@ fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
         deck.until(&format!("document.getElementById('{slide}').dataset.current === undefined"))?;
         answer(deck, how)?;
         deck.panel_is("")?;
-        ensure!(deck.ask::<bool>("Array.isArray(window.asked)")?, "{how}: the page was left");
+        ensure!(deck.evaluate::<bool>("Array.isArray(window.asked)")?, "{how}: the page was left");
     }
     // Of two taps the last one counts.
     deck.open(&format!("?view=stage#{slide}"))?;
@@ -198,7 +201,7 @@ fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
     deck.panel_is("")?;
     answer(deck, "give")?;
     let id: String =
-        deck.ask(&format!("document.querySelector('{links} a:nth-child(2)').hash.slice(1)"))?;
+        deck.evaluate(&format!("document.querySelector('{links} a:nth-child(2)').hash.slice(1)"))?;
     deck.until(&format!("document.querySelector('dialog[open] #{id}') !== null"))?;
     Ok(())
 }
@@ -206,7 +209,7 @@ fn a_source_that_comes_late_is_dropped(deck: &mut Deck) -> Result<()> {
 /// Without a network, a browser would replace the deck by its own error page.
 fn without_a_network_the_deck_stays(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
-    let slide: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
+    let slide: String = deck.evaluate("document.querySelector('.slide:has(.facts)').id")?;
     deck.open(&format!("?view=stage&lang=ko#{slide}"))?;
     deck.run(HOLD)?;
     deck.click(".slide[data-current] [popovertarget^=facts]")?;
@@ -233,7 +236,7 @@ fn without_a_network_the_deck_stays(deck: &mut Deck) -> Result<()> {
     deck.until("window.asked.length === 1")?;
     answer(deck, "refuse")?;
     deck.until(&format!("{message}.includes('인터넷 연결')"))?;
-    ensure!(deck.ask::<bool>("window.kept === true")?, "the deck was left");
+    ensure!(deck.evaluate::<bool>("window.kept === true")?, "the deck was left");
     deck.is_at(&slide, 0)
 }
 
@@ -250,7 +253,7 @@ fn a_full_screen_is_not_left_for_a_page(deck: &mut Deck) -> Result<()> {
     )?;
     deck.click(".slide[data-current] a[href='sources/']")?;
     deck.until("window.opened.length === 1")?;
-    let opened: (String, String) = deck.ask("window.opened[0]")?;
+    let opened: (String, String) = deck.evaluate("window.opened[0]")?;
     ensure!(opened == (deck.url("sources/"), "_blank".to_owned()), "{opened:?}");
     deck.is_at(&slide, last)?;
     deck.press("f")?;
@@ -259,7 +262,7 @@ fn a_full_screen_is_not_left_for_a_page(deck: &mut Deck) -> Result<()> {
 
 fn the_sources_page_is_fetched_once(deck: &mut Deck) -> Result<()> {
     deck.open("?view=stage")?;
-    let slide: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
+    let slide: String = deck.evaluate("document.querySelector('.slide:has(.facts)').id")?;
     deck.edit_address(&format!("?view=stage#{slide}"))?;
     deck.is_at(&slide, 0)?;
     deck.run("const real = window.fetch; window.fetched = 0; window.fetch = (...it) => { window.fetched += 1; return real(...it); };")?;
@@ -294,7 +297,7 @@ fn all_sources_and_the_glossary_are_pages(deck: &mut Deck) -> Result<()> {
     }
     // From any source, in the language that the deck currently shows.
     deck.open("?view=stage")?;
-    let with_facts: String = deck.ask("document.querySelector('.slide:has(.facts)').id")?;
+    let with_facts: String = deck.evaluate("document.querySelector('.slide:has(.facts)').id")?;
     deck.edit_address(&format!("?view=stage#{with_facts}"))?;
     deck.is_at(&with_facts, 0)?;
     deck.press("l")?;

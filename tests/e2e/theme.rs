@@ -72,7 +72,10 @@ fn each_theme_is_kept(deck: &mut Deck) -> Result<()> {
     deck.press("d")?;
     is(deck, "system", "light dark")?;
     deck.until_is("localStorage['rostra:theme']", "system")?;
-    ensure!(deck.ask::<bool>("location.search.includes('theme=system')")?, "a reload forgets it");
+    ensure!(
+        deck.evaluate::<bool>("location.search.includes('theme=system')")?,
+        "a reload forgets it"
+    );
     deck.open("")?;
     is(deck, "system", "light dark")
 }

@@ -1,4 +1,4 @@
-//! What fingers do that must not turn a slide.
+//! Touch gestures that must not turn a slide.
 
 use anyhow::Result;
 use serde_json::json;
@@ -14,7 +14,7 @@ pub const TESTS: &[Test] = &[
     ("a_tap_on_the_right_button_moves_on", a_tap_on_the_right_button_moves_on),
 ];
 
-/// After something that should do nothing: a swipe moves by one, so nothing has moved before it.
+/// Checks that an input had no effect: a swipe after it moves by one slide.
 fn only_this_moves(deck: &Deck) -> Result<()> {
     let places = deck.places()?;
     deck.swipe(-150, 0)?;
@@ -46,7 +46,7 @@ fn two_fingers_do_not_turn_the_slide(deck: &mut Deck) -> Result<()> {
         })
     };
     let actions = json!([finger("one", 300), finger("two", 500)]);
-    deck.browser().tell("input.performActions", json!({ "actions": actions }))?;
+    deck.browser().send_to_tab("input.performActions", json!({ "actions": actions }))?;
     only_this_moves(deck)
 }
 

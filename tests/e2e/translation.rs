@@ -58,7 +58,7 @@ fn what_the_program_says_is_seen(deck: &mut Deck) -> Result<()> {
     let row = "document.querySelector('[role=option] .num').textContent";
     deck.until_is(row, "12")?;
     let headline = "document.querySelector('[role=option] [lang=ko]').textContent";
-    ensure!(!deck.ask::<String>(headline)?.contains('«'), "a row says what it said before");
+    ensure!(!deck.evaluate::<String>(headline)?.contains('«'), "a row says what it said before");
     deck.press("Enter")?;
     deck.is_at(id(&slides, 11)?, 0)?;
     let said = deck.announcement()?;

@@ -47,10 +47,10 @@ fn a_turned_phone_changes_the_layout(deck: &mut Deck) -> Result<()> {
         deck.is_at(slide, 0)?;
     }
     // No layout was chosen, so the address has none, even after it is written.
-    ensure!(deck.ask::<String>("location.search")?.is_empty(), "the address names a layout");
+    ensure!(deck.evaluate::<String>("location.search")?.is_empty(), "the address names a layout");
     deck.press("l")?;
     deck.until("location.search.includes('lang=')")?;
-    ensure!(!deck.ask::<bool>("location.search.includes('view=')")?, "a layout was chosen");
+    ensure!(!deck.evaluate::<bool>("location.search.includes('view=')")?, "a layout was chosen");
     Ok(())
 }
 
@@ -89,7 +89,7 @@ fn a_phone_turned_before_the_program_is_there(deck: &mut Deck) -> Result<()> {
     deck.until("location.hash !== ''")?;
     stand(deck)?;
     lays(deck, "reading")?;
-    let hidden: usize = deck.ask(
+    let hidden: usize = deck.evaluate(
         "[...document.querySelectorAll('[data-from]')].filter((it) => getComputedStyle(it).visibility !== 'visible').length",
     )?;
     ensure!(hidden == 0, "the article hides {hidden} steps");
@@ -117,7 +117,7 @@ fn a_phone_turned_before_the_program_is_there(deck: &mut Deck) -> Result<()> {
 fn zoom(deck: &mut Deck, width: u32, ratio: f64) -> Result<()> {
     let viewport = json!({ "width": width, "height": width * 9 / 16 });
     let params = json!({ "viewport": viewport, "devicePixelRatio": ratio });
-    deck.browser().tell("browsingContext.setViewport", params)?;
+    deck.browser().send_to_tab("browsingContext.setViewport", params)?;
     deck.until_is("innerWidth", width)?;
     deck.until(&format!("devicePixelRatio === {ratio}"))
 }
@@ -127,7 +127,7 @@ fn zooming_the_stage_offers_the_article_once(deck: &mut Deck) -> Result<()> {
     zoom(deck, 1920, 1.0)?;
     deck.open("?view=stage")?;
     let heading = "parseFloat(getComputedStyle(document.querySelector('[data-current] h2')).fontSize) * devicePixelRatio";
-    let small: f64 = deck.ask(heading)?;
+    let small: f64 = deck.evaluate(heading)?;
     zoom(deck, 1536, 1.25)?;
     zoom(deck, 960, 2.0)?;
     deck.until(OFFER)?;
@@ -135,7 +135,7 @@ fn zooming_the_stage_offers_the_article_once(deck: &mut Deck) -> Result<()> {
     lays(deck, "reading")?;
     deck.until(&format!("!({OFFER})"))?;
     zoom(deck, 480, 4.0)?;
-    let large: f64 = deck.ask(heading)?;
+    let large: f64 = deck.evaluate(heading)?;
     ensure!(
         large > small * 1.1,
         "the article's heading has {large} device px, the stage's {small}"
@@ -146,6 +146,6 @@ fn zooming_the_stage_offers_the_article_once(deck: &mut Deck) -> Result<()> {
     lays(deck, "stage")?;
     zoom(deck, 960, 2.0)?;
     deck.run(FRAMES)?;
-    ensure!(!deck.ask::<bool>(OFFER)?, "it is offered again");
+    ensure!(!deck.evaluate::<bool>(OFFER)?, "it is offered again");
     zoom(deck, 1920, 1.0)
 }

@@ -16,7 +16,7 @@ use crate::support::site;
 
 pub const TESTS: &[Test] = &[("waiting_pages_reload_in_place", waiting_pages_reload_in_place)];
 
-/// The pages without the program, written once.
+/// Returns the pages without the program, written once.
 fn pages() -> Result<&'static Path> {
     static PAGES: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     let written = PAGES.get_or_init(|| {
@@ -46,7 +46,10 @@ fn waiting_pages_reload_in_place(deck: &mut Deck) -> Result<()> {
         deck.press("ArrowRight")?;
         deck.until_is("location.hash", fragment(&slide, step))?;
     }
-    ensure!(!deck.ask::<bool>("'live' in document.documentElement.dataset")?, "it is alive early");
+    ensure!(
+        !deck.evaluate::<bool>("'live' in document.documentElement.dataset")?,
+        "it is alive early"
+    );
     waiting.finish(site::folder()?);
     deck.alive()?;
     deck.is_at(&slide, last)?;
@@ -64,7 +67,7 @@ fn waiting_pages_reload_in_place(deck: &mut Deck) -> Result<()> {
     deck.run(FRAMES)?;
     // Figures above that become interactive may move the whole page; the slide being read stays in
     // place.
-    let (read, top): (String, f64) = deck.ask(READ)?;
+    let (read, top): (String, f64) = deck.evaluate(READ)?;
     ensure!(read != slide, "the article is still at {slide}");
     waiting.finish(site::folder()?);
     deck.alive()?;

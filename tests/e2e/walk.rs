@@ -34,7 +34,7 @@ fn a_finger_walks_the_talk(deck: &mut Deck) -> Result<()> {
     walk_so_far(deck, moves, &|| deck.swipe(-150, 10), &|| deck.swipe(150, -10))
 }
 
-/// Every slide and step, in order, forward and back, and no further at either end.
+/// Checks every slide and step in order, forward and back, and that neither end is passed.
 fn walk(deck: &Deck, on: &dyn Fn() -> Result<()>, back: &dyn Fn() -> Result<()>) -> Result<()> {
     walk_so_far(deck, deck.places()?.len(), on, back)
 }
@@ -66,12 +66,12 @@ fn every_moving_key_moves(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let (slide, last_step) = deck.slide_with_steps()?;
     let slides = deck.slides()?;
-    let index = slides.iter().position(|it| it.0 == slide).context("no such slide")?;
-    let [before, after] = [index.checked_sub(1), Some(index + 1)]
-        .map(|it| it.and_then(|it| slides.get(it)).map(|it| it.0.as_str()));
+    let index = slides.iter().position(|(id, _)| *id == slide).context("no such slide")?;
+    let id_at = |index: usize| slides.get(index).map(|(id, _)| id.as_str());
+    let [before, after] = [index.checked_sub(1), Some(index + 1)].map(|at| at.and_then(id_at));
     let (before, after) = before.zip(after).context("the slide should have neighbors")?;
-    let first = slides.first().map_or("", |it| it.0.as_str());
-    let last = slides.last().map_or("", |it| it.0.as_str());
+    let first = slides.first().map_or("", |(id, _)| id.as_str());
+    let last = slides.last().map_or("", |(id, _)| id.as_str());
     for (key, to, step) in [
         ("ArrowRight", slide.as_str(), 2),
         ("ArrowDown", &slide, 2),

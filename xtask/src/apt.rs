@@ -39,7 +39,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     progress::run(&format!("apt-get install {list}"), install.args(packages))
 }
 
-/// The prefix that runs a command as root; `None` if that would need a password.
+/// Returns the prefix that runs a command as root; `None` if that would need a password.
 fn as_root() -> Option<&'static [&'static str]> {
     let id = paths::output_of(Command::new("id").arg("-u"));
     if id.as_deref() == Some("0") {

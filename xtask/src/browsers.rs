@@ -1,4 +1,5 @@
-//! Finds or installs the browsers and drivers the tests need. Not here: the tests, or driving anything.
+//! Finds or installs the browsers and drivers that the tests need. Not here: the tests, or driving
+//! a browser.
 
 use std::path::{Path, PathBuf};
 
@@ -13,22 +14,22 @@ pub enum Browser {
     Chromium,
     /// Firefox, usually the extended support release.
     Firefox,
-    /// WebKitGTK in its bare browser, `MiniBrowser`; for a smoke set of tests.
+    /// WebKitGTK in its minimal browser, `MiniBrowser`; for a smoke set of tests.
     WebKit,
 }
 
-/// All of them, in the order they are tested.
+/// All browsers, in the order of the tests.
 pub const ALL: [Browser; 3] = [Browser::Chromium, Browser::Firefox, Browser::WebKit];
 
-/// Tells the tests where the screen in memory is that WebKit's windows are on.
+/// Environment variable with the path of Xvfb, the virtual display for WebKit's windows.
 const XVFB: &str = "XVFB";
-/// Tells the tests where Chromium's headless shell is, if there is one.
+/// Environment variable with the path of Chromium's headless shell, if there is one.
 const HEADLESS_SHELL: &str = "CHROME_HEADLESS_SHELL";
-/// Debian's packages for WebKit: its driver brings the browser.
+/// Debian packages for WebKit: the driver depends on the browser.
 const WEBKIT_PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb", "fonts-noto-cjk"];
 
 impl Browser {
-    /// Its name on the command line and in `ROSTRA_BROWSERS`.
+    /// Returns its name on the command line and in `ROSTRA_BROWSERS`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -37,7 +38,7 @@ impl Browser {
         }
     }
 
-    /// The variables that tell the tests where it is, and its driver.
+    /// Returns the environment variables with the paths of the browser and its driver.
     pub fn variables(self) -> [&'static str; 2] {
         match self {
             Self::Chromium => ["CHROME", "CHROMEDRIVER"],
@@ -46,13 +47,13 @@ impl Browser {
         }
     }
 
-    /// Whether a run may go on without it where it cannot be had: there is WebKit for Linux only, and not
-    /// with every system.
+    /// Returns whether a run may continue without it: WebKit exists for Linux only, and not in
+    /// every distribution.
     pub fn may_be_missing(self) -> bool {
         self == Self::WebKit
     }
 
-    /// Browser and driver as variables for the tests; installs what is missing.
+    /// Finds or installs browser and driver, and returns their variables and paths.
     pub fn locate(self) -> Result<[(&'static str, PathBuf); 2]> {
         let [browser, driver] = self.variables();
         let hint = || {
@@ -94,7 +95,7 @@ impl Browser {
         Ok([(browser, browser_path.with_context(hint)?), (driver, driver_path.with_context(hint)?)])
     }
 
-    /// All that the tests must be told about it.
+    /// Returns all environment variables that the tests need for it.
     pub fn environment(self) -> Result<Vec<(&'static str, PathBuf)>> {
         let mut all = self.locate()?.to_vec();
         match self {
@@ -105,7 +106,8 @@ impl Browser {
         Ok(all)
     }
 
-    /// Where it lies when it is on no `PATH`: WebKit's browser is beside its libraries.
+    /// Returns its path where it is not on `PATH`: WebKit's browser is in the folder of its
+    /// libraries.
     fn unlisted(self) -> Option<PathBuf> {
         if self != Self::WebKit {
             return None;
@@ -126,7 +128,8 @@ impl Browser {
     }
 }
 
-/// Chromium's headless shell, in which tests take half the time; without it they take Chromium itself.
+/// Finds or installs Chromium's headless shell, in which tests take half the time; `None` where it
+/// is not available, and tests use Chromium itself.
 fn headless_shell() -> Result<Option<PathBuf>> {
     let find =
         || given_or_found(HEADLESS_SHELL, &["chromium-headless-shell", "chrome-headless-shell"]);
@@ -149,7 +152,7 @@ fn xvfb() -> Result<PathBuf> {
     find()?.with_context(hint)
 }
 
-/// Reads `chromium,firefox,webkit`; says loudly what it leaves out.
+/// Parses a list such as `chromium,firefox,webkit` and reports which browsers it leaves out.
 pub fn chosen(list: Option<&str>) -> Result<Vec<Browser>> {
     let chosen = parse(list)?;
     for left_out in ALL.iter().filter(|it| !chosen.contains(it)) {
@@ -175,7 +178,7 @@ fn parse(list: Option<&str>) -> Result<Vec<Browser>> {
     Ok(chosen)
 }
 
-/// What the variable names; else the first of the programs that is on PATH.
+/// Returns the path that an environment variable gives, else the first of these programs on PATH.
 pub fn given_or_found(variable: &str, programs: &[&str]) -> Result<Option<PathBuf>> {
     if let Some(given) = std::env::var_os(variable).filter(|it| !it.is_empty()) {
         if !paths::is_program(Path::new(&given)) {

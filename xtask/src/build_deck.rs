@@ -14,7 +14,7 @@ use crate::args::{self, Arguments};
 use crate::wasm_target::{WASM, WasmTarget};
 use crate::{paths, progress, tools};
 
-/// `cargo xtask build`.
+/// Runs `cargo xtask build`.
 pub fn run(mut args: Arguments) -> Result<()> {
     let options = Options::take(&mut args)?;
     let is_single = args.contains("--single-file");
@@ -133,7 +133,7 @@ fn compile(target: WasmTarget, profile: Profile) -> Result<WasmTarget> {
     Ok(target)
 }
 
-/// PATH with the given folders first.
+/// Returns PATH with the given folders first.
 fn path_with(mut folders: Vec<PathBuf>) -> Result<OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     folders.extend(std::env::split_paths(&path));

@@ -26,7 +26,7 @@ use crate::prerender::render::html;
 /// All printable ASCII: any English text typed later has its letters.
 pub const ASCII: std::ops::RangeInclusive<char> = ' '..='~';
 
-/// Every character that a page of the talk shows, or can show while the program runs.
+/// Returns every character that a page of the talk shows, or can show while the program runs.
 pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
     let mut found: BTreeSet<char> = ASCII.collect();
     let mut add = |text: &str| found.extend(text.chars().filter(|it| !it.is_control()));
@@ -47,8 +47,8 @@ pub fn of(talk: &Talk) -> Result<BTreeSet<char>> {
     Ok(found)
 }
 
-/// Every character in the texts of the speaker's pages: the desk's own, those of its style sheets, and
-/// what its loader says when it fails.
+/// Returns every character in the texts of the speaker's pages: the desk's own, those of its style
+/// sheets, and what its loader says when it fails.
 pub fn of_desk() -> Result<BTreeSet<char>> {
     let mut text = of_files(&paths::root().join("crates/rostra-desk/src"), spoken)?;
     for sheet in ["desk.css", "ink.css"] {
@@ -58,7 +58,7 @@ pub fn of_desk() -> Result<BTreeSet<char>> {
     Ok(text.chars().filter(|it| !it.is_control()).collect())
 }
 
-/// Any choice: the dialog for embed snippets has the same texts in all of them.
+/// Options of the dialog for embed snippets; its texts are the same for all.
 const CHOICE: Choice = Choice {
     target: Target::Deck,
     format: Format::Html,
@@ -99,8 +99,8 @@ fn later(talk: &Talk) -> Result<Vec<String>> {
     Ok(views)
 }
 
-/// The text of all files in a folder, each reduced by `left`. Style sheets are included for the
-/// `content` they generate: quotation marks, signs before a button that opens something.
+/// Returns the text of all files in a folder, each reduced by `left`. Style sheets are included for
+/// the `content` they generate: quotation marks, signs before a button that opens something.
 fn of_files(folder: &Path, left: fn(&str) -> String) -> Result<String> {
     let mut text = String::new();
     let entries =
@@ -118,13 +118,13 @@ fn of_files(folder: &Path, left: fn(&str) -> String) -> Result<String> {
     Ok(text)
 }
 
-/// A Rust source without its tests and comments.
+/// Returns a Rust source without its tests and comments.
 fn spoken(source: &str) -> String {
     let lines = written(source).lines().filter(|it| !it.trim_start().starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// A Rust source without its tests.
+/// Returns a Rust source without its tests.
 fn written(source: &str) -> &str {
     source.split_once("#[cfg(test)]").map_or(source, |it| it.0)
 }

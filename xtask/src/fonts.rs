@@ -21,7 +21,7 @@ const FEATURES: &str = "kern,tnum,calt,ccmp,liga,mark,mkmk";
 /// license, which a modified font must not use, so its names are removed.
 const NAMES: &str = "0,7,13,14";
 
-/// `cargo xtask fonts`.
+/// Runs `cargo xtask fonts`.
 pub fn run(args: Arguments) -> Result<()> {
     args::finish(args)?;
     let font = tools::PRETENDARD.path()?;
@@ -51,7 +51,7 @@ pub fn run(args: Arguments) -> Result<()> {
     progress::run("cut the font down", &mut subset).context(
         "characters that MissingUnicodesSubsettingError names are not in Pretendard; write the text without them",
     )?;
-    let size = put(&cut, &license)?;
+    let size = install_font(&cut, &license)?;
     progress::say(&format!("{} characters in {size} bytes", characters.len()));
     Ok(())
 }
@@ -64,7 +64,7 @@ fn module(python: &Path, name: &str) -> Command {
 }
 
 /// Replaces the font, its license and its name in the style sheet; returns its size in bytes.
-fn put(cut: &Path, license: &Path) -> Result<usize> {
+fn install_font(cut: &Path, license: &Path) -> Result<usize> {
     let folder = paths::root().join("assets/fonts");
     for entry in fs::read_dir(&folder).context("cannot read assets/fonts")?.flatten() {
         if entry.path().extension().is_some_and(|it| it == "woff2") {
@@ -81,13 +81,13 @@ fn put(cut: &Path, license: &Path) -> Result<usize> {
     Ok(bytes.len())
 }
 
-/// A file name with a hash of the content, so that browsers may cache it forever.
+/// Returns a file name with a hash of the content, so that browsers may cache it forever.
 fn name(font: &[u8]) -> String {
     let hash: String = Sha256::digest(font).iter().take(8).map(|it| format!("{it:02x}")).collect();
     format!("pretendard-{hash}.woff2")
 }
 
-/// The style sheet with the font's new name; the rest of it is written by hand.
+/// Replaces the font's file name in the style sheet; the rest of it is written by hand.
 fn with_name(sheet: &str, name: &str) -> Result<String> {
     let found = sheet
         .split_once("url(\"fonts/")

@@ -67,8 +67,8 @@ impl Wanted<'_> {
         progress::run(&step, &mut self.by_cargo(source)).with_context(|| self.missing())
     }
 
-    /// Whether a prebuilt program was downloaded and runs on this machine. A failure is only
-    /// reported, because the program can be built instead.
+    /// Returns whether a prebuilt program was downloaded and runs on this machine. A failure is
+    /// only reported, because the program can be built instead.
     fn accept(&self, source: &Crate, arrived: Result<()>) -> bool {
         let program = self.bin().join(source.program);
         let runs = arrived.and_then(|()| {
@@ -173,13 +173,13 @@ impl Wanted<'_> {
     }
 }
 
-/// Whether a program runs and reports this version.
+/// Returns whether a program runs and reports this version.
 pub fn is_version(program: &Path, version: &str) -> bool {
     let says = paths::output_of(Command::new(program).arg("--version"));
     says.is_some_and(|it| says_version(&it, version))
 }
 
-/// Whether one word of a program's version output is this version.
+/// Returns whether one word of a program's version output is this version.
 fn says_version(says: &str, version: &str) -> bool {
     says.split_whitespace().any(|it| it == version)
 }

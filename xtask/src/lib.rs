@@ -1,4 +1,4 @@
-//! The parts of xtask that tests use too. Not here: the commands, which are in the binary.
+//! The library part of xtask, which tests use too. Not here: the commands, which are in the binary.
 
 pub mod args;
 pub mod paths;

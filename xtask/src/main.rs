@@ -1,4 +1,4 @@
-//! Reads the command and hands it to the module of that name. Not here: any chore itself.
+//! Dispatches commands to the module of that name. Not here: what they do.
 
 mod apt;
 mod bench;
@@ -18,7 +18,7 @@ use anyhow::{Result, bail};
 use xtask::args::Arguments;
 use xtask::{args, paths, prerender};
 
-/// What `cargo xtask` says when asked nothing, or something unknown.
+/// The usage message, shown without a command and for an unknown one.
 const USAGE: &str = "\
 usage: cargo xtask <command>
 

@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 /// load, has another.
 pub const PROGRAM: &str = "ai-2025-";
 
-/// The project's root folder.
+/// Returns the project's root folder.
 pub fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask).to_owned()
@@ -23,7 +23,7 @@ pub fn asset(name: &str) -> Result<String> {
     fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-/// The folder of the built deck.
+/// Returns the folder of the built deck.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
@@ -34,12 +34,12 @@ pub fn target() -> PathBuf {
     root().join(target)
 }
 
-/// The logs of long steps, one file per step.
+/// Returns the logs of long steps, one file per step.
 pub fn logs() -> PathBuf {
     target().join("xtask-logs")
 }
 
-/// The tool cache, shared by builds and checkouts.
+/// Returns the tool cache, shared by builds and checkouts.
 pub fn cache() -> Result<PathBuf> {
     let path = cache_from(|name| std::env::var_os(name).filter(|it| !it.is_empty()))
         .context("there is no home folder to keep tools in; set ROSTRA_CACHE to a folder")?;
@@ -53,15 +53,15 @@ fn cache_from(env: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
         .or_else(|| Some(PathBuf::from(env("HOME")?).join(".cache/rostra")))
 }
 
-/// The cargo that runs xtask, in the project's root: never one that a WebAssembly build has put
-/// first on PATH.
+/// Returns the command of the cargo that runs xtask, in the project's root, and not one that a
+/// WebAssembly build has put first on PATH.
 pub fn cargo() -> Command {
     let mut cargo = Command::new(cargo_program());
     cargo.current_dir(root());
     cargo
 }
 
-/// The path of the cargo that runs xtask; plain `cargo` if xtask was started by hand.
+/// Returns the path of the cargo that runs xtask; plain `cargo` if xtask was started by hand.
 pub fn cargo_program() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
@@ -72,7 +72,7 @@ pub fn program(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|it| it.join(name)).find(|it| is_program(it))
 }
 
-/// Whether the file exists and is executable.
+/// Returns whether the file exists and is executable.
 pub fn is_program(path: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -83,7 +83,7 @@ pub fn is_program(path: &Path) -> bool {
     path.is_file()
 }
 
-/// The trimmed output of a short command; `None` if it fails.
+/// Runs a short command and returns its trimmed output; `None` if it fails.
 pub fn output_of(command: &mut Command) -> Option<String> {
     let output = command.output().ok().filter(|it| it.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())

@@ -165,7 +165,7 @@ fn shortened(text: &str, chars: usize) -> String {
     text.chars().take(chars.saturating_sub(1)).chain(['…']).collect()
 }
 
-/// The last lines of a file that is still being written; empty if it cannot be read.
+/// Returns the last lines of a file that is still being written; empty if it cannot be read.
 fn tail(path: &Path, lines: usize) -> String {
     let read = || -> std::io::Result<Vec<u8>> {
         let mut file = File::open(path)?;

@@ -16,7 +16,7 @@ use crate::{paths, progress};
 
 const PORT: u16 = 8080;
 
-/// `cargo xtask serve`.
+/// Runs `cargo xtask serve`.
 pub fn run(mut args: Arguments) -> Result<()> {
     let dev = args.contains("--dev");
     let port = args::port(&mut args)?.unwrap_or(PORT);

@@ -39,7 +39,7 @@ impl Server {
         Ok(Self { port: http.port, prefix: String::new(), http })
     }
 
-    /// The address of the folder, with a trailing slash.
+    /// Returns the address of the folder, with a trailing slash.
     pub fn url(&self) -> String {
         format!("http://localhost:{}{}/", self.port, self.prefix)
     }

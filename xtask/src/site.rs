@@ -35,7 +35,7 @@ impl Site {
         Self { prefix, files: files.not_found_service(missing) }
     }
 
-    /// The path, without a trailing slash; empty for the root.
+    /// Returns the path, without a trailing slash; empty for the root.
     pub(crate) fn prefix(&self) -> &str {
         &self.prefix
     }
@@ -76,8 +76,8 @@ impl Site {
     }
 }
 
-/// Adds what hosts say about files beyond tower-http's headers. Files with a hash in their name never change; all
-/// others are revalidated on each request.
+/// Adds the headers of static hosts that tower-http does not set. Files with a hash in their name
+/// are immutable; all others are revalidated on each request.
 fn labelled(mut answer: Answer, is_hashed: bool) -> Answer {
     let forever = is_hashed && answer.status().is_success();
     let cache = if forever { "public, max-age=31536000, immutable" } else { "no-cache" };
@@ -93,7 +93,8 @@ fn labelled(mut answer: Answer, is_hashed: bool) -> Answer {
     answer
 }
 
-/// Trunk writes `name-0123456789abcdef.css`, with `_bg.wasm` after the hash of a program.
+/// Returns whether Trunk has put a hash into a file's name: `name-0123456789abcdef.css`, with
+/// `_bg.wasm` after the hash of a program.
 fn has_hash(name: &str) -> bool {
     // The part before the first separator is the name itself.
     name.split(['-', '.', '_']).skip(1).any(|it| {

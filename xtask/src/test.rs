@@ -1,4 +1,4 @@
-//! Everything that must hold before a commit, step by step. Not here: any test itself.
+//! Runs all checks and tests of a commit, step by step. Not here: the tests.
 
 use std::ffi::OsString;
 use std::fs;
@@ -17,19 +17,19 @@ use crate::{apt, build_deck, paths, progress, tools};
 
 /// The workspace member whose tests need a browser.
 const E2E: &str = "e2e";
-/// Tells its tests where to find the program of that name.
+/// Environment variable with the path of pdftotext.
 const PDFTOTEXT: &str = "PDFTOTEXT";
 
-/// So many tests and steps are named at the end as the slowest.
+/// Number of slowest tests and steps listed at the end.
 const SLOWEST: usize = 15;
 
-/// What the tests in browsers are to cover.
+/// Scope of the browser tests.
 struct Scope {
     browsers: Vec<Browser>,
-    /// Whether somebody has asked for just these: then none may be missing.
+    /// Whether the browsers were named on the command line; then none may be missing.
     asked: bool,
-    /// Sweeps over every slide, language and size go through all of them in every browser; else whole in
-    /// Chromium, and through a fixed part in the others.
+    /// Runs sweeps over slides, languages and sizes completely in every browser; otherwise
+    /// completely in Chromium, and as a fixed sample in the others.
     thorough: bool,
 }
 
@@ -41,7 +41,7 @@ impl Scope {
     }
 }
 
-/// `cargo xtask check`: what needs neither WebAssembly nor a browser.
+/// Runs `cargo xtask check`: everything that needs neither WebAssembly nor a browser.
 pub fn check(args: Arguments) -> Result<()> {
     args::finish(args)?;
     let started = Instant::now();
@@ -50,7 +50,7 @@ pub fn check(args: Arguments) -> Result<()> {
     Ok(())
 }
 
-/// `cargo xtask test`: everything.
+/// Runs `cargo xtask test`: all checks and tests.
 pub fn run(mut args: Arguments) -> Result<()> {
     let mut scope = Scope::take(&mut args)?;
     args::finish(args)?;
@@ -64,7 +64,7 @@ pub fn run(mut args: Arguments) -> Result<()> {
     Ok(())
 }
 
-/// `cargo xtask e2e`: only the tests in browsers.
+/// Runs `cargo xtask e2e`: only the browser tests.
 pub fn e2e(mut args: Arguments) -> Result<()> {
     let for_runner = args::after_dashes(&mut args);
     let mut scope = Scope::take(&mut args)?;
@@ -100,7 +100,7 @@ fn native() -> Result<()> {
     progress::run_openly("native tests", &mut test)
 }
 
-/// The workspace's test programs, without the one that needs a browser.
+/// Returns the workspace's test programs, without the one that needs a browser.
 fn native_tests() -> Result<Vec<String>> {
     let about = paths::output_of(paths::cargo().args([
         "metadata",
@@ -112,11 +112,12 @@ fn native_tests() -> Result<Vec<String>> {
     let about: Value = serde_json::from_str(&about).context("cargo's metadata cannot be read")?;
     let every = |of: &Value, list: &str| of.get(list).and_then(Value::as_array).cloned();
     let packages = every(&about, "packages").unwrap_or_default();
-    let targets = packages.iter().filter_map(|it| every(it, "targets")).flatten();
-    let tests =
-        targets.filter(|it| every(it, "kind").is_some_and(|it| it.contains(&"test".into())));
-    let names = tests.filter_map(|it| it.get("name")?.as_str().map(str::to_owned));
-    Ok(names.filter(|it| it != E2E).collect())
+    let targets = packages.iter().filter_map(|package| every(package, "targets")).flatten();
+    let is_test =
+        |target: &Value| every(target, "kind").is_some_and(|kinds| kinds.contains(&"test".into()));
+    let tests = targets.filter(is_test);
+    let names = tests.filter_map(|target| target.get("name")?.as_str().map(str::to_owned));
+    Ok(names.filter(|name| name != E2E).collect())
 }
 
 fn in_browsers(scope: &mut Scope, for_runner: &[OsString]) -> Result<()> {
@@ -144,8 +145,8 @@ fn in_browsers(scope: &mut Scope, for_runner: &[OsString]) -> Result<()> {
     progress::run_openly("browser tests", test.env("ROSTRA_DIST", dist).env("ROSTRA_TIMES", times))
 }
 
-/// Tells the tests where browsers, drivers and the accessibility checker are. A browser that need not be
-/// there and cannot be had leaves the scope.
+/// Sets the environment variables with the paths of browsers, drivers and axe. An optional browser
+/// that cannot be installed is removed from the scope.
 fn add_environment(test: &mut Command, scope: &mut Scope) -> Result<()> {
     for browser in browsers::ALL {
         if scope.browsers.contains(&browser) {
@@ -172,7 +173,7 @@ fn add_environment(test: &mut Command, scope: &mut Scope) -> Result<()> {
     Ok(())
 }
 
-/// What reads the text of PDFs, with which paper is tested; installed when it is missing.
+/// Finds or installs pdftotext, which extracts the text of PDFs for the tests of paper.
 fn pdftotext() -> Result<PathBuf> {
     let find = || browsers::given_or_found(PDFTOTEXT, &["pdftotext"]);
     if let Some(found) = find()? {
@@ -187,13 +188,12 @@ fn has_e2e() -> bool {
     paths::root().join("tests/e2e/Cargo.toml").is_file()
 }
 
-/// Where the browser tests write how long each took.
+/// Returns the path of the file with the times of the browser tests.
 fn times_file() -> PathBuf {
     paths::logs().join("browser-test-times.tsv")
 }
 
-/// Says at the end, where people look, what took longest, and what was not covered: what was not tested
-/// did not pass.
+/// Reports at the end the slowest tests and steps, and what was not covered.
 fn done(started: Instant, scope: &Scope) {
     let mut times = progress::steps();
     times.extend(fs::read_to_string(times_file()).unwrap_or_default().lines().filter_map(timed));
@@ -217,7 +217,7 @@ fn done(started: Instant, scope: &Scope) {
     progress::say(&format!("all passed in {} s{but}", started.elapsed().as_secs()));
 }
 
-/// A line that a browser test has left: seconds, a tab, and its name.
+/// Parses a line of the file of times: seconds, a tab, and a test's name.
 fn timed(line: &str) -> Option<(Duration, String)> {
     let (seconds, name) = line.split_once('\t')?;
     let seconds = Duration::try_from_secs_f64(seconds.parse().ok()?).ok()?;

@@ -131,7 +131,8 @@ enum Version {
 enum Origin {
     Crate(Crate),
     Npm,
-    /// A virtual environment; `with` is a second package, an undeclared dependency of the first.
+    /// Python package in a virtual environment; `with` is a second package, an undeclared
+    /// dependency of the first.
     Python {
         with: &'static str,
     },
@@ -199,13 +200,13 @@ impl Tool {
     }
 }
 
-/// The folder of a tool in the cache, to be put on PATH; `None` for a tool that PATH has already.
+/// Returns the folder of a tool in the cache, for PATH; `None` for a tool that is on PATH already.
 pub fn folder_for_path(tool: &Path) -> Result<Option<PathBuf>> {
     let cached = tool.starts_with(paths::cache()?);
     Ok(tool.parent().filter(|_| cached).map(Path::to_owned))
 }
 
-/// The version of a crate in the text of a `Cargo.lock`.
+/// Returns the version of a crate in the text of a `Cargo.lock`.
 fn locked_version(lock: &str, crate_name: &str) -> Option<String> {
     let name = format!("name = \"{crate_name}\"");
     // The line after the name.

@@ -16,8 +16,8 @@ use crate::site::Site;
 /// have to be relaxed for it, and it is not part of any build.
 const SCRIPT: &str = include_str!("reload.js");
 const SCRIPT_PATH: &str = "/xtask/reload.js";
-/// The script polls this path: 200 if there is a program to reload for, 204 until then. Polling,
-/// not a held-back answer, which would occupy one of the six connections of a browser to a site.
+/// Path that the script polls: 200 once there is a program, 204 until then. A long-held response
+/// instead would occupy one of a browser's six connections to a site.
 const READY_PATH: &str = "/xtask/ready";
 
 /// Two folders served at one address: the pages without the program, then the finished deck.

@@ -22,7 +22,7 @@ const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-22";
 const DEBIAN_STD: &str = "library/std/Cargo.toml";
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 
-/// How WebAssembly is built on this machine.
+/// The way in which WebAssembly is built on this machine.
 pub enum WasmTarget {
     /// The plain toolchain has the target.
     Plain,
@@ -60,8 +60,8 @@ impl WasmTarget {
         Ok(target)
     }
 
-    /// The environment variables of the WebAssembly build. With them a native build would compile
-    /// the standard library for the host as well, so only the WebAssembly build gets them.
+    /// Returns the environment variables of the WebAssembly build. With them a native build would
+    /// compile the standard library for the host as well, so only the WebAssembly build gets them.
     pub fn env(&self) -> Vec<(&'static str, &'static str)> {
         match self {
             Self::Plain => Vec::new(),
@@ -74,7 +74,7 @@ impl WasmTarget {
         }
     }
 
-    /// A folder to put first on PATH for a program that runs plain `cargo`.
+    /// Returns a folder to put first on PATH for a program that runs plain `cargo`.
     pub fn cargo_folder(&self) -> Option<&Path> {
         match self {
             Self::Plain => None,
@@ -82,7 +82,7 @@ impl WasmTarget {
         }
     }
 
-    /// `cargo clippy` for this target, including its environment.
+    /// Returns the command `cargo clippy` for this target, with its environment.
     pub fn clippy(&self) -> Result<Command> {
         let Self::Debian { .. } = self else {
             let mut cargo = paths::cargo();
@@ -100,12 +100,13 @@ impl WasmTarget {
     }
 }
 
-/// The marker file: it exists if rustup could not add the target on this machine.
+/// Returns the path of the marker file, which exists if rustup could not add the target on this
+/// machine.
 fn choice() -> Result<PathBuf> {
     Ok(paths::cache()?.join("wasm-target-by-debian"))
 }
 
-/// Asks the compiler, not rustup, because toolchains without rustup count too.
+/// Asks the compiler and not rustup, since there are toolchains without rustup.
 fn is_installed() -> bool {
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "target-libdir", "--target", WASM]).current_dir(paths::root());

@@ -12,14 +12,14 @@ fn style_sheet() -> String {
     fs::read_to_string(paths::root().join("assets/styles/fonts.css")).unwrap()
 }
 
-/// The font that the style sheet names.
+/// Returns the font that the style sheet names.
 fn path() -> PathBuf {
     let sheet = style_sheet();
     let (_, rest) = sheet.split_once("url(\"").unwrap();
     paths::root().join("assets").join(rest.split_once('"').unwrap().0)
 }
 
-/// The font, decompressed from WOFF2.
+/// Returns the font, decompressed from WOFF2.
 fn unpacked() -> Vec<u8> {
     wuff::decompress_woff2(&fs::read(path()).unwrap()).unwrap()
 }
@@ -78,7 +78,7 @@ fn the_fonts_that_stand_in_have_the_metrics_of_the_one_they_stand_in_for() {
     assert_eq!(stand_ins, 3);
 }
 
-/// The value of a CSS descriptor.
+/// Returns the value of a CSS descriptor.
 fn percent(rule: &str, name: &str) -> Option<f64> {
     let (_, rest) = rule.split_once(&format!("{name}: "))?;
     rest.split_once('%')?.0.parse().ok()

@@ -1,4 +1,5 @@
-//! What other sites read of the pages: the beginning of each head, and oEmbed as WordPress and Ghost take it.
+//! The metadata of pages as other sites read it: the beginning of each head, and oEmbed as
+//! WordPress and Ghost parse it.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -19,7 +20,7 @@ use xtask::prerender::without_program;
 
 const ADDRESS: &str = "https://example.org/talks/ai/";
 
-/// The site as it is written for an address, made once for all tests.
+/// Returns the site as it is written for an address, made once for all tests.
 fn site() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
     SITE.get_or_init(|| written("heads", Some(ADDRESS)))
@@ -35,7 +36,8 @@ fn written(name: &str, address: Option<&str>) -> PathBuf {
     folder
 }
 
-/// Below the site's root: the pages that can be framed, with what a frame shows and in which language.
+/// Returns the pages that can be framed, below the site's root, with what a frame shows and in
+/// which language.
 fn framed() -> Vec<(String, Option<&'static str>, Lang)> {
     let mut pages = Vec::new();
     for (folder, lang) in [("", Lang::Ko), ("en/", Lang::En)] {
@@ -60,7 +62,7 @@ fn found<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).unwrap()).collect()
 }
 
-/// The only attribute of that kind.
+/// Returns the attribute of the only element that matches a selector.
 fn the(html: &Html, selector: &str, attribute: &str) -> String {
     let all = found(html, selector);
     assert_eq!(all.len(), 1, "{selector}");
@@ -121,7 +123,7 @@ fn answer(folder: &str) -> Value {
     serde_json::from_str(&read(site(), &format!("{folder}oembed.json"))).unwrap()
 }
 
-/// What a frame's address asks of the deck: the slide that is shown alone, and the language.
+/// Parses a frame's address: the only slide, and the language.
 fn asked(src: &str) -> (Option<&'static str>, Option<Lang>) {
     let (path, rest) = src.split_once('?').unwrap();
     let (query, fragment) = rest.split_once('#').unwrap_or((rest, ""));
@@ -137,8 +139,8 @@ fn asked(src: &str) -> (Option<&'static str>, Option<Lang>) {
     (only, options.lang)
 }
 
-/// As `fetchOembedData` of TryGhost/Ghost (oembed-service.js) takes a page and its answer: the first link
-/// of the type, by its whole address; and of `rich` it asks for html and a width.
+/// Reads a page and its oEmbed response as `fetchOembedData` of TryGhost/Ghost (oembed-service.js):
+/// the first link of the type, by its absolute address; the type `rich` needs html and a width.
 #[test]
 fn ghost_makes_a_frame_of_each_page() {
     for (folder, only, lang) in framed() {
@@ -153,8 +155,8 @@ fn ghost_makes_a_frame_of_each_page() {
     }
 }
 
-/// As `wp_filter_oembed_result` of WordPress (wp-includes/embed.php) leaves the html of a host that it does
-/// not know.
+/// Filters oEmbed html of an unknown host as `wp_filter_oembed_result` of WordPress
+/// (wp-includes/embed.php).
 #[test]
 fn wordpress_leaves_a_frame_that_shows_the_same() {
     for (folder, only, lang) in framed() {
@@ -175,8 +177,8 @@ fn wordpress_leaves_a_frame_that_shows_the_same() {
     }
 }
 
-/// The oEmbed address that WordPress finds in a page (class-wp-oembed.php): in the first 150 kB, before the
-/// head ends, in a tag without `<` or `>` inside.
+/// Returns the oEmbed address that WordPress finds in a page (class-wp-oembed.php): in the first
+/// 150 kB, before the head ends, in a tag without `<` or `>` inside.
 fn discovered(page: &str) -> String {
     let (head, _) = page.split_once("</head>").unwrap();
     assert!(head.len() < 153_600);
@@ -187,8 +189,8 @@ fn discovered(page: &str) -> String {
     href.replace("&amp;", "&").strip_prefix(ADDRESS).unwrap().to_owned()
 }
 
-/// What WordPress makes of an unknown host's html. It takes tags apart without a look at quotation marks,
-/// keeps seven attributes of a frame, wants nothing between its tags, and adds a secret and a sandbox.
+/// Filters html of an unknown host as WordPress does. It parses tags without regard to quotation
+/// marks, keeps seven attributes of a frame, removes its content, and adds a secret and a sandbox.
 fn through_wordpress(html: &str) -> String {
     const KEPT: [&str; 8] = [
         "src",

@@ -27,11 +27,11 @@ fn folder(name: &str) -> PathBuf {
     root.join("dist")
 }
 
-fn ask(server: &Server, method: &str, path: &str) -> String {
-    ask_with(server, method, path, "")
+fn request(server: &Server, method: &str, path: &str) -> String {
+    request_with(server, method, path, "")
 }
 
-fn ask_with(server: &Server, method: &str, path: &str, header: &str) -> String {
+fn request_with(server: &Server, method: &str, path: &str, header: &str) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
     let request =
         format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\n{header}Connection: close\r\n\r\n");
@@ -42,7 +42,7 @@ fn ask_with(server: &Server, method: &str, path: &str, header: &str) -> String {
 }
 
 fn check(server: &Server, path: &str, status: &str, holds: &[&str]) {
-    let answer = ask(server, "GET", path);
+    let answer = request(server, "GET", path);
     assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{path}: {answer}");
     for part in holds {
         assert!(answer.contains(part), "{path} should hold {part}: {answer}");
@@ -67,13 +67,13 @@ fn a_packed_file_is_for_those_who_can_unpack_it() {
     let folder = folder("packed");
     fs::write(folder.join("index.html.br"), "packed").unwrap();
     let server = Server::start(&folder, "").unwrap();
-    let packed = ask_with(&server, "GET", "/", "Accept-Encoding: gzip, br\r\n");
+    let packed = request_with(&server, "GET", "/", "Accept-Encoding: gzip, br\r\n");
     for part in ["text/html", "Content-Encoding: br", "Vary: accept-encoding", "packed"] {
         assert!(packed.contains(part), "{part}: {packed}");
     }
-    let plain = ask_with(&server, "GET", "/", "Accept-Encoding: gzip\r\n");
+    let plain = request_with(&server, "GET", "/", "Accept-Encoding: gzip\r\n");
     assert!(plain.contains("home") && !plain.contains("Content-Encoding"), "{plain}");
-    let other = ask_with(&server, "GET", "/en/", "Accept-Encoding: br\r\n");
+    let other = request_with(&server, "GET", "/en/", "Accept-Encoding: br\r\n");
     assert!(other.contains("english") && !other.contains("Content-Encoding"), "{other}");
 }
 
@@ -102,7 +102,7 @@ fn never_leaves_the_folder() {
         "/%zz",
         "/%",
     ] {
-        let answer = ask(&server, "GET", path);
+        let answer = request(&server, "GET", path);
         assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
     }
 }
@@ -110,8 +110,8 @@ fn never_leaves_the_folder() {
 #[test]
 fn only_answers_questions() {
     let server = Server::start(&folder("methods"), "").unwrap();
-    assert!(ask(&server, "POST", "/").starts_with("HTTP/1.1 405"));
-    let head = ask(&server, "HEAD", "/");
+    assert!(request(&server, "POST", "/").starts_with("HTTP/1.1 405"));
+    let head = request(&server, "HEAD", "/");
     assert!(head.starts_with("HTTP/1.1 200") && !head.contains("home"), "{head}");
 }
 

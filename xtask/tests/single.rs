@@ -1,5 +1,5 @@
-//! The deck in one file: everything is inside, and nothing leads to a file beside it. The programs are stand-ins
-//! here; `tests/e2e/single.rs` opens it with the real ones.
+//! The single-file deck: everything is inlined, and no link leads to a file beside it. The programs
+//! are placeholders here; `tests/e2e/single.rs` opens it with the real ones.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
 use std::fs;
@@ -15,7 +15,7 @@ use xtask::prerender::without_program;
 
 const ADDRESS: &str = "https://example.org/talk/";
 
-/// A built deck with programs of no meaning.
+/// Returns a built deck with placeholder programs.
 fn built() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
@@ -44,7 +44,7 @@ fn selector(text: &str) -> Selector {
     Selector::parse(text).unwrap()
 }
 
-/// Fails if something in a page is another file, or leads to one that is not on the web.
+/// Fails if a page loads another file, or links to one that is not on the web.
 fn stands_alone(html: &str, what: &str) {
     let page = Html::parse_document(html);
     for name in ["src", "srcset", "href", "xlink:href", "poster", "action", "data"] {
@@ -67,7 +67,7 @@ fn stands_alone(html: &str, what: &str) {
     assert!(page.select(&selector("link[rel=stylesheet], meta[property]")).next().is_none());
 }
 
-/// The names of the files inside.
+/// Returns the names of the files inside.
 fn files(html: &str) -> Vec<String> {
     let page = Html::parse_document(html);
     let named = selector("script[type='text/plain']");

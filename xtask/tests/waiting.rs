@@ -16,7 +16,7 @@ use xtask::waiting::Waiting;
 
 const SCRIPT: &str = "<script type=\"module\" src=\"/xtask/reload.js\"></script>";
 
-/// An empty folder.
+/// Creates an empty folder.
 fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("waiting").join(name);
     // Removes what the last run left. Fails harmlessly if there is nothing.
@@ -39,7 +39,7 @@ fn start(pages: &Path) -> (Server, Arc<Waiting>) {
 }
 
 /// Requests a path; returns status and body.
-fn ask(server: &Server, path: &str) -> (u16, String) {
+fn request(server: &Server, path: &str) -> (u16, String) {
     let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
     write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
     let mut answer = String::new();
@@ -57,22 +57,22 @@ fn the_deck_takes_the_place_of_its_pages() {
     );
     let deck = site("deck", &[("index.html", "whole"), ("a.html", "whole"), ("404.html", "lost")]);
     let (server, waiting) = start(&pages);
-    assert_eq!(ask(&server, "/"), (200, page.replace("</head>", &format!("{SCRIPT}</head>"))));
+    assert_eq!(request(&server, "/"), (200, page.replace("</head>", &format!("{SCRIPT}</head>"))));
     // An article has no program to wait for.
-    assert_eq!(ask(&server, "/a.html"), (200, "<head></head>".to_owned()));
-    assert_eq!(ask(&server, "/deck-early.css"), (200, "early".to_owned()));
-    assert_eq!(ask(&server, "/deck.wasm").0, 404);
-    assert_eq!(ask(&server, "/xtask/ready").0, 204);
-    assert!(ask(&server, "/xtask/reload.js").1.contains("location.reload()"));
+    assert_eq!(request(&server, "/a.html"), (200, "<head></head>".to_owned()));
+    assert_eq!(request(&server, "/deck-early.css"), (200, "early".to_owned()));
+    assert_eq!(request(&server, "/deck.wasm").0, 404);
+    assert_eq!(request(&server, "/xtask/ready").0, 204);
+    assert!(request(&server, "/xtask/reload.js").1.contains("location.reload()"));
 
     waiting.finish(&deck);
-    assert_eq!(ask(&server, "/"), (200, "whole".to_owned()));
-    assert_eq!(ask(&server, "/a.html"), (200, "whole".to_owned()));
-    assert_eq!(ask(&server, "/xtask/ready").0, 200);
+    assert_eq!(request(&server, "/"), (200, "whole".to_owned()));
+    assert_eq!(request(&server, "/a.html"), (200, "whole".to_owned()));
+    assert_eq!(request(&server, "/xtask/ready").0, 200);
     // A page that was opened before the switch still gets the files it links.
-    assert_eq!(ask(&server, "/deck-early.css"), (200, "early".to_owned()));
-    assert_eq!(ask(&server, "/xtask/reload.js").0, 200);
-    assert_eq!(ask(&server, "/nothing"), (404, "lost".to_owned()));
+    assert_eq!(request(&server, "/deck-early.css"), (200, "early".to_owned()));
+    assert_eq!(request(&server, "/xtask/reload.js").0, 200);
+    assert_eq!(request(&server, "/nothing"), (404, "lost".to_owned()));
 }
 
 #[test]
@@ -87,16 +87,16 @@ fn nothing_is_missing_while_the_deck_takes_over() {
                 scope.spawn(|| {
                     let mut seen = Vec::new();
                     while !ended.load(Ordering::SeqCst) {
-                        seen.push(ask(&server, "/"));
+                        seen.push(request(&server, "/"));
                     }
                     // After the switch every request gets the deck.
-                    seen.push(ask(&server, "/"));
+                    seen.push(request(&server, "/"));
                     seen
                 })
             })
             .collect();
         for turn in 0..100 {
-            ask(&server, "/");
+            request(&server, "/");
             if turn == 50 {
                 waiting.finish(&deck);
             }
@@ -114,7 +114,7 @@ fn nothing_is_missing_while_the_deck_takes_over() {
     });
 }
 
-/// All files below a folder.
+/// Returns all files below a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
     entries.flat_map(|it| if it.is_dir() { files(&it) } else { vec![it] }).collect()
@@ -136,7 +136,7 @@ fn only_the_server_knows_the_script() {
     for file in written.iter().filter(|it| it.ends_with("index.html")) {
         let name = file.strip_prefix(&pages).unwrap().parent().unwrap().to_str().unwrap();
         let path = if name.is_empty() { "/".to_owned() } else { format!("/{name}/") };
-        let (status, served) = ask(&server, &path);
+        let (status, served) = request(&server, &path);
         assert_eq!(status, 200, "{path}");
         // The page as written, including its policy, plus the script.
         let plain = fs::read_to_string(file).unwrap();

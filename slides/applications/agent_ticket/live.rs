@@ -6,7 +6,7 @@ use rostra::prelude::*;
 use super::{APPROVAL, ERRANDS, clicks_after};
 
 /// Steps that are done twice when it fails, counted from 1.
-const AGAIN: [usize; 2] = [2, 3];
+const REPEATED_STEPS: [usize; 2] = [2, 3];
 /// The moment at which the fare has risen: one after the last step before the approval.
 const RISE: usize = APPROVAL;
 
@@ -51,7 +51,7 @@ impl Moment {
 
     fn end(self) -> usize {
         // The rise of the fare is a moment of its own.
-        ERRANDS.len() + if self.fails { AGAIN.len() + 1 } else { 0 }
+        ERRANDS.len() + if self.fails { REPEATED_STEPS.len() + 1 } else { 0 }
     }
 
     /// Returns whether the fare has risen.
@@ -61,12 +61,12 @@ impl Moment {
 
     /// Returns the number of steps that are done.
     fn done(self) -> usize {
-        if self.has_risen() { self.at - AGAIN.len() - 1 } else { self.at }
+        if self.has_risen() { self.at - REPEATED_STEPS.len() - 1 } else { self.at }
     }
 
     /// Returns the clicks by hand so far.
     fn clicks(self) -> u32 {
-        let twice = AGAIN.iter().filter_map(|it| ERRANDS.get(it - 1)).map(|it| it.clicks);
+        let twice = REPEATED_STEPS.iter().filter_map(|it| ERRANDS.get(it - 1)).map(|it| it.clicks);
         clicks_after(self.done()) + if self.has_risen() { twice.sum() } else { 0 }
     }
 }
@@ -113,7 +113,11 @@ fn show(scene: &Scene) -> Vec<Patch> {
     for step in 1..=ERRANDS.len() {
         let row = format!(".rows > li:nth-child({step})");
         puts.push(Patch::flag(&*row, "data-done", step <= done));
-        puts.push(Patch::flag(row, "data-again", moment.has_risen() && AGAIN.contains(&step)));
+        puts.push(Patch::flag(
+            row,
+            "data-again",
+            moment.has_risen() && REPEATED_STEPS.contains(&step),
+        ));
     }
     puts
 }

@@ -149,8 +149,8 @@ fn runs() -> AnyView {
     .into_any()
 }
 
-/// The number of clicks after each step, each in place of the one before; without steps the last
-/// one.
+/// Returns the number of clicks after each step, each in place of the one before; without steps the
+/// last one.
 fn counter() -> AnyView {
     (0..=ERRANDS.len())
         .map(|steps| {

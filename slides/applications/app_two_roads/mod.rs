@@ -92,9 +92,9 @@ fn view() -> AnyView {
     .into_any()
 }
 
-/// The broad road, with the tasks as stops.
+/// Returns the broad road, with the tasks as stops.
 fn lane() -> AnyView {
-    let stops = TASKS.iter().map(|it| view! { <li>{rich_text(*it)}</li> });
+    let stops = TASKS.iter().map(|task| view! { <li>{rich_text(*task)}</li> });
     view! {
         <div class="lane">
             <i class="lit" aria-hidden="true" data-from="1"></i>
@@ -107,7 +107,7 @@ fn lane() -> AnyView {
     .into_any()
 }
 
-/// The shaft, darker the deeper it goes.
+/// Returns the shaft, darker the deeper it goes.
 fn shaft() -> AnyView {
     let strata = STRATA.iter().map(|y| view! { <rect y=*y width="100%" height="25%" /> });
     view! {

@@ -1,15 +1,16 @@
-//! The seals, which fold away what became of the forecasts. The address names those that are open.
+//! The seals, `<details>` elements with the outcome of the forecasts. The address names the open
+//! ones.
 
 use rostra::prelude::*;
 
-use crate::figures::folds::{self, Fold};
+use crate::figures::details_elements::{self, DetailsElement};
 
 /// The figure.
-pub const FIGURE: Figure = folds::figure!(super::ENTRY.slide.id, SEALS);
+pub const FIGURE: Figure = details_elements::figure!(super::ENTRY.slide.id, SEALS);
 
-const SEALS: &[Fold] = &[
-    Fold { word: "first", at: ".forecasts > :nth-child(1) details" },
-    Fold { word: "second", at: ".forecasts > :nth-child(2) details" },
+const SEALS: &[DetailsElement] = &[
+    DetailsElement { word: "first", at: ".forecasts > :nth-child(1) details" },
+    DetailsElement { word: "second", at: ".forecasts > :nth-child(2) details" },
 ];
 
 #[cfg(test)]

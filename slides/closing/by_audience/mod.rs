@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
-use crate::chapters::{CLOSING, DRAWN};
+use crate::chapters::{CLOSING, DERIVED};
 use crate::figures::five_layers::data::Layer;
 use crate::figures::five_layers::map::map;
 
@@ -105,7 +105,7 @@ const ROLES: [Role; 3] = [
 fn view() -> AnyView {
     view! {
         <div class="roles cards">{ROLES.iter().map(role).collect_view()}</div>
-        <p class="caption">{rich_text(DRAWN)}</p>
+        <p class="caption">{rich_text(DERIVED)}</p>
     }
     .into_any()
 }

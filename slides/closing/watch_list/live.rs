@@ -9,7 +9,7 @@ use crate::figures::picks::{self, Pick};
 pub const FIGURE: Figure = picks::figure!(super::ENTRY.slide.id, PICKS);
 
 const fn pick(at: &'static str, part: &'static str, watch: &Watch) -> Pick {
-    Pick::new(watch.layer.accent, at, part, watch.layer.name)
+    Pick::new(watch.word, at, part, watch.layer.name)
 }
 
 /// In the order of the map. A layer can be chosen once its question has been asked.

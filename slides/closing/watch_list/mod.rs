@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::chapters::{
-    APPLICATIONS, CLOSING, DRAWN, ENTERPRISE, INFRASTRUCTURE, MODELS, OUTER_RING,
+    APPLICATIONS, CLOSING, DERIVED, ENTERPRISE, INFRASTRUCTURE, MODELS, OUTER_RING,
 };
+use crate::figures::five_layers::data::Layer;
 use crate::figures::headlines::HEADLINES;
 
 mod live;
@@ -71,6 +72,8 @@ const NOT_CHECKED: Text =
 /// raised it.
 struct Watch {
     layer: &'static Chapter,
+    /// The layer's word in addresses.
+    word: &'static str,
     step: u8,
     question: Text,
     answer: Text,
@@ -81,6 +84,7 @@ struct Watch {
 const WATCHES: [Watch; 5] = [
     Watch {
         layer: &APPLICATIONS,
+        word: Layer::App.id(),
         step: 2,
         question: Text::new("첫 킬러 앱이 나오는가", "Will the first killer app come?"),
         answer: Text::new(
@@ -91,6 +95,7 @@ const WATCHES: [Watch; 5] = [
     },
     Watch {
         layer: &ENTERPRISE,
+        word: Layer::Enterprise.id(),
         step: 3,
         question: Text::new(
             "데이터를 통합하고 단기 ROI를 내는가",
@@ -101,6 +106,7 @@ const WATCHES: [Watch; 5] = [
     },
     Watch {
         layer: &MODELS,
+        word: Layer::Model.id(),
         step: 1,
         question: Text::new(
             "실용적이고 효율적인 모델이 돈을 버는가",
@@ -114,6 +120,7 @@ const WATCHES: [Watch; 5] = [
     },
     Watch {
         layer: &INFRASTRUCTURE,
+        word: Layer::Infra.id(),
         step: 4,
         question: Text::new("지출을 떠받칠 매출이 나오는가", "Will revenue carry the spending?"),
         answer: Text::new(
@@ -124,6 +131,7 @@ const WATCHES: [Watch; 5] = [
     },
     Watch {
         layer: &OUTER_RING,
+        word: Layer::Outer.id(),
         step: 5,
         question: Text::new("시연을 넘어 시장으로 나오는가", "From demonstration to market?"),
         answer: Text::new(
@@ -152,7 +160,7 @@ fn view() -> AnyView {
                     <small>{rich_text(LOOK_FOR)} " " {rich_text(watch.answer)}</small>
                 </p>
                 <p class="news" data-from="6">
-                    {rich_text(news.said)}
+                    {rich_text(news.text)}
                     " "
                     <small>{rich_text(news.date)}</small>
                 </p>
@@ -161,7 +169,7 @@ fn view() -> AnyView {
     });
     view! {
         <ol class="watches">{rows.collect_view()}</ol>
-        <p class="caption">{rich_text(DRAWN)} ": " {rich_text(VIEWS)}</p>
+        <p class="caption">{rich_text(DERIVED)} ": " {rich_text(VIEWS)}</p>
     }
     .into_any()
 }

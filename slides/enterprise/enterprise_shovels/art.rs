@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// Number of stripes of a stall's awning.
 const STRIPES: u8 = 8;
 
-/// A striped awning that stretches to its stall.
+/// Draws a striped awning that stretches to its stall.
 pub fn awning() -> AnyView {
     let stripes = (0..STRIPES).map(|it| {
         let path = format!("M{it} 0h1v1.1a.5 .5 0 0 1 -1 0z");
@@ -21,7 +21,7 @@ pub fn awning() -> AnyView {
     .into_any()
 }
 
-/// A pile of paper that becomes a window with its rows ticked off.
+/// Draws a pile of paper that becomes a window with its rows ticked off.
 pub fn desk_to_software() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 360 200" aria-hidden="true">
@@ -38,7 +38,7 @@ pub fn desk_to_software() -> AnyView {
     .into_any()
 }
 
-/// Stores of data drain through one pipe into a model.
+/// Draws stores of data that drain through one pipe into a model.
 pub fn data_pipe() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 360 200" aria-hidden="true">

@@ -127,7 +127,7 @@ fn stall(it: &Stall) -> AnyView {
     .into_any()
 }
 
-/// A timeline that corrects the usual story of the jeans: they came years after the rush.
+/// Returns a timeline that corrects the usual story of the jeans: they came years after the rush.
 fn years() -> AnyView {
     let rush = format!("{}–{}", RUSH_YEARS.0, RUSH_YEARS.1 % 100);
     view! {

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-/// Mail, a contract and a sheet, scattered.
+/// Draws mail, a contract and a sheet, scattered.
 pub fn scattered() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 200 140" aria-hidden="true">
@@ -18,7 +18,7 @@ pub fn scattered() -> AnyView {
     .into_any()
 }
 
-/// All of them in one store.
+/// Draws all of them in one store.
 pub fn stored() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 200 140" aria-hidden="true">
@@ -31,7 +31,7 @@ pub fn stored() -> AnyView {
     .into_any()
 }
 
-/// The passage, checked and labelled.
+/// Draws the passage, checked and labelled.
 pub fn labelled() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 200 140" aria-hidden="true">
@@ -46,7 +46,7 @@ pub fn labelled() -> AnyView {
     .into_any()
 }
 
-/// The document cut into pieces, each near the pieces that it resembles.
+/// Draws the document cut into pieces, each near the pieces that it resembles.
 pub fn indexed() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 200 140" aria-hidden="true">
@@ -60,7 +60,7 @@ pub fn indexed() -> AnyView {
     .into_any()
 }
 
-/// The model answers and quotes the passage.
+/// Draws the model that answers and quotes the passage.
 pub fn answered() -> AnyView {
     view! {
         <svg class="art" viewBox="0 0 200 140" aria-hidden="true">

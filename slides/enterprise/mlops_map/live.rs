@@ -14,14 +14,14 @@ pub const FIGURE: Figure = Figure {
     act,
 };
 
-/// How long the document stays at a station while it plays, in milliseconds.
+/// Duration of each station while it plays, in milliseconds.
 const STOP_MS: u32 = 2800;
 
 const PLAY: Text = Text::new("재생", "Play");
 const STOP: Text = Text::new("단계", "Step");
 /// Value of the slider for the complete line.
 const ALL: Text = Text::new("전체", "All");
-const ASK: Text = Text::new("단계를 고르면 설명이 나옵니다", "Choose a step for more");
+const PROMPT: Text = Text::new("단계를 고르면 설명이 나옵니다", "Choose a step for more");
 
 /// The stations, and what each does to the document: the drawing in words, without any further
 /// claim.
@@ -124,7 +124,7 @@ fn show(scene: &Scene) -> Vec<Patch> {
         Patch::attribute(slider, "aria-valuetext", place.to_string()),
         Patch::html("[data-act=stop] + output", named),
     ];
-    puts.extend(chips::show(STOPS, ASK, scene));
+    puts.extend(chips::show(STOPS, PROMPT, scene));
     puts
 }
 

@@ -3,7 +3,7 @@
 
 use rostra::prelude::*;
 
-use super::{GAIN_PERCENT, TEAM, kind, left, moved, range};
+use super::{GAIN_PERCENT, TEAM, kind, left, range, work_taken_over};
 use crate::figures::numbers::of_slider;
 
 /// Minimum, maximum and step of the sliders, in people and in percent.
@@ -29,7 +29,10 @@ fn read(word: &str) -> Option<(u32, Option<u32>)> {
     let gain = |word| of_slider(word, "gain-", GAIN_RANGE);
     match word.split_once(',') {
         Some((first, second)) => Some((team(first)?, Some(gain(second)?))),
-        None => team(word).map(|it| (it, None)).or_else(|| gain(word).map(|it| (TEAM, Some(it)))),
+        None => match team(word) {
+            Some(team) => Some((team, None)),
+            None => gain(word).map(|gain| (TEAM, Some(gain))),
+        },
     }
 }
 
@@ -62,7 +65,7 @@ fn show(scene: &Scene) -> Vec<Patch> {
     let (team, gain) = read(scene.word).unwrap_or((TEAM, None));
     let gains = gain.map_or(GAIN_PERCENT, |it| (it, it));
     let work = left(team, gains);
-    let [ko, en] = moved(team, work);
+    let [ko, en] = work_taken_over(team, work);
     let says = both(&ko, &en);
     let (rows, columns) = grid(team);
     let is_talk = team == TEAM && gain.is_none();

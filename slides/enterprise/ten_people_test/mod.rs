@@ -101,7 +101,7 @@ fn view() -> AnyView {
         </p>
         <ol class="stages">
             {stage(0, better, (TEAM * 10, TEAM * 10), rich_text(BETTER_SAYS))}
-            {stage(1, together, left, in_both(moved(TEAM, left)))}
+            {stage(1, together, left, in_both(work_taken_over(TEAM, left)))}
             {stage(2, bought, (0, 0), rich_text(BOUGHT_SAYS))}
         </ol>
         <div class="below">
@@ -114,8 +114,8 @@ fn view() -> AnyView {
     .into_any()
 }
 
-/// A stage: the cost of software beside the team, and the people's work that is left, in tenths of
-/// a person.
+/// Returns a stage: the cost of software beside the team, and the people's work that is left, in
+/// tenths of a person.
 fn stage(index: usize, (number, name): (Text, Text), left: (u32, u32), says: AnyView) -> AnyView {
     let share = if index == 0 { BETTER_PERCENT } else { 100 };
     view! {
@@ -175,7 +175,7 @@ const fn left(team: u32, (least, most): (u32, u32)) -> (u32, u32) {
     (needed(team, most), needed(team, least))
 }
 
-/// Rounded to a tenth of a person.
+/// Returns the people needed after a gain in output, rounded to a tenth of a person.
 const fn needed(team: u32, gain: u32) -> u32 {
     let output = 100 + gain;
     (team * 1000 + output / 2) / output
@@ -183,13 +183,13 @@ const fn needed(team: u32, gain: u32) -> u32 {
 
 /// Returns what a team's software has taken over, and how that compares with the bar: Korean and
 /// English.
-fn moved(team: u32, (least, most): (u32, u32)) -> [String; 2] {
-    let moved = (team * 10 - most, team * 10 - least);
-    let verdict = verdict(moved);
-    let moved = range(moved);
+fn work_taken_over(team: u32, (least, most): (u32, u32)) -> [String; 2] {
+    let taken_over = (team * 10 - most, team * 10 - least);
+    let verdict = verdict(taken_over);
+    let taken_over = range(taken_over);
     [
-        format!("{moved}명 몫을 대신해 {}", verdict.ko),
-        format!("The work of {moved} is taken over: {}", verdict.en),
+        format!("{taken_over}명 몫을 대신해 {}", verdict.ko),
+        format!("The work of {taken_over} is taken over: {}", verdict.en),
     ]
 }
 
@@ -250,7 +250,7 @@ mod tests {
     fn the_speakers_gain_meets_the_bar_in_a_team_of_ten() {
         let left = left(TEAM, GAIN_PERCENT);
         assert_eq!(left, (50, 77));
-        assert_eq!(moved(TEAM, left)[0], "2.3–5명 몫을 대신해 기준에 닿음");
+        assert_eq!(work_taken_over(TEAM, left)[0], "2.3–5명 몫을 대신해 기준에 닿음");
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! A guess at the current stage: choosing one shows the answer, which is where the speaker puts it.
+//! A quiz about the current stage: choosing one shows the answer, which is where the speaker puts
+//! it.
 
 use rostra::prelude::*;
 
@@ -9,11 +10,11 @@ pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls: || chips::controls(CHIPS, ".stairs"),
     knows: |word| chips::knows(CHIPS, word),
-    show: |scene| chips::show(CHIPS, ASK, scene),
+    show: |scene| chips::show(CHIPS, PROMPT, scene),
     act: |_, _| None,
 };
 
-const ASK: Text = Text::new("지금은 어느 단계일까", "Which stage is it now?");
+const PROMPT: Text = Text::new("지금은 어느 단계일까", "Which stage is it now?");
 /// The stage where the talk puts it.
 const ANSWER: Text = Text::new("지금은 1단계 초입", "Now: the start of stage 1");
 

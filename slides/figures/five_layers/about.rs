@@ -194,7 +194,7 @@ const fn plain(ko: &'static str, en: &'static str) -> Claim {
     Claim { text: Text::new(ko, en), mark: Mark::Source, fact: None }
 }
 
-/// Not in the talk: added for context.
+/// Creates a claim that is not in the talk but added for context.
 const fn context(ko: &'static str, en: &'static str) -> Claim {
     Claim { mark: Mark::Added, ..plain(ko, en) }
 }

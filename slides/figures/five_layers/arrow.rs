@@ -8,14 +8,14 @@ use super::flows::{Node, Stream, Weight};
 
 /// The direction of an arrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
+enum ArrowDirection {
     Up,
     Down,
     Left,
     Right,
 }
 
-impl Way {
+impl ArrowDirection {
     const fn word(self) -> &'static str {
         match self {
             Self::Up => "up",
@@ -35,7 +35,7 @@ pub fn arrow(stream: &Stream, hop: usize) -> AnyView {
         <span
             class="arrow"
             data-route=route
-            data-way=way(from, to).word()
+            data-way=direction(from, to).word()
             data-weight=grade(weight)
             data-dashed=dashed.then_some("")
             data-hop=hop.to_string()
@@ -66,16 +66,16 @@ const fn row(node: Node) -> usize {
     }
 }
 
-fn way(from: Node, to: Node) -> Way {
+fn direction(from: Node, to: Node) -> ArrowDirection {
     match (from, to) {
-        (Node::Capital, _) => Way::Left,
-        (_, Node::Capital) => Way::Right,
+        (Node::Capital, _) => ArrowDirection::Left,
+        (_, Node::Capital) => ArrowDirection::Right,
         // Inside infrastructure: from the clouds, which stand beside capital, to the chips.
-        _ if from == to => Way::Left,
-        _ if row(from) < row(to) => Way::Down,
-        _ if row(from) > row(to) => Way::Up,
-        (Node::Layer(Layer::Enterprise), _) => Way::Left,
-        _ => Way::Right,
+        _ if from == to => ArrowDirection::Left,
+        _ if row(from) < row(to) => ArrowDirection::Down,
+        _ if row(from) > row(to) => ArrowDirection::Up,
+        (Node::Layer(Layer::Enterprise), _) => ArrowDirection::Left,
+        _ => ArrowDirection::Right,
     }
 }
 
@@ -84,19 +84,19 @@ mod tests {
     use super::*;
     use crate::figures::five_layers::flows::{MONEY, REQUEST};
 
-    fn ways(hops: &[super::super::flows::Hop]) -> Vec<Way> {
-        hops.iter().flat_map(|it| it.streams).map(|it| way(it.from, it.to)).collect()
+    fn directions(hops: &[super::super::flows::Hop]) -> Vec<ArrowDirection> {
+        hops.iter().flat_map(|it| it.streams).map(|it| direction(it.from, it.to)).collect()
     }
 
     #[test]
     fn money_runs_in_from_the_side_and_down_and_back_out() {
-        use Way::{Down, Left, Right};
-        assert_eq!(ways(MONEY), [Left, Down, Left, Left, Down, Down, Down, Down, Right]);
+        use ArrowDirection::{Down, Left, Right};
+        assert_eq!(directions(MONEY), [Left, Down, Left, Left, Down, Down, Down, Down, Right]);
     }
 
     #[test]
     fn a_request_runs_down_and_up_again() {
-        use Way::{Down, Right, Up};
-        assert_eq!(ways(REQUEST), [Down, Right, Down, Down, Up, Up, Up]);
+        use ArrowDirection::{Down, Right, Up};
+        assert_eq!(directions(REQUEST), [Down, Right, Down, Down, Up, Up, Up]);
     }
 }

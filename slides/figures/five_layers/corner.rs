@@ -17,7 +17,7 @@ const ON_MAP: Text = Text::new(", 다섯 계층 지도에서", " on the map of t
 /// Returns the corner map of a slide; `None` before the diagram has been shown, and on its slide.
 #[must_use]
 pub fn corner(entry: &Entry) -> Option<AnyView> {
-    let layer = Layer::find(entry.chapter.accent);
+    let layer = Layer::of_accent(entry.chapter.accent);
     let after = layer.is_some() || *entry.chapter == FIVE_LAYERS || *entry.chapter == CLOSING;
     if !after || entry.slide.id == SLIDE {
         return None;

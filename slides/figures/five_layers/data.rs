@@ -26,7 +26,7 @@ impl Layer {
     pub const TOP_DOWN: [Self; 5] =
         [Self::App, Self::Enterprise, Self::Model, Self::Infra, Self::Outer];
 
-    /// Returns its id in addresses and style sheets.
+    /// Returns its word in addresses, in controls and in the diagram's style sheet.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -38,10 +38,28 @@ impl Layer {
         }
     }
 
+    /// Returns its accent, the name of its color in style sheets; that of its chapter.
+    #[must_use]
+    pub const fn accent(self) -> &'static str {
+        match self {
+            Self::Model => "models",
+            Self::App => "applications",
+            Self::Enterprise => "enterprise",
+            Self::Infra => "infrastructure",
+            Self::Outer => "outer-ring",
+        }
+    }
+
     /// Returns the layer with this id.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+
+    /// Returns the layer with this accent; `None` for chapters of no single layer.
+    #[must_use]
+    pub fn of_accent(accent: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.accent() == accent)
     }
 }
 
@@ -72,38 +90,38 @@ pub struct Player {
 pub struct About {
     /// Name of the layer.
     pub name: Text,
-    /// What the layer is, in a few words.
+    /// The layer's role, in a few words.
     pub role: Text,
-    /// A definition that had to be settled.
+    /// A definition that the deck had to decide on.
     pub defined: Option<Claim>,
-    /// What it is compared to.
+    /// The analogy for it.
     pub analogy: Claim,
-    /// Who is active in it.
+    /// The companies, products or fields in it.
     pub players: &'static [Player],
-    /// What it sells.
+    /// Its products.
     pub sells: Text,
-    /// Who pays.
+    /// Its customers.
     pub payer: Claim,
     /// Its state in 2024.
     pub state_2024: Claim,
-    /// What is open in 2025.
+    /// Its open questions in 2025.
     pub open_2025: Text,
     /// The slides about it.
     pub slides: &'static [Slide],
 }
 
-/// What one layer does for another.
+/// A dependency between two layers.
 #[derive(Clone, Copy, Debug)]
 pub struct Relation {
-    /// The layer that does it.
+    /// The layer that provides something.
     pub from: Layer,
-    /// The layer it is done for.
+    /// The layer that it is provided for.
     pub to: Layer,
-    /// What is done.
+    /// What is provided.
     pub text: Text,
 }
 
-/// How the layers depend on each other.
+/// The dependencies between the layers.
 pub const RELATIONS: &[Relation] = &[
     ties(Layer::Infra, Layer::Model, "연산을 공급", "supplies compute"),
     ties(Layer::Model, Layer::App, "모델을 제공", "supplies the model"),
@@ -147,6 +165,7 @@ mod tests {
     fn every_word_leads_back_to_its_layer() {
         for layer in Layer::ALL {
             assert_eq!(Layer::find(layer.id()), Some(layer));
+            assert_eq!(Layer::of_accent(layer.accent()), Some(layer));
             assert!(Layer::TOP_DOWN.contains(&layer));
         }
         assert_eq!(Layer::find("nowhere"), None);
@@ -176,7 +195,7 @@ mod tests {
     fn a_layer_leads_to_all_slides_of_its_part_in_order() {
         let talk = talk();
         for layer in Layer::ALL {
-            let of_part = talk.entries.iter().filter(|it| it.chapter.accent == layer.id());
+            let of_part = talk.entries.iter().filter(|it| it.chapter.accent == layer.accent());
             let expected: Vec<_> = of_part.map(|it| it.slide.id).collect();
             let linked: Vec<_> = layer.about().slides.iter().map(|it| it.id).collect();
             assert_eq!(linked, expected, "{}", layer.id());

@@ -4,7 +4,7 @@ use super::data::{Layer, Player};
 
 /// Aliases of players, beside the names in the diagram: a part of a player's name or group, and the
 /// aliases, separated by spaces.
-const ALSO: &[(&str, &str)] = &[
+const ALIASES: &[(&str, &str)] = &[
     ("ChatGPT", "챗지피티 챗GPT"),
     ("OpenAI", "오픈AI 오픈에이아이"),
     ("Claude", "클로드"),
@@ -46,38 +46,41 @@ const INITIALS: &str = "ㄱ ㄲ ㄴ ㄷ ㄸ ㄹ ㅁ ㅂ ㅃ ㅅ ㅆ ㅇ ㅈ ㅉ 
 const VOWELS: &str = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ";
 const FINALS: &str = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ";
 
-/// A search result: the layer, the player's index in its list, and the player.
-pub type Found = (Layer, usize, &'static Player);
+/// A player that was found: its layer, its index in the layer's list, and the player.
+pub type SearchHit = (Layer, usize, &'static Player);
 
 /// Returns the players one of whose names contains `typed`, layer by layer in the order of the
 /// talk.
-pub fn find(typed: &str) -> Vec<Found> {
+pub fn find(typed: &str) -> Vec<SearchHit> {
     let typed = fold(typed);
     let players = Layer::ALL.into_iter().flat_map(|layer| {
         layer.players().iter().enumerate().map(move |(place, player)| (layer, place, player))
     });
-    players.filter(|it| !typed.is_empty() && is_called(it.2, &typed)).collect()
+    players.filter(|(_, _, player)| !typed.is_empty() && is_called(player, &typed)).collect()
 }
 
-/// Returns the player that is meant: the one that is called exactly `typed`, or else the only one
-/// that was found, perhaps in several layers.
+/// Returns the player that is called exactly `typed`, or else the only one found, which may be in
+/// several layers.
 #[must_use]
-pub fn meant(typed: &str, found: &[Found]) -> Option<&'static Player> {
+pub fn meant(typed: &str, found: &[SearchHit]) -> Option<&'static Player> {
     let typed = fold(typed);
-    let is_exact =
-        |it: &&Found| [it.2.name.ko, it.2.name.en].into_iter().any(|it| fold(it) == typed);
+    let is_exact = |(_, _, player): &&SearchHit| {
+        let names = [player.name.ko, player.name.en];
+        names.into_iter().any(|name| fold(name) == typed)
+    };
     let first = found.iter().find(is_exact).or(found.first())?;
-    let is_only = found.iter().all(|it| it.2.name == first.2.name);
-    (is_only || is_exact(&first)).then_some(first.2)
+    let (_, _, meant) = first;
+    let is_only = found.iter().all(|(_, _, player)| player.name == meant.name);
+    (is_only || is_exact(&first)).then_some(meant)
 }
 
 fn is_called(player: &Player, typed: &str) -> bool {
     let texts = [Some(player.name), player.group].into_iter().flatten();
     let mut names = texts.flat_map(|it| [it.ko, it.en]);
     names.any(|name| {
-        let also = ALSO.iter().filter(|it| name.contains(it.0));
-        let mut also = also.flat_map(|it| it.1.split(' '));
-        fold(name).contains(typed) || also.any(|it| fold(it).contains(typed))
+        let of_name = ALIASES.iter().filter(|(part, _)| name.contains(part));
+        let mut aliases = of_name.flat_map(|(_, aliases)| aliases.split(' '));
+        fold(name).contains(typed) || aliases.any(|alias| fold(alias).contains(typed))
     })
 }
 
@@ -111,7 +114,7 @@ mod tests {
     use super::*;
 
     fn names(typed: &str) -> Vec<&'static str> {
-        find(typed).iter().map(|it| it.2.name.en).collect()
+        find(typed).iter().map(|(_, _, player)| player.name.en).collect()
     }
 
     #[test]
@@ -127,12 +130,12 @@ mod tests {
 
     #[test]
     fn other_names_are_of_somebody_who_plays() {
-        for (of, also) in ALSO {
+        for (of, also) in ALIASES {
             for name in also.split(' ') {
                 let found = find(name);
-                let is_theirs = |it: &Found| {
-                    let group = it.2.group.map(|it| it.en).unwrap_or_default();
-                    it.2.name.en.contains(of) || group.contains(of)
+                let is_theirs = |(_, _, player): &SearchHit| {
+                    let group = player.group.map(|it| it.en).unwrap_or_default();
+                    player.name.en.contains(of) || group.contains(of)
                 };
                 assert!(found.iter().any(is_theirs), "{name}");
             }

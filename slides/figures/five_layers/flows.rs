@@ -45,7 +45,7 @@ impl Node {
     }
 }
 
-/// How much flows: three grades, by judgement and not to scale.
+/// Amount of a flow in three grades, by judgement and not to scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
     /// Little.
@@ -59,11 +59,11 @@ pub enum Weight {
 /// An arrow of the diagram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stream {
-    /// Where it starts.
+    /// Its start.
     pub from: Node,
-    /// Where it ends.
+    /// Its end.
     pub to: Node,
-    /// How thick it is drawn.
+    /// Its thickness.
     pub weight: Weight,
     /// Whether it is drawn dashed: it should flow, or flows in some cases only.
     pub dashed: bool,
@@ -74,9 +74,9 @@ pub struct Stream {
 pub struct Hop {
     /// The arrows it draws; empty where something happens at `at` only.
     pub streams: &'static [Stream],
-    /// Where it happens.
+    /// The place where it happens.
     pub at: Node,
-    /// What happens.
+    /// Description of the step.
     pub text: Text,
     /// Id of the fact behind it; the text links to it.
     pub fact: Option<&'static str>,
@@ -98,7 +98,7 @@ impl Hop {
 pub struct Stop {
     /// The arrows it draws.
     pub streams: &'static [Stream],
-    /// Where it happens.
+    /// The place where it happens.
     pub at: Node,
     /// Whether it is taken in companies only.
     pub company: bool,
@@ -238,7 +238,7 @@ pub const REQUEST: &[Hop] = &[
 /// A payment between companies of the diagram, or from outside.
 #[derive(Clone, Copy, Debug)]
 pub struct Payment {
-    /// Who pays.
+    /// The payer.
     pub payer: Text,
     /// English names of the players that are the payer.
     pub payers: &'static [&'static str],
@@ -248,7 +248,7 @@ pub struct Payment {
     pub fact: (&'static str, Mark),
 }
 
-/// The payments of which a hop's fact says who pays whom.
+/// The payments whose payer and payee are in the fact of a hop.
 pub const PAYMENTS: [Payment; 2] = [
     Payment {
         payer: Text::new("투자자, 10억 달러", "investors, $1B"),
@@ -321,7 +321,8 @@ mod tests {
     #[test]
     fn a_payment_rests_on_the_fact_of_a_hop() {
         let is_player = |name: &str| {
-            Layer::ALL.iter().any(|it| it.players().iter().any(|it| it.name.en == name))
+            let mut players = Layer::ALL.iter().flat_map(|layer| layer.players());
+            players.any(|player| player.name.en == name)
         };
         for Payment { payers, payee, fact: (fact, mark), .. } in PAYMENTS {
             assert!(MONEY.iter().any(|it| it.fact == Some(fact)), "{fact}");

@@ -28,8 +28,10 @@ pub fn hub(hops: &'static [Hop], outside: &[Node], inside: fn(Node) -> AnyView) 
 #[must_use]
 pub fn arrows(hops: &'static [Hop], which: fn(&super::flows::Stream) -> bool) -> AnyView {
     let steps = hops.iter().zip(1..);
-    let streams = steps.flat_map(|(hop, step)| hop.streams.iter().map(move |it| (it, step)));
-    streams.filter(|it| which(it.0)).map(|(it, step)| arrow(it, step)).collect_view().into_any()
+    let streams =
+        steps.flat_map(|(hop, step)| hop.streams.iter().map(move |stream| (stream, step)));
+    let shown = streams.filter(|(stream, _)| which(stream));
+    shown.map(|(stream, step)| arrow(stream, step)).collect_view().into_any()
 }
 
 /// Returns the journey as a numbered list. `after` returns content to add to a hop's text.
@@ -51,7 +53,7 @@ pub fn journey(hops: &'static [Hop], after: fn(&Hop) -> AnyView) -> AnyView {
 
 fn place(hops: &[Hop], node: Node, inside: AnyView) -> AnyView {
     let accent = match node {
-        Node::Layer(layer) => Some(layer.id()),
+        Node::Layer(layer) => Some(layer.accent()),
         _ => None,
     };
     view! {

@@ -1,13 +1,13 @@
-//! What travels through the diagram, as tables: a row for each arrow, in the order of the journey.
+//! The flows of the diagram as tables: a row for each arrow, in the order of the journey.
 
 use rostra::prelude::*;
 
 use super::arrow::grade;
 use super::flows::{Hop, MONEY, Node, REQUEST};
 
-/// The data of the money's way.
+/// The data of the journey of the money.
 pub const MONEY_DATA: Data = Data { slide: "follow-money", table: || table(MONEY) };
-/// The data of a request's way.
+/// The data of the journey of a request.
 pub const REQUEST_DATA: Data = Data { slide: "follow-request", table: || table(REQUEST) };
 
 fn table(hops: &[Hop]) -> Table {
@@ -36,7 +36,7 @@ fn table(hops: &[Hop]) -> Table {
     Table { columns, rows: rows.collect() }
 }
 
-/// A hop without arrows happens in one place.
+/// Returns the rows of a hop: one for each arrow, or one for a hop without arrows.
 fn rows_of(hop: &Hop, step: i32) -> Vec<Vec<Cell>> {
     let row = |from: Node, to: Node, weight: Option<&str>, dashed: bool| {
         vec![

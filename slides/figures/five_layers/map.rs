@@ -11,7 +11,7 @@ pub fn map(lit: &[Layer]) -> AnyView {
     let (lit, unlit): (Vec<Layer>, Vec<Layer>) =
         Layer::TOP_DOWN.into_iter().partition(|it| lit.contains(it));
     let unlit: String = unlit.into_iter().map(stratum).collect();
-    let lit = lit.into_iter().map(|it| view! { <path data-accent=it.id() d=stratum(it) /> });
+    let lit = lit.into_iter().map(|it| view! { <path data-accent=it.accent() d=stratum(it) /> });
     view! {
         <svg class="map-strata" viewBox="0 0 96 52" preserveAspectRatio="none" aria-hidden="true">
             <path d=unlit />
@@ -21,7 +21,7 @@ pub fn map(lit: &[Layer]) -> AnyView {
     .into_any()
 }
 
-/// The outline of a layer, a rounded box.
+/// Returns the outline of a layer, a rounded box.
 fn stratum(layer: Layer) -> String {
     let (x, row, width) = match layer {
         Layer::App => (0, 0, 46),

@@ -11,9 +11,9 @@ pub mod hub;
 pub mod journey;
 pub mod map;
 pub mod panel;
+pub mod player_details;
 pub mod still;
 pub mod table;
-pub mod told;
 pub mod view;
 pub mod walk;
 

@@ -11,7 +11,8 @@ const WIDTH: f64 = 1056.0;
 const ROW: f64 = 88.0;
 const GAP: f64 = 12.0;
 
-/// Where a layer stands: as on the slide, applications and enterprise side by side.
+/// Returns a layer's position and width: as on the slide, applications and enterprise are side by
+/// side.
 fn place(layer: Layer) -> (f64, f64, f64) {
     let half = f64::midpoint(WIDTH, -GAP);
     let (x, row, width) = match layer {
@@ -29,7 +30,7 @@ fn draw(lang: Lang) -> VectorDrawing {
     for layer in Layer::TOP_DOWN {
         let (x, y, width) = place(layer);
         let about = layer.about();
-        let accent = Paint::of(layer.id());
+        let accent = Paint::of(layer.accent());
         shapes.push(Shape::Box {
             at: (x, y),
             size: (width, ROW),
@@ -45,8 +46,8 @@ fn draw(lang: Lang) -> VectorDrawing {
         shapes.push(says(21.0, 500, 71.0, Paint::of("ink-2"), about.role));
         // Half a row has no room for names.
         if width > WIDTH / 2.0 {
-            let names: Vec<_> =
-                about.players.iter().filter(|it| it.talk).map(|it| it.name.get(lang)).collect();
+            let named = about.players.iter().filter(|player| player.talk);
+            let names: Vec<_> = named.map(|player| player.name.get(lang)).collect();
             let shown = names.get(..NAMES).unwrap_or(&names).join(" · ");
             let at = (WIDTH - 26.0, y + 54.0);
             shapes.push(
@@ -57,16 +58,17 @@ fn draw(lang: Lang) -> VectorDrawing {
     VectorDrawing { width: WIDTH, height: 4.0 * ROW + 3.0 * GAP, shapes }
 }
 
-/// As many players of a layer as there is room for.
+/// Number of a layer's players that there is room for.
 const NAMES: usize = 5;
 
-/// The icon of a chapter: the five layers, its own lit. Chapters of no single layer light all.
+/// Returns the icon of a chapter: the five layers with its own highlighted. For chapters of no
+/// single layer all are highlighted.
 #[must_use]
 pub fn icon(chapter: &Chapter) -> VectorDrawing {
     const BAR: f64 = 20.0;
     const AIR: f64 = 8.0;
     const WIDE: f64 = 192.0;
-    let lit = Layer::find(chapter.accent);
+    let lit = Layer::of_accent(chapter.accent);
     let half = f64::midpoint(WIDE, -AIR);
     let shapes = Layer::TOP_DOWN.map(|layer| {
         let (x, row, width) = match layer {
@@ -76,7 +78,7 @@ pub fn icon(chapter: &Chapter) -> VectorDrawing {
             Layer::Infra => (0.0, 2.0, WIDE),
             Layer::Outer => (0.0, 3.0, WIDE),
         };
-        let token = if lit.is_none_or(|it| it == layer) { layer.id() } else { "rule" };
+        let token = if lit.is_none_or(|it| it == layer) { layer.accent() } else { "rule" };
         Shape::block((x, row * (BAR + AIR)), (width, BAR), 4.0, Paint::of(token))
     });
     VectorDrawing { width: WIDE, height: 4.0 * BAR + 3.0 * AIR, shapes: shapes.to_vec() }
@@ -113,7 +115,7 @@ mod tests {
             });
             tokens.filter(|it| *it != "rule").collect::<Vec<_>>()
         };
-        assert_eq!(lit(&INFRASTRUCTURE), ["infra"]);
-        assert_eq!(lit(&OPENING), Layer::TOP_DOWN.map(Layer::id));
+        assert_eq!(lit(&INFRASTRUCTURE), ["infrastructure"]);
+        assert_eq!(lit(&OPENING), Layer::TOP_DOWN.map(Layer::accent));
     }
 }

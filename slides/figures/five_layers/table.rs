@@ -1,4 +1,4 @@
-//! All that the diagram says, as a table: a row for each thing said of a layer.
+//! The diagram as a table: a row for each statement about a layer.
 
 use rostra::prelude::*;
 

@@ -33,7 +33,7 @@ pub fn view() -> AnyView {
 fn layer(layer: Layer) -> AnyView {
     let about = layer.about();
     view! {
-        <div class="layer" data-layer=layer.id() data-accent=layer.id()>
+        <div class="layer" data-layer=layer.id() data-accent=layer.accent()>
             <h3>
                 <button data-explore=layer.id()>
                     <span class="name">{rich_text(about.name)}</span>

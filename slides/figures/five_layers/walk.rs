@@ -8,7 +8,7 @@ use rostra::prelude::*;
 
 use super::flows::Stop;
 
-/// How long each hop is shown while it plays, in milliseconds.
+/// Duration of each hop while it plays, in milliseconds.
 const HOP_MS: u32 = 1600;
 /// The part of the state word for a request without the detour.
 const CONSUMER: &str = "consumer";
@@ -70,7 +70,7 @@ pub trait Journey {
     const STOPS: &'static [Stop];
 }
 
-/// The figure that walks a journey on a slide.
+/// Returns the figure that walks a journey on a slide.
 #[must_use]
 pub const fn figure<J: Journey>(slide: &'static str) -> Figure {
     Figure {
@@ -201,7 +201,7 @@ mod tests {
         ControlEvent { control, value }
     }
 
-    fn put(puts: &[Patch], at: &str) -> PatchKind {
+    fn value_at(puts: &[Patch], at: &str) -> PatchKind {
         puts.iter().find(|it| it.at == at).unwrap().what.clone()
     }
 
@@ -239,9 +239,12 @@ mod tests {
     #[test]
     fn the_slider_stands_where_the_talk_is() {
         let puts = show(&COMPANYS, &at("", 3, true));
-        assert_eq!(put(&puts, "[data-act=hop] + output"), PatchKind::Html("3".into()));
+        assert_eq!(value_at(&puts, "[data-act=hop] + output"), PatchKind::Html("3".into()));
         let puts = show(&COMPANYS, &at("", 3, false));
-        assert_eq!(put(&puts, "[data-act=hop] + output"), PatchKind::Html(both(ALL.ko, ALL.en)));
+        assert_eq!(
+            value_at(&puts, "[data-act=hop] + output"),
+            PatchKind::Html(both(ALL.ko, ALL.en))
+        );
     }
 
     #[test]
@@ -279,7 +282,7 @@ mod tests {
     #[test]
     fn a_hop_lights_its_places_and_its_line() {
         let puts = show(&MONEYS, &at("5", 0, false));
-        let attribute = |at: &str| match put(&puts, at) {
+        let attribute = |at: &str| match value_at(&puts, at) {
             PatchKind::Attribute(_, value) => value,
             other => panic!("{other:?}"),
         };
@@ -292,6 +295,6 @@ mod tests {
             "소비자 → 애플리케이션, 기업 → 엔터프라이즈",
             "Consumers → Applications, Companies → Enterprise",
         );
-        assert_eq!(put(&puts, "[data-result]"), PatchKind::Html(route));
+        assert_eq!(value_at(&puts, "[data-result]"), PatchKind::Html(route));
     }
 }

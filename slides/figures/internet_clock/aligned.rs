@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
-use super::data::{EMPTY_SLOT, Kind, NOW, NOW_NAME, NOW_READS, Reading, Stage, Wave, readings};
+use super::data::{
+    EMPTY_SLOT, EventKind, NOW, NOW_NAME, NOW_READS, Reading, Stage, Wave, readings,
+};
 use super::events::{Event, shown};
 use super::layout::{GAP, HANG, Side, sides, width};
 use super::month::years;
@@ -77,7 +79,7 @@ pub fn ends(wave: Wave) -> Option<[&'static Reading; 2]> {
 }
 
 /// Returns where a wave's bars end on the clock; `None` before a breakout.
-pub fn stretches(wave: Wave) -> Option<(f64, f64)> {
+pub fn bar_ends(wave: Wave) -> Option<(f64, f64)> {
     let [first, last] = ends(wave)?.map(|it| on_clock(it.elapsed()));
     Some((first, last))
 }
@@ -85,7 +87,7 @@ pub fn stretches(wave: Wave) -> Option<(f64, f64)> {
 fn row(wave: Wave) -> AnyView {
     let since = format!("{} ", wave.zero_month().printed());
     let zero = wave.zero_name();
-    let bars = match stretches(wave) {
+    let bars = match bar_ends(wave) {
         Some((first, last)) => past(wave, first, last),
         None => present(wave),
     };
@@ -205,7 +207,7 @@ fn reached(reading: &'static Reading, side: Side) -> AnyView {
     view! {
         <svg class="clock-reached" x=percent(on_clock(reading.elapsed())) y=em(BAR.0 + BAR.1 / 2.0)>
             <line y1="0.6em" y2=tie(LABELS) />
-            {shape(Kind::Breakout, paid, false)}
+            {shape(EventKind::Breakout, paid, false)}
         </svg>
         <svg x=percent(on_clock(reading.elapsed())) y=em(LABELS)>
             <text
@@ -281,6 +283,6 @@ mod tests {
 
     #[test]
     fn only_ai_has_no_service_yet() {
-        assert_eq!(Wave::ALL.map(|it| stretches(it).is_none()), [false, false, true]);
+        assert_eq!(Wave::ALL.map(|it| bar_ends(it).is_none()), [false, false, true]);
     }
 }

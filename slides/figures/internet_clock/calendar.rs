@@ -6,11 +6,11 @@ use super::data::{NOW, NOW_NAME, Track, Wave};
 use super::lanes::height;
 use super::month::Month;
 use super::scale::{em, on_track, percent, within};
-use super::stretch::Stretch;
 use super::ticks::{Reach, is_free, label, reach, ticks};
+use super::viewport::Viewport;
 use super::{layout, scale};
 
-/// Selector of a track's years that are always drawn.
+/// Returns the selector of a track's years that are always drawn.
 pub const fn years(track: Track) -> &'static str {
     match track {
         Track::Net => ".clock-tracks .clock-drawing > svg[width] > g:first-child",
@@ -18,7 +18,7 @@ pub const fn years(track: Track) -> &'static str {
     }
 }
 
-/// Selectors of the ticks that only a zoomed view has room for.
+/// Returns the selector of the ticks that only a zoomed view has room for.
 const fn closer_of(track: Track) -> &'static str {
     match track {
         Track::Net => ".clock-tracks .clock-drawing > svg[width] > .clock-closer",
@@ -48,18 +48,18 @@ pub fn hidden(is_hidden: bool) -> Option<String> {
 /// Returns the changes that show the years and months, the marker and the slot. `today` is the reach
 /// of the label of the current month, which takes the place of others.
 #[must_use]
-pub fn show(stretch: Stretch, today: Option<Reach>) -> Vec<Patch> {
+pub fn show(viewport: Viewport, today: Option<Reach>) -> Vec<Patch> {
     let mut puts = vec![
-        Patch::attribute(".clock-tracks .clock-drawing", "data-zoom", part(stretch)),
-        Patch::html("[data-seen]", span(stretch)),
+        Patch::attribute(".clock-tracks .clock-drawing", "data-zoom", part(viewport)),
+        Patch::html("[data-seen]", span(viewport)),
     ];
     for control in ["out", "left", "right", "whole"] {
         let at = ["[data-act=", control, "]"].concat();
-        puts.push(Patch::disabled(at, !stretch.is_part()));
+        puts.push(Patch::disabled(at, !viewport.is_part()));
     }
-    puts.push(Patch::disabled("[data-act=in]", stretch.is_largest()));
+    puts.push(Patch::disabled("[data-act=in]", viewport.is_largest()));
     for track in Track::ALL {
-        let begins = |year: &i32| stretch.at(on_track(track, Month::new(*year, 1)));
+        let begins = |year: &i32| viewport.at(on_track(track, Month::new(*year, 1)));
         let drawn = scale::ticks(track);
         let all: Vec<f64> = drawn.iter().map(begins).collect();
         let each = |of: &str, name, value: &dyn Fn(f64) -> Option<String>| {
@@ -76,24 +76,24 @@ pub fn show(stretch: Stretch, today: Option<Reach>) -> Vec<Patch> {
             let is_free = is_free(reach(at, "2000"), &today);
             unseen(at).or_else(|| hidden(!is_free))
         }));
-        let (first, closer) = closer_ticks(track, stretch, today);
+        let (first, closer) = closer_ticks(track, viewport, today);
         puts.push(Patch::attribute(closer_of(track), "x", percent(first)));
         puts.push(Patch::html(closer_of(track), closer));
     }
-    puts.extend(now(stretch));
+    puts.extend(now(viewport));
     puts
 }
 
-fn part(stretch: Stretch) -> &'static str {
-    if stretch.is_part() { "part" } else { "" }
+fn part(viewport: Viewport) -> &'static str {
+    if viewport.is_part() { "part" } else { "" }
 }
 
-fn now(stretch: Stretch) -> Vec<Patch> {
+fn now(viewport: Viewport) -> Vec<Patch> {
     const LINE: &str = ".clock-tracks .clock-now";
     const LABEL: &str = ".clock-now-label";
     const BESIDE: &str = ".clock-now-label ~ svg";
     let (end, zero) = (1.0, on_track(Track::Ai, Wave::Ai.zero_month()));
-    let now = stretch.at(on_track(Track::Ai, NOW));
+    let now = viewport.at(on_track(Track::Ai, NOW));
     let mut puts = vec![
         Patch::attribute(LINE, "x1", percent(now)),
         Patch::attribute(LINE, "x2", percent(now)),
@@ -107,7 +107,7 @@ fn now(stretch: Stretch) -> Vec<Patch> {
     puts.push(Patch::each(BESIDE, "visibility", [unseen(now).or_else(|| hidden(is_late))]));
     // The slot has an outline, and the lane's name may reach the edge.
     let boxes =
-        [(".clock-window", now, 0.0), (".clock-tracks .clock-slot", stretch.at(zero), 0.01)];
+        [(".clock-window", now, 0.0), (".clock-tracks .clock-slot", viewport.at(zero), 0.01)];
     for (at, from, least) in boxes {
         let from = within(from, least, end);
         puts.push(Patch::attribute(at, "x", percent(from)));
@@ -120,12 +120,12 @@ fn now(stretch: Stretch) -> Vec<Patch> {
 /// Returns the ticks between the years that are always drawn, and where the first one is. The others are
 /// drawn at their distances from it, so that a drag moves them without drawing them again. A label that
 /// would touch the one of the talk's month, or `others`, is left out.
-fn closer_ticks(track: Track, stretch: Stretch, mut others: Vec<Reach>) -> (f64, String) {
+fn closer_ticks(track: Track, viewport: Viewport, mut others: Vec<Reach>) -> (f64, String) {
     let bottom = em(height(track));
     let drawn = scale::ticks(track);
-    others.extend(now_label(stretch).filter(|_| track == Track::Ai));
+    others.extend(now_label(viewport).filter(|_| track == Track::Ai));
     let is_drawn = |it: Month| it.month == Some(1) && drawn.contains(&it.year);
-    let closer: Vec<(Month, f64)> = ticks(track, stretch).filter(|it| !is_drawn(it.0)).collect();
+    let closer: Vec<(Month, f64)> = ticks(track, viewport).filter(|it| !is_drawn(it.0)).collect();
     let first = closer.first().map_or(0.0, |it| it.1);
     let mark = |(month, at): (Month, f64)| {
         let (x, label) = (percent(at - first), label(month));
@@ -143,25 +143,25 @@ fn closer_ticks(track: Track, stretch: Stretch, mut others: Vec<Reach>) -> (f64,
 }
 
 /// Returns the reach of the label of the talk's month; `None` where it is not visible.
-fn now_label(stretch: Stretch) -> Option<Reach> {
-    let at = stretch.at(on_track(Track::Ai, NOW));
+fn now_label(viewport: Viewport) -> Option<Reach> {
+    let at = viewport.at(on_track(Track::Ai, NOW));
     let [ko, en] = [NOW_NAME.ko, NOW_NAME.en].map(|it| [it, " ", &NOW.printed()].concat());
     let wider = if layout::width(&ko) > layout::width(&en) { ko } else { en };
     unseen(at).is_none().then(|| reach(at, &wider))
 }
 
-/// Most months of a calendar that are said as months; more are said as years.
+/// Largest number of visible months that is announced in months; above it is announced in years.
 const SAID: f64 = 24.0;
 
 /// Returns the visible years, or months where there are few, as text for screen readers.
-fn span(stretch: Stretch) -> String {
-    if !stretch.is_part() {
+fn span(viewport: Viewport) -> String {
+    if !viewport.is_part() {
         return String::new();
     }
     let part = Track::ALL.map(|track| {
         let (from, to) = track.span();
         let months = f64::from(from.until(to) + 1);
-        let [begin, end] = [0.0, 1.0].map(|it| stretch.whole(it) * months);
+        let [begin, end] = [0.0, 1.0].map(|it| viewport.to_whole(it) * months);
         // These are small numbers, so the casts are safe.
         if end - begin > SAID {
             let [begin, end] = [begin, end].map(|it| from.year + (it / 12.0) as i32);
@@ -179,21 +179,21 @@ mod tests {
 
     #[test]
     fn a_part_is_said_in_years_of_both_calendars() {
-        assert_eq!(span(Stretch::WHOLE), "");
-        assert_eq!(Stretch::read("x2-7500").map(span).as_deref(), Some("2003–2015, 2022–2026"));
-        assert_eq!(Stretch::read("x4-0").map(span).as_deref(), Some("1990–1996, 2017–2019"));
+        assert_eq!(span(Viewport::ALL), "");
+        assert_eq!(Viewport::read("x2-7500").map(span).as_deref(), Some("2003–2015, 2022–2026"));
+        assert_eq!(Viewport::read("x4-0").map(span).as_deref(), Some("1990–1996, 2017–2019"));
     }
 
     #[test]
     fn little_is_said_in_months() {
-        let said = |word| Stretch::read(word).map(span);
+        let said = |word| Viewport::read(word).map(span);
         assert_eq!(said("x8-5000").as_deref(), Some("2001–2004, 2021-05–2022-08"));
         assert_eq!(said("x32-10000").as_deref(), Some("2015-03–2015-12, 2026-09–2026-12"));
         assert_eq!(said("x32-0").as_deref(), Some("1990-01–1990-10, 2017-01–2017-04"));
     }
 
     fn closer(track: Track, word: &str) -> String {
-        closer_ticks(track, Stretch::read(word).unwrap_or_default(), Vec::new()).1
+        closer_ticks(track, Viewport::read(word).unwrap_or_default(), Vec::new()).1
     }
 
     #[test]
@@ -206,8 +206,8 @@ mod tests {
     #[test]
     fn a_drag_draws_no_tick_again() {
         let [one, other] = ["x8-5000", "x8-5010"].map(|it| {
-            let stretch = Stretch::read(it).unwrap();
-            closer_ticks(Track::Net, stretch, Vec::new())
+            let viewport = Viewport::read(it).unwrap();
+            closer_ticks(Track::Net, viewport, Vec::new())
         });
         assert_eq!(one.1, other.1);
         assert!(one.0 > other.0, "{one:?}");
@@ -226,20 +226,20 @@ mod tests {
         for center in (0..=10_000).step_by(7) {
             for factor in [2, 4, 8, 16, 32] {
                 let word = format!("x{factor}-{center}");
-                let stretch = Stretch::read(&word).unwrap_or_default();
-                let (_, html) = closer_ticks(Track::Ai, stretch, Vec::new());
-                let printed = ticks(Track::Ai, stretch).filter(|it| {
+                let viewport = Viewport::read(&word).unwrap_or_default();
+                let (_, html) = closer_ticks(Track::Ai, viewport, Vec::new());
+                let printed = ticks(Track::Ai, viewport).filter(|it| {
                     let label = label(it.0);
                     html.contains(&[">", &label, "<"].concat())
                 });
-                let now: Vec<Reach> = now_label(stretch).into_iter().collect();
+                let now: Vec<Reach> = now_label(viewport).into_iter().collect();
                 for (month, at) in printed {
                     assert!(is_free(reach(at, &label(month)), &now), "{word} {month:?}");
                 }
             }
         }
         let years = |today| {
-            let puts = show(Stretch::WHOLE, today);
+            let puts = show(Viewport::ALL, today);
             let hidden = puts.into_iter().filter_map(|it| match it.what {
                 PatchKind::Each("visibility", it) => Some(it.into_iter().flatten().count()),
                 _ => None,

@@ -6,9 +6,9 @@ use rostra::prelude::*;
 use super::aligned::{
     BAR, EARNING, LABELS, LAYING, NARROWEST, ends, hung, inset, item, label, others, tie,
 };
+use super::aligned_vertical::{BAR as THICK, LENGTH, down_to};
 use super::calendar::hidden;
-use super::data::{Kind, NOW, Reading, Wave, readings};
-use super::down::{BAR as THICK, LENGTH, down_to};
+use super::data::{EventKind, NOW, Reading, Wave, readings};
 use super::events::{Event, Origin, find};
 use super::layout::{Side, width, with_lower};
 use super::measure::is_same;
@@ -17,7 +17,7 @@ use super::scale::{CLOCK_YEARS, em, is_on_clock, on_clock, percent, within};
 use super::shapes::{tspans_html, word};
 use super::today::LAST_BELOW;
 
-/// Name of the control: its value is the event that a click on a mark makes the zero.
+/// Name of the control of the marks; its value is the event that becomes the zero.
 pub const CONTROL: &str = "zero";
 
 /// The waves that have marks and readings of events.
@@ -26,7 +26,7 @@ const PAST: [Wave; 2] = [Wave::Web, Wave::Mobile];
 const LOWER: f64 = LABELS + 1.15;
 /// Length of an open slot across that has room for its label, in em.
 const SLOT: f64 = 21.0;
-/// Position of a reading's mark at the zero: moved in from the bar's edge.
+/// Position of a reading's mark at the zero: inset from the bar's edge.
 const AT_EDGE: f64 = 0.6;
 
 /// A drawing of the clocks, by the direction in which they run.
@@ -89,8 +89,8 @@ pub fn month(wave: Wave, zero: Option<&Event>) -> Month {
     zero.filter(|it| it.wave == wave).map_or(wave.zero_month(), |it| it.date)
 }
 
-/// Returns the zero, unless it is its wave's own: then nothing moves.
-pub fn moved(zero: Option<&'static Event>) -> Option<&'static Event> {
+/// Returns the zero, or `None` if it is its wave's own and nothing has to be moved.
+pub fn effective_zero(zero: Option<&'static Event>) -> Option<&'static Event> {
     zero.filter(|it| it.id != it.wave.zero())
 }
 
@@ -111,7 +111,7 @@ fn marked() -> Vec<&'static Event> {
 /// Returns a small mark as HTML, as `aligned.rs` draws it. Those that are added are squares.
 pub fn mark(event: &Event) -> String {
     let hollow = if event.origin == Origin::Context { " data-hollow" } else { "" };
-    let turned = if event.kind == Kind::Breakout { " transform=\"rotate(45)\"" } else { "" };
+    let turned = if event.kind == EventKind::Breakout { " transform=\"rotate(45)\"" } else { "" };
     format!(
         "<svg class=\"clock-passed\" y=\"{}\"><svg>\
          <rect data-kind=\"{}\"{hollow} x=\"-0.36em\" y=\"-0.36em\" \
@@ -121,14 +121,14 @@ pub fn mark(event: &Event) -> String {
     )
 }
 
-/// A reading of an event, on the clock as it is now.
-pub struct Read {
+/// A reading of an event, placed on the clock with the current zero.
+pub struct PlacedReading {
     pub reading: &'static Reading,
     event: &'static Event,
     /// Months since the zero.
     months: i32,
     is_zero: bool,
-    /// Whether the wave has another zero than its own.
+    /// Whether the wave's zero is not its own.
     is_moved: bool,
     /// The side of its label in the wide drawing; `None` when the label is hidden.
     pub side: Option<Side>,
@@ -137,10 +137,10 @@ pub struct Read {
 }
 
 /// Returns the readings of events, in the order of the document.
-pub fn all_read(zero: Option<&'static Event>) -> Vec<Read> {
+pub fn placed_readings(zero: Option<&'static Event>) -> Vec<PlacedReading> {
     let of = |wave| {
-        let mut all: Vec<Read> = readings(wave).filter_map(|it| read(it, zero)).collect();
-        let mut labelled: Vec<&mut Read> =
+        let mut all: Vec<PlacedReading> = readings(wave).filter_map(|it| read(it, zero)).collect();
+        let mut labelled: Vec<&mut PlacedReading> =
             all.iter_mut().filter(|it| !it.is_zero && is_on_clock(it.months)).collect();
         let items: Vec<_> = labelled.iter().map(|it| item(it.reading, it.months)).collect();
         let places = with_lower(&items, NARROWEST).unwrap_or_default();
@@ -152,14 +152,14 @@ pub fn all_read(zero: Option<&'static Event>) -> Vec<Read> {
     PAST.into_iter().flat_map(of).collect()
 }
 
-fn read(reading: &'static Reading, zero: Option<&'static Event>) -> Option<Read> {
+fn read(reading: &'static Reading, zero: Option<&'static Event>) -> Option<PlacedReading> {
     let event = reading.to.and_then(find)?;
-    Some(Read {
+    Some(PlacedReading {
         reading,
         event,
         months: month(reading.wave, zero).until(event.date),
         is_zero: is_same(Some(event), zero),
-        is_moved: moved(zero).is_some_and(|it| it.wave == reading.wave),
+        is_moved: effective_zero(zero).is_some_and(|it| it.wave == reading.wave),
         side: None,
         is_low: false,
     })
@@ -168,7 +168,7 @@ fn read(reading: &'static Reading, zero: Option<&'static Event>) -> Option<Read>
 /// Returns the changes that place the marks and make them clickable.
 pub fn marks(
     zero: Option<&'static Event>,
-    all: &[Read],
+    all: &[PlacedReading],
     shows: impl Fn(&Event) -> bool,
 ) -> Vec<Patch> {
     let passed: Vec<(&Event, i32)> =
@@ -193,11 +193,13 @@ pub fn marks(
     let shares: Vec<f64> = passed.iter().map(|it| share(it.1)).collect();
     puts.push(ACROSS.place(".clock-passed", &shares));
     let insets = passed.iter().map(|(event, _)| {
-        let zero = zero.filter(|it| it.wave == event.wave).map_or(event.wave.zero(), |it| it.id);
+        let of_wave = zero.filter(|zero| zero.wave == event.wave);
+        let zero = of_wave.map_or(event.wave.zero(), |zero| zero.id);
         Some(inset(event.id == zero).to_owned())
     });
     puts.push(ACROSS.each(".clock-passed > svg", "x", insets.collect()));
-    let edged = |it: &Read| if it.is_zero { em(AT_EDGE) } else { percent(on_clock(it.months)) };
+    let edged =
+        |it: &PlacedReading| if it.is_zero { em(AT_EDGE) } else { percent(on_clock(it.months)) };
     puts.push(ACROSS.each(".clock-reached", "x", all.iter().map(|it| Some(edged(it))).collect()));
     let shares: Vec<f64> = all.iter().map(|it| on_clock(it.months)).collect();
     puts.push(DOWN.place(".clock-reached", &shares));
@@ -205,22 +207,22 @@ pub fn marks(
 }
 
 /// Returns the changes that place the readings' labels, and the lines to them.
-pub fn labels(all: &[Read]) -> Vec<Patch> {
+pub fn labels(all: &[PlacedReading]) -> Vec<Patch> {
     const BELOW: &str = ".clock-reached + svg";
     const TEXT: &str = ".clock-reading";
     const COUNT: &str = ".clock-count";
-    let across = |of, name, value: &dyn Fn(&Read) -> Option<String>| {
+    let across = |of, name, value: &dyn Fn(&PlacedReading) -> Option<String>| {
         ACROSS.each(of, name, all.iter().map(value).collect())
     };
-    let down = |of, name, value: &dyn Fn(&Read) -> Option<String>| {
+    let down = |of, name, value: &dyn Fn(&PlacedReading) -> Option<String>| {
         DOWN.each(of, name, all.iter().map(value).collect())
     };
-    let row = |it: &Read| if it.is_low { LOWER } else { LABELS };
-    let hang = |it: &Read| hung(it.side.unwrap_or(Side::After));
-    let unnamed = |it: &Read| hidden(it.side.is_none());
+    let row = |it: &PlacedReading| if it.is_low { LOWER } else { LABELS };
+    let hang = |it: &PlacedReading| hung(it.side.unwrap_or(Side::After));
+    let unnamed = |it: &PlacedReading| hidden(it.side.is_none());
     // Beside the web's bar there is room for a name, but not for its years too.
     let broken =
-        |it: &Read, by: String| (it.is_moved && it.reading.wave == Wave::Web).then_some(by);
+        |it: &PlacedReading, by| (it.is_moved && it.reading.wave == Wave::Web).then_some(by);
     let mut puts = vec![
         across(".clock-reached > line", "y2", &|it| Some(tie(row(it)))),
         across(".clock-reached > line", "visibility", &unnamed),
@@ -249,12 +251,13 @@ pub fn labels(all: &[Read]) -> Vec<Patch> {
 /// Returns the months to the ends of a wave's bars.
 fn to_ends(wave: Wave, zero: Option<&Event>) -> [i32; 2] {
     let from = month(wave, zero);
-    ends(wave).map_or([0; 2], |it| it.map(|it| from.until(it.month())))
+    ends(wave).map_or([0; 2], |ends| ends.map(|reading| from.until(reading.month())))
 }
 
 /// Returns the changes that draw the bars, from the zero on.
 pub fn bars(axis: &Axis, zero: Option<&Event>) -> Vec<Patch> {
-    let ends = PAST.map(|wave| to_ends(wave, zero).map(|it| within(on_clock(it), 0.0, 1.0)));
+    let ends =
+        PAST.map(|wave| to_ends(wave, zero).map(|months| within(on_clock(months), 0.0, 1.0)));
     let laying = axis.boxes(".clock-laying", &ends.map(|[first, _]| (0.0, first)));
     let earning = axis.boxes(".clock-earning", &ends.map(|[first, last]| (first, last)));
     laying.into_iter().chain(earning).collect()
@@ -333,7 +336,7 @@ mod tests {
     use super::*;
 
     /// Returns where a label under a bar begins and ends, in em.
-    fn extent(it: &Read, side: Side, lang: Lang) -> (f64, f64) {
+    fn extent(it: &PlacedReading, side: Side, lang: Lang) -> (f64, f64) {
         let (name, said) = label(it.reading, it.months, lang);
         let (at, length) = (on_clock(it.months) * NARROWEST, width(name) + width(&said));
         match side {
@@ -345,7 +348,7 @@ mod tests {
     #[test]
     fn labels_do_not_overlap_whatever_the_zero() {
         for (zero, lang) in shown().flat_map(|it| Lang::ALL.map(|lang| (it, lang))) {
-            let all = all_read(Some(zero));
+            let all = placed_readings(Some(zero));
             for it in &all {
                 let is_named = it.event.id != zero.id && (0..96).contains(&it.months);
                 assert_eq!(it.side.is_some(), is_named, "{} from {}", it.event.id, zero.id);

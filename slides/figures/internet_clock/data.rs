@@ -4,7 +4,7 @@
 use rostra::prelude::*;
 
 use super::events::{self, Event};
-pub use super::kinds::{Kind, Stage, Track, Wave};
+pub use super::kinds::{EventKind, Stage, Track, Wave};
 use super::month::Month;
 
 /// The month of the talk.

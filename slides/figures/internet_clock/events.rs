@@ -2,7 +2,7 @@
 
 use rostra::prelude::*;
 
-use super::kinds::{Kind, Stage, Wave};
+use super::kinds::{EventKind, Stage, Wave};
 use super::month::Month;
 
 /// The origin of an event.
@@ -30,10 +30,10 @@ pub struct Event {
     /// A name short enough for a drawing.
     pub short: Text,
     /// Its kind.
-    pub kind: Kind,
+    pub kind: EventKind,
     /// The stage of the analogy; signals have none.
     pub stage: Option<Stage>,
-    /// Where it comes from.
+    /// Its origin.
     pub origin: Origin,
     /// Whether the date that the talk gives is corrected here.
     pub fixed: bool,
@@ -74,7 +74,7 @@ macro_rules! event {
             fact: $fact,
             source: Text::same(concat!("[", $fact, "](", $fact, ")")),
             short: Text::new($ko, $en),
-            kind: Kind::$kind,
+            kind: EventKind::$kind,
             stage: $stage,
             origin: Origin::$origin,
             fixed: false,
@@ -165,7 +165,7 @@ mod tests {
             let at = event.date.index();
             assert!((from.index()..=to.index()).contains(&at), "{}", event.id);
             assert!(facts::find(event.fact).is_some(), "{}", event.id);
-            assert_eq!(event.stage.is_none(), event.kind == Kind::Signal, "{}", event.id);
+            assert_eq!(event.stage.is_none(), event.kind == EventKind::Signal, "{}", event.id);
         }
     }
 

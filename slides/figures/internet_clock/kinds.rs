@@ -1,4 +1,4 @@
-//! What the timeline's events and readings are sorted by: calendars, waves, kinds and stages.
+//! Classifications of the timeline's events and readings: calendars, waves, kinds and stages.
 
 use rostra::prelude::*;
 
@@ -165,7 +165,7 @@ impl Stage {
 
 /// The kind of an event, independent of its stage; drawn as a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum EventKind {
     /// Networks, clouds, chips.
     Infrastructure,
     /// Devices; for AI, the models that take their place.
@@ -176,7 +176,7 @@ pub enum Kind {
     Signal,
 }
 
-impl Kind {
+impl EventKind {
     /// All, in order.
     pub const ALL: [Self; 4] =
         [Self::Infrastructure, Self::DeviceModel, Self::Breakout, Self::Signal];

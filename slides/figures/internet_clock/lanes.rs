@@ -1,4 +1,4 @@
-//! Layout of the two calendars: a lane per stage, a spot per event.
+//! Layout of the two calendars: a lane per stage, a position per event.
 
 use rostra::prelude::*;
 
@@ -6,7 +6,7 @@ use super::data::{NOW, READINGS, Stage, Track, Wave};
 use super::events::{Event, Origin, shown};
 use super::layout::{GAP, Item, Room, Side, Slot, place, width};
 use super::scale::{em, on_track};
-use super::stretch::Stretch;
+use super::viewport::Viewport;
 
 /// Height of a row, in em.
 const ROW: f64 = 1.31;
@@ -110,11 +110,11 @@ fn label(event: &Event, lang: Lang) -> String {
     format!("{name}{year}{fixed}")
 }
 
-/// Added to the label of an event whose date is corrected here.
+/// Suffix of the label of an event whose date is corrected here.
 pub const FIXED: Text = Text::new(" 정정", " corrected");
 
 /// The position of an event on its track.
-pub struct Spot {
+pub struct EventPosition {
     /// The event.
     pub event: &'static Event,
     /// Position along the lanes; outside 0.0..=1.0 it is not visible.
@@ -125,7 +125,7 @@ pub struct Spot {
     pub label: Option<Side>,
 }
 
-impl Spot {
+impl EventPosition {
     /// Returns the x offset of the name from the mark, and its `text-anchor`. The name of a mark
     /// without a label goes to the side with more room.
     pub fn name(&self) -> (String, &'static str) {
@@ -136,21 +136,21 @@ impl Spot {
     }
 }
 
-/// Returns all spots of both tracks in the order in which they are drawn. A zoomed view has room
+/// Returns the positions of all events in the order in which they are drawn. A zoomed view has room
 /// for more names.
-pub fn spots(stretch: Stretch) -> impl Iterator<Item = Spot> {
-    Track::ALL.into_iter().flat_map(lanes).flat_map(move |it| spots_of(it, stretch))
+pub fn positions(viewport: Viewport) -> impl Iterator<Item = EventPosition> {
+    Track::ALL.into_iter().flat_map(lanes).flat_map(move |it| positions_of(it, viewport))
 }
 
-/// Returns the spots of a lane.
-pub fn spots_of(lane: Lane, stretch: Stretch) -> Vec<Spot> {
-    let on = |month| stretch.at(on_track(lane.track, month));
+/// Returns the positions of a lane's events.
+pub fn positions_of(lane: Lane, viewport: Viewport) -> Vec<EventPosition> {
+    let on = |month| viewport.at(on_track(lane.track, month));
     let all: Vec<_> = events(lane).into_iter().map(|it| (it, on(it.date))).collect();
     let is_seen = |at: f64| (0.0..=1.0).contains(&at);
     let items: Vec<_> = all
         .iter()
         .filter(|it| is_seen(it.1))
-        .map(|(event, at)| item(event, *at, stretch))
+        .map(|(event, at)| item(event, *at, viewport))
         .collect();
     // No event of the AI track is later than the talk, so its labels end at the talk's marker.
     let end = match lane.track {
@@ -158,19 +158,19 @@ pub fn spots_of(lane: Lane, stretch: Stretch) -> Vec<Spot> {
         Track::Ai => on(NOW).min(1.0),
     };
     let mut places = place(&items, Room { width: NARROWEST, end, rows: lane.rows }).into_iter();
-    let spot = |(event, at)| {
+    let position = |(event, at)| {
         let place = if is_seen(at) { places.next() } else { None };
         let Slot { row, side } = place.unwrap_or(Slot { row: 0, side: None });
-        Spot { event, at, y: lane.middle(row), label: side }
+        EventPosition { event, at, y: lane.middle(row), label: side }
     };
-    all.into_iter().map(spot).collect()
+    all.into_iter().map(position).collect()
 }
 
-fn item(event: &Event, at: f64, stretch: Stretch) -> Item {
+fn item(event: &Event, at: f64, viewport: Viewport) -> Item {
     let label_width = Lang::ALL.map(|it| width(&label(event, it))).into_iter().fold(0.0, f64::max);
     Item {
         at,
-        label: (is_named(event) || stretch.is_part()).then_some(label_width),
+        label: (is_named(event) || viewport.is_part()).then_some(label_width),
         rank: if is_key(event) {
             0
         } else if is_named(event) {
@@ -194,31 +194,31 @@ mod tests {
 
     #[test]
     fn what_years_are_counted_from_is_named() {
-        for spot in spots(Stretch::WHOLE) {
-            assert!(!is_key(spot.event) || spot.label.is_some(), "{}", spot.event.id);
+        for position in positions(Viewport::ALL) {
+            assert!(!is_key(position.event) || position.label.is_some(), "{}", position.event.id);
         }
     }
 
     #[test]
     fn most_of_what_the_talk_named_is_named() {
-        let named: Vec<_> = spots(Stretch::WHOLE).filter(|it| is_named(it.event)).collect();
+        let named: Vec<_> = positions(Viewport::ALL).filter(|it| is_named(it.event)).collect();
         let mere: Vec<_> =
             named.iter().filter(|it| it.label.is_none()).map(|it| it.event.id).collect();
         assert!(mere.len() * 3 <= named.len(), "without a label: {mere:?}");
     }
 
-    /// Returns the row of a spot's label, and where the label begins and ends, in em.
-    fn reach(spot: &Spot) -> Option<(f64, [f64; 2])> {
+    /// Returns the row of a position's label, and where the label begins and ends, in em.
+    fn reach(position: &EventPosition) -> Option<(f64, [f64; 2])> {
         let label =
-            Lang::ALL.map(|it| width(&label(spot.event, it))).into_iter().fold(0.0, f64::max);
-        let at = spot.at * NARROWEST;
-        let reach = match spot.label? {
+            Lang::ALL.map(|it| width(&label(position.event, it))).into_iter().fold(0.0, f64::max);
+        let at = position.at * NARROWEST;
+        let reach = match position.label? {
             Side::After => [at + GAP, at + GAP + label],
             Side::Before => [at - GAP - label, at - GAP],
         };
         // Rows of both tracks may be at the same height.
-        let track = if spot.event.wave.track() == Track::Net { 0.0 } else { 100.0 };
-        Some((spot.y + track, reach))
+        let track = if position.event.wave.track() == Track::Net { 0.0 } else { 100.0 };
+        Some((position.y + track, reach))
     }
 
     #[test]
@@ -226,8 +226,8 @@ mod tests {
         for factor in [2, 4, 8, 16, 32] {
             for center in (0..=10_000).step_by(13) {
                 let word = format!("x{factor}-{center}");
-                let stretch = Stretch::read(&word).unwrap();
-                let named: Vec<_> = spots(stretch).filter_map(|it| reach(&it)).collect();
+                let viewport = Viewport::read(&word).unwrap();
+                let named: Vec<_> = positions(viewport).filter_map(|it| reach(&it)).collect();
                 for (index, (y, [from, to])) in named.iter().enumerate() {
                     assert!(*from >= 0.0 && *to <= NARROWEST, "{word}");
                     // Those after it, so that each pair is compared once.
@@ -243,10 +243,10 @@ mod tests {
 
     #[test]
     fn a_closer_look_names_more() {
-        let names = |it| spots(it).filter(|it| it.label.is_some()).count();
-        let seen = |it| spots(it).filter(|it| (0.0..=1.0).contains(&it.at)).count();
-        let (whole, close) = (Stretch::WHOLE, Stretch::WHOLE.zoomed(true, 0.9).zoomed(true, 0.7));
+        let names = |it| positions(it).filter(|it| it.label.is_some()).count();
+        let seen = |it| positions(it).filter(|it| (0.0..=1.0).contains(&it.at)).count();
+        let (whole, close) = (Viewport::ALL, Viewport::ALL.zoomed(true, 0.9).zoomed(true, 0.7));
         assert!(names(close) * seen(whole) > names(whole) * seen(close));
-        assert_eq!(spots(close).count(), shown().count());
+        assert_eq!(positions(close).count(), shown().count());
     }
 }

@@ -49,9 +49,9 @@ pub struct Room {
     pub rows: usize,
 }
 
-/// An occupied interval of a row.
+/// An occupied interval of a row, of a mark or a label.
 #[derive(Clone, Copy, Debug)]
-struct Taken {
+struct Interval {
     row: usize,
     from: f64,
     to: f64,
@@ -67,73 +67,75 @@ pub fn width(phrasing: &str) -> f64 {
 /// Places all items and returns their places in the same order. Labels that find no room are left
 /// out; marks are not.
 pub fn place(items: &[Item], room: Room) -> Vec<Slot> {
-    let key = |it: &usize| items.get(*it).map(|it| (it.label.is_none(), it.rank));
+    let key = |index: &usize| items.get(*index).map(|item| (item.label.is_none(), item.rank));
     // Insertion sort: the items are few, and its code is a tenth of the size of a general sort.
     let mut order: Vec<usize> = Vec::new();
     for index in 0..items.len() {
-        order.insert(order.partition_point(|it| key(it) <= key(&index)), index);
+        order.insert(order.partition_point(|other| key(other) <= key(&index)), index);
     }
-    let mut taken: Vec<Taken> = Vec::new();
+    let mut taken: Vec<Interval> = Vec::new();
     let mut placed = vec![Slot { row: 0, side: None }; items.len()];
     // Items with labels are placed first, so that a mark without a label never takes their room.
     // With one row only, labels avoid the marks of all items, which have no other row to go to.
     for index in order {
         let (Some(item), Some(slot)) = (items.get(index), placed.get_mut(index)) else { continue };
-        let others = items.iter().enumerate().filter(|it| it.0 != index && room.rows == 1);
-        let marks = others.map(|it| mark(it.1, 0, room.width));
-        let all: Vec<Taken> = taken.iter().copied().chain(marks).collect();
+        let others =
+            items.iter().enumerate().filter(|(other, _)| *other != index && room.rows == 1);
+        let marks = others.map(|(_, item)| mark(item, 0, room.width));
+        let all: Vec<Interval> = taken.iter().copied().chain(marks).collect();
         *slot = labelled(item, room, &all).unwrap_or_else(|| bare(item, room, &taken));
-        taken.extend(stretches(item, *slot, room.width));
+        taken.extend(intervals(item, *slot, room.width));
     }
     placed
 }
 
-fn labelled(item: &Item, room: Room, taken: &[Taken]) -> Option<Slot> {
+fn labelled(item: &Item, room: Room, taken: &[Interval]) -> Option<Slot> {
     item.label?;
     let sides = [Side::After, Side::Before];
     let places = (0..room.rows).flat_map(|row| sides.map(|it| Slot { row, side: Some(it) }));
     places.into_iter().find(|place| {
-        let wanted = stretches(item, *place, room.width);
-        wanted.iter().all(|it| {
-            let inside = !it.label || (it.from >= 0.0 && it.to <= room.end * room.width);
-            inside && taken.iter().all(|other| !clash(it, other))
+        let wanted = intervals(item, *place, room.width);
+        wanted.iter().all(|interval| {
+            let inside =
+                !interval.label || (interval.from >= 0.0 && interval.to <= room.end * room.width);
+            inside && taken.iter().all(|other| !clash(interval, other))
         })
     })
 }
 
 /// Returns the first row in which the mark touches nothing, or at least no label.
-fn bare(item: &Item, room: Room, taken: &[Taken]) -> Slot {
+fn bare(item: &Item, room: Room, taken: &[Interval]) -> Slot {
     let free = |only_labels: bool| {
         (0..room.rows).map(|row| Slot { row, side: None }).find(|place| {
-            let wanted = stretches(item, *place, room.width);
-            let others = || taken.iter().filter(|it| it.label || !only_labels);
-            wanted.iter().all(|it| others().all(|other| !clash(it, other)))
+            let wanted = intervals(item, *place, room.width);
+            let others = || taken.iter().filter(|interval| interval.label || !only_labels);
+            wanted.iter().all(|interval| others().all(|other| !clash(interval, other)))
         })
     };
     free(false).or_else(|| free(true)).unwrap_or(Slot { row: 0, side: None })
 }
 
-fn mark(item: &Item, row: usize, width: f64) -> Taken {
+fn mark(item: &Item, row: usize, width: f64) -> Interval {
     let at = item.at * width;
-    Taken { row, from: at - MARK, to: at + MARK, label: false }
+    Interval { row, from: at - MARK, to: at + MARK, label: false }
 }
 
-fn stretches(item: &Item, place: Slot, width: f64) -> Vec<Taken> {
+fn intervals(item: &Item, place: Slot, width: f64) -> Vec<Interval> {
     let Slot { row, side } = place;
     let at = item.at * width;
     let label = side.zip(item.label).map(|(side, length)| match side {
         Side::After => (at, at + GAP + length + AIR),
         Side::Before => (at - GAP - length - AIR, at),
     });
-    let label = label.map(|(from, to)| Taken { row, from, to, label: true });
+    let label = label.map(|(from, to)| Interval { row, from, to, label: true });
     [Some(mark(item, row, width)), label].into_iter().flatten().collect()
 }
 
-fn clash(a: &Taken, b: &Taken) -> bool {
+fn clash(a: &Interval, b: &Interval) -> bool {
     a.row == b.row && a.from < b.to && b.from < a.to
 }
 
-/// How far a label under a bar extends beyond its mark, so that it appears attached.
+/// Overhang of a label under a bar beyond its mark, so that it appears attached.
 pub const HANG: f64 = 0.4;
 
 /// Chooses the sides of labels that all stand in one row: the first combination in which none
@@ -158,7 +160,7 @@ pub fn with_lower(items: &[(f64, f64)], room_width: f64) -> Option<Vec<(Side, bo
         let is_low = |index| low == Some(index);
         // Of the lower label only the line is in the row.
         let length = |index, length| if is_low(index) { 0.0 } else { length };
-        let row = items.iter().enumerate().map(|(index, it)| (it.0, length(index, it.1)));
+        let row = items.iter().enumerate().map(|(index, (at, width))| (*at, length(index, *width)));
         let row: Vec<_> = row.collect();
         let sides = sides(&row, room_width)?;
         // Where it ends, if it begins at its mark.
@@ -215,14 +217,19 @@ mod tests {
             .zip(placed)
             .enumerate()
             .flat_map(|(n, (item, place))| {
-                stretches(item, *place, width).into_iter().map(move |it| (n, it))
+                intervals(item, *place, width).into_iter().map(move |it| (n, it))
             })
             .collect();
-        let pairs = all.iter().flat_map(|a| all.iter().map(move |b| (a, b)));
-        pairs.filter(|(a, b)| a.0 < b.0 && (a.1.label || b.1.label) && clash(&a.1, &b.1)).count()
+        let pairs = all.iter().flat_map(|one| all.iter().map(move |other| (one, other)));
+        let is_clash =
+            |((index, one), (later, other)): &(&(usize, Interval), &(usize, Interval))| {
+                index < later && (one.label || other.label) && clash(one, other)
+            };
+        pairs.filter(is_clash).count()
     }
 
-    /// Deterministic pseudo-random numbers from 0.0 to 1.0 (a linear congruential generator).
+    /// Returns pseudo-random numbers from 0.0 to 1.0, the same for a seed (a linear congruential
+    /// generator).
     fn numbers(seed: u32) -> impl Iterator<Item = f64> {
         let mut state = seed.wrapping_mul(2_654_435_761).wrapping_add(1);
         std::iter::from_fn(move || {

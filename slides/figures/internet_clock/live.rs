@@ -3,32 +3,37 @@
 
 use rostra::prelude::*;
 
-use super::chosen::{View, drawn};
-use super::data::{Kind, Wave};
+use super::data::{EventKind, Wave};
 use super::events::find;
-use super::lanes::{Spot, spots};
+use super::lanes::{EventPosition, positions};
 use super::scale::{em, on_track, percent, within};
-use super::stretch;
+use super::state::{TimelineState, drawn};
+use super::viewport;
 use super::{calendar, clocks, details, measure, strip, today, zero};
 use crate::position_2024::internet_clock::ENTRY;
 
 /// The figure.
-pub const FIGURE: Figure =
-    Figure { slide: ENTRY.slide.id, controls, knows: |word| View::read(word).is_some(), show, act };
+pub const FIGURE: Figure = Figure {
+    slide: ENTRY.slide.id,
+    controls,
+    knows: |word| TimelineState::read(word).is_some(),
+    show,
+    act,
+};
 
 const DEVICES: Text = Text::new("기기·모델", "Devices");
 
 fn controls() -> Vec<(&'static str, String)> {
-    let kinds = Kind::ALL.map(|kind| {
+    let kinds = EventKind::ALL.map(|kind| {
         // A short name is enough beside the mark and the other kinds.
-        let name = if kind == Kind::DeviceModel { DEVICES } else { kind.name() };
+        let name = if kind == EventKind::DeviceModel { DEVICES } else { kind.name() };
         button(kind.word(), name)
     });
     let html = [
         "<div class=\"live clock-live\"><div class=\"clock-kinds\" role=\"group\">",
         &kinds.concat(),
         "</div>",
-        &stretch::controls(),
+        &viewport::controls(),
         &today::control(),
         &details::controls(),
         "</div>",
@@ -42,85 +47,86 @@ fn controls() -> Vec<(&'static str, String)> {
 }
 
 fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
-    let mut view = View::read(scene.word).unwrap_or_default();
+    let mut state = TimelineState::read(scene.word).unwrap_or_default();
     let is_on = !act.value.is_empty();
     match act.control {
         "event" => {
-            let event = find(act.value).filter(|it| Some(it.id) != view.event.map(|it| it.id));
-            view.choose(event, scene);
+            let event = find(act.value);
+            let event = event.filter(|it| Some(it.id) != state.event.map(|chosen| chosen.id));
+            state.choose(event, scene);
         }
-        "before" => view.choose(view.beside(-1), scene),
-        "after" => view.choose(view.beside(1), scene),
+        "before" => state.choose(state.beside(-1), scene),
+        "after" => state.choose(state.beside(1), scene),
         clocks::CONTROL => {
             let event = drawn(act.value);
-            view.zero = event.filter(|_| !measure::is_same(event, view.zero));
+            state.zero = event.filter(|_| !measure::is_same(event, state.zero));
         }
-        "from" if measure::is_same(view.zero, view.event) => view.zero = None,
-        "from" => view.zero = view.event.or(view.zero),
-        "talk" => view.only_talk = is_on,
-        "today" => view.today = is_on,
+        "from" if measure::is_same(state.zero, state.event) => state.zero = None,
+        "from" => state.zero = state.event.or(state.zero),
+        "talk" => state.only_talk = is_on,
+        "today" => state.today = is_on,
         control => {
-            let focus = view.event.map(|it| on_track(it.wave.track(), it.date));
-            if let Some(hides) = view.hides(control) {
+            let focus = state.event.map(|it| on_track(it.wave.track(), it.date));
+            if let Some(hides) = state.hides(control) {
                 *hides = !*hides;
-            } else if let Some(stretch) = stretch::act(view.stretch, act, focus) {
-                view.stretch = stretch;
+            } else if let Some(viewport) = viewport::act(state.viewport, act, focus) {
+                state.viewport = viewport;
             }
         }
     }
-    view.zero = view.zero.filter(|it| view.shows(it));
-    view.event = view.event.filter(|it| view.shows(it));
-    view.word()
+    state.zero = state.zero.filter(|it| state.shows(it));
+    state.event = state.event.filter(|it| state.shows(it));
+    state.word()
 }
 
 /// Selectors of the events' marks, and of their names.
 const MARKS: &str = ".clock-tracks .clock-event";
 const NAMES: &str = ".clock-tracks .clock-event > text";
 
-/// Attributes that hide the kinds, in the order of [`Kind::ALL`].
+/// Attributes that hide the kinds, in the order of [`EventKind::ALL`].
 const HIDES: [&str; 4] = ["data-no-infra", "data-no-device", "data-no-breakout", "data-no-signal"];
 
 fn show(scene: &Scene) -> Vec<Patch> {
-    let view = View::read(scene.word).unwrap_or_default();
-    let spots: Vec<Spot> = spots(view.stretch).collect();
-    let each = |at, name, value: &dyn Fn(&Spot) -> Option<String>| {
-        Patch::each(at, name, spots.iter().map(value))
+    let state = TimelineState::read(scene.word).unwrap_or_default();
+    let positions: Vec<EventPosition> = positions(state.viewport).collect();
+    let each = |at, name, value: &dyn Fn(&EventPosition) -> Option<String>| {
+        Patch::each(at, name, positions.iter().map(value))
     };
     let flag = |is_on: bool| is_on.then(String::new);
-    let is = |it: &Spot, of| flag(measure::is_same(Some(it.event), of));
-    let said = details::html(view.event, view.zero, view.is_aligned(scene));
+    let is = |it: &EventPosition, of| flag(measure::is_same(Some(it.event), of));
+    let said = details::html(state.event, state.zero, state.is_aligned(scene));
     // The other drawing keeps all but the choice of drawing.
-    let kept = View { drawing: None, ..view }.word();
+    let kept = TimelineState { view: None, ..state }.word();
     let mut puts = vec![
         // Those out of sight wait beside the drawing, so that a drag does not move them all.
         each(MARKS, "x", &|it| Some(percent(within(it.at, -0.1, 1.1)))),
         each(MARKS, "y", &|it| Some(em(it.y))),
         each(MARKS, "data-mere", &|it| flag(it.label.is_none())),
-        each(MARKS, "data-chosen", &|it| is(it, view.event)),
-        each(MARKS, "data-zero", &|it| is(it, view.zero)),
+        each(MARKS, "data-chosen", &|it| is(it, state.event)),
+        each(MARKS, "data-zero", &|it| is(it, state.zero)),
         each(MARKS, "visibility", &|it| calendar::unseen(it.at)),
         each(MARKS, "data-act", &|_| Some("event".to_owned())),
         each(MARKS, "value", &|it| Some(it.event.id.to_owned())),
         each(NAMES, "x", &|it| Some(it.name().0)),
         each(NAMES, "text-anchor", &|it| Some(it.name().1.to_owned())),
         Patch::attribute(".clock-only input", "data-act", "talk"),
-        Patch::value(".clock-only input", if view.only_talk { "on" } else { "" }),
+        Patch::value(".clock-only input", if state.only_talk { "on" } else { "" }),
         Patch::html(details::PLACE, said),
         Patch::each("[data-explore]", "data-keep", [kept.clone(), kept]),
     ];
-    for ((kind, hides), hidden) in Kind::ALL.into_iter().zip(HIDES).zip(view.hidden) {
+    for ((kind, hides), hidden) in EventKind::ALL.into_iter().zip(HIDES).zip(state.hidden) {
         let at = ["[data-act=", kind.word(), "]"].concat();
         puts.push(Patch::attribute(at, "aria-pressed", if hidden { "false" } else { "true" }));
         puts.push(Patch::flag(".clock", hides, hidden));
     }
-    let today = today::reach(view.today, scene.today, view.stretch);
-    puts.extend(calendar::show(view.stretch, today));
-    puts.extend(strip::show(view.stretch, |it| view.shows(it)));
-    puts.extend(measure::show(view.zero, view.event, view.stretch));
-    let zero = clocks::month(Wave::Ai, view.zero);
-    let today = today::months(view.today, scene.today, zero);
-    puts.extend(zero::show(view.zero, today, |it| view.shows(it)));
-    puts.extend(today::show(view.today, scene.today, view.stretch, zero));
+    let today = today::reach(state.today, scene.today, state.viewport);
+    puts.extend(calendar::show(state.viewport, today));
+    puts.extend(strip::show(state.viewport, |it| state.shows(it)));
+    puts.extend(measure::show(state.zero, state.event, state.viewport));
+    let zero = clocks::month(Wave::Ai, state.zero);
+    let today = today::months(state.today, scene.today, zero);
+    puts.extend(zero::show(state.zero, today, |it| state.shows(it)));
+    puts.extend(today::show(state.today, scene.today, state.viewport, zero));
     puts
 }
 
@@ -129,7 +135,7 @@ mod tests {
     use leptos::prelude::RenderHtml;
 
     use super::super::events::shown;
-    use super::super::stretch::Stretch;
+    use super::super::viewport::Viewport;
     use super::*;
 
     fn scene(word: &str) -> Scene<'_> {
@@ -189,14 +195,14 @@ mod tests {
             let mut word = ["tracks,", part].concat();
             for _ in shown() {
                 word = after(&word, "after", "");
-                let view = View::read(&word).unwrap();
-                let event = view.event.unwrap();
-                let is_in_sight = |it: Stretch| {
+                let state = TimelineState::read(&word).unwrap();
+                let event = state.event.unwrap();
+                let is_in_sight = |it: Viewport| {
                     (0.0..=1.0).contains(&it.at(on_track(event.wave.track(), event.date)))
                 };
-                assert!(is_in_sight(view.stretch), "{word}");
-                let closer = View::read(&after(&word, "in", "")).unwrap();
-                assert!(is_in_sight(closer.stretch), "{word}, closer");
+                assert!(is_in_sight(state.viewport), "{word}");
+                let closer = TimelineState::read(&after(&word, "in", "")).unwrap();
+                assert!(is_in_sight(closer.viewport), "{word}, closer");
             }
         }
     }

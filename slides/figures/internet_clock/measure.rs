@@ -1,5 +1,5 @@
-//! Measures the time between two events: the button that makes an event the zero, the line at the
-//! zero in its calendar, and the time from the zero to another event.
+//! Measures the time between two events: a button that makes an event the zero, a line at the zero
+//! in its calendar, and the time from the zero to another event.
 
 use rostra::prelude::*;
 
@@ -9,7 +9,7 @@ use super::events::Event;
 use super::lanes::height;
 use super::month::Month;
 use super::scale::{em, on_track, percent};
-use super::stretch::Stretch;
+use super::viewport::Viewport;
 
 const NAME: Text = Text::new("여기서부터 재기", "Measure from here");
 
@@ -28,13 +28,13 @@ pub fn lines() -> [(&'static str, String); 2] {
 }
 
 /// Returns the changes that show the button and the line at the zero.
-pub fn show(zero: Option<&Event>, event: Option<&Event>, stretch: Stretch) -> Vec<Patch> {
+pub fn show(zero: Option<&Event>, event: Option<&Event>, viewport: Viewport) -> Vec<Patch> {
     const BUTTON: &str = "[data-act=from]";
     const LINE: &str = ".clock-zero";
     let is_zero = is_same(event, zero);
     let at = Track::ALL.map(|track| {
         let zero = zero.filter(|it| it.wave.track() == track)?;
-        Some(stretch.at(on_track(track, zero.date)))
+        Some(viewport.at(on_track(track, zero.date)))
     });
     // Not `visibility`: a line without a place would still be part of its group's box.
     let hidden =
@@ -48,7 +48,7 @@ pub fn show(zero: Option<&Event>, event: Option<&Event>, stretch: Stretch) -> Ve
     ]
 }
 
-/// Returns whether two events are the same; no event is none.
+/// Returns whether both are the same event; `false` if one is `None`.
 pub fn is_same(one: Option<&Event>, other: Option<&Event>) -> bool {
     one.zip(other).is_some_and(|(one, other)| one.id == other.id)
 }
@@ -197,9 +197,9 @@ mod tests {
     }
 
     /// Returns the `display` of both lines.
-    fn hidden(zero: &str, stretch: &str) -> Vec<Option<String>> {
-        let stretch = Stretch::read(stretch).unwrap_or_default();
-        let puts = show(find(zero), None, stretch);
+    fn hidden(zero: &str, viewport: &str) -> Vec<Option<String>> {
+        let viewport = Viewport::read(viewport).unwrap_or_default();
+        let puts = show(find(zero), None, viewport);
         let of_lines = puts.into_iter().find_map(|it| match it.what {
             PatchKind::Each("display", values) => Some(values),
             _ => None,

@@ -3,34 +3,34 @@
 
 pub mod data;
 pub mod events;
+mod export;
 mod kinds;
 mod lanes;
 mod layout;
 pub mod month;
-mod rows;
 mod scale;
 mod still;
-mod stretch;
 mod view;
+mod viewport;
 
 mod aligned;
-mod down;
+mod aligned_vertical;
 pub mod shapes;
 mod table;
 mod tracks;
 
 mod calendar;
-mod chosen;
 mod clocks;
 mod details;
 mod live;
 mod measure;
+mod state;
 mod strip;
 mod ticks;
 mod today;
 mod zero;
 
+pub use export::DATA;
 pub use live::FIGURE;
-pub use rows::DATA;
 pub use still::DRAWING;
 pub use view::view;

@@ -10,13 +10,13 @@ pub struct Month {
 }
 
 impl Month {
-    /// A month whose date is known.
+    /// Creates a month of a year.
     #[must_use]
     pub const fn new(year: i32, month: i32) -> Self {
         Self { year, month: Some(month) }
     }
 
-    /// A year whose month is unknown.
+    /// Creates a year whose month is unknown.
     #[must_use]
     pub const fn year(year: i32) -> Self {
         Self { year, month: None }
@@ -31,7 +31,7 @@ impl Month {
         }
     }
 
-    /// Returns the month that is so many months after the beginning of the year 0.
+    /// Returns the month with this index.
     #[must_use]
     pub const fn of_index(index: i32) -> Self {
         Self::new(index.div_euclid(12), index.rem_euclid(12) + 1)

@@ -5,7 +5,7 @@ use rostra::prelude::*;
 use super::data::Track;
 use super::month::Month;
 
-/// How many years the aligned clocks show.
+/// Number of years that the aligned clocks show.
 pub const CLOCK_YEARS: i32 = 8;
 
 /// Returns where a month begins on its track, 0.0..=1.0.

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
-use super::data::{Kind, Stage};
+use super::data::{EventKind, Stage};
 use super::events::{Event, Origin};
 
 /// Returns the mark of an event, around the origin: its kind by shape and shade, added context
@@ -16,11 +16,11 @@ pub fn mark_of(event: &Event) -> AnyView {
 
 /// Returns the mark of a kind. Revenue has a service's shape in the color of text, since no layer's
 /// color stands for money.
-pub fn shape(kind: Kind, paid: bool, hollow: bool) -> AnyView {
+pub fn shape(kind: EventKind, paid: bool, hollow: bool) -> AnyView {
     let (word, hollow) = (word(kind, paid), hollow.then_some(""));
     match kind {
-        Kind::Infrastructure | Kind::Breakout => {
-            let turned = (kind == Kind::Breakout).then_some("rotate(45)");
+        EventKind::Infrastructure | EventKind::Breakout => {
+            let turned = (kind == EventKind::Breakout).then_some("rotate(45)");
             view! {
                 <rect
                     class="clock-shape"
@@ -35,11 +35,11 @@ pub fn shape(kind: Kind, paid: bool, hollow: bool) -> AnyView {
             }
             .into_any()
         }
-        Kind::DeviceModel => {
+        EventKind::DeviceModel => {
             view! { <circle class="clock-shape" data-kind=word data-hollow=hollow r="0.41em" /> }
                 .into_any()
         }
-        Kind::Signal => view! {
+        EventKind::Signal => view! {
             <g class="clock-shape" data-kind=word data-hollow=hollow>
                 <line y1="-0.5em" y2="0.55em" />
                 <rect y="-0.5em" width="0.62em" height="0.46em" />
@@ -50,12 +50,12 @@ pub fn shape(kind: Kind, paid: bool, hollow: bool) -> AnyView {
 }
 
 /// Returns the style sheet's word for a kind. Revenue has its own, whatever the kind.
-pub fn word(kind: Kind, paid: bool) -> &'static str {
+pub fn word(kind: EventKind, paid: bool) -> &'static str {
     if paid { Stage::Monetize.word() } else { kind.word() }
 }
 
 /// Returns a shape as an inline icon in text.
-pub fn sign(kind: Kind, paid: bool, hollow: bool) -> AnyView {
+pub fn sign(kind: EventKind, paid: bool, hollow: bool) -> AnyView {
     view! {
         <svg class="clock-sign" width="1em" height="1em" aria-hidden="true">
             {shape(kind, paid, hollow)}

@@ -2,7 +2,7 @@
 
 use rostra::prelude::*;
 
-use super::aligned::{label, places, stretches};
+use super::aligned::{bar_ends, label, places};
 use super::data::{EMPTY_SLOT, NOW, NOW_NAME, Stage, Wave, readings};
 use super::layout::Side;
 use super::month::years;
@@ -29,7 +29,7 @@ fn draw(lang: Lang) -> VectorDrawing {
     VectorDrawing { width: WIDTH, height, shapes }
 }
 
-/// The years, with a line at each that shows between the names and labels of the waves.
+/// Draws the years, with a line at each that shows between the names and labels of the waves.
 fn axis(lang: Lang) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for year in (0..=CLOCK_YEARS).step_by(2) {
@@ -57,7 +57,7 @@ fn axis(lang: Lang) -> Vec<Shape> {
     shapes
 }
 
-/// A wave whose upper edge is at `top`.
+/// Draws a wave whose upper edge is at `top`.
 fn drawn(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
     let name = wave.name().get(lang);
     let zero = format!("{name} · {} {}", wave.zero_month().printed(), wave.zero_name().get(lang));
@@ -66,16 +66,16 @@ fn drawn(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
         Shape::block((WIDTH * from, top + BAR.0), (WIDTH * (to - from), BAR.1), 5.0, fill)
     };
     let middle = top + BAR.0 + BAR.1 / 2.0;
-    let Some((first, last)) = stretches(wave) else {
+    let Some((first, last)) = bar_ends(wave) else {
         shapes.extend(present(wave, top, lang));
         return shapes;
     };
-    shapes.push(bar(0.0, first, Paint::tint("infra", 0.24)));
-    shapes.push(bar(first, last, Paint::tint("app", 0.24)));
+    shapes.push(bar(0.0, first, Paint::tint("infrastructure", 0.24)));
+    shapes.push(bar(first, last, Paint::tint("applications", 0.24)));
     for (reading, side) in readings(wave).zip(places(wave).into_iter().flatten()) {
         let x = WIDTH * on_clock(reading.elapsed());
         let earns = reading.stage() == Some(Stage::Monetize);
-        let fill = Paint::of(if earns { "ink" } else { "app" });
+        let fill = Paint::of(if earns { "ink" } else { "applications" });
         shapes.push(Shape::Dot { at: (x, middle), radius: 9.0, fill });
         let (name, said) = label(reading, reading.elapsed(), lang);
         let anchor = match side {
@@ -90,7 +90,7 @@ fn drawn(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
     shapes
 }
 
-/// AI: as far as the talk's month, and then an open slot.
+/// Draws AI: as far as the talk's month, and then an open slot.
 fn present(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
     let elapsed = wave.zero_month().until(NOW);
     let now = WIDTH * on_clock(elapsed);
@@ -102,7 +102,7 @@ fn present(wave: Wave, top: f64, lang: Lang) -> Vec<Shape> {
     let accent = Paint::of("now");
     let middle = (f64::midpoint(now, WIDTH), top + BAR.0 + BAR.1 / 2.0 + 7.0);
     vec![
-        Shape::block((0.0, top + BAR.0), (now, BAR.1), 5.0, Paint::of("infra")),
+        Shape::block((0.0, top + BAR.0), (now, BAR.1), 5.0, Paint::of("infrastructure")),
         Shape::Box {
             at: (now, top + BAR.0),
             size: (WIDTH - now - 1.5, BAR.1),

@@ -8,8 +8,8 @@ use super::data::Track;
 use super::events::{Event, shown};
 use super::lanes::height;
 use super::scale::{em, on_track, percent};
-use super::stretch::Stretch;
 use super::tracks::GUTTER;
+use super::viewport::Viewport;
 
 /// Distance from the upper calendar, in em; the gap between the calendars is 0.9.
 const BELOW: f64 = 0.2;
@@ -49,9 +49,9 @@ fn events(track: Track) -> impl Iterator<Item = &'static Event> {
 }
 
 /// Returns the changes that show the window, and the marks of the events that are not hidden.
-pub fn show(stretch: Stretch, is_shown: impl Fn(&Event) -> bool) -> Vec<Patch> {
+pub fn show(viewport: Viewport, is_shown: impl Fn(&Event) -> bool) -> Vec<Patch> {
     const WINDOW: &str = ".clock-strip-window";
-    let (from, to) = (stretch.whole(0.0), stretch.whole(1.0));
+    let (from, to) = (viewport.to_whole(0.0), viewport.to_whole(1.0));
     let marks = Track::ALL.into_iter().flat_map(events).map(|it| hidden(!is_shown(it)));
     vec![
         Patch::attribute(WINDOW, "x", percent(from)),
@@ -65,8 +65,8 @@ mod tests {
     use super::*;
 
     fn window(word: &str) -> [String; 2] {
-        let stretch = Stretch::read(word).unwrap();
-        let puts = show(stretch, |_| true);
+        let viewport = Viewport::read(word).unwrap();
+        let puts = show(viewport, |_| true);
         ["x", "width"].map(|name| {
             let value = puts.iter().find_map(|it| match &it.what {
                 PatchKind::Attribute(what, value) if *what == name => value.clone(),
@@ -87,7 +87,7 @@ mod tests {
     fn each_shown_event_has_a_mark() {
         let html = control().1;
         assert_eq!(html.matches("<line").count(), shown().count());
-        let puts = show(Stretch::WHOLE, |it| it.id != "google");
+        let puts = show(Viewport::ALL, |it| it.id != "google");
         let hidden = puts.iter().find_map(|it| match &it.what {
             PatchKind::Each(_, values) => Some(values.iter().flatten().count()),
             _ => None,

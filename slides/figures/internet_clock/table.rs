@@ -85,7 +85,7 @@ fn row(event: &'static Event) -> AnyView {
 
 #[cfg(test)]
 mod tests {
-    use super::super::data::Kind;
+    use super::super::data::EventKind;
     use super::*;
 
     #[test]
@@ -94,6 +94,8 @@ mod tests {
         let rows = html.matches("<tr").count();
         // Besides the events: the head, the tracks, and the talk's own month.
         assert_eq!(rows, shown().count() + 1 + Track::ALL.len() + 1);
-        assert!(shown().any(|it| it.kind == Kind::Signal) && html.contains("data-kind=\"signal\""));
+        assert!(
+            shown().any(|it| it.kind == EventKind::Signal) && html.contains("data-kind=\"signal\"")
+        );
     }
 }

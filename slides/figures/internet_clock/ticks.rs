@@ -6,34 +6,34 @@ use super::lanes::NARROWEST;
 use super::layout::width;
 use super::month::Month;
 use super::scale::on_track;
-use super::stretch::Stretch;
+use super::viewport::Viewport;
 
 /// Distances between ticks, in months. Each is part of the next, so that a closer look keeps the
 /// ticks of the farther one.
 const DISTANCES: [i32; 5] = [1, 3, 6, 12, 60];
 /// Least distance between two labels, in em.
 const AIR: f64 = 1.0;
-/// How far a label may reach beyond an end of the lanes, in em: half of a year's.
+/// Largest overhang of a label beyond an end of the lanes, in em: half of a year's.
 const OVER: f64 = 1.25;
 
-/// Where a label begins and ends on the lanes, in em at their narrowest.
+/// Start and end of a label on the lanes, in em at their narrowest.
 pub type Reach = [f64; 2];
 
 /// Returns the months with a tick, and where each is, 0.0..=1.0.
-pub fn ticks(track: Track, stretch: Stretch) -> impl Iterator<Item = (Month, f64)> {
-    let distance = distance(track, stretch);
+pub fn ticks(track: Track, viewport: Viewport) -> impl Iterator<Item = (Month, f64)> {
+    let distance = distance(track, viewport);
     let (from, to) = track.span();
     let months = (from.index()..=to.index()).filter(move |it| it % distance == 0);
     months.map(Month::of_index).filter_map(move |month| {
-        let at = stretch.at(on_track(track, month));
+        let at = viewport.at(on_track(track, month));
         (0.0..=1.0).contains(&at).then_some((month, at))
     })
 }
 
 /// Returns the least distance of ticks whose labels stay apart, in months.
-fn distance(track: Track, stretch: Stretch) -> i32 {
+fn distance(track: Track, viewport: Viewport) -> i32 {
     let (from, _) = track.span();
-    let at = |month| stretch.at(on_track(track, month)) * NARROWEST;
+    let at = |month| viewport.at(on_track(track, month)) * NARROWEST;
     let room = |it: &i32| at(Month::of_index(from.index() + it)) - at(from);
     let needed = |it: &i32| width(if it % 12 == 0 { "2000" } else { "2000-02" }) + AIR;
     DISTANCES.into_iter().find(|it| room(it) >= needed(it)).unwrap_or(60)
@@ -62,23 +62,23 @@ mod tests {
     use super::*;
 
     /// Returns every zoom factor at many centers.
-    fn all() -> impl Iterator<Item = Stretch> {
+    fn all() -> impl Iterator<Item = Viewport> {
         let parts = [2, 4, 8, 16, 32].into_iter().flat_map(|factor| {
             let words = (0..=10_000).step_by(7).map(move |it| format!("x{factor}-{it}"));
-            words.filter_map(|it| Stretch::read(&it))
+            words.filter_map(|it| Viewport::read(&it))
         });
-        std::iter::once(Stretch::WHOLE).chain(parts)
+        std::iter::once(Viewport::ALL).chain(parts)
     }
 
     #[test]
     fn labels_never_touch_and_at_least_two_are_visible() {
-        for stretch in all() {
+        for viewport in all() {
             for track in Track::ALL {
-                let ticks: Vec<_> = ticks(track, stretch).collect();
+                let ticks: Vec<_> = ticks(track, viewport).collect();
                 let labels = ticks.iter().map(|(month, at)| reach(*at, &label(*month)));
                 let labels: Vec<_> = labels.filter(|it| is_free(*it, &[])).collect();
-                assert!(labels.len() >= 2, "{stretch:?} {track:?}");
-                assert!(labels.windows(2).all(|it| it[0][1] + 0.4 < it[1][0]), "{stretch:?}");
+                assert!(labels.len() >= 2, "{viewport:?} {track:?}");
+                assert!(labels.windows(2).all(|it| it[0][1] + 0.4 < it[1][0]), "{viewport:?}");
                 // In order and different, so that each month is there at most once.
                 assert!(ticks.windows(2).all(|it| it[0].0.index() < it[1].0.index()));
             }
@@ -89,9 +89,9 @@ mod tests {
     fn years_become_quarters_and_months() {
         let distances = |track| {
             ["x2-5000", "x4-5000", "x8-5000", "x16-5000", "x32-5000"]
-                .map(|it| distance(track, Stretch::read(it).unwrap()))
+                .map(|it| distance(track, Viewport::read(it).unwrap()))
         };
-        assert_eq!(Track::ALL.map(|it| distance(it, Stretch::WHOLE)), [60, 12]);
+        assert_eq!(Track::ALL.map(|it| distance(it, Viewport::ALL)), [60, 12]);
         assert_eq!(distances(Track::Net), [12, 12, 6, 3, 1]);
         assert_eq!(distances(Track::Ai), [6, 3, 3, 1, 1]);
     }
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn the_whole_has_the_years_that_are_drawn() {
         for track in Track::ALL {
-            let months: Vec<_> = ticks(track, Stretch::WHOLE).map(|it| it.0).collect();
+            let months: Vec<_> = ticks(track, Viewport::ALL).map(|it| it.0).collect();
             let drawn = scale::ticks(track).into_iter().map(|it| Month::new(it, 1));
             assert_eq!(months, drawn.collect::<Vec<_>>());
         }
@@ -107,9 +107,9 @@ mod tests {
 
     #[test]
     fn the_years_that_are_drawn_are_among_the_closer_ticks() {
-        for stretch in all() {
+        for viewport in all() {
             for track in Track::ALL {
-                let distance = distance(track, stretch);
+                let distance = distance(track, viewport);
                 assert!(scale::ticks(track).iter().all(|it| it * 12 % distance == 0));
             }
         }

@@ -3,16 +3,16 @@
 use rostra::prelude::*;
 
 use super::aligned::NARROWEST;
+use super::aligned_vertical::down_to;
 use super::calendar::unseen;
 use super::data::{NOW, NOW_NAME, Track, Wave};
-use super::down::down_to;
 use super::lanes::{self, height};
 use super::layout::{self, GAP, HANG, Side, width};
 use super::month::{Month, years};
 use super::scale::{CLOCK_YEARS, em, on_clock, on_track, percent, within};
 use super::shapes::tspans_html;
-use super::stretch::Stretch;
 use super::ticks::Reach;
+use super::viewport::Viewport;
 
 const NAME: Text = Text::new("오늘", "Today");
 /// The last share of the clock at which the narrow drawing has room for a label below its line.
@@ -58,9 +58,9 @@ pub fn months(is_on: bool, (year, month): (i32, i32), zero: Month) -> Option<i32
 }
 
 /// Returns the reach of the marker's label in the AI calendar; `None` where it is not visible.
-pub fn reach(is_on: bool, date: (i32, i32), stretch: Stretch) -> Option<Reach> {
+pub fn reach(is_on: bool, date: (i32, i32), viewport: Viewport) -> Option<Reach> {
     let passed = months(is_on, date, Wave::Ai.zero_month())?;
-    let at = stretch.at(on_track(Track::Ai, Month::new(date.0, date.1)));
+    let at = viewport.at(on_track(Track::Ai, Month::new(date.0, date.1)));
     let end = at * lanes::NARROWEST - 0.3;
     let label = width(NAME.ko).max(width(NAME.en)) + width(" ") + width(&years(passed));
     unseen(at).is_none().then_some([end - label, end])
@@ -93,7 +93,7 @@ pub fn beside(side: Side) -> (String, Option<String>) {
 
 /// Returns the changes that show the marker at a year and month, where a drawing has it. `zero`: where
 /// the aligned AI clock reads 0; the calendars' count stays.
-pub fn show(is_on: bool, date: (i32, i32), stretch: Stretch, zero: Month) -> Vec<Patch> {
+pub fn show(is_on: bool, date: (i32, i32), viewport: Viewport, zero: Month) -> Vec<Patch> {
     let today = Month::new(date.0, date.1);
     let passed = Wave::Ai.zero_month().until(today);
     let is_shown =
@@ -105,7 +105,7 @@ pub fn show(is_on: bool, date: (i32, i32), stretch: Stretch, zero: Month) -> Vec
     if !is_shown {
         return puts;
     }
-    let on_track = stretch.at(on_track(Track::Ai, today));
+    let on_track = viewport.at(on_track(Track::Ai, today));
     let aligned = zero.until(today);
     let on_clock = on_clock(aligned);
     let places = [
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     fn says(month: (i32, i32)) -> Option<String> {
-        let puts = show(true, month, Stretch::WHOLE, Wave::Ai.zero_month());
+        let puts = show(true, month, Viewport::ALL, Wave::Ai.zero_month());
         puts.into_iter().find_map(|it| match it.what {
             PatchKind::Html(html) if it.at.starts_with(ALIGNED) => Some(html),
             _ => None,
@@ -185,6 +185,6 @@ mod tests {
         assert_eq!(says((2022, 10)), None);
         assert_eq!(says((2031, 1)), None);
         let zero = Wave::Ai.zero_month();
-        assert_eq!(show(false, (2026, 11), Stretch::WHOLE, zero).len(), 2);
+        assert_eq!(show(false, (2026, 11), Viewport::ALL, zero).len(), 2);
     }
 }

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
-use super::data::{EMPTY_SLOT, Kind, NOW, NOW_NAME, NOW_READS_LINES, Stage, Track, WINDOW, Wave};
+use super::data::{
+    EMPTY_SLOT, EventKind, NOW, NOW_NAME, NOW_READS_LINES, Stage, Track, WINDOW, Wave,
+};
 use super::events::Origin;
-use super::lanes::{FIXED, LANE_GAP, Lane, Spot, height, is_key, lanes, spots_of};
+use super::lanes::{EventPosition, FIXED, LANE_GAP, Lane, height, is_key, lanes, positions_of};
 use super::scale::{em, on_track, percent, ticks};
 use super::shapes::{mark_of, phrase, shape, tspans};
-use super::stretch::Stretch;
+use super::viewport::Viewport;
 
 /// Gap between the tracks, in em.
 const TRACK_GAP: f64 = 0.9;
@@ -52,7 +54,7 @@ fn track(track: Track) -> AnyView {
 fn band(lane: Lane) -> AnyView {
     let (word, name, kind) = match lane.stage {
         Some(stage) => (stage.word(), stage.name(), kind_of(stage)),
-        None => (Kind::Signal.word(), Kind::Signal.name(), Kind::Signal),
+        None => (EventKind::Signal.word(), EventKind::Signal.name(), EventKind::Signal),
     };
     let paid = lane.stage == Some(Stage::Monetize);
     // The lane's background is shown from the start. The upper track's colors appear with their
@@ -79,11 +81,11 @@ fn band(lane: Lane) -> AnyView {
     .into_any()
 }
 
-fn kind_of(stage: Stage) -> Kind {
+fn kind_of(stage: Stage) -> EventKind {
     match stage {
-        Stage::Infra => Kind::Infrastructure,
-        Stage::Device => Kind::DeviceModel,
-        Stage::Breakout | Stage::Monetize => Kind::Breakout,
+        Stage::Infra => EventKind::Infrastructure,
+        Stage::Device => EventKind::DeviceModel,
+        Stage::Breakout | Stage::Monetize => EventKind::Breakout,
     }
 }
 
@@ -105,13 +107,13 @@ fn years(track: Track) -> AnyView {
 }
 
 fn marks(lane: Lane) -> AnyView {
-    let all = spots_of(lane, Stretch::WHOLE).into_iter().map(mark);
+    let all = positions_of(lane, Viewport::ALL).into_iter().map(mark);
     view! { <g data-from=lane.step()>{all.collect_view()}</g> }.into_any()
 }
 
-fn mark(spot: Spot) -> AnyView {
-    let (x, anchor) = spot.name();
-    let Spot { event, at, y, label } = spot;
+fn mark(position: EventPosition) -> AnyView {
+    let (x, anchor) = position.name();
+    let EventPosition { event, at, y, label } = position;
     let year = is_key(event).then(|| {
         view! { <tspan class="clock-when">{format!(" {}", event.date.year)}</tspan> }
     });

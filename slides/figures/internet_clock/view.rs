@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use super::aligned::aligned;
-use super::data::{CAVEAT, Kind, READINGS};
-use super::down::down;
+use super::aligned_vertical::aligned_vertical;
+use super::data::{CAVEAT, EventKind, READINGS};
 use super::shapes::sign;
 use super::table::table;
 use super::tracks::tracks;
@@ -25,7 +25,7 @@ pub fn view() -> AnyView {
                 <div class="clock-aligned" data-from="5">
                     <h3>{rich_text(Text::new("시작점을 맞춘 시계", "All from one start"))}</h3>
                     {aligned()}
-                    {down()}
+                    {aligned_vertical()}
                     <ul class="sr">{readings.collect_view()}</ul>
                     <p class="caption">{rich_text(CAVEAT)}</p>
                 </div>
@@ -44,7 +44,7 @@ fn bar() -> AnyView {
     view! {
         <div class="clock-bar">
             <p>
-                {sign(Kind::DeviceModel, false, true)} " "
+                {sign(EventKind::DeviceModel, false, true)} " "
                 {rich_text(Text::new("속 빈 표시: 보충 설명", "Hollow: added"))}
             </p>
             <label class="clock-only">

@@ -3,12 +3,12 @@
 
 use rostra::prelude::*;
 
+use super::aligned_vertical::{BAR, COLUMNS, HEAD};
 use super::clocks::{
-    ACROSS, DOWN, Read, added, all_read, bar_labels, bars, labels, mark, marks, month, moved,
-    present, slot_labels,
+    ACROSS, DOWN, PlacedReading, added, bar_labels, bars, effective_zero, labels, mark, marks,
+    month, placed_readings, present, slot_labels,
 };
 use super::data::{NOW, NOW_NAME, READINGS, Reading, Wave};
-use super::down::{BAR, COLUMNS, HEAD};
 use super::events::Event;
 use super::month::{Month, years};
 use super::scale::{em, percent};
@@ -38,7 +38,7 @@ pub fn show(
     today: Option<i32>,
     shows: impl Fn(&Event) -> bool,
 ) -> Vec<Patch> {
-    let all = all_read(zero);
+    let all = placed_readings(zero);
     let now = month(Wave::Ai, zero).until(NOW);
     let mut puts = marks(zero, &all, shows);
     puts.extend(labels(&all));
@@ -71,25 +71,25 @@ fn now_count(months: i32, today: Option<i32>) -> [Patch; 4] {
 /// Returns the changes that name the zeros: below the waves' names, and at the narrow drawing's zero
 /// the one that has been chosen.
 fn names(zero: Option<&'static Event>) -> Vec<Patch> {
-    let moved = moved(zero);
+    let effective_zero = effective_zero(zero);
     let mut puts: Vec<Patch> = Wave::ALL
         .into_iter()
         .map(|wave| {
-            let of_wave = moved.filter(|it| it.wave == wave);
+            let of_wave = effective_zero.filter(|it| it.wave == wave);
             let name = of_wave.map_or(wave.zero_name(), |it| it.short);
             let at = ["[data-wave=", wave.word(), "] > .clock-wave-name > .clock-since"].concat();
-            let [ko, en] = dated(month(wave, moved), name);
+            let [ko, en] = dated(month(wave, effective_zero), name);
             Patch::html(ACROSS.selector(&at), tspans_html(&ko, &en))
         })
         .collect();
-    let (column, x, anchor) = match moved.map(|it| it.wave) {
+    let (column, x, anchor) = match effective_zero.map(|it| it.wave) {
         Some(Wave::Mobile) => (COLUMNS[1], BAR + 0.4, "start"),
         // At the right edge the axis has its own zero.
         Some(Wave::Ai) => (1.0, -2.0, "end"),
         Some(Wave::Web) | None => (COLUMNS[0], BAR + 0.4, "start"),
     };
     // There is room for its name only; the date is in the list for screen readers.
-    let html = moved.map(|it| tspans_html(it.short.ko, it.short.en)).unwrap_or_default();
+    let html = effective_zero.map(|it| tspans_html(it.short.ko, it.short.en)).unwrap_or_default();
     puts.push(Patch::attribute(".clock-from", "x", percent(column)));
     puts.push(Patch::attribute(".clock-from text", "x", em(x)));
     puts.push(Patch::attribute(".clock-from text", "text-anchor", anchor));
@@ -104,10 +104,10 @@ fn dated(date: Month, name: Text) -> [String; 2] {
 
 /// Returns the changes that tell screen readers what the clocks read. The prerendered list is
 /// replaced by another one.
-fn list(zero: Option<&'static Event>, all: &[Read]) -> [Patch; 3] {
+fn list(zero: Option<&'static Event>, all: &[PlacedReading]) -> [Patch; 3] {
     const SAID: &str = ".clock-said";
     let drawn = ".clock-aligned > ul:not(.clock-said)";
-    let Some(zero) = moved(zero) else {
+    let Some(zero) = effective_zero(zero) else {
         return [
             Patch::html(SAID, ""),
             Patch::flag(SAID, "hidden", true),

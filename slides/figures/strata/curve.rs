@@ -131,7 +131,7 @@ impl Course {
     }
 }
 
-/// Smoothstep from 0 to 1: level at both ends.
+/// Interpolates smoothly from 0 to 1 (smoothstep): level at both ends.
 fn eased(share: f64) -> f64 {
     let share = share.clamp(0.0, 1.0);
     share * share * 2.0f64.mul_add(-share, 3.0)

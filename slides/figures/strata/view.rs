@@ -5,8 +5,13 @@ use leptos::prelude::*;
 use super::curve::{Band, Course, HEIGHT, WIDTH, bands};
 
 /// The layers from the top down, in the order of the map: accent as in the style sheets, thickness.
-const LAYERS: [(&str, f64); 5] =
-    [("app", 1.0), ("enterprise", 0.82), ("model", 1.06), ("infra", 1.3), ("outer", 1.16)];
+const LAYERS: [(&str, f64); 5] = [
+    ("applications", 1.0),
+    ("enterprise", 0.82),
+    ("models", 1.06),
+    ("infrastructure", 1.3),
+    ("outer-ring", 1.16),
+];
 
 /// Gap between two layers, in the unit of their thicknesses.
 const GAP: f64 = 0.1;
@@ -14,7 +19,7 @@ const GAP: f64 = 0.1;
 /// Depth of a layer's seam, as a share of its thickness: below the middle, as in sediment.
 const SEAM: f64 = 0.62;
 
-/// One line at the left that opens into five layers.
+/// Draws one line at the left that opens into five layers.
 #[must_use]
 pub fn opening() -> AnyView {
     art(Course {
@@ -29,7 +34,7 @@ pub fn opening() -> AnyView {
     })
 }
 
-/// Five layers at the left that close into one line.
+/// Draws five layers at the left that close into one line.
 #[must_use]
 pub fn closing() -> AnyView {
     art(Course {

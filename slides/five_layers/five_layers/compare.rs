@@ -1,4 +1,5 @@
-//! Comparing two layers: the state word that names them, and the buttons that choose the second.
+//! Comparison of two layers: the state word that names them, and the buttons that choose the
+//! second.
 
 use rostra::prelude::*;
 
@@ -6,16 +7,16 @@ use crate::figures::five_layers::data::Layer;
 
 const COMPARE: Text = Text::new("비교", "Compare with");
 
-/// The layers that are shown: `model`, or `model,infra`.
+/// The chosen layer and the one compared with it: `model`, or `model,infra`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct Comparison {
     /// The chosen layer.
     pub chosen: Layer,
     /// The layer compared with it; never the chosen one.
     pub beside: Option<Layer>,
 }
 
-impl Shown {
+impl Comparison {
     /// Parses a state word.
     #[must_use]
     pub fn read(word: &str) -> Option<Self> {
@@ -56,7 +57,7 @@ pub fn controls() -> impl Iterator<Item = (&'static str, String)> {
     Layer::ALL.into_iter().map(|layer| (place(layer), group(layer)))
 }
 
-/// Selector of what a layer's group is inserted after.
+/// Returns the selector of the element that a layer's group is inserted after.
 const fn place(layer: Layer) -> &'static str {
     match layer {
         Layer::Model => "[data-layer=model] > h3",
@@ -72,10 +73,11 @@ fn group(layer: Layer) -> String {
     let others = Layer::TOP_DOWN.into_iter().filter(|it| *it != layer);
     let buttons: String = others
         .map(|it| {
-            let (id, name) = (it.id(), both(it.name().ko, it.name().en));
+            let (id, accent) = (it.id(), it.accent());
+            let name = both(it.name().ko, it.name().en);
             format!(
                 "<button class=\"live-button\" data-act=\"compare\" value=\"{id}\" \
-                 data-accent=\"{id}\" aria-pressed=\"false\">{name}</button>"
+                 data-accent=\"{accent}\" aria-pressed=\"false\">{name}</button>"
             )
         })
         .collect();
@@ -88,7 +90,7 @@ fn group(layer: Layer) -> String {
 /// Returns the changes that show the layers. Without a comparison only the group of the chosen layer
 /// is added to the drawing.
 #[must_use]
-pub fn show(shown: Option<Shown>) -> Vec<Patch> {
+pub fn show(shown: Option<Comparison>) -> Vec<Patch> {
     let beside = shown.and_then(|it| it.beside);
     let mut puts = vec![Patch::flag(".five-layers", "data-comparing", beside.is_some())];
     for layer in Layer::ALL {
@@ -99,7 +101,7 @@ pub fn show(shown: Option<Shown>) -> Vec<Patch> {
         puts.push(Patch::flag(box_of.as_str(), "data-chosen", is_chosen));
         puts.push(Patch::flag(box_of, "data-beside", is_beside));
         // The second layer stays when another one is chosen.
-        let kept = Shown::choose(shown, layer).beside;
+        let kept = Comparison::choose(shown, layer).beside;
         puts.push(Patch {
             at: format!("[data-explore={id}]"),
             what: PatchKind::Attribute("data-keep", kept.map(|it| it.id().to_owned())),
@@ -118,19 +120,19 @@ pub fn show(shown: Option<Shown>) -> Vec<Patch> {
 mod tests {
     use super::*;
 
-    fn shown(word: &str) -> Shown {
-        Shown::read(word).expect(word)
+    fn shown(word: &str) -> Comparison {
+        Comparison::read(word).expect(word)
     }
 
     #[test]
     fn every_state_is_a_word_and_nonsense_is_none() {
         for chosen in Layer::ALL {
-            let alone = Shown { chosen, beside: None };
-            assert_eq!(Shown::read(&alone.word()), Some(alone));
+            let alone = Comparison { chosen, beside: None };
+            assert_eq!(Comparison::read(&alone.word()), Some(alone));
             for beside in Layer::ALL {
-                let two = Shown { chosen, beside: Some(beside) };
+                let two = Comparison { chosen, beside: Some(beside) };
                 let expected = Some(two).filter(|_| chosen != beside);
-                assert_eq!(Shown::read(&two.word()), expected, "{two:?}");
+                assert_eq!(Comparison::read(&two.word()), expected, "{two:?}");
             }
         }
         assert_eq!(shown("model,infra").word(), "model,infra");
@@ -144,17 +146,17 @@ mod tests {
             "model,app,infra",
             "model app",
         ] {
-            assert_eq!(Shown::read(nonsense), None, "{nonsense}");
+            assert_eq!(Comparison::read(nonsense), None, "{nonsense}");
         }
     }
 
     #[test]
     fn another_choice_keeps_the_second_layer_unless_it_is_the_same() {
-        let after = |layer| Shown::choose(Some(shown("model,infra")), layer).word();
+        let after = |layer| Comparison::choose(Some(shown("model,infra")), layer).word();
         assert_eq!(after(Layer::App), "app,infra");
         assert_eq!(after(Layer::Model), "model,infra");
         assert_eq!(after(Layer::Infra), "infra");
-        assert_eq!(Shown::choose(None, Layer::App).word(), "app");
+        assert_eq!(Comparison::choose(None, Layer::App).word(), "app");
     }
 
     #[test]
@@ -186,7 +188,7 @@ mod tests {
 
     #[test]
     fn both_layers_are_marked_and_the_others_keep_the_second() {
-        let puts = show(Shown::read("model,infra"));
+        let puts = show(Comparison::read("model,infra"));
         for put in [
             Patch::flag(".five-layers", "data-comparing", true),
             Patch::flag("[data-layer=model]", "data-chosen", true),

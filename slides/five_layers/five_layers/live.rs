@@ -1,12 +1,12 @@
-//! A search in the diagram: which layer is a player in, and what does it do? And two layers side by
-//! side.
+//! Search for a player in the diagram, which shows its layer and details; and comparison of two
+//! layers.
 
 use rostra::prelude::*;
 
-use super::compare::{self, Shown};
+use super::compare::{self, Comparison};
 use crate::figures::five_layers::data::Layer;
-use crate::figures::five_layers::find::{Found, find, meant};
-use crate::figures::five_layers::told::told;
+use crate::figures::five_layers::find::{SearchHit, find, meant};
+use crate::figures::five_layers::player_details::details_html;
 
 /// Number of results that are listed; the others are counted.
 const LISTED: usize = 4;
@@ -23,30 +23,31 @@ pub const FIGURE: Figure = Figure {
         let search = format!("<div class=\"live\">{field}<output class=\"found\"></output></div>");
         std::iter::once(("h2", search)).chain(compare::controls()).collect()
     },
-    knows: |word| Shown::read(word).is_some(),
+    knows: |word| Comparison::read(word).is_some(),
     show,
     act,
 };
 
 fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
-    let before = Shown::read(scene.word);
+    let before = Comparison::read(scene.word);
     let layer = match act.control {
-        "find" => find(act.value).first().map(|it| it.0),
+        "find" => find(act.value).first().map(|(layer, _, _)| *layer),
         _ => Layer::find(act.value),
     }?;
     if act.control != "compare" {
-        return Some(Shown::choose(before, layer).word());
+        return Some(Comparison::choose(before, layer).word());
     }
     let after = before?.compare(layer);
     // Without a comparison the talk's own layer is the talk's again.
     let step = scene.step.checked_sub(1).filter(|_| scene.on_stage);
-    let of_talk = step.and_then(|it| Layer::ALL.get(it)).map(|it| Shown::choose(None, *it));
+    let of_talk = step.and_then(|index| Layer::ALL.get(index));
+    let of_talk = of_talk.map(|layer| Comparison::choose(None, *layer));
     (Some(after) != of_talk).then(|| after.word())
 }
 
 fn show(scene: &Scene) -> Vec<Patch> {
     let found = find(scene.typed);
-    let mut puts = compare::show(Shown::read(scene.word));
+    let mut puts = compare::show(Comparison::read(scene.word));
     puts.push(Patch::flag(".chip", "data-found", false));
     for (layer, place, _) in &found {
         let chip = format!("[data-layer={}] .chip:nth-child({})", layer.id(), place + 1);
@@ -59,9 +60,9 @@ fn show(scene: &Scene) -> Vec<Patch> {
             let listed: String = found.iter().take(LISTED).map(listed).collect();
             let more = count.saturating_sub(LISTED);
             let more = (more > 0).then(|| both(&format!("외 {more}"), &format!("{more} more")));
-            let told = meant(scene.typed, &found).and_then(told);
-            let told = told.map(|it| format!("<div class=\"told\">{it}</div>"));
-            told.unwrap_or_default() + &listed + &more.unwrap_or_default()
+            let details = meant(scene.typed, &found).and_then(details_html);
+            let details = details.map(|it| format!("<div class=\"told\">{it}</div>"));
+            details.unwrap_or_default() + &listed + &more.unwrap_or_default()
         }
     };
     puts.push(Patch::html(".found", list));
@@ -69,15 +70,15 @@ fn show(scene: &Scene) -> Vec<Patch> {
 }
 
 /// Returns a result as a button that leads to its layer.
-fn listed((layer, _, player): &Found) -> String {
-    let (id, of) = (layer.id(), layer.name());
+fn listed((layer, _, player): &SearchHit) -> String {
+    let (id, accent, of) = (layer.id(), layer.accent(), layer.name());
     let name = if player.name.ko == player.name.en {
         player.name.en.to_owned()
     } else {
         both(player.name.ko, player.name.en)
     };
     format!(
-        "<button class=\"live-button\" data-act=\"go\" value=\"{id}\" data-accent=\"{id}\" \
+        "<button class=\"live-button\" data-act=\"go\" value=\"{id}\" data-accent=\"{accent}\" \
          data-to=\"[data-explore={id}]\">{name} <small>{}</small></button>",
         both(of.ko, of.en)
     )

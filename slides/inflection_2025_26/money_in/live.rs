@@ -29,7 +29,7 @@ fn controls() -> Vec<(&'static str, String)> {
     vec![(".money", html)]
 }
 
-/// Choosing the tab that is already shown returns the figure to the talk.
+/// Returns the word after a tab is chosen; choosing the shown one again returns to the talk's step.
 fn act(scene: &Scene, act: &ControlEvent) -> Option<String> {
     (act.control != scene.word).then(|| act.control.to_owned())
 }

@@ -201,7 +201,7 @@ fn bars() -> AnyView {
     .into_any()
 }
 
-/// The number above a bar, in the language's own unit: hundreds of millions, or billions.
+/// Returns the number above a bar, in the language's own unit: hundreds of millions, or billions.
 fn number(bar: &Bar) -> AnyView {
     let billions = bar.usd_billions;
     tspans(thousands(billions * 10), billions.to_string())
@@ -251,7 +251,7 @@ fn startup(startup: &Startup) -> AnyView {
     .into_any()
 }
 
-/// A bar on the startups' common scale, with the line of one trillion won.
+/// Returns a bar on the startups' common scale, with the line of one trillion won.
 fn track(usd_millions: u32, look: &'static str) -> AnyView {
     let won = percent(share(TRILLION_WON, SCALE_END));
     view! {

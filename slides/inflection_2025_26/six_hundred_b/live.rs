@@ -163,7 +163,7 @@ mod tests {
         Scene { word, ..Scene::default() }
     }
 
-    fn put<'a>(puts: &'a [Patch], at: &str) -> &'a Patch {
+    fn find_at<'a>(puts: &'a [Patch], at: &str) -> &'a Patch {
         puts.iter().find(|it| it.at == at).unwrap()
     }
 
@@ -172,8 +172,11 @@ mod tests {
         assert!((PUBLISHED.revenue() - 600.0).abs() < 1e-9);
         let puts = show(&scene(""));
         let expected = Patch::html(".line.four strong", both("6,000억", "$600B"));
-        assert_eq!(put(&puts, ".line.four strong"), &expected);
-        assert_eq!(put(&puts, ".line.two .factor b"), &Patch::html(".line.two .factor b", "× 2"));
+        assert_eq!(find_at(&puts, ".line.four strong"), &expected);
+        assert_eq!(
+            find_at(&puts, ".line.two .factor b"),
+            &Patch::html(".line.two .factor b", "× 2")
+        );
     }
 
     #[test]

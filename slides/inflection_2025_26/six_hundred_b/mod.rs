@@ -47,8 +47,8 @@ pub const ENTRY: Entry = Entry {
     view,
 };
 
-/// A line of the sum; fact F18. Each line is twice as wide as the one before.
-struct Line {
+/// A row of the calculation; fact F18. Each row's bar is twice as wide as the one before.
+struct CalculationRow {
     from: Option<&'static str>,
     class: &'static str,
     factor: Option<Text>,
@@ -56,22 +56,22 @@ struct Line {
     caption: Option<Text>,
 }
 
-const SUM: [Line; 3] = [
-    Line {
+const SUM: [CalculationRow; 3] = [
+    CalculationRow {
         from: None,
         class: "line one",
         factor: None,
         sum: Text::new("1,500억", "$150B"),
         caption: Some(Text::new("엔비디아의 연 매출(추정)", "NVIDIA's yearly revenue, estimated")),
     },
-    Line {
+    CalculationRow {
         from: Some("1"),
         class: "line two",
         factor: Some(Text::new("데이터센터 총비용", "whole data centre")),
         sum: Text::new("3,000억", "$300B"),
         caption: None,
     },
-    Line {
+    CalculationRow {
         from: Some("2"),
         class: "line four",
         factor: Some(Text::new("마진 50%", "50% margin")),
@@ -126,7 +126,7 @@ fn view() -> AnyView {
     .into_any()
 }
 
-fn line(line: &Line) -> AnyView {
+fn line(line: &CalculationRow) -> AnyView {
     let factor = line.factor.map(|it| {
         view! {
             <p class="factor" data-from=line.from>
@@ -151,7 +151,7 @@ fn line(line: &Line) -> AnyView {
     .into_any()
 }
 
-/// What the four large companies spent, on the scale of the sum.
+/// Returns the row of what the four large companies spent, on the scale of the sum.
 fn spent() -> AnyView {
     view! {
         <li class="real spent" data-from="3">
@@ -165,7 +165,8 @@ fn spent() -> AnyView {
     .into_any()
 }
 
-/// What AI is known to earn, on the same scale; the unknown rest is an empty outline.
+/// Returns the row of what AI is known to earn, on the same scale; the unknown rest is an empty
+/// outline.
 fn earned() -> AnyView {
     view! {
         <li class="real earned" data-from="3">

@@ -1,5 +1,5 @@
-//! How deep the money has come: choosing a company or country shows what the money does there, and
-//! lights the well down to it.
+//! The flow of money, company by company: choosing one shows what the money does there, and
+//! highlights the well down to it.
 
 use rostra::prelude::*;
 
@@ -11,7 +11,7 @@ pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls: || chips::controls(CHIPS, ".pool"),
     knows: |word| chips::knows(CHIPS, word),
-    show: |scene| chips::show(CHIPS, chips::ASK, scene),
+    show: |scene| chips::show(CHIPS, chips::PROMPT, scene),
     act: |_, _| None,
 };
 

@@ -101,7 +101,7 @@ fn view() -> AnyView {
     .into_any()
 }
 
-/// The well: rings that narrow downwards. Decoration only.
+/// Draws the well: rings that narrow downwards. Decoration only.
 fn funnel() -> AnyView {
     let rings = (0..7_u32).map(|it| {
         let depth = f64::from(it);
@@ -117,7 +117,7 @@ fn funnel() -> AnyView {
     .into_any()
 }
 
-/// Two bars for the two dates; no data between them is shown.
+/// Draws two bars for the two dates; no data between them is shown.
 fn bars() -> AnyView {
     let bars = INDEX.map(|(index, date)| {
         let height = 100.0 * index / 7.9;

@@ -51,23 +51,23 @@ const PICKS: &[Pick] = &[
 ];
 
 /// The details of a seat; `None` where no fact gives one.
-struct Told {
-    sells_to: Option<Said>,
-    does: Option<Said>,
+struct SeatDetails {
+    sells_to: Option<Detail>,
+    does: Option<Detail>,
 }
 
-/// A detail, and the fact that it rests on if the drawing does not show it.
-struct Said(Text, Option<(Mark, &'static str)>);
+/// A detail, and the fact behind it if the drawing does not show that.
+struct Detail(Text, Option<(Mark, &'static str)>);
 
-const ASK: Text = Text::new("자리를 고르면 설명이 나옵니다", "Choose a seat for more");
+const PROMPT: Text = Text::new("자리를 고르면 설명이 나옵니다", "Choose a seat for more");
 const SELLS_TO: Text = Text::new("누구에게 파나", "Sells to");
 const DOES: Text = Text::new("학습·추론", "Trains, infers");
-const BOTH: Option<Said> = Some(Said(Text::new("둘 다", "both"), None));
-const ITS_OWN: Option<Said> = Some(Said(Text::new("자사 클라우드", "its own cloud"), None));
+const BOTH: Option<Detail> = Some(Detail(Text::new("둘 다", "both"), None));
+const ITS_OWN: Option<Detail> = Some(Detail(Text::new("자사 클라우드", "its own cloud"), None));
 
-/// In the order of the seats.
-const TOLD: [Told; 6] = [
-    Told {
+/// The details of the seats, in the order of [`PICKS`].
+const DETAILS: [SeatDetails; 6] = [
+    SeatDetails {
         sells_to: cited(Text::new("클라우드", "clouds"), Mark::Source, "F74"),
         does: cited(
             Text::new(
@@ -78,8 +78,10 @@ const TOLD: [Told; 6] = [
             "F71",
         ),
     },
-    Told { sells_to: Some(Said(Text::new("누구에게나", "anyone"), None)), does: BOTH },
-    Told {
+    SeatDetails {
+        sells_to: Some(Detail(Text::new("누구에게나", "anyone"), None)), does: BOTH
+    },
+    SeatDetails {
         sells_to: cited(
             Text::new("대형 클라우드, 맞춤형 칩으로", "big clouds, by custom chips"),
             Mark::Corrected,
@@ -87,9 +89,9 @@ const TOLD: [Told; 6] = [
         ),
         does: None,
     },
-    Told { sells_to: ITS_OWN, does: BOTH },
-    Told { sells_to: ITS_OWN, does: BOTH },
-    Told {
+    SeatDetails { sells_to: ITS_OWN, does: BOTH },
+    SeatDetails { sells_to: ITS_OWN, does: BOTH },
+    SeatDetails {
         sells_to: None,
         does: cited(
             Text::new("추론용이 많음, 세레브라스는 둘 다", "often infers only; Cerebras does both"),
@@ -99,34 +101,34 @@ const TOLD: [Told; 6] = [
     },
 ];
 
-const fn cited(text: Text, mark: Mark, fact: &'static str) -> Option<Said> {
-    Some(Said(text, Some((mark, fact))))
+const fn cited(text: Text, mark: Mark, fact: &'static str) -> Option<Detail> {
+    Some(Detail(text, Some((mark, fact))))
 }
 
 fn show(scene: &Scene) -> Vec<Patch> {
     let mut puts = picks::show(PICKS, scene);
-    puts.extend(chips::tell(details(|it| it.word == scene.word), ASK));
+    puts.extend(chips::show_details(find_details(|it| it.word == scene.word), PROMPT));
     puts
 }
 
 /// Returns the details of the seat with this English name, as HTML.
 #[must_use]
-pub fn told(name: &str) -> Option<String> {
-    details(|it| it.name.en == name)
+pub fn seat_details_html(name: &str) -> Option<String> {
+    find_details(|it| it.name.en == name)
 }
 
-fn details(is_meant: impl Fn(&Pick) -> bool) -> Option<String> {
-    let (pick, told) = PICKS.iter().zip(&TOLD).find(|it| is_meant(it.0))?;
-    Some(line(pick.name, told))
+fn find_details(is_meant: impl Fn(&Pick) -> bool) -> Option<String> {
+    let (pick, details) = PICKS.iter().zip(&DETAILS).find(|it| is_meant(it.0))?;
+    Some(line(pick.name, details))
 }
 
-fn line(name: Text, told: &Told) -> String {
-    let values = [(SELLS_TO, &told.sells_to), (DOES, &told.does)];
+fn line(name: Text, details: &SeatDetails) -> String {
+    let values = [(SELLS_TO, &details.sells_to), (DOES, &details.does)];
     let values = values.into_iter().filter_map(|(label, said)| Some(value(label, said.as_ref()?)));
     format!("<b>{}</b> {}", both(name.ko, name.en), values.collect::<String>())
 }
 
-fn value(label: Text, Said(text, rests): &Said) -> String {
+fn value(label: Text, Detail(text, rests): &Detail) -> String {
     let said = match *rests {
         Some((mark, fact)) => sourced(*text, mark, fact),
         None => both(text.ko, text.en),
@@ -145,12 +147,12 @@ mod tests {
         let seats = super::super::KINDS.iter().flat_map(|it| it.seats).map(|it| it.name);
         let names = PICKS.iter().map(|it| it.name);
         assert!(names.eq([CENTER].into_iter().chain(seats)));
-        for (pick, told) in PICKS.iter().zip(&TOLD) {
+        for (pick, details) in PICKS.iter().zip(&DETAILS) {
             let scene = Scene { word: pick.word, ..Scene::default() };
-            let line = line(pick.name, told);
+            let line = line(pick.name, details);
             assert!(show(&scene).contains(&Patch::html(".tells", line.as_str())), "{line}");
             assert!(line.contains("<small>"), "{} tells nothing", pick.word);
-            for Said(text, rests) in [&told.sells_to, &told.does].into_iter().flatten() {
+            for Detail(text, rests) in [&details.sells_to, &details.does].into_iter().flatten() {
                 match rests {
                     Some((mark, fact)) => {
                         assert_eq!(crate::facts::find(fact).expect(fact).mark(), *mark, "{fact}");

@@ -7,7 +7,7 @@ use crate::chapters::INFRASTRUCTURE;
 
 mod live;
 
-pub use live::{FIGURE, told};
+pub use live::{FIGURE, seat_details_html};
 
 /// The slide.
 pub const ENTRY: Entry = Entry {
@@ -154,7 +154,7 @@ fn seat(seat: &'static Seat) -> AnyView {
     .into_any()
 }
 
-/// Three arcs around the middle: rows of seats, nearer and farther. Decoration only.
+/// Draws three arcs around the middle: rows of seats, nearer and farther. Decoration only.
 fn arcs() -> AnyView {
     let arcs = [190, 258, 326].map(|radius| view! { <circle cx="0" cy="330" r=radius /> });
     view! {

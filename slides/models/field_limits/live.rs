@@ -22,17 +22,18 @@ pub const FIGURE: Figure = Figure {
 
 /// Parses the walls that a state word has turned: `1,3`.
 fn read(word: &str) -> Option<u8> {
-    let bit = |it: &str| (1..=4).find(|number| it == number.to_string()).map(bit);
+    let bit = |digit: &str| (1..=4).find(|number| digit == number.to_string()).map(bit);
     let turned = match word {
         NONE => 0,
-        _ => word.split(',').try_fold(0, |all, it| Some(all | bit(it)?))?,
+        _ => word.split(',').try_fold(0, |all, digit| Some(all | bit(digit)?))?,
     };
     // Each state has exactly one word.
     (self::word(turned) == word).then_some(turned)
 }
 
 fn word(turned: u8) -> String {
-    let numbers = (1..=4).filter(|it| turned & bit(*it) != 0).map(|it: usize| it.to_string());
+    let numbers = (1..=4).filter(|number| turned & bit(*number) != 0);
+    let numbers = numbers.map(|number: usize| number.to_string());
     let word = numbers.collect::<Vec<_>>().join(",");
     if word.is_empty() { NONE.to_owned() } else { word }
 }

@@ -1,5 +1,5 @@
-//! Slide `field-limits`: whoever builds a service meets four walls, hallucination, integration, cost
-//! and delay; each can be lowered, and none is gone.
+//! Slide `field-limits`: builders of services meet four walls, hallucination, integration, cost and
+//! delay; each can be lowered, and none is gone.
 
 use leptos::prelude::*;
 use rostra::prelude::*;

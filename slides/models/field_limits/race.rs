@@ -1,13 +1,13 @@
-//! The answer of a search beside that of a model, which takes as many times longer as the reader
-//! sets. A staging of the speaker's impression (F47), not a measurement.
+//! Animation of two answers: a search's, and a model's that takes as many times longer as the
+//! reader sets. It shows the speaker's impression (F47), not a measurement.
 
 use rostra::prelude::*;
 
-/// How many times slower the model may be: from, to, step.
+/// Range of the model's slowness, as multiples of the search's time: minimum, maximum, step.
 const TIMES: [u32; 3] = [5, 10, 1];
 /// The value of the slider before it is moved.
 const USUAL: u32 = 7;
-/// How long the search takes, in milliseconds.
+/// Duration of the search, in milliseconds.
 const TICK_MS: u32 = 500;
 const FOUND: Text = Text::new("결과 한 쪽", "A page of results");
 /// The model's answer, which appears word by word.
@@ -19,7 +19,7 @@ const ANSWER: Text = Text::new(
 /// A moment of the race. Invariant: `at` is not past the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Race {
-    /// How many times slower the model is.
+    /// The model's slowness, as a multiple of the search's time.
     times: u32,
     /// Time since the question; the search takes 1, the model `times`.
     at: u32,

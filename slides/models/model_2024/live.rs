@@ -9,7 +9,7 @@ pub const FIGURE: Figure = Figure {
     slide: super::ENTRY.slide.id,
     controls: || chips::controls(CHIPS, ".chase"),
     knows: |word| chips::knows(CHIPS, word),
-    show: |scene| chips::show(CHIPS, chips::ASK, scene),
+    show: |scene| chips::show(CHIPS, chips::PROMPT, scene),
     act: |_, _| None,
 };
 

@@ -144,7 +144,7 @@ fn chips(from: &'static str, models: &'static [Model]) -> AnyView {
     view! { <ul class="models">{chips.collect_view()}</ul> }.into_any()
 }
 
-/// The two lines of rivalry, crossing in the middle of the field.
+/// Draws the two lines of rivalry, crossing in the middle of the field.
 fn rivalries() -> AnyView {
     view! {
         <svg class="rivalries" viewBox="-50 -50 100 100" aria-hidden="true" data-from="3">

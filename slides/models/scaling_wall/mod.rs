@@ -195,7 +195,7 @@ mod tests {
     const TOP: f64 = 480.0;
     const EXPONENT: f64 = 0.2;
 
-    /// The points of a path of absolute lines.
+    /// Returns the points of a path of absolute lines.
     fn points(path: &str) -> Vec<(f64, f64)> {
         let point = |it: &str| {
             let (x, y) = it.split_once(' ').unwrap();

@@ -26,7 +26,7 @@ fn table() -> Table {
     Table { columns, rows: rows.collect() }
 }
 
-/// The fact that a note links.
+/// Returns the fact that a note links to.
 fn fact(note: Text) -> Option<&'static str> {
     targets(note.en).next()
 }

@@ -44,7 +44,7 @@ pub const ENTRY: Entry = Entry {
 /// A context window: how much one product reads at once.
 struct Window {
     name: Text,
-    /// What kind of limit it is.
+    /// The kind of limit.
     note: Text,
     tokens: u32,
     shown: Text,

@@ -8,9 +8,9 @@ use crate::figures::numbers::thousands;
 /// Dots of a full field; as many as training has (F26).
 const FULL: u32 = LLAMA.columns * LLAMA.rows;
 const AS_FULL: Text = Text::new("추론 요청도 학습만큼 가득", "As full as training");
-/// How often one request doubles until the field is full.
+/// Number of doublings from one request to a full field.
 const DOUBLINGS: u32 = FULL.ilog2() + 1;
-/// How long each doubling is shown while it plays, in milliseconds.
+/// Duration of each doubling while it plays, in milliseconds.
 const TICK_MS: u32 = 450;
 /// Value of the slider while the talk shows its own pile.
 const TALKS: u32 = 8;

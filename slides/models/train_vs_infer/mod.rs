@@ -176,7 +176,7 @@ fn inference() -> AnyView {
     .into_any()
 }
 
-/// The first request alone, then the pile that follows it.
+/// Returns the first request alone, then the pile that follows it.
 fn requests() -> AnyView {
     let column = |place| format!("M{place} {REQUEST_ROWS}v-{}h1V{REQUEST_ROWS}z", pile(place));
     let later: String = (1..REQUEST_COLUMNS).map(column).collect();
@@ -199,7 +199,7 @@ fn pile(column: u32) -> u32 {
     1 + (REQUEST_ROWS - 1) * column * column / (last * last)
 }
 
-/// The pattern of one dot, which the fields repeat.
+/// Returns the pattern of one dot, which the fields repeat.
 fn pattern() -> AnyView {
     view! {
         <svg class="defs" width="0" height="0" aria-hidden="true">

@@ -54,9 +54,9 @@ impl Sorting {
     }
 
     fn word(self) -> String {
-        let placed = (0..5).filter(|it| self.has(*it)).map(accent).map(str::to_owned);
+        let placed = (0..5).filter(|it| self.has(*it)).map(layer_word).map(str::to_owned);
         let held = self.held.map(|(card, tried)| match tried {
-            Some(layer) => format!("{}-{}", id(card), accent(layer)),
+            Some(layer) => format!("{}-{}", id(card), layer_word(layer)),
             None => id(card).to_owned(),
         });
         let word = placed.chain(held).collect::<Vec<_>>().join(",");
@@ -111,16 +111,16 @@ fn id(index: usize) -> &'static str {
     news(index).id
 }
 
-fn accent(index: usize) -> &'static str {
-    news(index).layer.accent
+fn layer_word(index: usize) -> &'static str {
+    news(index).word
 }
 
 fn card(id: &str) -> Option<usize> {
     HEADLINES.iter().position(|it| it.id == id)
 }
 
-fn layer(accent: &str) -> Option<usize> {
-    HEADLINES.iter().position(|it| it.layer.accent == accent)
+fn layer(word: &str) -> Option<usize> {
+    HEADLINES.iter().position(|it| it.word == word)
 }
 
 fn spoken(text: Text) -> String {
@@ -136,10 +136,10 @@ fn plain(phrasing: &str) -> &str {
 fn controls() -> Vec<(&'static str, String)> {
     let cards: String = MIXED
         .map(|it| {
-            let Headline { id, said, date, .. } = news(it);
-            let (said, date) = (spoken(*said), spoken(*date));
+            let Headline { id, text, date, .. } = news(it);
+            let (text, date) = (spoken(*text), spoken(*date));
             format!(
-                "<li><button class=\"pick\" data-drag data-act=\"{id}\"><b>{said}</b> <span>{date}</span></button></li>"
+                "<li><button class=\"pick\" data-drag data-act=\"{id}\"><b>{text}</b> <span>{date}</span></button></li>"
             )
         })
         .concat();
@@ -148,16 +148,16 @@ fn controls() -> Vec<(&'static str, String)> {
         button(SORT, Text::new("", "")),
     );
     let places = [
-        "[data-accent=app] > h3",
+        "[data-accent=applications] > h3",
         "[data-accent=enterprise] > h3",
-        "[data-accent=model] > h3",
-        "[data-accent=infra] > h3",
-        "[data-accent=outer] > h3",
+        "[data-accent=models] > h3",
+        "[data-accent=infrastructure] > h3",
+        "[data-accent=outer-ring] > h3",
     ];
     let drops = HEADLINES
         .iter()
         .zip(places)
-        .map(|(it, at)| (at, cover("data-act", it.layer.accent, it.layer.name)));
+        .map(|(it, at)| (at, cover("data-act", it.word, it.layer.name)));
     drops.chain([(".slots", live)]).collect()
 }
 
@@ -221,9 +221,9 @@ mod tests {
         act(&scene, &ControlEvent { control, value: "" })
     }
 
-    /// Every control that a reader can use.
+    /// Returns every control that a reader can use.
     fn controls_there_are() -> impl Iterator<Item = &'static str> {
-        HEADLINES.iter().flat_map(|it| [it.id, it.layer.accent]).chain([SORT])
+        HEADLINES.iter().flat_map(|it| [it.id, it.word]).chain([SORT])
     }
 
     #[test]

@@ -68,14 +68,15 @@ fn view() -> AnyView {
     view! { {lines(LINES)} <ol class="slots">{HEADLINES.map(slot).collect_view()}</ol> }.into_any()
 }
 
-/// A layer with its headline in place; on stage the style sheet scatters the headlines first.
+/// Returns a layer with its headline in place; on stage the style sheet scatters the headlines
+/// first.
 fn slot(it: Headline) -> AnyView {
     view! {
         <li class="slot" data-accent=it.layer.accent>
             <h3>{rich_text(it.layer.name)}</h3>
             <div class="place">
                 <p class="news" data-from="1" data-headline=it.id>
-                    <span class="said">{rich_text(it.said)}</span>
+                    <span class="said">{rich_text(it.text)}</span>
                     <span class="when">{rich_text(it.date)}</span>
                 </p>
             </div>

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use rostra::prelude::*;
 
-use crate::chapters::{DRAWN, OUTER_RING};
+use crate::chapters::{DERIVED, OUTER_RING};
 
 mod live;
 mod ring;
@@ -140,8 +140,8 @@ fn view() -> AnyView {
     .into_any()
 }
 
-/// A topic of the ring: its name is shown from the start; its content appears at its step, and
-/// disappears at the next one.
+/// Returns a topic of the ring: its name is shown from the start; its content appears at its step,
+/// and disappears at the next one.
 fn topic(from: u8, until: u8, name: Text, said: Text, content: AnyView) -> AnyView {
     view! {
         <section class="topic">
@@ -227,7 +227,7 @@ fn quantum() -> AnyView {
     view! { <p>{rich_text(QUANTUM_MAY)}</p> }.into_any()
 }
 
-/// The last step, in the place of the topics' content.
+/// Returns the last step, in the place of the topics' content.
 fn exchange() -> AnyView {
     let rows = EXCHANGE.map(|(name, what)| {
         view! {
@@ -241,7 +241,7 @@ fn exchange() -> AnyView {
     view! {
         <div class="more exchange" data-from="5">
             {rows.into_iter().collect_view()}
-            <p class="tiny">{rich_text(DRAWN)}</p>
+            <p class="tiny">{rich_text(DERIVED)}</p>
         </div>
     }
     .into_any()

@@ -17,13 +17,13 @@ const SIGN: f64 = 66.0;
 
 /// The core's layers: color, left edge, width and row. The fifth layer is the ring itself.
 const CORE: [(&str, u32, u32, u32); 4] = [
-    ("app", 192, 104, 0),
+    ("applications", 192, 104, 0),
     ("enterprise", 304, 104, 0),
-    ("model", 192, 216, 1),
-    ("infra", 192, 216, 2),
+    ("models", 192, 216, 1),
+    ("infrastructure", 192, 216, 2),
 ];
 
-/// The core and the ring around it.
+/// Returns the core and the ring around it.
 pub fn ring() -> AnyView {
     let core = CORE.map(|(accent, x, width, row)| {
         view! {
@@ -51,7 +51,7 @@ pub fn ring() -> AnyView {
     .into_any()
 }
 
-/// A topic's sign, shown on its arc and before its name.
+/// Returns a topic's sign, shown on its arc and before its name.
 pub fn sign(topic: u8) -> AnyView {
     view! {
         <svg class="topic-sign" viewBox="0 0 24 24" aria-hidden="true">
@@ -61,8 +61,8 @@ pub fn sign(topic: u8) -> AnyView {
     .into_any()
 }
 
-/// Path data of a topic's sign: power, a head with two eyes, a chip with pins, an orbit around a
-/// core.
+/// Returns the path data of a topic's sign: power, a head with two eyes, a chip with pins, an orbit
+/// around a core.
 const fn sign_path(topic: u8) -> &'static str {
     match topic {
         1 => "M13.5 2.5 5 14h6l-1 7.5L18.5 10h-6z",

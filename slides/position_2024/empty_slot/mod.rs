@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use rostra::prelude::*;
 
 use crate::chapters::POSITION_2024;
-use crate::figures::internet_clock::data::{Kind, MAPPING, Row, Stage, Wave};
+use crate::figures::internet_clock::data::{EventKind, MAPPING, Row, Stage, Wave};
 use crate::figures::internet_clock::events::Origin;
 use crate::figures::internet_clock::shapes::sign;
 
@@ -98,7 +98,7 @@ fn view() -> AnyView {
             <p class="lead open-question" data-from="2">
                 {rich_text(OPEN)}
             </p>
-            <p class="tiny hollow">{sign(Kind::DeviceModel, false, true)} " " {rich_text(HOLLOW)}</p>
+            <p class="tiny hollow">{sign(EventKind::DeviceModel, false, true)} " " {rich_text(HOLLOW)}</p>
         </div>
     }
     .into_any()

@@ -2,12 +2,12 @@
 
 use rostra::prelude::*;
 
-use crate::figures::folds::{self, Fold};
+use crate::figures::details_elements::{self, DetailsElement};
 
 /// The figure: the reading can be opened and closed.
-pub const FIGURE: Figure = folds::figure!(super::ENTRY.slide.id, READING);
+pub const FIGURE: Figure = details_elements::figure!(super::ENTRY.slide.id, READING);
 
-const READING: &[Fold] = &[Fold { word: "gloss", at: ".own" }];
+const READING: &[DetailsElement] = &[DetailsElement { word: "gloss", at: ".own" }];
 
 #[cfg(test)]
 mod tests {

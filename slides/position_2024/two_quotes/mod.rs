@@ -114,7 +114,7 @@ fn altman() -> AnyView {
     .into_any()
 }
 
-/// The road after the last date, forked in two.
+/// Returns the road after the last date, forked in two.
 fn fork() -> AnyView {
     view! {
         <svg

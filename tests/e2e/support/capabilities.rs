@@ -1,13 +1,12 @@
-//! What a session asks of each browser (WebDriver's capabilities): no window, little motion, nothing that
-//! slows a tab down.
+//! WebDriver capabilities for each browser: no window, reduced motion, and no throttling of tabs.
 
 use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::support::patience;
+use crate::support::timeouts;
 
-/// Chromium without a window, or anything that runs beside a page.
+/// Returns capabilities for Chromium without a window and background services.
 pub fn chromium(program: &str) -> Value {
     let mut flags = vec![
         "--headless=new",
@@ -37,7 +36,7 @@ pub fn chromium(program: &str) -> Value {
     })
 }
 
-/// Firefox without a window; `scripts` says whether pages may run any.
+/// Returns capabilities for Firefox without a window; `scripts`: whether pages may run scripts.
 pub fn firefox(program: &str, scripts: bool) -> Value {
     json!({
         "webSocketUrl": true,
@@ -65,9 +64,9 @@ pub fn firefox(program: &str, scripts: bool) -> Value {
     })
 }
 
-/// WebKit's bare browser; how its pages move is for its screen to say.
+/// Returns capabilities for WebKit's MiniBrowser; its display reduces motion.
 pub fn webkit(program: &str) -> Value {
-    let script = u64::try_from(patience::answer().as_millis()).unwrap_or(u64::MAX);
+    let script = u64::try_from(timeouts::answer().as_millis()).unwrap_or(u64::MAX);
     json!({
         "unhandledPromptBehavior": "ignore",
         "timeouts": { "script": script },

@@ -1,5 +1,6 @@
-//! BiDi's commands for a browser whose driver speaks classic WebDriver only: those that its tests need,
-//! each by requests. Not here: events, which a classic driver has none of (`site.rs` has what pages say).
+//! BiDi commands over classic WebDriver, for a driver without BiDi: those that its tests need, each
+//! as HTTP requests. Not here: events, which classic WebDriver does not have (`site.rs` collects
+//! console messages).
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
 
 use std::time::{Duration, Instant};
@@ -7,30 +8,31 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use crate::support::patience;
 use crate::support::session::Wire;
+use crate::support::timeouts;
 
-/// Calls a function, which stands for `FUNCTION`, and answers as BiDi does: what it gives, or why it failed.
+/// Script that calls a function (`FUNCTION`) and returns a result as BiDi does: its value or its
+/// error.
 const CALL: &str = "const [words, done] = arguments;
     const answer = (it) => done({ type: 'success', result: { value: it } });
     const fail = (it) => done({ type: 'exception', exceptionDetails: { text: String(it) } });
     new Promise((resolve) => resolve((FUNCTION)(...words))).then(answer, fail);";
-/// The page's width and height.
+/// Script that returns the page's width and height.
 const INSIDE: &str = "return [innerWidth, innerHeight]";
-/// How long a page may take to be as large as its window lets it, until the window is measured again.
+/// Time to wait for the page's new size before the window is measured again.
 const RESIZED: Duration = Duration::from_secs(2);
 
-/// A session of classic WebDriver. Every tab is a window: those that nobody sees would stand still.
+/// A session of classic WebDriver. Every tab is a window, since background tabs are suspended.
 pub struct Classic {
     agent: ureq::Agent,
-    /// Where the driver has the session.
+    /// Address of the session at the driver.
     url: String,
     /// The window that commands go to.
     window: String,
 }
 
 impl Classic {
-    /// A session that the driver has opened.
+    /// Wraps a session that the driver has opened.
     pub fn new(agent: ureq::Agent, url: String) -> Self {
         Self { agent, url, window: String::new() }
     }
@@ -47,7 +49,7 @@ impl Classic {
         self.post("execute/sync", &json!({ "script": script, "args": [] }))
     }
 
-    /// Commands go to this window from now on.
+    /// Switches commands to a window.
     fn turn_to(&mut self, window: &Value) -> Result<()> {
         let window = window.as_str().context("a window has a name")?;
         if self.window != window {
@@ -57,7 +59,7 @@ impl Classic {
         Ok(())
     }
 
-    /// All windows, the newest last, each with its address.
+    /// Returns all windows, the newest last, each with its address.
     fn windows(&mut self) -> Result<Value> {
         let names = self.get("window/handles")?;
         let before = json!(self.window);
@@ -103,8 +105,8 @@ impl Classic {
         self.post("execute/async", &json!({ "script": script, "args": [words] }))
     }
 
-    /// Makes the window as large as it must be for a page of this size: what lies around the page is the
-    /// window's own business, and the page is told later than the window.
+    /// Sets the window's size so that the page has this one: the browser's controls take some, and
+    /// the page is resized later than the window.
     fn resize(&self, size: &Value) -> Result<Value> {
         let wanted = pair(&size["width"], &size["height"])?;
         let started = Instant::now();
@@ -113,7 +115,7 @@ impl Classic {
             if is == wanted {
                 return Ok(Value::Null);
             }
-            if started.elapsed() > patience::condition() {
+            if started.elapsed() > timeouts::condition() {
                 bail!("the page should be {wanted:?} large and is {is:?}");
             }
             let window = self.get("window/rect")?;
@@ -174,7 +176,7 @@ fn pair(first: &Value, second: &Value) -> Result<(i64, i64)> {
     first.as_i64().zip(second.as_i64()).with_context(|| format!("no size: {first}, {second}"))
 }
 
-/// What the driver answers, or what it says went wrong.
+/// Sends a request and returns the driver's result or error.
 fn value(mut answer: ureq::http::Response<ureq::Body>) -> Result<Value> {
     let mut answer: Value = answer.body_mut().read_json()?;
     let value = answer["value"].take();

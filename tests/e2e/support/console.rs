@@ -1,12 +1,13 @@
-//! What pages say on the console. A test fails on every error it did not ask for, and on warnings of the
-//! deck's own files; a browser's warnings about anything else are its own business.
+//! Console events. A test fails on every error it did not expect, and on warnings about the deck's
+//! own files; other warnings of a browser are ignored.
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
 
 use serde_json::Value;
 
-/// How addresses of the deck's own files begin: tests serve them on this machine, or open them from its disk.
+/// Prefixes of addresses of the deck's own files, which tests serve on this machine or open from
+/// its disk.
 const OWN: [&str; 4] = ["http://localhost:", "http://127.0.0.1:", "file:", "blob:"];
-/// What Firefox writes when a page is left while a script is on its way (153).
+/// Firefox's messages when a page is left while a script is loading (153).
 const CUT_OFF: [&str; 4] = [
     "Loading failed for the module",
     // No type, as nothing was answered.
@@ -15,7 +16,7 @@ const CUT_OFF: [&str; 4] = [
     "dynamically imported module",
 ];
 
-/// What went wrong, when an event says that something did.
+/// Returns the error in an event, if it is one.
 pub fn error(event: &Value) -> Option<String> {
     let entry = &event["params"];
     if event["method"] != "log.entryAdded" {
@@ -33,7 +34,7 @@ pub fn error(event: &Value) -> Option<String> {
     Some(format!("{level}: {text} {place}:{}", frame["lineNumber"].as_u64().unwrap_or_default()))
 }
 
-/// Whether an event says only that a script was still on its way when its page was left.
+/// Returns whether an event only reports a script that was loading when its page was left.
 pub fn is_cut_off(event: &Value) -> bool {
     error(event).is_some_and(|text| CUT_OFF.iter().any(|it| text.contains(it)))
 }

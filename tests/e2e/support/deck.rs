@@ -1,4 +1,4 @@
-//! The deck as a person sees and handles it: every test speaks in these words.
+//! The deck as a user sees and operates it: the vocabulary of the tests.
 
 use std::path::Path;
 
@@ -6,23 +6,23 @@ use anyhow::{Context, Result, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::support::browser::{Browser, Look};
+use crate::support::browser::Browser;
 use crate::support::driver::Kind;
 use crate::support::keys;
+use crate::support::poll::Poll;
 use crate::support::scope::{is_thorough, sample};
 use crate::support::site::{self, OtherSite, TestSite};
 
 /// A slide's id and a step.
 pub type Place = (String, usize);
 
-/// A JavaScript function: the text of an element in a language. Pages keep the language that they do not show
-/// in attributes.
+/// JavaScript function of an element and a language that returns its text, which may be in an attribute.
 pub const TEXT_IN: &str = "((it, lang) => {
     const holder = [it, ...it.querySelectorAll('*')].find((it) => it.dataset[lang] !== undefined);
     return holder ? new DOMParser().parseFromString(holder.dataset[lang], 'text/html').body.textContent : it.textContent;
 })";
 
-/// The deck in a browser, on a site of its own.
+/// The deck in a browser, on a test site of its own.
 pub struct Deck<'a> {
     browser: &'a mut Browser,
     site: TestSite,
@@ -31,7 +31,7 @@ pub struct Deck<'a> {
 }
 
 impl<'a> Deck<'a> {
-    /// A fresh tab as wide as a stage; nothing is open in it yet.
+    /// Opens a new, empty tab as wide as a stage.
     pub fn new(browser: &'a mut Browser, site: TestSite) -> Result<Self> {
         browser.new_tab()?;
         let deck = Self { browser, site, others: Vec::new() };
@@ -39,8 +39,7 @@ impl<'a> Deck<'a> {
         Ok(deck)
     }
 
-    /// Opens an address in a tab of its own, in a window as large as a laptop's, and looks at that one
-    /// from now on. Answers the tab that was looked at.
+    /// Opens an address in a new current tab, as large as a laptop's window; returns the tab before.
     pub fn open_beside(&mut self, address: &str) -> Result<String> {
         let tab = self.browser.another_tab()?;
         let before = self.browser.turn_to(&tab)?;
@@ -49,32 +48,33 @@ impl<'a> Deck<'a> {
         Ok(before)
     }
 
-    /// Waits until the page has opened a tab, and looks at that one from now on. Answers the page's own.
+    /// Waits until the page has opened a tab, and makes that one current. Returns the tab before.
     pub fn follow_opened(&mut self) -> Result<String> {
         let opened = self.browser.wait("the page should open a tab", || {
             let others = self.browser.other_tabs()?;
             // Chromium answers nothing about a page that is still on its way.
             let own = [self.site.url.as_str(), "file:"];
-            let there = others.iter().rfind(|it| own.iter().any(|own| it.1.starts_with(own)));
-            Ok(there.map_or_else(|| Look::Not(format!("{others:?}")), |it| Look::Is(it.0.clone())))
+            let is_own = |(_, url): &&(String, String)| own.iter().any(|it| url.starts_with(it));
+            let pending = || Poll::Pending(format!("{others:?}"));
+            let opened = others.iter().rfind(is_own);
+            Ok(opened.map_or_else(pending, |(tab, _)| Poll::Ready(tab.clone())))
         })?;
         let before = self.browser.turn_to(&opened)?;
         if self.kind() == Kind::Chromium {
-            // Its driver (156) answers nothing about a page that another page has opened, until that is
-            // loaded once more. It stays the page's own: `opener` and all.
-            self.browser.tell("browsingContext.reload", json!({ "wait": "none" }))?;
+            // Its driver (156) needs a reload to see a page that another one has opened. `opener` stays.
+            self.browser.send_to_tab("browsingContext.reload", json!({ "wait": "none" }))?;
         }
         self.resize(1440, 900)?;
         self.alive()?;
         Ok(before)
     }
 
-    /// Looks at another tab; answers the one that was looked at.
+    /// Makes another tab current; returns the one before.
     pub fn turn_to(&mut self, tab: &str) -> Result<String> {
         self.browser.turn_to(tab)
     }
 
-    /// Runs a test with a script that is executed before each page's own scripts.
+    /// Runs a test with a script that runs in every page before the page's own scripts.
     pub fn with_script(
         &mut self,
         script: &str,
@@ -86,17 +86,17 @@ impl<'a> Deck<'a> {
         result
     }
 
-    /// Serves the deck once more, below a path (`""` or `"/talks/ai"`); answers where.
+    /// Serves the deck again, below a path (`""` or `"/talks/ai"`); returns its address.
     pub fn serve(&mut self, path: &str) -> Result<String> {
         Ok(self.keep(OtherSite::start(site::folder()?, path)?))
     }
 
-    /// Serves another folder; answers where.
+    /// Serves another folder; returns its address.
     pub fn serve_folder(&mut self, folder: &Path) -> Result<String> {
         Ok(self.keep(OtherSite::start(folder, "")?))
     }
 
-    /// Serves the deck once more, to pages of any origin; answers where.
+    /// Serves the deck again, with CORS for any origin; returns its address.
     pub fn serve_for_all(&mut self) -> Result<String> {
         Ok(self.keep(OtherSite::start_for_all()?))
     }
@@ -107,38 +107,38 @@ impl<'a> Deck<'a> {
         url
     }
 
-    /// The browser, for what only it can do.
+    /// Returns the browser, for what only it can do.
     pub fn browser(&mut self) -> &mut Browser {
         self.browser
     }
 
-    /// Which browser this is.
+    /// Returns the kind of browser.
     pub fn kind(&self) -> Kind {
         self.browser.kind
     }
 
-    /// The whole address of something on the deck's site.
+    /// Returns the absolute address of something on the deck's site.
     pub fn url(&self, address: &str) -> String {
         format!("{}{address}", self.site.url)
     }
 
-    /// Opens an address as if it was typed into an empty tab, and waits until the deck is alive.
+    /// Opens an address as if typed into an empty tab, and waits until the deck's program runs.
     pub fn open(&self, address: &str) -> Result<()> {
         self.visit(&self.url(address))?;
         self.alive()
     }
 
-    /// Opens any page, and waits until it is there.
+    /// Opens any page, and waits until it is loaded.
     pub fn visit(&self, url: &str) -> Result<()> {
         let page = |url: &str| url.split('#').next().unwrap_or_default().to_owned();
         // Between two addresses that differ in the fragment only, a browser would not load anything.
-        if page(&self.ask::<String>("location.href")?) == page(url) {
+        if page(&self.evaluate::<String>("location.href")?) == page(url) {
             self.browser.go("about:blank")?;
         }
         self.browser.go(url)
     }
 
-    /// Goes on to an address of the same page, as by a link or by editing the address.
+    /// Navigates within the page, as by a link or by editing the address.
     pub fn edit_address(&self, address: &str) -> Result<()> {
         self.browser.go_within(&self.url(address))
     }
@@ -148,44 +148,44 @@ impl<'a> Deck<'a> {
         self.until("'live' in document.documentElement.dataset")
     }
 
-    /// Waits until every style sheet is there, also those that a program has asked for.
+    /// Waits until every style sheet is loaded, also those that a program has added.
     pub fn styled(&self) -> Result<()> {
         self.until("[...document.querySelectorAll('link[rel=stylesheet]')].every((it) => it.sheet)")
     }
 
-    /// Makes the window this large.
+    /// Sets the size of the viewport.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
         self.browser.resize(width, height)
     }
 
-    /// How much wider the page is than the window, in px.
+    /// Returns how much wider the page is than the window, in px.
     pub fn sideways(&self) -> Result<i32> {
         self.browser.sideways()
     }
 
-    /// A phone in someone's hand.
+    /// Sets the size of the viewport to that of a phone.
     pub fn on_a_phone(&self) -> Result<()> {
         self.resize(390, 844)
     }
 
-    /// What a JavaScript expression is.
-    pub fn ask<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
-        self.browser.ask(expression)
+    /// Evaluates a JavaScript expression.
+    pub fn evaluate<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        self.browser.evaluate(expression)
     }
 
-    /// The text of an element of a page in a language, shown or not.
+    /// Returns the text of an element in a language, shown or not.
     pub fn text_in(&self, element: &str, lang: &str) -> Result<String> {
-        self.ask(&format!("{TEXT_IN}({element}, '{lang}')"))
+        self.evaluate(&format!("{TEXT_IN}({element}, '{lang}')"))
     }
 
-    /// What a JavaScript function answers to some words.
-    pub fn ask_with<T: DeserializeOwned>(&self, function: &str, words: &[&str]) -> Result<T> {
-        self.browser.ask_with(function, words)
+    /// Calls a JavaScript function.
+    pub fn call<T: DeserializeOwned>(&self, function: &str, arguments: &[&str]) -> Result<T> {
+        self.browser.call(function, arguments)
     }
 
-    /// Does something in the page.
+    /// Runs statements in the page.
     pub fn run(&self, script: &str) -> Result<()> {
-        let _: Value = self.browser.ask_with(&format!("async () => {{ {script} }}"), &[])?;
+        let _: Value = self.browser.call(&format!("async () => {{ {script} }}"), &[])?;
         Ok(())
     }
 
@@ -198,8 +198,8 @@ impl<'a> Deck<'a> {
     pub fn until_is(&self, expression: &str, value: impl Into<Value>) -> Result<()> {
         let value = value.into();
         self.browser.wait(&format!("{expression} should be {value}"), || {
-            let is: Value = self.ask(expression)?;
-            Ok(if is == value { Look::Is(()) } else { Look::Not(is.to_string()) })
+            let is: Value = self.evaluate(expression)?;
+            Ok(Poll::when(is == value, || is.to_string()))
         })
     }
 
@@ -209,18 +209,18 @@ impl<'a> Deck<'a> {
         self.act(&actions)
     }
 
-    /// Does what a person does with fingers, a mouse or keys (`pointer.rs`).
+    /// Performs input actions of touch, mouse or keyboard (`pointer.rs`).
     pub(super) fn act(&self, actions: &Value) -> Result<()> {
-        self.browser.tell("input.performActions", json!({ "actions": actions }))?;
+        self.browser.send_to_tab("input.performActions", json!({ "actions": actions }))?;
         Ok(())
     }
 
-    /// Types characters into whatever has the focus.
+    /// Types characters into the focused element.
     pub fn type_text(&self, text: &str) -> Result<()> {
         text.chars().try_for_each(|it| self.press(&it.to_string()))
     }
 
-    /// A key press of a keyboard that writes something else: Korean, say. No driver has such a keyboard.
+    /// Dispatches a key press of another keyboard, for example a Korean one, which no driver has.
     pub fn press_foreign(&self, key: &str, code: &str) -> Result<()> {
         self.run(&format!(
             "(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', \
@@ -228,49 +228,49 @@ impl<'a> Deck<'a> {
         ))
     }
 
-    /// Clicks in the middle of what a selector finds first.
+    /// Clicks in the middle of the first element that matches a selector.
     pub fn click(&self, selector: &str) -> Result<()> {
         self.browser.click(selector)
     }
 
-    /// Loads the page again.
+    /// Reloads the page.
     pub fn reload(&self) -> Result<()> {
         self.browser.reload("complete")?;
         self.alive()
     }
 
-    /// The browser's Back.
+    /// Goes back in the browser's history.
     pub fn back(&self) -> Result<()> {
         self.browser.traverse(-1)
     }
 
-    /// The browser's Forward.
+    /// Goes forward in the browser's history.
     pub fn forward(&self) -> Result<()> {
         self.browser.traverse(1)
     }
 
-    /// All slides in order, each with its last step, as the page was prerendered.
+    /// Returns all slides in order, each with its last step, as in the prerendered page.
     pub fn slides(&self) -> Result<Vec<Place>> {
-        self.ask("[...document.querySelectorAll('#deck > .slide')].map((it) => [it.id, Number(it.dataset.steps)])")
+        self.evaluate("[...document.querySelectorAll('#deck > .slide')].map((it) => [it.id, Number(it.dataset.steps)])")
     }
 
-    /// What a sweep goes through: all of it in Chromium, or where `--thorough` asks for it; else a sample.
+    /// Returns what a sweep covers: everything in Chromium or with `--thorough`, else a sample.
     pub fn swept<T>(&self, all: Vec<T>) -> Vec<T> {
         if self.sweeps_all() { all } else { sample(all) }
     }
 
-    /// Whether sweeps go through all there is in this browser.
+    /// Returns whether sweeps cover everything in this browser.
     pub fn sweeps_all(&self) -> bool {
         self.kind() == Kind::Chromium || is_thorough()
     }
 
-    /// Every place of the talk, in the order in which a clicker comes by.
+    /// Returns every place of the talk, in the order of a clicker.
     pub fn places(&self) -> Result<Vec<Place>> {
         let steps = |(id, last): Place| (0..=last).map(move |step| (id.clone(), step));
         Ok(self.slides()?.into_iter().flat_map(steps).collect())
     }
 
-    /// The slide with the most steps, and its last step.
+    /// Returns the slide with the most steps, and its last step.
     pub fn slide_with_steps(&self) -> Result<Place> {
         let slides = self.slides()?;
         let most = slides.into_iter().max_by_key(|it| it.1).context("there are no slides")?;
@@ -278,123 +278,123 @@ impl<'a> Deck<'a> {
         Ok(most)
     }
 
-    /// The ids of what a slide's footer opens.
+    /// Returns the ids of the popovers of a slide's footer.
     pub fn popovers(&self, slide: &str) -> Result<Vec<String>> {
-        let found: Vec<String> = self.ask(&format!(
+        let found: Vec<String> = self.evaluate(&format!(
             "[...document.querySelectorAll('#{slide} button[popovertarget]')].map((it) => it.popoverTargetElement.id)"
         ))?;
         ensure!(!found.is_empty(), "{slide} opens no sources");
         Ok(found)
     }
 
-    /// Where the deck is.
+    /// Returns the current slide and step.
     pub fn at(&self) -> Result<Option<Place>> {
-        self.ask(AT)
+        self.evaluate(AT)
     }
 
-    /// Waits until the deck is at this slide and step, and the address says so too.
+    /// Waits until slide and step are these, in the deck and in the address.
     pub fn is_at(&self, slide: &str, step: usize) -> Result<()> {
         let expected = (Some((slide.to_owned(), step)), fragment(slide, step));
         self.browser.wait(&format!("the deck should be at {slide}/{step}"), || {
-            let at: (Option<Place>, String) = self.ask(&format!("[{AT}, location.hash]"))?;
-            Ok(if at == expected { Look::Is(()) } else { Look::Not(format!("it is at {at:?}")) })
+            let at: (Option<Place>, String) = self.evaluate(&format!("[{AT}, location.hash]"))?;
+            Ok(Poll::when(at == expected, || format!("it is at {at:?}")))
         })
     }
 
-    /// Waits until the deck is at this slide and step, whatever the address says.
+    /// Waits until slide and step are these in the deck, regardless of the address.
     pub fn shows(&self, slide: &str, step: usize) -> Result<()> {
         let expected = Some((slide.to_owned(), step));
         self.browser.wait(&format!("the deck should be at {slide}/{step}"), || {
             let at = self.at()?;
-            Ok(if at == expected { Look::Is(()) } else { Look::Not(format!("it is at {at:?}")) })
+            Ok(Poll::when(at == expected, || format!("it is at {at:?}")))
         })
     }
 
-    /// Waits until the root says this: `lang`, `data-theme`, `data-layout`.
+    /// Waits until an attribute of the root element (`lang`, `data-theme`) has this value.
     pub fn root_is(&self, attribute: &str, value: &str) -> Result<()> {
         self.until_is(&format!("document.documentElement.getAttribute('{attribute}')"), value)
     }
 
-    /// The ids of the slides that can be seen.
+    /// Returns the ids of the visible slides.
     pub fn visible_slides(&self) -> Result<Vec<String>> {
-        self.ask(
+        self.evaluate(
             "[...document.querySelectorAll('.slide')].filter((it) => it.checkVisibility() \
              && it.getBoundingClientRect().height > 0).map((it) => it.id)",
         )
     }
 
-    /// The quiet message at the edge, when there is one.
+    /// Returns the text of the notice, if one is shown.
     pub fn notice(&self) -> Result<Option<String>> {
-        self.ask(
+        self.evaluate(
             "(() => { const it = document.querySelector('.notice'); \
              return it.hidden ? null : it.querySelector('p').textContent; })()",
         )
     }
 
-    /// What a screen reader has been told last.
+    /// Returns the last announcement to screen readers.
     pub fn announcement(&self) -> Result<String> {
-        self.ask("document.querySelector('#controls > [role=status]').textContent")
+        self.evaluate("document.querySelector('#controls > [role=status]').textContent")
     }
 
-    /// Waits until this lies over the deck: `help`, `goto`, `source`, or nothing.
+    /// Waits until this dialog is open: `help`, `goto`, `source`, or none.
     pub fn panel_is(&self, panel: &str) -> Result<()> {
         self.until_is(PANEL, panel)
     }
 
-    /// A picture of the page.
+    /// Takes a screenshot of the page.
     pub fn picture(&self) -> Result<Vec<u8>> {
         self.browser.picture()
     }
 
-    /// The page on paper of a width and a height in cm.
+    /// Prints the page to a PDF with a paper size in cm.
     pub fn pdf(&self, paper: (f32, f32)) -> Result<Vec<u8>> {
         self.until("document.fonts.status === 'loaded'")?;
         self.browser.pdf(paper)
     }
 
-    /// What went wrong on the console since last asked; whoever asks has expected it.
+    /// Returns and clears the errors on the console; a test that calls it expects them.
     pub fn errors(&self) -> Result<Vec<String>> {
         let mut errors = self.browser.errors()?;
-        errors.extend(self.site.said());
+        errors.extend(self.site.take_console_messages());
         Ok(errors)
     }
 
-    /// Waits until something of this has gone wrong on the console; what has is forgotten.
-    pub fn hears(&self, word: &str) -> Result<()> {
+    /// Waits until the console has an error that contains this text; clears all errors.
+    pub fn wait_for_error(&self, word: &str) -> Result<()> {
         let mut heard = Vec::new();
         self.browser.wait(&format!("the console should say {word}"), || {
             heard.extend(self.errors()?);
             let so = heard.iter().any(|it: &String| it.contains(word));
-            Ok(if so { Look::Is(()) } else { Look::Not(format!("{heard:?}")) })
+            Ok(Poll::when(so, || format!("{heard:?}")))
         })
     }
 }
 
-/// The current slide and its step.
+/// JavaScript expression for the current slide and its step.
 const AT: &str = "(() => { const all = document.querySelectorAll('#deck > .slide[data-current]'); \
     return all.length === 1 ? [all[0].id, Number(all[0].dataset.step)] : null; })()";
 
-/// Known by what stands in it, so that no wording matters.
+/// JavaScript expression for the open dialog, recognized by its elements, so that texts may change.
 const PANEL: &str = "(() => { const it = document.querySelector('dialog[open]'); \
     return !it ? '' : it.querySelector('kbd') ? 'help' : it.querySelector('[role=combobox]') ? 'goto' \
     : it.querySelector('.sources') ? 'source' : 'empty'; })()";
 
-/// The slide or place at an index, from 0.
+/// Returns the slide or place at an index, from 0.
 pub fn nth(places: &[Place], index: usize) -> Result<&Place> {
     places.get(index).with_context(|| format!("there are only {}", places.len()))
 }
 
-/// The id of the slide at an index, from 0.
+/// Returns the id of the slide at an index, from 0.
 pub fn id(slides: &[Place], index: usize) -> Result<&str> {
     Ok(&nth(slides, index)?.0)
 }
 
-/// All but the first: there a deck that was just opened stands already.
+/// Returns all places except the first, where a deck that was just opened already is.
 pub fn ahead<T>(places: &[T]) -> &[T] {
     places.get(1..).unwrap_or_default()
 }
 
-/// How the address names a place.
+/// Returns the address fragment of a place.
 pub fn fragment(slide: &str, step: usize) -> String {
     if step == 0 { format!("#{slide}") } else { format!("#{slide}/{step}") }
 }

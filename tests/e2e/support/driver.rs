@@ -1,4 +1,4 @@
-//! A driver program, which starts a browser and steers it. Not here: what it is told.
+//! WebDriver programs, which start and control a browser. Not here: the commands.
 
 use std::env;
 use std::net::{Ipv4Addr, TcpListener};
@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::support::patience;
 use crate::support::program::Program;
 use crate::support::screen::Screen;
+use crate::support::timeouts;
 
 /// A browser that the deck is tested in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum Kind {
 pub const ALL: [Kind; 3] = [Kind::Chromium, Kind::Firefox, Kind::WebKit];
 
 impl Kind {
-    /// Its name in `ROSTRA_BROWSERS` and in the names of tests.
+    /// Returns its name in `ROSTRA_BROWSERS` and in the names of tests.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -37,7 +37,7 @@ impl Kind {
         }
     }
 
-    /// Where the browser is.
+    /// Returns the path of the browser.
     pub fn program(self) -> Result<PathBuf> {
         needed(match self {
             Self::Chromium => "CHROME",
@@ -55,15 +55,15 @@ impl Kind {
     }
 }
 
-/// Chromium's headless shell: the same engine without windows of its own, so that a page costs half as much.
-/// None where it is not installed, or where `--thorough` asks for the browser that people have.
+/// Returns the path of Chromium's headless shell, the same engine without windows, in which a page
+/// costs half the time. `None` if it is not installed, and with `--thorough`.
 pub fn headless_shell() -> Option<PathBuf> {
     let shell = env::var_os("CHROME_HEADLESS_SHELL").filter(|it| !it.is_empty())?;
     (env::var_os("ROSTRA_THOROUGH").is_none()).then(|| shell.into())
 }
 
-/// A file that a variable names. What is missing is never passed over: a test that did not run has
-/// not passed.
+/// Returns a file that an environment variable names. A missing one is an error: a test that did
+/// not run has not passed.
 pub fn needed(variable: &str) -> Result<PathBuf> {
     let path = env::var_os(variable).filter(|it| !it.is_empty());
     let path = path.with_context(|| format!("{variable} is not set; run `cargo xtask e2e`"))?;
@@ -74,14 +74,14 @@ pub fn needed(variable: &str) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// So many ports are tried where a driver must be told one.
+/// Number of ports to try for a driver that must be given one.
 const PORTS: usize = 5;
-/// How long a driver may take to say that it is ready, until it is asked again.
+/// Timeout of a driver's status request, after which it is repeated.
 const STATUS: Duration = Duration::from_secs(2);
 
 /// A running driver; it ends when dropped, also when a test has failed.
 pub struct Driver {
-    /// Where it listens.
+    /// Its address.
     pub url: String,
     _program: Program,
     // Last, so that it outlives what has a window on it.
@@ -107,7 +107,8 @@ impl Driver {
         Ok(Self { url: at(port), _program: program, _screen: None })
     }
 
-    /// WebKit's driver must be told a port and says nothing; its browser cannot do without a screen.
+    /// Starts WebKit's driver, which must be given a port and prints nothing, and its browser's
+    /// display.
     fn on_a_screen(driver: &Path) -> Result<Self> {
         let screen = Screen::start()?;
         // Free a moment ago: should another program be faster, the driver ends, and gets another one.
@@ -123,7 +124,7 @@ impl Driver {
                 if status.config().timeout_global(Some(STATUS)).build().call().is_ok() {
                     return Ok(Self { url, _program: program, _screen: Some(screen) });
                 }
-                let limit = patience::start();
+                let limit = timeouts::start();
                 if started.elapsed() > limit {
                     bail!("HUNG: {} is not ready within {} s", driver.display(), limit.as_secs());
                 }
@@ -138,7 +139,7 @@ fn at(port: u16) -> String {
     format!("http://127.0.0.1:{port}")
 }
 
-/// The port in "… started successfully on port 41234." or "… Listening on 127.0.0.1:41234".
+/// Parses the port in "… started successfully on port 41234." or "… Listening on 127.0.0.1:41234".
 fn port(line: &str) -> Option<u16> {
     let after = [" on port ", "Listening on 127.0.0.1:"].iter().find_map(|it| {
         let (_, after) = line.split_once(it)?;

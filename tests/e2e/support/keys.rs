@@ -1,8 +1,8 @@
-//! Keys by the names that `KeyboardEvent.key` has for them, as a driver wants them.
+//! Converts keys by their `KeyboardEvent.key` names to WebDriver actions.
 
 use serde_json::{Value, json};
 
-/// What a driver does to press a key: modifiers down, key down and up, modifiers up.
+/// Returns the actions of a key press: modifiers down, key down and up, modifiers up.
 pub fn actions(keys: &str) -> Vec<Value> {
     let names: Vec<&str> = if keys == "+" { vec![keys] } else { keys.split('+').collect() };
     let down = names.iter().map(|it| json!({ "type": "keyDown", "value": value(it) }));
@@ -10,7 +10,7 @@ pub fn actions(keys: &str) -> Vec<Value> {
     down.chain(up).collect()
 }
 
-/// The code points that WebDriver gives to keys without a character.
+/// Returns WebDriver's code point for a key without a character.
 fn value(name: &str) -> &str {
     match name {
         "Backspace" => "\u{e003}",

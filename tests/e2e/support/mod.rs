@@ -1,6 +1,6 @@
-//! What the tests stand on: drivers, browsers, sites to open, and the deck in a user's words.
+//! Test harness: drivers, browsers, test sites, and the deck as a user operates it.
 
-pub mod patience;
+pub mod timeouts;
 
 pub mod driver;
 pub mod program;
@@ -12,6 +12,7 @@ pub mod session;
 pub mod browser;
 pub mod capabilities;
 pub mod console;
+pub mod poll;
 
 pub mod site;
 
@@ -22,4 +23,4 @@ pub mod pointer;
 pub mod report;
 pub mod runner;
 pub mod scope;
-pub mod turns;
+pub mod semaphore;

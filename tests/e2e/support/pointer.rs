@@ -1,4 +1,4 @@
-//! Fingers, mouse and wheel on the page.
+//! Touch, mouse and wheel input.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use crate::support::deck::Deck;
 
 impl Deck<'_> {
-    /// Draws a finger from the middle of the window by so many px.
+    /// Swipes with one finger from the middle of the window by this distance, in px.
     pub fn swipe(&self, dx: i32, dy: i32) -> Result<()> {
-        let (width, height): (i32, i32) = self.ask("[innerWidth, innerHeight]")?;
+        let (width, height): (i32, i32) = self.evaluate("[innerWidth, innerHeight]")?;
         let (x, y) = (width / 2, height / 2);
         let finger = json!({
             "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
@@ -22,7 +22,7 @@ impl Deck<'_> {
         self.act(&json!([finger]))
     }
 
-    /// Drags a pointer (`mouse`, `touch`, `pen`) from one place of the window to the next.
+    /// Drags a pointer (`mouse`, `touch`, `pen`) along points of the window.
     pub fn drag(&self, kind: &str, places: &[(i32, i32)]) -> Result<()> {
         let go =
             |(x, y): &(i32, i32)| json!({ "type": "pointerMove", "x": x, "y": y, "duration": 30 });
@@ -35,7 +35,7 @@ impl Deck<'_> {
         self.act(&json!([pointer]))
     }
 
-    /// Turns the wheel by so many px with Ctrl held, at a place of the window.
+    /// Turns the wheel by this many px with Ctrl held, at a point of the window.
     pub fn wheel_with_ctrl(&self, (x, y): (i32, i32), by: i32) -> Result<()> {
         let still = json!({ "type": "pause" });
         let scroll = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": by });
@@ -46,7 +46,7 @@ impl Deck<'_> {
         self.act(&json!([keys, wheel]))
     }
 
-    /// Two fingers around a place, from so far apart to so far, in px.
+    /// Pinches with two fingers around a point, from one distance to another, in px.
     pub fn pinch(&self, (x, y): (i32, i32), from: i32, to: i32) -> Result<()> {
         let finger = |id: &str, side: i32| {
             let at = |apart: i32| json!({ "type": "pointerMove", "x": x + side * apart / 2, "y": y, "duration": 30 });
@@ -60,7 +60,7 @@ impl Deck<'_> {
         self.act(&json!(both))
     }
 
-    /// Turns the wheel by so many px, at a place of the window.
+    /// Turns the wheel by this many px, at a point of the window.
     pub fn wheel(&self, (x, y): (i32, i32), by: i32) -> Result<()> {
         let scroll = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": by });
         let wheel = json!({ "type": "wheel", "id": "wheel", "actions": [scroll] });

@@ -1,4 +1,4 @@
-//! A program that a browser needs beside it: a driver, a screen. Not here: what it is asked to do.
+//! Child processes that a browser needs: a driver, a display. Not here: their use.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -6,7 +6,7 @@ use std::sync::mpsc::channel;
 
 use anyhow::{Context, Result};
 
-use crate::support::patience;
+use crate::support::timeouts;
 
 /// A running program; it ends when dropped, also when a test has failed.
 pub struct Program {
@@ -14,7 +14,7 @@ pub struct Program {
 }
 
 impl Program {
-    /// Starts a program, whatever it says.
+    /// Starts a program without reading its output.
     pub fn start(command: &mut Command) -> Result<Self> {
         Self::spawn(command.stdout(Stdio::null()))
     }
@@ -26,7 +26,7 @@ impl Program {
         Ok(Self { process })
     }
 
-    /// Starts a program and waits for the line in which it says where it is: a port, a display.
+    /// Starts a program and waits for the line of output that has its port or display.
     pub fn start_saying<T: Send + 'static>(
         command: &mut Command,
         find: fn(&str) -> Option<T>,
@@ -43,7 +43,7 @@ impl Program {
             // Nobody reads the rest, but a full pipe would stop the program.
             lines.for_each(drop);
         });
-        let limit = patience::start();
+        let limit = timeouts::start();
         let said = answer.recv_timeout(limit).with_context(|| {
             format!("HUNG: {name} did not say where it is within {} s", limit.as_secs())
         })?;
@@ -51,7 +51,7 @@ impl Program {
         Ok((program, said))
     }
 
-    /// Whether it has ended by itself.
+    /// Returns whether it has exited.
     pub fn has_ended(&mut self) -> bool {
         self.process.try_wait().is_ok_and(|it| it.is_some())
     }

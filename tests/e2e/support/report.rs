@@ -1,5 +1,5 @@
-//! What is said at the end of a run: tests that passed only at the second try, and the slowest. Both also go
-//! into a file, which `cargo xtask` puts beside its own steps.
+//! Report at the end of a run: tests that passed at the second attempt only, and the slowest ones.
+//! It is also written to a file, which `cargo xtask` combines with the times of its own steps.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,12 +9,13 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-/// More tests than this that pass only at the second try are no chance any more.
+/// Number of flaky tests above which the run fails.
 const FLAKY_AT_MOST: usize = 3;
-/// Names the file that the times of all tests are written to: seconds, a tab, and a name in each line.
+/// Environment variable with the file for the times of all tests: a line each with seconds, a tab,
+/// and a name.
 const TIMES: &str = "ROSTRA_TIMES";
 
-/// How a run goes; its copies are one.
+/// Results of a run so far. Clones share them.
 #[derive(Clone, Default)]
 pub struct Report(Arc<Mutex<Inner>>);
 
@@ -26,29 +27,29 @@ struct Inner {
 }
 
 impl Report {
-    /// A test begins.
+    /// Records the start of a test.
     pub fn started(&self, name: &str) {
         self.inner().running.insert(name.to_owned());
     }
 
-    /// A test has ended, after all its tries.
+    /// Records the end of a test, after all attempts.
     pub fn ended(&self, name: &str, took: Duration) {
         let mut inner = self.inner();
         inner.running.remove(name);
         inner.times.push((took, name.to_owned()));
     }
 
-    /// A test has passed, but at the second try only.
+    /// Records that a test passed at the second attempt only.
     pub fn flaky(&self, name: &str, first: &anyhow::Error) {
         self.inner().flaky.push((name.to_owned(), format!("{first:#}")));
     }
 
-    /// The tests that are running.
+    /// Returns the tests that are running.
     pub fn running(&self) -> Vec<String> {
         self.inner().running.iter().cloned().collect()
     }
 
-    /// Prints it; an error when too much passed at the second try only.
+    /// Prints the report; fails if too many tests were flaky.
     pub fn print(&self) -> Result<()> {
         let inner = self.inner();
         let lines: String = inner

@@ -16,28 +16,28 @@ use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
 use crate::support::browser::Browser;
 use crate::support::deck::Deck;
 use crate::support::driver::{ALL, Kind, headless_shell};
-use crate::support::patience;
 use crate::support::report::Report;
 use crate::support::scope::{is_thorough, sample};
+use crate::support::semaphore::{PERMITS, Semaphore};
 use crate::support::site::TestSite;
-use crate::support::turns::{AT_A_TIME, Turns};
+use crate::support::timeouts;
 
-/// A name, and what must hold.
+/// A test: its name and function.
 pub type Test = (&'static str, fn(&mut Deck) -> Result<()>);
 
-/// Sets of tests by their names.
+/// Sets of tests, by name.
 #[derive(Clone, Copy)]
 pub struct Sets {
-    /// What runs in WebKit too.
+    /// Tests that also run in WebKit.
     pub smoke: &'static [&'static str],
-    /// What needs a browser with windows of its own: tabs that pages open, screens, printing.
+    /// Tests that need a browser with windows: tabs that pages open, displays, printing.
     pub with_windows: &'static [&'static str],
-    /// Lists of what any browser does alike; Firefox runs a sample of each.
+    /// Lists of tests whose result does not depend on the browser; Firefox runs a sample of each.
     pub alike: &'static [&'static [Test]],
 }
 
 impl Sets {
-    /// Whether a browser runs a test. `all`: also what is left out to save time.
+    /// Returns whether a browser runs a test. `all`: without sampling.
     fn run_in(&self, kind: Kind, all: bool, name: &str) -> bool {
         let has = |tests: &[Test]| tests.iter().any(|it| it.0 == name);
         match kind {
@@ -61,15 +61,15 @@ pub fn run(tests: &[Test], sets: Sets) -> Result<Conclusion> {
     let report = Report::default();
     let mut workers = Vec::new();
     let mut trials = Vec::new();
-    // Who asks for tests by name wants them in every browser.
+    // Tests named on the command line run in every browser.
     let all = is_thorough() || arguments.filter.is_some();
-    let turns = Turns::new();
+    let semaphore = Semaphore::new();
     for kind in chosen()? {
         let (sender, jobs) = channel();
         let jobs = Arc::new(Mutex::new(jobs));
-        for _ in 0..AT_A_TIME {
-            let (jobs, report, turns) = (Arc::clone(&jobs), report.clone(), turns.clone());
-            workers.push(std::thread::spawn(move || work(kind, sets, &jobs, &report, &turns)));
+        for _ in 0..PERMITS {
+            let (jobs, report, semaphore) = (Arc::clone(&jobs), report.clone(), semaphore.clone());
+            workers.push(std::thread::spawn(move || work(kind, sets, &jobs, &report, &semaphore)));
         }
         let its = tests.iter().filter(move |it| sets.run_in(kind, all, it.0));
         if !arguments.list && !all {
@@ -104,12 +104,12 @@ pub fn run(tests: &[Test], sets: Sets) -> Result<Conclusion> {
     Ok(conclusion)
 }
 
-/// Ends the program when all tests together take too long, and names those that were running. The run is
-/// over when the answer is dropped.
+/// Starts a watchdog that ends the program when all tests together take too long, and names those
+/// that were running. Dropping the result stops it.
 fn limit_the_run(report: Report) -> Sender<()> {
     let (over, waiting) = channel();
     std::thread::spawn(move || {
-        let limit = patience::run();
+        let limit = timeouts::run();
         if waiting.recv_timeout(limit) == Err(RecvTimeoutError::Timeout) {
             let running = report.running().join(", ");
             eprintln!("HUNG: the run is not done after {} s; running: {running}", limit.as_secs());
@@ -119,7 +119,7 @@ fn limit_the_run(report: Report) -> Sender<()> {
     over
 }
 
-/// The browsers to test in. A browser that is left out is named as loudly as a failure.
+/// Returns the browsers to test in. Reports those that are left out.
 fn chosen() -> Result<Vec<Kind>> {
     let list =
         std::env::var("ROSTRA_BROWSERS").unwrap_or_else(|_| "chromium,firefox,webkit".into());
@@ -138,7 +138,7 @@ fn chosen() -> Result<Vec<Kind>> {
     Ok(chosen)
 }
 
-/// A test on its way to a browser, and where to say how it went.
+/// A test to run, and the channel for its result.
 struct Job {
     test: Test,
     outcome: Sender<Result<()>>,
@@ -155,9 +155,15 @@ fn trial(kind: Kind, test: Test, jobs: Sender<Job>) -> Trial {
     })
 }
 
-/// Takes tests until no more can come. After a failure the browser is started anew, so that no test
-/// suffers from another.
-fn work(kind: Kind, sets: Sets, jobs: &Mutex<Receiver<Job>>, report: &Report, turns: &Turns) {
+/// Runs tests from the queue until it is closed. After a failure the browser is restarted, so that
+/// no test affects another.
+fn work(
+    kind: Kind,
+    sets: Sets,
+    jobs: &Mutex<Receiver<Job>>,
+    report: &Report,
+    semaphore: &Semaphore,
+) {
     let shell = headless_shell().filter(|_| kind == Kind::Chromium);
     let (mut full, mut headless) = (None, None);
     // The lock is held while waiting: the next worker takes the next test.
@@ -166,7 +172,7 @@ fn work(kind: Kind, sets: Sets, jobs: &Mutex<Receiver<Job>>, report: &Report, tu
         let shell = shell.as_deref().filter(|_| !sets.with_windows.contains(&test.0));
         let browser = if shell.is_some() { &mut headless } else { &mut full };
         let name = format!("{}::{}", kind.name(), test.0);
-        let _turn = turns.take();
+        let _permit = semaphore.acquire();
         let started = Instant::now();
         report.started(&name);
         let mut result = one(kind, shell, browser, test);
@@ -202,7 +208,7 @@ fn one(
     };
     browser.limit(None);
     let mut deck = Deck::new(browser, TestSite::start(kind)?)?;
-    deck.browser().limit(Some(patience::test()));
+    deck.browser().limit(Some(timeouts::test()));
     let result = catch_unwind(AssertUnwindSafe(|| test(&mut deck)));
     // What follows is short, and a picture of what hung is wanted.
     deck.browser().limit(None);

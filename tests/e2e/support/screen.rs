@@ -1,4 +1,5 @@
-//! A screen in memory for a browser that cannot do without one, and a home for what it would keep.
+//! Virtual X display (Xvfb) for a browser that needs a display, and an empty home folder for its
+//! settings.
 
 use std::fs;
 use std::path::Path;
@@ -9,22 +10,23 @@ use anyhow::{Context, Result};
 use crate::support::driver::needed;
 use crate::support::program::Program;
 
-/// In px, and 24 bits deep: larger than the largest page and what a window has around it.
+/// Size in px and color depth in bits: larger than the largest page with the window's decorations.
 const SIZE: &str = "2560x1600x24";
-/// Windows as narrow as a phone: by itself a window is as wide as its buttons want, which is 447 px.
+/// GTK style that lets windows be as narrow as a phone; by default the buttons make them 447 px
+/// wide.
 const STYLE: &str = "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; \
     font-size: 4px; }\n";
-/// Pages are asked to move as little as possible.
+/// GTK settings: with animations off, pages get `prefers-reduced-motion`.
 const SETTINGS: &str = "[Settings]\ngtk-enable-animations=0\n";
 
-/// A running screen; it ends when dropped, and with it what still has a window there.
+/// A running display. Dropping it ends it, and the programs with windows on it.
 pub struct Screen {
     display: String,
     _server: Program,
 }
 
 impl Screen {
-    /// Starts a screen that no other program uses.
+    /// Starts a display with a free number.
     pub fn start() -> Result<Self> {
         let mut command = Command::new(needed("XVFB")?);
         // It chooses a number that is free, and says which.
@@ -34,7 +36,8 @@ impl Screen {
         Ok(Self { display: format!(":{number}"), _server: server })
     }
 
-    /// Has a program use this screen, and an empty home instead of the user's own.
+    /// Sets the environment of a command so that it uses this display, and an empty home folder
+    /// instead of the user's.
     pub fn lend(&self, command: &mut Command) -> Result<()> {
         let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("webkit");
         let settings = home.join("gtk-3.0");

@@ -1,5 +1,5 @@
-//! A session with a driver, given WebDriver BiDi's commands: answers, and events that come in between.
-//! Not here: which commands (`browser.rs`).
+//! WebDriver session: sends WebDriver BiDi commands and collects responses and events. Not here:
+//! the commands (`browser.rs`).
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
 
 use std::cell::{Cell, RefCell};
@@ -12,27 +12,27 @@ use tungstenite::protocol::WebSocketConfig;
 use tungstenite::{Message, WebSocket};
 
 use crate::support::classic::Classic;
-use crate::support::patience;
+use crate::support::timeouts;
 
-/// An open session. It ends when dropped, and its browser with it.
+/// An open session. Dropping it ends the session and its browser.
 pub struct Session {
     agent: ureq::Agent,
-    /// Where the driver has it.
+    /// Address of the session at the driver.
     url: String,
     wire: RefCell<Box<dyn Wire>>,
     limit: Cell<Option<(Instant, Duration)>>,
 }
 
-/// How BiDi's commands reach a browser.
+/// Transport of BiDi commands to a browser.
 pub trait Wire {
-    /// One command and its answer.
+    /// Sends a command and returns its result.
     fn send(&mut self, method: &str, params: &Value) -> Result<Value>;
 
-    /// The events that have come since last asked.
+    /// Returns the events received since the last call.
     fn events(&mut self) -> Vec<Value>;
 }
 
-/// BiDi itself, by a WebSocket.
+/// BiDi over a WebSocket.
 struct Socket {
     socket: WebSocket<TcpStream>,
     commands: u64,
@@ -40,12 +40,12 @@ struct Socket {
 }
 
 impl Session {
-    /// Asks a driver for a browser.
+    /// Opens a session at a driver, which starts a browser.
     pub fn open(driver: &str, capabilities: &Value) -> Result<Self> {
         let config = ureq::Agent::config_builder()
-            // What went wrong stands in the answer.
+            // The response body has the error message.
             .http_status_as_error(false)
-            .timeout_global(Some(patience::start()));
+            .timeout_global(Some(timeouts::start()));
         let agent = ureq::Agent::from(config.build());
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let mut answer = agent.post(format!("{driver}/session")).send_json(wanted)?;
@@ -71,12 +71,12 @@ impl Session {
         }
     }
 
-    /// Refuses commands when this much time has passed, so that a test which waits for ever ends.
+    /// Makes commands fail after this time, so that a test that hangs ends.
     pub fn limit(&self, time: Option<Duration>) {
         self.limit.set(time.map(|it| (Instant::now(), it)));
     }
 
-    /// One command and its answer.
+    /// Sends a command and returns its result.
     pub fn send(&self, method: &str, params: &Value) -> Result<Value> {
         if let Some((since, limit)) = self.limit.get()
             && since.elapsed() > limit
@@ -86,7 +86,8 @@ impl Session {
         self.wire.borrow_mut().send(method, params).with_context(|| method.to_owned())
     }
 
-    /// The events that have come since last asked. Those from before a command come before its answer.
+    /// Returns the events received since the last call. An event from before a command is received
+    /// before its response.
     pub fn events(&self) -> Vec<Value> {
         self.wire.borrow_mut().events()
     }
@@ -107,7 +108,7 @@ impl Socket {
     fn connect(url: &str) -> Result<Self> {
         let address = url.strip_prefix("ws://").and_then(|it| it.split('/').next());
         let stream = TcpStream::connect(address.context("no address for events")?)?;
-        stream.set_read_timeout(Some(patience::answer()))?;
+        stream.set_read_timeout(Some(timeouts::answer()))?;
         stream.set_nodelay(true)?;
         // A PDF is one message, far larger than a frame may be otherwise.
         let large = WebSocketConfig::default().max_message_size(None).max_frame_size(None);

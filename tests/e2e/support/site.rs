@@ -1,4 +1,4 @@
-//! The built deck as sites to open: as it is, below a path, or with its program held back.
+//! Test sites: the built deck at the root, below a path, or with its program held back.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,28 +17,29 @@ use xtask::site::Site;
 use crate::support::browser;
 use crate::support::driver::{Kind, needed};
 
-/// A page of the same site that is not the deck: for frames and for looking around.
+/// A page of the same site that is not the deck, to put frames into.
 pub const BLANK: &str = "host/blank.html";
-/// The same with a content policy that allows frames of this machine and nothing else.
+/// The same page with a content policy that allows frames of this machine only.
 pub const STRICT: &str = "host/strict.html";
 
-/// A slide whose English preview picture is on the test's site. Builds for tests have none, as nobody tells them
-/// their address.
+/// A slide whose English preview picture exists on the test site. Test builds have no address, and
+/// so no previews.
 pub const PICTURED: &str = "five-layers";
 
-/// What pages ask for to say what went wrong; see [`TestSite`].
-const SAID: &str = "/host/said";
-/// Where the script is that says it.
+/// Path that pages request to report a console message; see [`TestSite`].
+const CONSOLE_PATH: &str = "/host/said";
+/// Path of the script that sends the reports.
 const RECORDER: &str = "host/recorder.js";
 
-/// The built deck and, beside it, [`BLANK`]; copied once, so that nothing is added to the build.
+/// Returns a copy of the built deck with [`BLANK`] beside it; made once, so that the build stays as
+/// it is.
 pub fn folder() -> Result<&'static Path> {
     static FOLDER: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     once(&FOLDER, || copied("site"))
 }
 
-/// As [`folder`], for a browser whose driver runs nothing in pages before their own scripts and hears
-/// nothing of their consoles: in each page a script comes first that does both.
+/// As [`folder`], for a browser whose driver supports neither preload scripts nor console events:
+/// the first script of each page does both.
 fn recorded() -> Result<&'static Path> {
     static FOLDER: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     once(&FOLDER, || {
@@ -81,12 +82,12 @@ fn copied(name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The file with the whole talk, one with a slide that moves, and one with a slide that does not.
+/// Files made by `--single-file`: the whole talk, a slide with steps, and a slide without.
 pub const WHOLE: &str = "ai-2025.html";
 pub const MOVES: &str = "five-layers.html";
 pub const STILL: &str = "title.html";
 
-/// A folder with nothing but these files, made of the built deck.
+/// Returns a folder with these files only, made from the built deck.
 pub fn single_files() -> Result<&'static Path> {
     static FOLDER: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     once(&FOLDER, || {
@@ -101,7 +102,8 @@ pub fn single_files() -> Result<&'static Path> {
     })
 }
 
-/// Puts the script first into every page of a folder. Pages that are packed would be without it.
+/// Inserts the script at the beginning of the head of every page of a folder. Removes the
+/// compressed pages, which would be without it.
 fn record(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -138,45 +140,45 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The deck on a port of its own: with nothing remembered, and with what its pages say went wrong, where
-/// their browser's driver does not say it.
+/// The deck on a port of its own, so that nothing is stored for it yet. Collects the console
+/// messages of its pages where the browser's driver reports none.
 pub struct TestSite {
-    /// Where it is, with a slash at the end.
+    /// Address, with a trailing slash.
     pub url: String,
-    said: Arc<Mutex<Vec<String>>>,
+    messages: Arc<Mutex<Vec<String>>>,
     _http: Http,
 }
 
 impl TestSite {
-    /// Serves the deck for a browser of this kind.
+    /// Serves the deck for this kind of browser.
     pub fn start(kind: Kind) -> Result<Self> {
         let folder = if kind == Kind::WebKit { recorded()? } else { folder()? };
-        let said = Arc::new(Mutex::new(Vec::new()));
+        let messages = Arc::new(Mutex::new(Vec::new()));
         let (url, http) = listen("", || {
-            let (site, said) = (Site::new(folder, ""), Arc::clone(&said));
-            move |request: &Request| hear(request, &site, &said)
+            let (site, messages) = (Site::new(folder, ""), Arc::clone(&messages));
+            move |request: &Request| respond_or_record(request, &site, &messages)
         })?;
-        Ok(Self { url, said, _http: http })
+        Ok(Self { url, messages, _http: http })
     }
 
-    /// What its pages have said since last asked.
-    pub fn said(&self) -> Vec<String> {
-        std::mem::take(&mut self.said.lock().unwrap_or_else(PoisonError::into_inner))
+    /// Returns and clears the console messages of its pages.
+    pub fn take_console_messages(&self) -> Vec<String> {
+        std::mem::take(&mut self.messages.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-fn hear(request: &Request, site: &Site, said: &Mutex<Vec<String>>) -> Answer {
-    if request.uri().path() != SAID {
+fn respond_or_record(request: &Request, site: &Site, messages: &Mutex<Vec<String>>) -> Answer {
+    if request.uri().path() != CONSOLE_PATH {
         return site.respond(request);
     }
     let text = percent_decode_str(request.uri().query().unwrap_or_default()).decode_utf8_lossy();
-    said.lock().unwrap_or_else(PoisonError::into_inner).push(text.into_owned());
+    messages.lock().unwrap_or_else(PoisonError::into_inner).push(text.into_owned());
     answer(StatusCode::NO_CONTENT, Vec::new(), &[])
 }
 
-/// One more site on this machine, which answers until it is dropped.
+/// Another site on this machine; it stops when dropped.
 pub struct OtherSite {
-    /// Where it is, with a slash at the end.
+    /// Address, with a trailing slash.
     pub url: String,
     _http: Http,
 }
@@ -191,7 +193,7 @@ impl OtherSite {
         Ok(Self { url, _http: http })
     }
 
-    /// Serves the deck as hosts do that hand their files to everybody.
+    /// Serves the deck with CORS for any origin.
     pub fn start_for_all() -> Result<Self> {
         let folder = folder()?;
         let (url, http) = listen("", || {
@@ -207,8 +209,8 @@ impl OtherSite {
     }
 }
 
-/// Starts a server on a port that no other site of this run has had; answers where a path of it is, with a slash
-/// at the end. Systems give out ports again, but what browsers keep of a site (files, choices) they keep by its
+/// Starts a server on a port that no other site of this run has used; returns the address of a
+/// path, with a trailing slash. The system reuses ports, and browsers keep caches and storage by
 /// port.
 fn listen<R>(path: &str, respond: impl Fn() -> R) -> Result<(String, Http)>
 where
@@ -226,22 +228,22 @@ where
     }
 }
 
-/// What a [`HeldSite`] answers when it is asked for the program.
+/// Response of a [`HeldSite`] to requests for the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
-    /// Nothing yet.
+    /// No response yet.
     Held,
     /// The program.
     Given,
-    /// That it is not there.
+    /// Status 404.
     Missing,
-    /// Something that is no program.
+    /// A file that is not WebAssembly.
     Broken,
 }
 
-/// The deck on a host that is in no hurry to hand out the program.
+/// The deck on a server that holds back the program.
 pub struct HeldSite {
-    /// Where it is, with a slash at the end.
+    /// Address, with a trailing slash.
     pub url: String,
     program: Arc<(Mutex<Program>, Condvar)>,
     _http: Http,
@@ -259,7 +261,7 @@ impl HeldSite {
         Ok(Self { url, program, _http: http })
     }
 
-    /// From now on, and for whoever is waiting, the answer is this.
+    /// Sets the response, also of requests that are waiting.
     pub fn answer(&self, with: Program) {
         let (program, changed) = &*self.program;
         *program.lock().unwrap_or_else(PoisonError::into_inner) = with;
@@ -280,7 +282,7 @@ fn respond(
 ) -> Answer {
     let path = request.uri().path();
     if path.ends_with("/program.js") {
-        // What other programs bring is not what these tests are about.
+        // The other programs are not part of these tests.
         return answer(StatusCode::OK, Vec::new(), &[(CONTENT_TYPE, "text/javascript")]);
     }
     if !path.ends_with(".wasm") {

@@ -1,5 +1,5 @@
-//! A figure alone in a frame (`?embed&only=`) beside pages with the same figure that somebody could have written by
-//! hand: as a picture, and as the same text, links and boxes without a script.
+//! Compares a figure alone in a frame (`?embed&only=`) with hand-written pages of the same figure:
+//! as a picture, and as the same text, links and boxes without a script.
 
 use std::path::Path;
 
@@ -25,11 +25,11 @@ const HOSTS: [(&str, &str); 3] = [
 ];
 const BY_HAND: &str = "by-hand.html";
 const NO_SCRIPT: &str = "en/no-script.html";
-/// What a framed figure is painted with.
+/// The files that the first paint of a framed figure needs.
 const PAINTED: &str = "en/frame-five-layers.html";
 
 impl Site {
-    /// The bytes of a framed figure without the program, and of the page written by hand.
+    /// Measures the sizes of a framed figure without the program, and of the hand-written page.
     pub fn framed_bytes(&self) -> Result<Section> {
         let mut section = Section::new("a figure alone in a frame");
         let bytes = packed(&self.read(PAINTED)?)?.len();
@@ -53,23 +53,23 @@ impl Site {
             "figures_bg.wasm",
             "figures.css",
         ] {
-            self.put_packed(folder, name, &self.read(name)?)?;
+            self.write_packed(folder, name, &self.read(name)?)?;
         }
-        self.put_packed(folder, BY_HAND, self.by_hand()?.as_bytes())?;
-        self.put_packed(folder, NO_SCRIPT, self.no_script()?.as_bytes())?;
+        self.write_packed(folder, BY_HAND, self.by_hand()?.as_bytes())?;
+        self.write_packed(folder, NO_SCRIPT, self.no_script()?.as_bytes())?;
         for (name, src) in HOSTS {
             let frame = format!(
                 "<iframe src=\"{src}\" width=\"640\" height=\"720\" title=\"figure\"></iframe>"
             );
             let page =
                 format!("<!doctype html><title>host</title><body style=\"margin: 0\">{frame}");
-            self.put_packed(folder, name, page.as_bytes())?;
+            self.write_packed(folder, name, page.as_bytes())?;
         }
         Ok(())
     }
 
-    /// The framed page as one that only shows it: without scripts and their policy, in the state that they would
-    /// bring about.
+    /// Returns the framed page without scripts and their policy, in the state that they would set
+    /// up.
     fn no_script(&self) -> Result<String> {
         let html = String::from_utf8(self.read(PAINTED)?)?;
         let html = without(&html, "<script", "</script>");
@@ -78,7 +78,8 @@ impl Site {
         Ok(html.replacen("<html ", &format!("<html {root} "), 1))
     }
 
-    /// A plain page with the figure's picture, its headline and its sources: nothing else, in the system's fonts.
+    /// Returns a hand-written page: the figure's picture, its headline and its sources, in system
+    /// fonts.
     fn by_hand(&self) -> Result<String> {
         let talk = ai_2025::talk();
         let entry =
@@ -100,7 +101,7 @@ impl Site {
     }
 }
 
-/// Removes everything from a text that begins and ends so; what does not end stays.
+/// Removes all parts of a text between two delimiters, inclusive; a part without an end stays.
 fn without(html: &str, begin: &str, end: &str) -> String {
     let mut kept = String::new();
     let mut rest = html;
@@ -112,7 +113,7 @@ fn without(html: &str, begin: &str, end: &str) -> String {
     kept + rest
 }
 
-/// Measures the first paint in the frame, alternately of the deck and of the pages written by hand.
+/// Measures the first paint in the frame, alternately of the deck and of the hand-written pages.
 pub fn paints(driver: &Driver, profile: &Profile, site: &Server, runs: usize) -> Result<Section> {
     let mut first = [vec![], vec![], vec![]];
     for _ in 0..runs {

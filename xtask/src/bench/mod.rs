@@ -36,7 +36,7 @@ const MOVES: usize = 100;
 /// Moves between the two windows of a session.
 const CROSSINGS: usize = 200;
 
-/// `cargo xtask bench`.
+/// Runs `cargo xtask bench`.
 pub fn run(mut args: Arguments) -> Result<()> {
     let built = args.contains("--built");
     let windows = args.contains("--windows");

@@ -1,6 +1,6 @@
 //! Statistics of measurements. Not here: measuring.
 
-/// The median: the middle value, or the mean of the two in the middle; 0 if there are none.
+/// Returns the median: the middle value, or the mean of the two in the middle; 0 if there are none.
 pub fn median(values: &[f64]) -> f64 {
     let sorted = sorted(values);
     let half = sorted.len() / 2;
@@ -13,8 +13,8 @@ pub fn median(values: &[f64]) -> f64 {
     }
 }
 
-/// The percentile: the smallest value that at least `percent` of all do not exceed; 0 if there are
-/// none.
+/// Returns the percentile: the smallest value that at least `percent` of all do not exceed; 0 if
+/// there are none.
 pub fn percentile(values: &[f64], percent: usize) -> f64 {
     let sorted = sorted(values);
     let rank = (sorted.len() * percent).div_ceil(100).max(1);

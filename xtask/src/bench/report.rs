@@ -11,7 +11,7 @@ pub struct Section {
 }
 
 impl Section {
-    /// An empty section.
+    /// Returns an empty section.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), rows: Vec::new() }
     }
@@ -37,7 +37,7 @@ pub fn table(sections: &[Section]) -> String {
     table
 }
 
-/// The same measurements as JSON, by section, name and unit.
+/// Returns the same measurements as JSON, by section, name and unit.
 pub fn json(about: Value, sections: &[Section]) -> Value {
     let sections: Map<_, _> = sections
         .iter()

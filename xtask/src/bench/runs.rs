@@ -17,15 +17,15 @@ const WALK: &str = concat!(include_str!("paint.js"), include_str!("walk.js"));
 const FIGURES: &str = concat!(include_str!("paint.js"), include_str!("figures.js"));
 const WINDOWS: &str = include_str!("windows.js");
 
-/// Time between two presses: as fast as somebody who is looking for a slide. If it is much shorter,
-/// browsers refuse new history entries.
+/// Time between two key presses, as of a person who searches for a slide. Browsers refuse history
+/// entries that come much faster.
 const PAUSE_MS: u32 = 100;
 /// Duration of a frame.
 const FRAME_MS: f64 = 1000.0 / 60.0;
-/// More moves than any talk has.
+/// Upper bound for moves, above the number of any talk.
 const TO_THE_END: usize = 100_000;
 
-/// The device that the benchmark simulates.
+/// A simulated device.
 pub struct Profile {
     /// Its name in the report.
     pub name: &'static str,
@@ -56,7 +56,7 @@ pub const PHONE: Profile = Profile {
 };
 
 impl Profile {
-    /// A browser that is such a device.
+    /// Starts a browser that simulates the device.
     pub fn browser(&self, driver: &Driver) -> Result<Session> {
         let browser = driver.fresh()?;
         let Some(phone) = &self.phone else { return Ok(browser) };
@@ -122,7 +122,7 @@ fn first_move(browser: &Session, deck: &Server) -> Result<f64> {
     number(&seen, "moved").context("no key moved the deck")
 }
 
-/// The JS heap in use after a garbage collection, in bytes.
+/// Returns the JS heap in use after a garbage collection, in bytes.
 fn heap_bytes(browser: &Session) -> Result<f64> {
     browser.cdp("HeapProfiler.collectGarbage", &json!({}))?;
     let usage = browser.cdp("Runtime.getHeapUsage", &json!({}))?;
@@ -212,13 +212,13 @@ pub fn windows(driver: &Driver, name: &str, deck: &Server, count: usize) -> Resu
     Ok(section)
 }
 
-/// A list of numbers by its name; empty if there is none.
+/// Returns a list of numbers by its name; empty if there is none.
 pub fn numbers(of: &Value, name: &str) -> Vec<f64> {
     let values = of.get(name).and_then(Value::as_array).into_iter().flatten();
     values.filter_map(Value::as_f64).collect()
 }
 
-/// A number by its name.
+/// Returns a number by its name.
 pub fn number(of: &Value, name: &str) -> Option<f64> {
     of.get(name)?.as_f64()
 }

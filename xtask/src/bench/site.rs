@@ -1,10 +1,11 @@
-//! The folders that are served while measuring, and the sizes of their files. Not here: how a page
-//! is changed (`variants.rs`).
+//! Writes the folders that are served for measurements, and measures the sizes of files. Not here:
+//! how a page is changed (`variants.rs`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use xtask::prerender::files::write_file;
 use xtask::prerender::options::Options;
 use xtask::prerender::single::Single;
 
@@ -12,9 +13,9 @@ use crate::bench::report::Section;
 use crate::bench::variants;
 use crate::paths;
 
-/// Brotli's highest quality, which a host uses that compresses once.
+/// Brotli's highest quality, as used for static compression.
 const QUALITY: u32 = 11;
-/// Brotli's largest window, which every file fits into.
+/// Brotli's largest window, into which every file fits.
 const WINDOW: u32 = 24;
 
 /// The files of the built deck.
@@ -84,44 +85,44 @@ impl Site {
         Ok(section)
     }
 
-    /// Writes the deck, compressed as on a host. `without_program` leaves the program out.
+    /// Writes the deck with precompressed files. `without_program` leaves the program out.
     pub fn write(&self, folder: &Path, without_program: bool) -> Result<()> {
         self.copy(folder)?;
         let html = self.html()?;
         let html = if without_program { variants::without_program(&html)? } else { html };
-        put(&folder.join("index.html"), html.as_bytes())?;
+        write_file(folder, "index.html", html.as_bytes())?;
         for name in ["index.html", &self.style, &self.loader, &self.wasm] {
             let path = folder.join(name);
             let bytes =
                 fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            put(&folder.join(format!("{name}.br")), &packed(&bytes)?)?;
+            write_file(folder, &format!("{name}.br"), &packed(&bytes)?)?;
         }
         Ok(())
     }
 
-    /// Writes a file, and compressed beside it.
-    pub fn put_packed(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-        put(&folder.join(name), bytes)?;
-        put(&folder.join(format!("{name}.br")), &packed(bytes)?)
+    /// Writes a file and its compressed version beside it.
+    pub fn write_packed(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+        write_file(folder, name, bytes)?;
+        write_file(folder, &format!("{name}.br"), &packed(bytes)?)
     }
 
     /// Writes a deck of `count` slides: those of the talk, repeated.
     pub fn write_repeated(&self, folder: &Path, count: usize) -> Result<()> {
         self.copy(folder)?;
         let html = self.html()?;
-        put(&folder.join("index.html"), variants::repeated(&html, count)?.as_bytes())?;
+        write_file(folder, "index.html", variants::repeated(&html, count)?.as_bytes())?;
         let style = String::from_utf8(self.read(&self.style)?).context("a sheet is not text")?;
-        put(&folder.join(&self.style), variants::styled_alike(&style, &html).as_bytes())
+        write_file(folder, &self.style, variants::styled_alike(&style, &html).as_bytes())
     }
 
-    /// How many slides the talk has.
+    /// Returns the number of slides of the talk.
     pub fn slides(&self) -> Result<usize> {
         Ok(variants::count(&self.html()?).max(1))
     }
 
     fn copy(&self, folder: &Path) -> Result<()> {
         for name in [&self.style, &self.loader, &self.wasm, &self.font] {
-            put(&folder.join(name), &self.read(name)?)?;
+            write_file(folder, name, &self.read(name)?)?;
         }
         Ok(())
     }
@@ -144,13 +145,7 @@ fn one(folder: &Path, is_it: impl Fn(&str) -> bool) -> Result<String> {
     names.find(|it| is_it(it)).with_context(|| format!("{} is incomplete", folder.display()))
 }
 
-fn put(path: &Path, bytes: &[u8]) -> Result<()> {
-    let parent = path.parent().unwrap_or(path);
-    fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
-}
-
-/// Compresses as a host does that compresses once.
+/// Compresses with Brotli at its highest quality.
 pub fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     let mut reader = brotli::CompressorReader::new(bytes, 4096, QUALITY, WINDOW);
@@ -158,7 +153,7 @@ pub fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// A number of bytes as a measurement.
+/// Converts a number of bytes to a measurement.
 #[expect(clippy::cast_precision_loss, reason = "files are far smaller than 2^53 bytes")]
 pub fn count(bytes: usize) -> f64 {
     bytes as f64

@@ -12,7 +12,7 @@ pub fn without_program(html: &str) -> Result<String> {
     Ok(format!("{before}{after}"))
 }
 
-/// The same page with `count` slides: its own, repeated, each copy with its own ids.
+/// Returns the same page with `count` slides: its own, repeated, each copy with its own ids.
 pub fn repeated(html: &str, count: usize) -> Result<String> {
     let (before, rest) = html.split_once("<main id=\"deck\">").context("the page has no deck")?;
     let (main, after) = rest.split_once("</main>").context("the deck has no end")?;
@@ -38,7 +38,7 @@ pub fn styled_alike(css: &str, html: &str) -> String {
     duplicate::styled_alike(css, &ids(html))
 }
 
-/// The ids of the slides, in order.
+/// Returns the ids of the slides, in order.
 fn ids(html: &str) -> Vec<&str> {
     slides(html).into_iter().filter_map(id).collect()
 }

@@ -10,14 +10,14 @@ use crate::bench::runs::{DESKTOP, SETTLE, numbers};
 use crate::bench::webdriver::Driver;
 
 const ZOOM: &str = include_str!("zoom.js");
-/// How many times slower the processor is.
+/// Slowdown of the processor.
 const SLOWER: f64 = 4.0;
 /// Duration of each drag.
 const DRAG_MS: u32 = 2000;
-/// A frame that takes longer is seen as a stutter.
+/// Duration above which a frame counts as a stutter.
 const LATE_MS: f64 = 50.0;
 
-/// What is measured: its name, the state of the figure, the part that is used, and how.
+/// The measurements: name, state of the figure, element, and kind of input.
 const USES: [(&str, &str, &str, &str); 4] = [
     ("calendars dragged, 8 times enlarged", "/x8-5000", DRAWING, "drag"),
     ("calendars dragged, 32 times enlarged", "/x32-5000", DRAWING, "drag"),

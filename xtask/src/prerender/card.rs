@@ -1,5 +1,5 @@
-//! What other sites show of a page: link previews (Open Graph, Twitter card), the canonical address, and
-//! oEmbed. All of it stands at the beginning of the head, as some readers look no further than 4 kB.
+//! Metadata for link previews (Open Graph, Twitter card), the canonical address, and oEmbed. It is
+//! at the beginning of the head, since some readers parse only the first 4 kB.
 
 use rostra::talk::Talk;
 use rostra_core::snippet::{self, Frame, Ratio};
@@ -10,11 +10,11 @@ use serde_json::{Value, json};
 use crate::prerender::pages::{Framed, Page};
 use crate::prerender::picture;
 
-/// Size of an embedded deck in CSS px, as hosts ask for one: 16:9, and wide enough for a stage.
+/// Size of an embedded deck in CSS px for oEmbed: 16:9, and wide enough for a stage.
 const FRAME: (u32, u32) = Ratio::Wide.size();
 
-/// The tags for a page's head. `address` is where the deck will be: without it nothing is said that has to be
-/// an absolute URL.
+/// Returns the tags for a page's head. Without `address`, where the deck will be served, tags that
+/// need an absolute URL are left out.
 pub fn head(page: &Page, talk: &Talk, address: Option<&str>) -> String {
     if page.only.is_some() {
         // The page of the slide is the one to be found and shown.
@@ -48,12 +48,12 @@ pub fn head(page: &Page, talk: &Talk, address: Option<&str>) -> String {
     head
 }
 
-/// A page's address without the name of its file.
+/// Returns a page's address without the name of its file.
 fn url(page: &Page, address: &str) -> String {
     format!("{address}{}", page.path.trim_end_matches("index.html"))
 }
 
-/// The address of a page's preview picture: of its slide, else of the first one.
+/// Returns the address of a page's preview picture: that of its slide, else of the first slide.
 fn image(page: &Page, talk: &Talk, address: &str) -> String {
     let slide = match page.framed {
         Some(Framed::Slide(id)) => id,
@@ -62,12 +62,13 @@ fn image(page: &Page, talk: &Talk, address: &str) -> String {
     format!("{address}{}", snippet::picture(slide, page.lang))
 }
 
-/// Where the oEmbed answer of a page is, below the site's root: beside the page.
+/// Returns the path of a page's oEmbed response below the site's root.
 pub fn file(page: &Page) -> String {
     format!("{}oembed.json", page.path.trim_end_matches("index.html"))
 }
 
-/// The oEmbed answer of a page (<https://oembed.com/>, 2.3.4.4); `None` for pages that no frame shows.
+/// Returns the oEmbed response for a page (<https://oembed.com/>, 2.3.4.4); `None` for pages
+/// without a frame.
 pub fn oembed(page: &Page, talk: &Talk, address: &str) -> Option<Value> {
     let (width, height) = FRAME;
     let src = src(page.framed?, page.lang, address);
@@ -92,7 +93,7 @@ pub fn oembed(page: &Page, talk: &Talk, address: &str) -> Option<Value> {
     }))
 }
 
-/// The address of a frame.
+/// Returns the address of a frame.
 fn src(framed: Framed, lang: Lang, address: &str) -> String {
     let only = match framed {
         Framed::Deck => None,

@@ -6,7 +6,7 @@ use rostra::talk::{Entry, Talk};
 use rostra_core::text::{Text, plain};
 use serde_json::{Map, Value, json};
 
-/// The JSON file of a figure. `page` is its address on the web, when that is known.
+/// Returns a figure's data as JSON. `page` is its address on the web, if known.
 pub fn json(talk: &Talk, entry: &Entry, table: &Table, page: Option<&str>) -> Value {
     let rows = table.rows.iter().map(|row| {
         let cells = table.columns.iter().zip(row);
@@ -36,8 +36,8 @@ pub fn json(talk: &Talk, entry: &Entry, table: &Table, page: Option<&str>) -> Va
     })
 }
 
-/// The CSV file of a figure (RFC 4180), with the mark by which spreadsheets know UTF-8. A phrasing takes
-/// two columns, and behind a fact stand its source and links.
+/// Returns a figure's data as CSV (RFC 4180) with a byte order mark, by which spreadsheets
+/// recognize UTF-8. A text has two columns, and a fact is followed by its source and links.
 pub fn csv(talk: &Talk, table: &Table) -> String {
     let header = table.columns.iter().flat_map(|it| names(*it));
     let mut csv = format!("\u{feff}{}\r\n", joined(header));
@@ -49,7 +49,7 @@ pub fn csv(talk: &Talk, table: &Table) -> String {
     csv
 }
 
-/// The facts that rows rest on, in the order of the sources page.
+/// Returns the facts of the rows, in the order of the sources page.
 fn used(talk: &Talk, table: &Table) -> Vec<&'static Fact> {
     let is_used = |fact: &&Fact| {
         let mut cells = table.rows.iter().flat_map(|row| table.columns.iter().zip(row));
@@ -72,7 +72,7 @@ fn value(cell: &Cell) -> Value {
     }
 }
 
-/// How a claim fared, as readers see it marked.
+/// Returns the label that readers see for a claim.
 const fn status(fact: &Fact) -> &'static str {
     match (fact.mark(), fact.status) {
         (Mark::View, _) => "speaker's view",
@@ -118,7 +118,7 @@ fn fields(talk: &Talk, kind: ColumnKind, cell: &Cell) -> Vec<String> {
     }
 }
 
-/// Fields of a line, in quotation marks where they hold what divides fields or lines.
+/// Joins the fields of a line, quoted where they contain a delimiter.
 fn joined(fields: impl Iterator<Item = String>) -> String {
     let fields = fields.map(|it| {
         let divides = it.contains(['"', ',', '\n', '\r']);
@@ -131,7 +131,7 @@ fn joined(fields: impl Iterator<Item = String>) -> String {
 mod tests {
     use super::*;
 
-    /// The lines of a CSV file, read by the rules of RFC 4180.
+    /// Parses the lines of a CSV file (RFC 4180).
     fn read(csv: &str) -> Vec<Vec<String>> {
         let mut lines = vec![vec![String::new()]];
         let mut quoted = false;

@@ -32,12 +32,12 @@ pub fn styled_alike(css: &str, ids: &[&str]) -> String {
     })
 }
 
-/// Whether an id in a selector goes on with this character.
+/// Returns whether a character may be in an id of a selector.
 pub fn is_of_name(it: char) -> bool {
     it.is_alphanumeric() || "-_".contains(it)
 }
 
-/// The first id in some markup; of a slide, its own.
+/// Returns the first id in some markup; of a slide, its own.
 pub fn id(html: &str) -> Option<&str> {
     ids(html).next()
 }
@@ -47,7 +47,7 @@ fn ids(html: &str) -> impl Iterator<Item = &str> {
     values.filter_map(|it| it.strip_prefix('"').unwrap_or(it).split(ENDS).next())
 }
 
-/// A copy of a slide with its own ids; round 0 keeps the original ids.
+/// Returns a copy of a slide with its own ids; round 0 keeps the original ids.
 pub fn renamed(slide: &str, round: usize) -> String {
     if round == 0 {
         return slide.to_owned();
@@ -86,11 +86,10 @@ fn next_value(html: &str) -> Option<(&str, &str, &str)> {
     // A position is in a tag if the last bracket before it opens one; text has no attributes.
     let in_tag = |at: usize| {
         let before = html.get(..at).unwrap_or_default();
-        before
-            .rfind(['<', '>'])
-            .is_none_or(|it| before.get(it..).is_some_and(|it| it.starts_with('<')))
+        let opens = |bracket: usize| before.get(bracket..).is_some_and(|it| it.starts_with('<'));
+        before.rfind(['<', '>']).is_none_or(opens)
     };
-    let at = html.match_indices('=').map(|it| it.0 + 1).find(|it| in_tag(*it))?;
+    let at = html.match_indices('=').map(|(sign, _)| sign + 1).find(|at| in_tag(*at))?;
     let quoted = html.get(at..)?.starts_with('"');
     let (before, rest) = html.split_at_checked(at + usize::from(quoted))?;
     let end = if quoted { rest.find('"') } else { rest.find(ENDS) }?;
@@ -98,7 +97,7 @@ fn next_value(html: &str) -> Option<(&str, &str, &str)> {
     Some((before, value, after))
 }
 
-/// The characters that end a value, quoted or not.
+/// Returns the characters that end a value, quoted or not.
 const ENDS: [char; 3] = ['"', ' ', '>'];
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Writes a file below a folder.
-pub fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+/// Writes a file below a folder; creates missing folders.
+pub fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let path = folder.join(name);
     let parent = path.parent().unwrap_or(folder);
     fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;

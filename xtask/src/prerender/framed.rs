@@ -1,5 +1,4 @@
-//! The scripts and the style sheet of framed decks and of the pages around them: as files, or for a page that has
-//! them inside.
+//! Scripts and style sheet of framed decks and of their host pages, as files or inlined.
 
 use std::fs;
 use std::path::Path;
@@ -9,22 +8,24 @@ use anyhow::{Context, Result, bail};
 use crate::paths::asset;
 use crate::prerender::minify;
 
-/// Writes them beside the deck's page. Hosts name `embed.js`, and `assets/early.js` the others.
+/// Writes the files beside the deck's page. Hosts load `embed.js`, and `assets/early.js` the
+/// others.
 pub fn write(folder: &Path) -> Result<()> {
-    let put = |name: &str, minified: fn(&str) -> String| {
+    let write = |name: &str, minified: fn(&str) -> String| {
         let path = folder.join(name);
         fs::write(&path, minified(&asset(name)?))
             .with_context(|| format!("cannot write {}", path.display()))
     };
-    put("framed.css", minify::css)?;
-    put("framed.js", minify::script)?;
-    put("embed.js", minify::script)
+    write("framed.css", minify::css)?;
+    write("framed.js", minify::script)?;
+    write("embed.js", minify::script)
 }
 
-/// Where `framed.js` has the address of the whole deck.
+/// The expression for the address of the whole deck in `framed.js`.
 const WHOLE: &str = "${location.pathname}";
 
-/// The script of guests. `whole` is the address of the whole deck, if that is another page.
+/// Returns the script of framed decks. `whole` is the address of the whole deck, if that is another
+/// page.
 pub fn script(whole: Option<&str>) -> Result<String> {
     let mut script = minify::script(&asset("framed.js")?);
     if let Some(whole) = whole {
@@ -33,12 +34,12 @@ pub fn script(whole: Option<&str>) -> Result<String> {
     Ok(format!("if (\"embed\" in document.documentElement.dataset) {script}"))
 }
 
-/// The style sheet of guests.
+/// Returns the style sheet of framed decks.
 pub fn style() -> Result<String> {
     Ok(minify::css(&asset("framed.css")?))
 }
 
-/// Replaces text that must be there once.
+/// Replaces a part of a text; fails unless it occurs exactly once.
 pub(super) fn replaced(text: &str, part: &str, by: &str) -> Result<String> {
     if text.matches(part).count() != 1 {
         bail!("`{part}` should be there once");

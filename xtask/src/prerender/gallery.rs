@@ -1,5 +1,5 @@
-//! The gallery (`/embedding/`): the talk's sample article, with frames of the deck and the html that puts each
-//! there. It is a page like a blogger's: it has nothing of the deck but what its frames and `embed.js` bring.
+//! The gallery (`/embedding/`): the talk's sample article with framed decks and their HTML
+//! snippets. Like any host page it contains nothing of the deck except its frames and `embed.js`.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ use rostra_core::text::{Lang, Text, escaped};
 use crate::paths;
 use crate::prerender::{minify, shell};
 
-/// The script that the article shows and runs: plain frames get the height of what they hold.
+/// Script of the article that sets the height of plain frames by their messages.
 const HEIGHTS: &str = r#"// An article says its height; a stage keeps the proportions of its frame.
 const frames = () => [...document.querySelectorAll("iframe")];
 addEventListener("message", ({ source, data }) => {
@@ -24,13 +24,13 @@ addEventListener("resize", () => {
   for (const it of frames()) if (it.style.aspectRatio && it.clientWidth >= 720) it.style.height = "";
 });"#;
 
-/// Path of the page below the site's root.
+/// Returns the path of the page below the site's root.
 pub fn path(lang: Lang) -> String {
     format!("{}embedding/index.html", folder(lang))
 }
 
-/// The page in a language; `None` where the talk has no article. `address` is where the deck will be served, if
-/// that is known: the lines to copy name it, while the page itself uses relative addresses.
+/// Returns the page in a language; `None` if the talk has no article. `address` is where the deck
+/// will be served, if known: the snippets use it, while the page itself uses relative addresses.
 pub fn page(talk: &Talk, lang: Lang, address: Option<&str>) -> Result<Option<String>> {
     let Some(article) = talk.article else { return Ok(None) };
     let style = fs::read_to_string(paths::root().join("assets/gallery.css"))
@@ -70,7 +70,7 @@ fn html(article: &Article, talk: Text, lang: Lang, address: Option<&str>, style:
     )
 }
 
-/// Relative path from the page to the site's root.
+/// Returns the relative path from the page to the site's root.
 const fn root(lang: Lang) -> &'static str {
     match lang {
         Lang::Ko => "../",
@@ -78,11 +78,11 @@ const fn root(lang: Lang) -> &'static str {
     }
 }
 
-/// Where the page and the deck are.
+/// Addresses of the page and the deck.
 struct Site<'a> {
     lang: Lang,
     root: &'a str,
-    /// What stands before the deck's files in the lines to copy.
+    /// Prefix of the deck's files in the snippets.
     address: &'a str,
 }
 
@@ -110,8 +110,8 @@ impl Site<'_> {
         }
     }
 
-    /// Something made of a line of html, and that line. Both are written by the same function, from the address
-    /// of the site that it is given.
+    /// Returns what a snippet shows, followed by the snippet as text. `line` returns the snippet
+    /// for the address of a site.
     fn shown(&self, class: &str, line: impl Fn(&str) -> String) -> String {
         let (made, copied) = (line(self.root), copied(&line(self.address)));
         format!(
@@ -130,7 +130,8 @@ impl Site<'_> {
         )
     }
 
-    /// The script stands in the head of this page, as it should stand once.
+    /// Returns a frame by a link and `embed.js`. The script is in the head of this page, where it
+    /// is needed once.
     fn link(&self, frame: &Frame) -> String {
         let title = escaped(frame.title.get(self.lang));
         let slide = frame.begin.map_or(String::new(), |it| format!(" slide=\"{it}\""));
@@ -147,7 +148,7 @@ impl Site<'_> {
     }
 }
 
-/// A line to copy; one click selects all of it.
+/// Returns a snippet as text to copy; one click selects all of it.
 fn copied(line: &str) -> String {
     format!("<pre><code>{}</code></pre>", escaped(line))
 }

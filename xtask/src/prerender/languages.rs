@@ -1,7 +1,7 @@
-//! Keeps one language of a page in its document and the other one in attributes. Views render every text in
-//! both (`rostra::parts::rich_text`); here the page's own stays as content, and the other becomes the value of
-//! `data-ko` or `data-en`. So the document has half the elements, and a reader without style sheets finds one
-//! language. `assets/early.js` swaps the two.
+//! Keeps one language of a page in its document and moves the other to attributes. Views render
+//! every text in both (`rostra::parts::rich_text`); here the text in the page's language stays as
+//! content, and the other becomes the value of `data-ko` or `data-en`. So the document has half the
+//! elements, and without style sheets it is in one language. `assets/early.js` swaps the two.
 
 use rostra_core::text::{Lang, escaped};
 
@@ -37,7 +37,7 @@ pub(super) fn in_language(html: &str, lang: Lang, keeps_other: bool) -> String {
     text + rest
 }
 
-/// A page's own phrasing and the other one.
+/// Orders two texts: the page's own language first.
 fn in_order<'a>(lang: Lang, ko: &'a str, en: &'a str) -> (&'a str, &'a str) {
     match lang {
         Lang::Ko => (ko, en),
@@ -50,11 +50,11 @@ struct Pair<'a> {
     tag: &'static str,
     ko: &'a str,
     en: &'a str,
-    /// What follows.
+    /// The markup after the pair.
     rest: &'a str,
 }
 
-/// The next pair and where it begins.
+/// Finds the next pair and its start.
 fn next_pair(html: &str) -> Option<(usize, Pair<'_>)> {
     html.match_indices(" lang=\"ko\">").find_map(|(end, _)| {
         let tag = TAGS.into_iter().find(|it| html[..end].ends_with(&format!("<{it}")))?;
@@ -69,7 +69,7 @@ fn pair<'a>(html: &'a str, tag: &'static str) -> Option<Pair<'a>> {
     Some(Pair { tag, ko, en, rest })
 }
 
-/// The content of the phrasing that the markup begins with, and what follows it.
+/// Parses the text element at the beginning of the markup; returns its content and the rest.
 fn content<'a>(html: &'a str, tag: &str, lang: Lang) -> Option<(&'a str, &'a str)> {
     let inner = html.strip_prefix(&format!("<{tag} lang=\"{}\">", lang.tag()))?;
     let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
@@ -90,14 +90,14 @@ fn content<'a>(html: &'a str, tag: &str, lang: Lang) -> Option<(&'a str, &'a str
 struct Content<'a> {
     ko: String,
     en: String,
-    /// The bytes of it before its first pair.
+    /// Length of the content before its first pair, in bytes.
     lead: usize,
-    /// What follows, from the element's end tag on.
+    /// The markup from the element's end tag on.
     rest: &'a str,
 }
 
 impl<'a> Content<'a> {
-    /// The content of the element whose first pair is between these.
+    /// Finds the element around a pair, if it contains only text and pairs.
     fn around(before: &str, from_pair: &'a str) -> Option<Self> {
         let (start, lead) = before.rsplit_once('>')?;
         let tag = start.rsplit_once('<')?.1;

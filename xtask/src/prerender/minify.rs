@@ -97,20 +97,20 @@ fn unquoted(html: &str) -> String {
     text + rest
 }
 
-/// Whether the last tag of a text opens an element of that name.
+/// Returns whether the last tag of a text opens an element of that name.
 fn opens(text: &str, name: &str) -> bool {
     let last = text.rfind('<').and_then(|it| text.get(it + 1..));
     let after = last.and_then(|it| it.strip_prefix(name));
     after.is_some_and(|it| it.starts_with([' ', '>']) && !it.ends_with("/>"))
 }
 
-/// Whether an end tag is implied by what comes next.
+/// Returns whether an end tag is implied by what comes next.
 fn is_implied(name: &str, next: &str) -> bool {
     let starts = |tag: &str| {
         let after = next.strip_prefix(tag);
         after.is_some_and(|it| it.starts_with([' ', '>']))
     };
-    IMPLIED.iter().any(|(it, tags)| *it == name && tags.iter().any(|it| starts(it)))
+    IMPLIED.iter().any(|(element, tags)| *element == name && tags.iter().any(|tag| starts(tag)))
 }
 
 /// Minifies a style sheet: removes comments and indentation, which is enough, because brotli does the rest.

@@ -4,7 +4,7 @@
 mod card;
 mod data;
 pub mod duplicate;
-mod files;
+pub mod files;
 mod framed;
 mod gallery;
 mod head;
@@ -32,13 +32,13 @@ use rostra_core::text::Lang;
 
 use crate::args::{self, Arguments};
 use crate::paths;
-use crate::prerender::files::{copy_folder, put};
+use crate::prerender::files::{copy_folder, write_file};
 use crate::prerender::options::Options;
 use crate::prerender::picture::Renderer;
 use crate::prerender::shell::Shell;
 
-/// `cargo xtask prerender FOLDER`: the last step of a build, run by Trunk's hook. The options are
-/// in the environment.
+/// Runs `cargo xtask prerender FOLDER`: the last step of a build, run by Trunk's hook. The options
+/// are in the environment.
 pub fn run(mut args: Arguments) -> Result<()> {
     let Some(folder) = args.subcommand()? else {
         bail!("prerender needs the folder that holds the staged index.html");
@@ -47,7 +47,7 @@ pub fn run(mut args: Arguments) -> Result<()> {
     write(Path::new(&folder), &Options::from_env()?)
 }
 
-/// `cargo xtask preview FOLDER`: writes the same pages without the program, to look at them.
+/// Runs `cargo xtask preview FOLDER`: writes the same pages without the program, to look at them.
 pub fn preview(mut args: Arguments) -> Result<()> {
     let options = Options::take(&mut args)?;
     let Some(folder) = args.subcommand()? else { bail!("preview needs a folder to write to") };
@@ -83,17 +83,17 @@ fn write(folder: &Path, options: &Options) -> Result<()> {
     }
     figures(folder, &talk, &renderer, address)?;
     for page in pages::all(&talk, address)? {
-        put(folder, &page.path, shell.page(&page, &talk, address)?.as_bytes())?;
+        write_file(folder, &page.path, shell.page(&page, &talk, address)?.as_bytes())?;
         if let Some(answer) = address.and_then(|it| card::oembed(&page, &talk, it)) {
-            put(folder, &card::file(&page), answer.to_string().as_bytes())?;
+            write_file(folder, &card::file(&page), answer.to_string().as_bytes())?;
         }
     }
     // The styles of figures are loaded with their program (`assets/program.js`).
     let styles = [&[figure::STYLE], talk.figure_styles].concat().concat();
-    put(folder, "figures.css", minify::css(&styles).as_bytes())?;
+    write_file(folder, "figures.css", minify::css(&styles).as_bytes())?;
     for lang in Lang::ALL {
         if let Some(page) = gallery::page(&talk, lang, address)? {
-            put(folder, &gallery::path(lang), page.as_bytes())?;
+            write_file(folder, &gallery::path(lang), page.as_bytes())?;
         }
     }
     framed::write(folder)
@@ -109,12 +109,12 @@ fn figures(folder: &Path, talk: &Talk, renderer: &Renderer, address: Option<&str
         if let Some(data) = talk.data.iter().find(|it| it.slide == id) {
             let table = (data.table)();
             let json = serde_json::to_string_pretty(&data::json(talk, entry, &table, page))?;
-            put(folder, &format!("{name}.json"), json.as_bytes())?;
-            put(folder, &format!("{name}.csv"), data::csv(talk, &table).as_bytes())?;
+            write_file(folder, &format!("{name}.json"), json.as_bytes())?;
+            write_file(folder, &format!("{name}.csv"), data::csv(talk, &table).as_bytes())?;
         }
         if let Some(drawing) = talk.drawings.iter().find(|it| it.slide == id) {
             let svg = renderer.figure(talk, entry, drawing, lang, page)?;
-            put(folder, &format!("{name}.svg"), svg.as_bytes())?;
+            write_file(folder, &format!("{name}.svg"), svg.as_bytes())?;
         }
     }
     Ok(())

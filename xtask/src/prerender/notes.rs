@@ -9,24 +9,27 @@ use html_escape::decode_html_entities;
 use rostra::talk::Talk;
 use rostra_core::text::{Lang, Span, spans};
 
-/// Every sentence of the notes in both languages; sentences with links are split at the links.
+/// Returns every sentence of the notes in both languages; sentences with links are split at the
+/// links.
 pub fn sentences(talk: &Talk) -> Vec<&'static str> {
-    let notes = talk.entries.iter().flat_map(|it| it.notes);
-    let phrasings = notes.flat_map(|it| Lang::ALL.map(|lang| it.get(lang)));
-    let pieces = phrasings.flat_map(|it| spans(it).collect::<Vec<_>>()).map(|it| match it {
+    let notes = talk.entries.iter().flat_map(|entry| entry.notes);
+    let phrasings = notes.flat_map(|note| Lang::ALL.map(|lang| note.get(lang)));
+    let all_spans = phrasings.flat_map(|phrasing| spans(phrasing).collect::<Vec<_>>());
+    let pieces = all_spans.map(|span| match span {
         Span::Plain(words) | Span::Link { label: words, .. } => words,
     });
     pieces.flat_map(divided).map(str::trim).filter(|it| !it.is_empty()).collect()
 }
 
-/// Splits a text into sentences, after a sign and a blank: not every full stop ends one (Gemini
+/// Splits a text into sentences, after a sign and a space: not every full stop ends one (Gemini
 /// 1.5).
 fn divided(text: &str) -> impl Iterator<Item = &str> {
     let stops = text.split_inclusive(". ");
-    stops.flat_map(|it| it.split_inclusive("? ")).flat_map(|it| it.split_inclusive("! "))
+    let questions = stops.flat_map(|part| part.split_inclusive("? "));
+    questions.flat_map(|part| part.split_inclusive("! "))
 }
 
-/// The first of these sentences that a page or another text contains.
+/// Returns the first of these sentences that a text contains.
 pub fn first_in<'a>(text: &str, sentences: &[&'a str]) -> Option<&'a str> {
     let text = decode_html_entities(text);
     sentences.iter().copied().find(|it| text.contains(it))
@@ -71,7 +74,7 @@ mod tests {
         }
     }
 
-    /// Proves that the search above can find something.
+    /// Checks that the search above can find something.
     #[test]
     fn the_ordinary_deck_has_every_sentence_of_the_notes() {
         let talk = ai_2025::talk();

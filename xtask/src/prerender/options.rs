@@ -11,9 +11,9 @@ use rostra::talk::Talk;
 
 use crate::args::Arguments;
 
-/// If this is set to anything, the pages are written without notes.
+/// Environment variable: if set, the pages are written without notes.
 const WITHOUT_NOTES: &str = "ROSTRA_WITHOUT_NOTES";
-/// The address the deck will be served at.
+/// Environment variable: the address at which the deck will be served.
 const ADDRESS: &str = "ROSTRA_ADDRESS";
 
 /// The options of a build.
@@ -21,7 +21,7 @@ const ADDRESS: &str = "ROSTRA_ADDRESS";
 pub struct Options {
     /// Leaves the speaker's notes out of every page.
     pub without_notes: bool,
-    /// The address the deck will be served at, with a trailing slash; for everything that must be absolute.
+    /// The address at which the deck will be served, with a trailing slash, for absolute links.
     pub address: Option<String>,
 }
 
@@ -54,7 +54,7 @@ impl Options {
         };
     }
 
-    /// The talk that the pages show.
+    /// Returns the talk for the pages, with or without notes.
     pub fn talk(&self) -> Talk {
         let talk = ai_2025::talk();
         if self.without_notes { talk.without_notes() } else { talk }

@@ -11,7 +11,7 @@ use rostra_core::text::{Lang, Text, plain};
 use crate::prerender::paper;
 use crate::prerender::render::still;
 
-/// What the frame shows that oEmbed makes of a page's address.
+/// Content of a frame made by oEmbed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Framed {
     /// The whole deck.
@@ -38,14 +38,15 @@ pub struct Page {
     pub is_deck: bool,
     /// The id of the only slide of a deck for frames, which loads neither style sheets nor the guests' script.
     pub only: Option<&'static str>,
-    /// What a frame shows in place of the page, for hosts that turn its address into a frame (oEmbed).
+    /// Content of a frame in place of the page, for hosts that use oEmbed.
     pub framed: Option<Framed>,
     /// The kind of page for paper; `None` for all other pages.
     pub paper: Option<Paper>,
 }
 
-/// All pages: the deck in both languages, a page per slide and per figure, one per slide for frames, the
-/// sources, and the pages for paper. `address` is where the deck will be served, if that is known.
+/// Returns all pages: the deck in both languages, a page per slide and per figure, one per slide
+/// for frames, the sources, and the pages for paper. `address` is where the deck will be served, if
+/// that is known.
 pub fn all(talk: &Talk, address: Option<&str>) -> Result<Vec<Page>> {
     let mut pages = Vec::new();
     for lang in Lang::ALL {
@@ -81,7 +82,7 @@ pub(super) fn deck(talk: &Talk, lang: Lang) -> Result<Page> {
     })
 }
 
-/// A deck of one slide, for frames.
+/// Returns a deck of one slide, for frames.
 fn only(talk: &Talk, index: usize, entry: &Entry, lang: Lang) -> Page {
     let id = entry.slide.id;
     Page {
@@ -118,7 +119,7 @@ pub(super) fn source_list(talk: &Talk, lang: Lang) -> Page {
     }
 }
 
-/// What a slide is about, in the speaker's words where these are given away.
+/// Returns a description of a slide, in the words of the notes unless these are left out.
 fn described(talk: &Talk, entry: &Entry, lang: Lang) -> String {
     match entry.notes.first() {
         None => format!("{} · {}", entry.slide.headline.get(lang), talk.description.get(lang)),
@@ -126,7 +127,7 @@ fn described(talk: &Talk, entry: &Entry, lang: Lang) -> String {
     }
 }
 
-/// A figure by itself, named after its slide.
+/// Returns a figure by itself, named after its slide.
 fn figure(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
     let id = entry.slide.id;
     let headline = entry.slide.headline.get(lang);
@@ -162,7 +163,7 @@ fn slide(talk: &Talk, entry: &Entry, lang: Lang) -> Page {
     }
 }
 
-/// As many whole sentences as a preview has room for, and the first one in any case.
+/// Returns as many whole sentences as a preview has room for, at least the first one.
 fn in_short(text: &str) -> String {
     let mut shown = String::new();
     for sentence in text.split_inclusive(". ") {
@@ -175,7 +176,7 @@ fn in_short(text: &str) -> String {
     shown.trim_end().to_owned()
 }
 
-/// Previews show less; search engines cut there.
+/// Length at which search engines truncate; previews show less.
 const DESCRIPTION_CHARS: usize = 180;
 
 fn on_paper(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Result<Page> {
@@ -193,7 +194,7 @@ fn on_paper(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Res
     })
 }
 
-/// Relative path to the site's root from the deck's own folder.
+/// Returns the relative path to the site's root from the deck's own folder.
 const fn beside_deck(lang: Lang) -> &'static str {
     match lang {
         Lang::Ko => "",
@@ -201,7 +202,8 @@ const fn beside_deck(lang: Lang) -> &'static str {
     }
 }
 
-/// Relative path to the site's root from a page that is one folder below its language's.
+/// Returns the relative path to the site's root from a page that is one folder below its
+/// language's.
 fn below(lang: Lang) -> &'static str {
     match lang {
         Lang::Ko => "../",

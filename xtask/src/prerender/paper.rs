@@ -14,7 +14,7 @@ use crate::prerender::{duplicate, qr};
 /// Relative path from a page for paper to the deck in the same language.
 const HOME: &str = "../../";
 
-/// The content of `<main>`. `address` is where the deck will be served, if that is known.
+/// Returns the content of `<main>`. `address` is where the deck will be served, if that is known.
 pub fn main(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Result<String> {
     let mut main = still(|| paper::head(talk, paper, HOME, address));
     let base = address.map(|it| in_language(it, lang));
@@ -42,7 +42,7 @@ pub fn main(talk: &Talk, paper: Paper, lang: Lang, address: Option<&str>) -> Res
     Ok(main)
 }
 
-/// The address of the deck in a language. `address` ends in a slash.
+/// Returns the address of the deck in a language. `address` ends in a slash.
 fn in_language(address: &str, lang: Lang) -> String {
     match lang {
         Lang::Ko => address.to_owned(),
@@ -50,14 +50,15 @@ fn in_language(address: &str, lang: Lang) -> String {
     }
 }
 
-/// A section in the state of a step: with `data-step`, and the word of its figure at that step.
+/// Returns a section in the state of a step: with `data-step`, and the word of its figure at that
+/// step.
 fn at_step(section: &str, step: usize) -> String {
     let word = words(section).and_then(|it| it.split(' ').nth(step.checked_sub(1)?));
     let word = word.map_or(String::new(), |it| format!(" data-word=\"{it}\""));
     section.replacen("<section", &format!("<section data-step=\"{step}\"{word}"), 1)
 }
 
-/// The words of the talk's own steps, from step 1 on.
+/// Returns the words of the talk's own steps, from step 1 on.
 fn words(section: &str) -> Option<&str> {
     Some(section.split_once("data-words=\"")?.1.split_once('"')?.0)
 }

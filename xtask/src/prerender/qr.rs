@@ -7,7 +7,7 @@ use rostra::pages::paper::Code;
 /// Quiet zone, the margin that the standard requires (ISO/IEC 18004), in modules.
 const QUIET: usize = 4;
 
-/// The QR code of an address. It is readable with a seventh of it covered (level M).
+/// Returns the QR code of an address. It is readable with a seventh of it covered (level M).
 pub fn of(address: &str) -> Result<Code> {
     let code = QrCode::with_error_correction_level(address, EcLevel::M)
         .with_context(|| format!("`{address}` is too long for a code"))?;

@@ -28,18 +28,18 @@ pub struct Shell {
     program: Option<Program>,
     early: String,
     inside: Inside,
-    /// Those of the slides.
+    /// Ids of the slides.
     ids: Vec<&'static str>,
 }
 
-/// What a page of one slide for frames has inside, so that its first paint waits for one request.
+/// Inlined content of a page of one slide for frames, so that its first paint needs one request.
 struct Inside {
     early: String,
     guests: String,
     style: String,
 }
 
-/// The names that Trunk gave to the program's two files.
+/// File names of the program, which Trunk has chosen.
 struct Program {
     loader: String,
     wasm: String,
@@ -122,15 +122,15 @@ impl Shell {
         fill(self.html.clone(), page, &card::head(page, talk, address), &head, "")
     }
 
-    /// The style of a page of one slide, which is in the page itself.
+    /// Returns the style of a page of one slide, which is in the page itself.
     fn style(&self, slide: &str, root: &str) -> String {
         let style = styles::of_slide(&self.styles.css, slide, &self.ids) + &self.inside.style;
         style.replace("url(\"fonts/", &format!("url(\"{root}fonts/"))
     }
 }
 
-/// Fills a page into the template. `meta` stands at the beginning of the head and `head` at its end, `end` at
-/// the end of the body.
+/// Fills a page into the template. `meta` is at the beginning of the head, `head` at its end, and
+/// `end` at the end of the body.
 pub(crate) fn fill(
     mut html: String,
     page: &Page,
@@ -167,14 +167,15 @@ pub(crate) fn fill(
     Ok(html)
 }
 
-/// The content of `<main>`. On paper nothing changes the language, so that only one is there.
+/// Returns the content of `<main>`. Pages for paper have only one language, since nothing changes
+/// it there.
 fn main(page: &Page) -> String {
     minify::html(&languages::in_language(&page.main, page.lang, page.paper.is_none()))
 }
 
-/// The start script. Fetches the program at once, but compiles its loader and starts it only after
-/// the first paint, so that the slide never waits for it; a page in the background has no paint to
-/// wait for. If the program cannot be loaded, the page falls back to the article.
+/// Returns the start script. Fetches the program at once, but compiles its loader and starts it
+/// only after the first paint, so that the slide never waits for it; a page in the background has
+/// no paint to wait for. If the program cannot be loaded, the page falls back to the article.
 fn start(program: &Program, root: &str) -> String {
     let root = if root.is_empty() { "./" } else { root };
     let Program { loader, wasm } = program;
@@ -184,8 +185,8 @@ fn start(program: &Program, root: &str) -> String {
     )
 }
 
-/// The content policy: only the page's own scripts and its own style sheet apply, and nothing is loaded from
-/// another host.
+/// Returns the content policy: only the page's own scripts and its own style sheet apply, and
+/// nothing is loaded from another host.
 pub(super) fn policy<'a>(
     scripts: impl IntoIterator<Item = &'a String>,
     style: Option<&String>,
@@ -197,7 +198,7 @@ pub(super) fn policy<'a>(
     )
 }
 
-/// The sources in a content policy that stand for these inline scripts or style sheets.
+/// Returns the hashes of inline scripts or style sheets as sources of a content policy.
 pub(crate) fn hashed<'a>(texts: impl IntoIterator<Item = &'a String>) -> String {
     let hash = |it| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(it)));
     texts.into_iter().map(hash).collect::<Vec<_>>().join(" ")
@@ -229,7 +230,7 @@ pub(crate) fn without_links(staged: &str) -> Result<(String, Vec<String>)> {
     Ok((lines.collect::<Vec<_>>().join("\n"), sheets))
 }
 
-/// The names of the files in a folder.
+/// Returns the names of the files in a folder.
 pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     let entries =
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;

@@ -1,5 +1,5 @@
-//! Writes the deck, or one slide of it, as one html file that loads nothing: programs, style sheets, font and
-//! sources are inside. It opens from a disk and runs in a sandbox without an origin.
+//! Writes the deck, or one slide of it, as a single HTML file with programs, style sheets, font and
+//! sources inlined. It opens from a disk and runs in a sandbox without an origin.
 
 use std::fs;
 use std::io::Write;
@@ -15,7 +15,7 @@ use rostra::talk::Talk;
 use rostra_core::text::Lang;
 
 use crate::paths::{self, asset};
-use crate::prerender::files::put;
+use crate::prerender::files::write_file;
 use crate::prerender::framed::{self, replaced};
 use crate::prerender::head;
 use crate::prerender::minify;
@@ -25,7 +25,7 @@ use crate::prerender::shell::{self, hashed};
 
 /// The folder for such files, below the built deck.
 const FOLDER: &str = "single";
-/// The lines of `program.js` that find its name and its files, and what stands there in one file.
+/// Lines of `program.js` that locate its files, and their replacements in a single file.
 const IN_PROGRAM: [(&str, &str); 2] = [
     (
         "const { searchParams } = new URL(import.meta.url);",
@@ -37,7 +37,7 @@ const IN_PROGRAM: [(&str, &str); 2] = [
     ),
 ];
 
-/// What stands in one file.
+/// Content of a single file.
 pub struct Single<'a> {
     talk: &'a Talk,
     /// The address that the deck is served at, if that is known.
@@ -47,7 +47,7 @@ pub struct Single<'a> {
 }
 
 impl<'a> Single<'a> {
-    /// The whole deck, or the slide with this id.
+    /// Returns the whole deck, or the slide with this id.
     pub fn new(talk: &'a Talk, address: Option<&'a str>, only: Option<&str>) -> Result<Self> {
         let find = |id: &str| {
             let found = talk.entries.iter().position(|it| it.slide.id == id);
@@ -63,11 +63,11 @@ impl<'a> Single<'a> {
             None => paths::PROGRAM.trim_end_matches('-'),
         };
         let name = format!("{FOLDER}/{name}.html");
-        put(dist, &name, self.html(dist)?.as_bytes())?;
+        write_file(dist, &name, self.html(dist)?.as_bytes())?;
         Ok(dist.join(name))
     }
 
-    /// The page, from the files of the built deck.
+    /// Returns the page, from the files of the built deck.
     pub fn html(&self, dist: &Path) -> Result<String> {
         let page = self.page()?;
         let early = head::alone()?;
@@ -114,8 +114,9 @@ impl<'a> Single<'a> {
         Ok(page)
     }
 
-    /// Rewrites the links to other pages and to slides that are not here: to the address of the deck, if that
-    /// is known, else they lead nowhere. `has_sources` keeps those to single sources, which the file has.
+    /// Rewrites links to other pages and to slides that the file does not have: to the address of
+    /// the deck, if known, else their targets are removed. `has_sources` keeps links to single
+    /// sources, which the file has.
     fn linked(&self, main: &str, has_sources: bool) -> String {
         let to = |href: &str| {
             let source = href.strip_prefix("sources/#").filter(|_| has_sources);
@@ -150,7 +151,7 @@ impl<'a> Single<'a> {
         written + rest
     }
 
-    /// All styles that the page itself has, with the font in them.
+    /// Returns all styles of the page itself, with the font inlined.
     fn style(&self, dist: &Path) -> Result<String> {
         let css = read(dist, &one(dist, |it| it.starts_with("deck-") && it.ends_with(".css"))?)?;
         let css = String::from_utf8(css).context("the style sheet is not text")?;
@@ -166,7 +167,7 @@ impl<'a> Single<'a> {
         Ok(css)
     }
 
-    /// The names and contents of what the page unpacks on demand.
+    /// Returns the names and contents of the files that the page unpacks on demand.
     fn files(&self, dist: &Path, page: &Page) -> Result<Vec<(String, Vec<u8>)>> {
         let is_deck = |it: &str| it.starts_with(paths::PROGRAM);
         let mut program =
@@ -201,13 +202,13 @@ impl<'a> Single<'a> {
     }
 }
 
-/// Whether something in a slide needs the program: steps, or a figure with states of its own.
+/// Returns whether a slide needs the program: it has steps, or an interactive figure.
 fn moves(main: &str) -> bool {
     !main.contains("data-steps=\"0\"")
         || ["data-figure", "data-explore", "data-words"].iter().any(|it| main.contains(it))
 }
 
-/// A data block with a file; scripts of this type are not run.
+/// Returns a data block (a script of a type that is not run) with a file.
 fn block(name: &str, bytes: &[u8]) -> Result<String> {
     let mut packed = GzEncoder::new(Vec::new(), Compression::best());
     packed.write_all(bytes)?;
@@ -223,7 +224,7 @@ fn read(folder: &Path, name: &str) -> Result<Vec<u8>> {
     fs::read(folder.join(name)).with_context(|| format!("the built deck has no {name}"))
 }
 
-/// The name of the file in a folder that this holds for.
+/// Returns the name of the file in a folder that meets a condition.
 fn one(folder: &Path, is: impl Fn(&str) -> bool) -> Result<String> {
     let found = shell::names(folder)?.into_iter().find(|it| is(it));
     found.with_context(|| format!("a file is missing in {}", folder.display()))

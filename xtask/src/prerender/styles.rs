@@ -46,24 +46,26 @@ pub fn join(folder: &Path, sheets: &[String], ids: &[&str]) -> Result<Joined> {
     let paper = paths::asset("styles/paper.css")?;
     let paper = for_paper(&stage, ids) + &minify::css(&paper);
     // Firefox reads the paper's size only from the `@page` rule without a name.
-    let on = |page: &str| put(folder, "paper", &paper.replace(&format!("@page {page} "), "@page "));
+    let on = |page: &str| {
+        write_hashed(folder, "paper", &paper.replace(&format!("@page {page} "), "@page "))
+    };
     Ok(Joined {
-        deck: put(folder, "deck", &joined)?,
+        deck: write_hashed(folder, "deck", &joined)?,
         css: joined,
         slides: on("slide")?,
         handout: on("handout")?,
     })
 }
 
-fn put(folder: &Path, name: &str, css: &str) -> Result<String> {
+fn write_hashed(folder: &Path, name: &str, css: &str) -> Result<String> {
     let hash: String = Sha256::digest(css).iter().take(8).map(|it| format!("{it:02x}")).collect();
     let name = format!("{name}-{hash}.css");
     fs::write(folder.join(&name), css).with_context(|| format!("cannot write {name}"))?;
     Ok(name)
 }
 
-/// Whether this is `print.css`, which prints every page as the article; pages for paper have
-/// `paper.css` instead. Trunk adds a hash to the name.
+/// Returns whether this is `print.css`, which prints every page as the article; pages for paper
+/// have `paper.css` instead. Trunk adds a hash to the name.
 fn is_print(sheet: &Path) -> bool {
     let name = sheet.file_name().unwrap_or_default().to_string_lossy();
     name.split(['.', '-']).next() == Some("print")
@@ -130,7 +132,8 @@ fn next_block(css: &str) -> Option<(&str, &str, &str)> {
     Some((prelude, body, after.strip_prefix('}')?))
 }
 
-/// Whether one of the selectors in a list may be for a slide: it names the slide, or none at all.
+/// Returns whether one of the selectors in a list may be for a slide: it names the slide, or none
+/// at all.
 fn selects(selectors: &str, own: &str, ids: &[&str]) -> bool {
     let mut depth = 0;
     let mut selectors = selectors.split(|it: char| {
@@ -140,7 +143,7 @@ fn selects(selectors: &str, own: &str, ids: &[&str]) -> bool {
     selectors.any(|it| names(it, own) || !ids.iter().any(|id| names(it, id)))
 }
 
-/// Whether a selector has the id.
+/// Returns whether a selector has the id.
 fn names(selector: &str, id: &str) -> bool {
     let mut parts = selector.split('#').skip(1);
     parts.any(|it| it.strip_prefix(id).is_some_and(|it| !it.starts_with(is_of_name)))

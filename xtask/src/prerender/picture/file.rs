@@ -1,16 +1,16 @@
-//! A figure's drawing with what it needs when it is carried away: its headline, and where it is from.
+//! SVG file of a figure: the drawing with its headline and credits.
 
 use rostra::still::{Paint, PictureFigure, Shape, VectorDrawing};
 use rostra::talk::{Entry, Talk};
 use rostra_core::text::Lang;
 
 const MARGIN: f64 = 48.0;
-/// Above the drawing, for the headline.
+/// Space above the drawing, for the headline.
 const HEAD: f64 = 116.0;
-/// Below it, for a line of credit.
+/// Space below the drawing, for the credits.
 const FOOT: f64 = 84.0;
 
-/// Puts the file's drawing together. `page` is where the figure is on the web, when that is known.
+/// Composes the file's drawing. `page` is the address of the figure on the web, if known.
 pub fn framed(
     talk: &Talk,
     entry: &Entry,

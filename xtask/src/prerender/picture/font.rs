@@ -1,4 +1,4 @@
-//! The deck's own font as outlines: lines of words become paths, so that a picture needs no font.
+//! Converts text to outlines of the deck's font, so that a picture needs no font.
 
 use std::fs;
 
@@ -10,17 +10,17 @@ use crate::paths;
 /// The font that the pages ship, unpacked.
 pub struct Font(Vec<u8>);
 
-/// A line of words as it is drawn.
+/// A line of text as outlines.
 pub struct Outline {
-    /// The data of an SVG path; the line begins at 0, 0 on its baseline.
+    /// Data of an SVG path; the line begins at 0, 0 on its baseline.
     pub path: String,
-    /// How wide it is.
+    /// Width of the line.
     pub width: f64,
 }
 
-/// From this size on letters stand closer, as in the deck's headlines.
+/// Font size from which letters are set closer, as in the deck's headlines.
 const LARGE: f64 = 40.0;
-/// How much closer, in em.
+/// Letter spacing from that size on, in em.
 const TIGHT: f64 = -0.025;
 
 impl Font {
@@ -36,7 +36,8 @@ impl Font {
         Ok(Self(font))
     }
 
-    /// Sets a line of words. No kerning: the pairs that need it are rare in Hangul and in few words.
+    /// Converts a line of text. Without kerning: the pairs that need it are rare in Hangul and in
+    /// short texts.
     pub fn line(&self, words: &str, size: f64, weight: u16) -> Result<Outline> {
         let mut face = Face::parse(&self.0, 0).context("the font cannot be read")?;
         if face.set_variation(Tag::from_bytes(b"wght"), f32::from(weight)).is_none() {
@@ -55,7 +56,7 @@ impl Font {
         Ok(Outline { path: path.data, width: path.x })
     }
 
-    /// A text in lines of at most `width`, broken at blanks; a longer word stands alone.
+    /// Breaks a text at spaces into lines of at most `width`; a longer word is a line of its own.
     pub fn wrapped(&self, text: &str, size: f64, weight: u16, width: f64) -> Result<Vec<String>> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {

@@ -1,4 +1,5 @@
-//! Pictures, made natively at build time: previews for links, and figures as files. No browser takes part.
+//! Pictures, rendered natively at build time without a browser: previews for links, and figures as
+//! files.
 
 mod file;
 mod font;
@@ -21,12 +22,12 @@ use rostra_core::text::Lang;
 use self::font::Font;
 pub use self::preview::SIZE;
 use self::svg::{Colors, SvgWriter};
-use crate::prerender::files::put;
+use crate::prerender::files::write_file;
 
-/// After so many pictures a line says how far it has come.
+/// Number of pictures between progress messages.
 const EVERY: usize = 10;
 
-/// What all pictures are drawn with.
+/// Font and colors for all pictures.
 pub struct Renderer {
     font: Font,
     colors: Colors,
@@ -38,7 +39,7 @@ impl Renderer {
         Ok(Self { font: Font::read()?, colors: Colors::read()? })
     }
 
-    /// The preview of a slide, as PNG.
+    /// Renders the preview of a slide as PNG.
     fn preview(&self, talk: &Talk, entry: &Entry, lang: Lang) -> Result<Vec<u8>> {
         let still = preview::preview(talk, entry, lang, &self.font)?;
         let is_dark = entry.tone == Tone::Dark;
@@ -46,7 +47,8 @@ impl Renderer {
         png(&writer.file(&still, entry.slide.headline.get(lang))?)
     }
 
-    /// The drawing of a figure as an SVG file. `page` is where the figure is on the web, when that is known.
+    /// Renders the drawing of a figure as an SVG file. `page` is the address of the figure on the
+    /// web, if known.
     pub fn figure(
         &self,
         talk: &Talk,
@@ -71,7 +73,7 @@ impl Renderer {
                 let png = self
                     .preview(talk, entry, *lang)
                     .with_context(|| format!("cannot draw the preview of {id}"))?;
-                put(folder, &snippet::picture(id, *lang), &png)?;
+                write_file(folder, &snippet::picture(id, *lang), &png)?;
                 let done = next.load(Ordering::Relaxed).min(jobs.len());
                 if done.is_multiple_of(EVERY) || done == jobs.len() {
                     eprintln!("preview pictures: {done} of {}", jobs.len());
@@ -89,7 +91,7 @@ impl Renderer {
     }
 }
 
-/// Pixels of an SVG of the size of previews.
+/// Rasterizes an SVG of the size of previews.
 fn png(svg: &str) -> Result<Vec<u8>> {
     let tree = Tree::from_str(svg, &Options::default()).context("the SVG cannot be read")?;
     let mut pixels = Pixmap::new(SIZE.0, SIZE.1).context("no room for a picture")?;
@@ -104,9 +106,9 @@ mod tests {
     use super::preview::BOLD;
     use super::*;
 
-    /// How different a pixel is from another one.
+    /// Returns the difference of two pixels.
     fn apart(a: [u8; 3], b: [u8; 3]) -> u32 {
-        a.iter().zip(b).map(|(a, b)| u32::from(a.abs_diff(b))).sum()
+        a.iter().zip(b).map(|(channel, other)| u32::from(channel.abs_diff(other))).sum()
     }
 
     fn pixel(picture: &Pixmap, x: f64, y: f64) -> [u8; 3] {
@@ -114,7 +116,7 @@ mod tests {
         [it.red(), it.green(), it.blue()]
     }
 
-    /// Part of a rectangle that is not the ground.
+    /// Returns the share of a rectangle that is not background.
     fn inked(picture: &Pixmap, from: (f64, f64), to: (f64, f64)) -> f64 {
         let ground = pixel(picture, 2.0, 2.0);
         let (mut ink, mut all) = (0.0, 0.0);

@@ -1,5 +1,5 @@
-//! The picture that a link to a slide is shown with: chapter, headline, the icon of its chapter, and the
-//! figure itself where the talk has a drawing of it.
+//! Preview picture for links to a slide: chapter, headline, the chapter's icon, and the figure if
+//! the talk has a drawing of it.
 
 use anyhow::Result;
 use rostra::still::{Anchor, Paint, Shape, VectorDrawing};
@@ -8,20 +8,20 @@ use rostra_core::text::Lang;
 
 use crate::prerender::picture::font::Font;
 
-/// What Facebook and KakaoTalk ask for, in px.
+/// Size in px that Facebook and KakaoTalk recommend.
 pub const SIZE: (u32, u32) = (1200, 630);
 
 const MARGIN: f64 = 72.0;
-/// Sizes that a headline may have, from the largest.
+/// Font sizes of headlines, from the largest.
 const HEADLINE: [f64; 5] = [92.0, 82.0, 72.0, 62.0, 54.0];
-/// Sizes over a drawing, where one line has to do.
+/// Font sizes of headlines over a drawing, which have one line.
 const CAPTION: [f64; 4] = [54.0, 48.0, 42.0, 36.0];
-/// Lines that a headline may take.
+/// Largest number of lines of a headline.
 const LINES: usize = 3;
 /// The weight of headlines.
 pub const BOLD: u16 = 800;
 
-/// Puts the picture of a slide together.
+/// Composes the picture of a slide.
 pub fn preview(talk: &Talk, entry: &Entry, lang: Lang, font: &Font) -> Result<VectorDrawing> {
     let (width, height) = (f64::from(SIZE.0), f64::from(SIZE.1));
     let ink = Paint::of("ink");
@@ -62,7 +62,7 @@ pub fn preview(talk: &Talk, entry: &Entry, lang: Lang, font: &Font) -> Result<Ve
     Ok(VectorDrawing { width, height, shapes })
 }
 
-/// The largest size at which a headline fits, and its lines.
+/// Returns the largest font size at which a headline fits, and its lines.
 fn fitted(
     headline: &str,
     sizes: &[f64],

@@ -1,4 +1,5 @@
-//! Still drawings as SVG: words as outlines, colors as the style sheets have them. Not here: what is drawn.
+//! Renders still drawings as SVG: text as outlines, colors from the style sheets. Not here: their
+//! content.
 
 use std::collections::HashMap;
 use std::fs;
@@ -37,18 +38,18 @@ impl Colors {
     }
 }
 
-/// Draws in one of the two themes.
+/// Renderer for one of the two themes.
 pub struct SvgWriter<'a> {
     /// The font of all words.
     pub font: &'a Font,
     /// The colors of both themes.
     pub colors: &'a Colors,
-    /// Which of them.
+    /// The theme.
     pub is_dark: bool,
 }
 
 impl SvgWriter<'_> {
-    /// A whole SVG file, on the ground of a page; `name` is said in its place to those who do not see it.
+    /// Returns a complete SVG file with a background. `name` is its accessible name.
     pub fn file(&self, still: &VectorDrawing, name: &str) -> Result<String> {
         let VectorDrawing { width, height, shapes } = still;
         let ground = self.colors.get("paper", self.is_dark)?;

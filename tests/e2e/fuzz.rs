@@ -1,5 +1,5 @@
-//! What makes no sense has no effect: thousands of random messages to a frame, and random addresses. Both are
-//! drawn by a generator with a seed, so that every run draws the same.
+//! Fuzz tests: thousands of random invalid messages to a frame, and random addresses. The generator
+//! has a fixed seed, so every run is the same.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -15,7 +15,7 @@ pub const TESTS: &[Test] = &[
     ("random_addresses_are_places", random_addresses),
 ];
 
-/// Random numbers (mulberry32), and picks by them.
+/// JavaScript: random numbers (mulberry32), and random choices.
 const RANDOM: &str = "
     let seed = 2025;
     window.random = (below) => {
@@ -26,7 +26,7 @@ const RANDOM: &str = "
     };
     window.pick = (all) => all[random(all.length)];";
 
-/// Messages none of which asks for anything by the contract (docs/embedding.md).
+/// JavaScript: generator of messages that are invalid by the contract (docs/embedding.md).
 const MESSAGES: &str = "
     const words = ['', 'nowhere', '__proto__', 'constructor', 'toString', '<b>', '다섯', 'five-layers\\u0000', '../', 'x'.repeat(99)];
     const junk = () => pick([
@@ -69,7 +69,7 @@ const MESSAGES: &str = "
         const { contentWindow } = document.querySelector('iframe');
         for (let it = from; it < from + count; it += 1) contentWindow.postMessage(draw(it), '*');
     };
-    // What was answered, but not to `hello()`.
+    // The responses except those to `hello()`.
     window.answers = () => heard.filter((it) => it?.ns === 'rostra' && it.type !== 'ready');";
 
 fn random_messages(deck: &mut Deck) -> Result<()> {
@@ -78,30 +78,30 @@ fn random_messages(deck: &mut Deck) -> Result<()> {
     settled(deck)?;
     deck.run(RANDOM)?;
     deck.run(MESSAGES)?;
-    // Before anybody has said hello nothing is answered.
+    // Before `hello` nothing has a response.
     deck.run("sendJunk(0, 1000)")?;
     hello(deck)?;
     deck.until("answers().length > 0")?;
-    let first: Vec<String> = deck.ask("answers().map((it) => it.type)")?;
+    let first: Vec<String> = deck.evaluate("answers().map((it) => it.type)")?;
     ensure!(first == ["state"], "it has answered {first:?}");
     let page = "document.documentElement.outerHTML";
-    let before: String = deck.browser().ask_frame(page)?;
+    let before: String = deck.browser().evaluate_in_frame(page)?;
     // A flood, most of which is dropped; then as slow as the limit lets everything through, by a clock that
     // goes on by itself.
     for (count, clock) in
         [(3000, ""), (6000, "window.now = Date.now(), Date.now = () => now += 25,")]
     {
-        deck.browser().ask_frame::<Option<bool>>(&format!("({clock} null)"))?;
+        deck.browser().evaluate_in_frame::<Option<bool>>(&format!("({clock} null)"))?;
         deck.run(&format!("heard.length = 0; sendJunk({count}, {count})"))?;
-        // What is said afterwards comes after it.
+        // Responses to later messages come after it.
         hello(deck)?;
         deck.until("answers().some((it) => it.type === 'state')")?;
-        let odd: Vec<Value> = deck.ask(
+        let odd: Vec<Value> = deck.evaluate(
             "answers().filter((it) => it.type !== 'state' && (it.type !== 'error' \
              || Object.keys(it).some((name) => !['ns', 'v', 'type', 'id', 'code', 'message'].includes(name))))",
         )?;
         ensure!(odd.is_empty(), "not documented: {odd:?}");
-        let (answers, twice): (usize, usize) = deck.ask(
+        let (answers, twice): (usize, usize) = deck.evaluate(
             "(() => { const ids = answers().map((it) => it.id).filter((it) => it != null); \
              return [answers().length, ids.length - new Set(ids).size]; })()",
         )?;
@@ -110,19 +110,19 @@ fn random_messages(deck: &mut Deck) -> Result<()> {
         let least = if clock.is_empty() { 2 } else { count / 4 };
         ensure!((least..=count).contains(&answers), "{answers} answers to {count} messages");
         let codes: Vec<String> =
-            deck.ask("[...new Set(answers().flatMap((it) => it.code ?? []))]")?;
+            deck.evaluate("[...new Set(answers().flatMap((it) => it.code ?? []))]")?;
         if !clock.is_empty() {
             for code in ["version", "unknown", "no-slide", "too-long"] {
                 ensure!(codes.iter().any(|it| it == code), "nothing was {code}: {codes:?}");
             }
         }
     }
-    let after: String = deck.browser().ask_frame(page)?;
+    let after: String = deck.browser().evaluate_in_frame(page)?;
     ensure!(after == before, "something has had an effect");
     Ok(())
 }
 
-/// Frames with random queries, each of which then goes to random fragments.
+/// JavaScript: opens frames with random queries and sends each one to random fragments.
 const ADDRESSES: &str = "
     const ids = ['five-layers', 'internet-clock', 'title', 'five', 'killer-app', 'KILLER-APP', 'nowhere'];
     const odd = ['', '%', '%zz', '%ED%95', '다섯', '층에서', '🙂', '<script>', '?secret=x', '&amp;', '__proto__', 'constructor', '..', ' ',
@@ -169,7 +169,7 @@ fn random_addresses(deck: &mut Deck) -> Result<()> {
     deck.run(RANDOM)?;
     deck.run(ADDRESSES)?;
     for _ in 0..10 {
-        let faults: Vec<(String, String)> = deck.ask("walk(40)")?;
+        let faults: Vec<(String, String)> = deck.evaluate("walk(40)")?;
         ensure!(faults.is_empty(), "{faults:#?}");
     }
     Ok(())

@@ -1,33 +1,33 @@
-//! What a reader has chosen on the timeline, and the word for it. Not here: controls and what they
-//! change (`live.rs`).
+//! State of the interactive timeline, and its state word. Not here: controls and what they change
+//! (`live.rs`).
 
 use rostra::prelude::*;
 
-use super::data::Kind;
+use super::data::EventKind;
 use super::events::{Event, Origin, find, shown};
 use super::scale::on_track;
-use super::stretch::Stretch;
+use super::viewport::Viewport;
 
-/// One of the two drawings, to be shown on stage.
+/// One of the two drawings of the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawing {
+pub enum TimelineView {
     /// The two calendars.
     Tracks,
     /// The three clocks.
     Aligned,
 }
 
-/// The step at which the talk goes on to the second drawing.
+/// The step at which the talk switches to the aligned clocks.
 const ALIGNS: usize = 5;
 
-/// What a reader has chosen.
+/// State of the interactive timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct View {
-    /// `None` leaves it to the talk.
-    pub drawing: Option<Drawing>,
+pub struct TimelineState {
+    /// The drawing that the reader has chosen; `None` follows the talk.
+    pub view: Option<TimelineView>,
     /// The visible part of the calendars.
-    pub stretch: Stretch,
-    /// Whether each kind is hidden, in the order of [`Kind::ALL`].
+    pub viewport: Viewport,
+    /// Whether each kind is hidden, in the order of [`EventKind::ALL`].
     pub hidden: [bool; 4],
     /// Whether only what the talk named is shown.
     pub only_talk: bool,
@@ -39,43 +39,43 @@ pub struct View {
     pub event: Option<&'static Event>,
 }
 
-impl View {
+impl TimelineState {
     /// Parses a state word, any of the parts of
     /// `tracks,x4-6200,no-signal,talk,today,from-google,is-chatgpt`; `None` if a part is unknown.
     pub fn read(word: &str) -> Option<Self> {
-        let mut view = Self::default();
+        let mut state = Self::default();
         for part in word.split(',') {
             match part {
-                "tracks" => view.drawing = Some(Drawing::Tracks),
-                "aligned" => view.drawing = Some(Drawing::Aligned),
-                "talk" => view.only_talk = true,
-                "today" => view.today = true,
+                "tracks" => state.view = Some(TimelineView::Tracks),
+                "aligned" => state.view = Some(TimelineView::Aligned),
+                "talk" => state.only_talk = true,
+                "today" => state.today = true,
                 _ => {
                     if let Some(kind) = part.strip_prefix("no-") {
-                        *view.hides(kind)? = true;
+                        *state.hides(kind)? = true;
                     } else if let Some(id) = part.strip_prefix("from-") {
-                        view.zero = Some(drawn(id)?);
+                        state.zero = Some(drawn(id)?);
                     } else if let Some(id) = part.strip_prefix("is-") {
-                        view.event = Some(drawn(id)?);
+                        state.event = Some(drawn(id)?);
                     } else {
-                        view.stretch = Stretch::read(part)?;
+                        state.viewport = Viewport::read(part)?;
                     }
                 }
             }
         }
-        Some(view)
+        Some(state)
     }
 
-    /// Returns the word that [`View::read`] parses; `None` if nothing is chosen.
+    /// Returns the word that [`TimelineState::read`] parses; `None` if nothing is chosen.
     pub fn word(self) -> Option<String> {
         let mut parts: Vec<String> = Vec::new();
-        parts.extend(self.drawing.map(|it| match it {
-            Drawing::Tracks => "tracks".to_owned(),
-            Drawing::Aligned => "aligned".to_owned(),
+        parts.extend(self.view.map(|it| match it {
+            TimelineView::Tracks => "tracks".to_owned(),
+            TimelineView::Aligned => "aligned".to_owned(),
         }));
-        parts.extend(self.stretch.word());
-        let kinds = Kind::ALL.iter().zip(self.hidden).filter(|it| it.1);
-        parts.extend(kinds.map(|it| ["no-", it.0.word()].concat()));
+        parts.extend(self.viewport.word());
+        let hidden = EventKind::ALL.iter().zip(self.hidden).filter(|(_, is_hidden)| *is_hidden);
+        parts.extend(hidden.map(|(kind, _)| ["no-", kind.word()].concat()));
         parts.extend(self.only_talk.then(|| "talk".to_owned()));
         parts.extend(self.today.then(|| "today".to_owned()));
         parts.extend(self.zero.map(|it| ["from-", it.id].concat()));
@@ -83,15 +83,15 @@ impl View {
         (!parts.is_empty()).then(|| parts.join(","))
     }
 
-    /// Returns whether a kind is hidden, to be changed; `None` if there is no such kind.
+    /// Returns whether a kind is hidden, for changing it; `None` if there is no such kind.
     pub fn hides(&mut self, kind: &str) -> Option<&mut bool> {
-        let index = Kind::ALL.iter().position(|it| it.word() == kind)?;
+        let index = EventKind::ALL.iter().position(|it| it.word() == kind)?;
         self.hidden.get_mut(index)
     }
 
     /// Returns whether an event is shown.
     pub fn shows(&self, event: &Event) -> bool {
-        let mut kinds = Kind::ALL.iter().zip(self.hidden);
+        let mut kinds = EventKind::ALL.iter().zip(self.hidden);
         let of_kind = kinds.all(|(kind, hidden)| !hidden || *kind != event.kind);
         of_kind && (event.origin == Origin::Talk || !self.only_talk)
     }
@@ -105,7 +105,8 @@ impl View {
             events.insert(events.partition_point(|it| it.date.index() <= date), event);
         }
         let count = isize::try_from(events.len()).ok().filter(|it| *it > 0)?;
-        let here = events.iter().position(|it| Some(it.id) == self.event.map(|it| it.id));
+        let here =
+            events.iter().position(|event| Some(event.id) == self.event.map(|chosen| chosen.id));
         let next = match here {
             Some(here) => isize::try_from(here).ok()? + by,
             None if by > 0 => 0,
@@ -116,18 +117,19 @@ impl View {
 
     /// Returns whether the stage shows the aligned clocks.
     pub fn is_aligned(&self, scene: &Scene) -> bool {
-        let of_talk = if scene.step < ALIGNS { Drawing::Tracks } else { Drawing::Aligned };
-        scene.on_stage && self.drawing.unwrap_or(of_talk) == Drawing::Aligned
+        let of_talk =
+            if scene.step < ALIGNS { TimelineView::Tracks } else { TimelineView::Aligned };
+        scene.on_stage && self.view.unwrap_or(of_talk) == TimelineView::Aligned
     }
 
-    /// Chooses an event and changes the view so that it is visible. The aligned clocks stay.
+    /// Chooses an event and changes the state so that it is visible. The aligned clocks stay.
     pub fn choose(&mut self, event: Option<&'static Event>, scene: &Scene) {
         self.event = event;
         if let Some(event) = event {
             if !self.is_aligned(scene) {
-                self.drawing = Some(Drawing::Tracks);
+                self.view = Some(TimelineView::Tracks);
             }
-            self.stretch = self.stretch.around(on_track(event.wave.track(), event.date));
+            self.viewport = self.viewport.around(on_track(event.wave.track(), event.date));
         }
     }
 }
@@ -153,8 +155,12 @@ mod tests {
             "from-google",
             "tracks,talk,today,from-google,is-chatgpt",
         ] {
-            let read = if word.is_empty() { Some(View::default()) } else { View::read(word) };
-            assert_eq!(read.and_then(View::word).unwrap_or_default(), word);
+            let read = if word.is_empty() {
+                Some(TimelineState::default())
+            } else {
+                TimelineState::read(word)
+            };
+            assert_eq!(read.and_then(TimelineState::word).unwrap_or_default(), word);
         }
         for nonsense in [
             "no-",
@@ -166,7 +172,7 @@ mod tests {
             "x3-5",
             "ALIGNED",
         ] {
-            assert_eq!(View::read(nonsense), None, "{nonsense}");
+            assert_eq!(TimelineState::read(nonsense), None, "{nonsense}");
         }
     }
 
@@ -175,7 +181,7 @@ mod tests {
         let since = super::super::events::EVENTS.iter().filter(|it| it.origin == Origin::Since);
         for event in since {
             for part in ["is-", "from-"] {
-                assert_eq!(View::read(&[part, event.id].concat()), None);
+                assert_eq!(TimelineState::read(&[part, event.id].concat()), None);
             }
         }
     }
@@ -184,18 +190,18 @@ mod tests {
     fn no_word_is_too_long_for_an_address() {
         // The longest word of an address (docs/addresses.md).
         const MOST: usize = 96;
-        for kind in Kind::ALL {
-            let mut view = View {
-                drawing: Some(Drawing::Aligned),
-                stretch: Stretch::read("x32-9843.75").unwrap(),
-                hidden: Kind::ALL.map(|it| it != kind),
+        for kind in EventKind::ALL {
+            let mut state = TimelineState {
+                view: Some(TimelineView::Aligned),
+                viewport: Viewport::read("x32-9843.75").unwrap(),
+                hidden: EventKind::ALL.map(|it| it != kind),
                 only_talk: true,
                 today: true,
-                ..View::default()
+                ..TimelineState::default()
             };
-            let longest = shown().filter(|it| view.shows(it)).max_by_key(|it| it.id.len());
-            (view.zero, view.event) = (longest, longest);
-            let word = view.word().unwrap();
+            let longest = shown().filter(|it| state.shows(it)).max_by_key(|it| it.id.len());
+            (state.zero, state.event) = (longest, longest);
+            let word = state.word().unwrap();
             assert!(word.len() <= MOST, "{word}");
         }
     }

@@ -1,11 +1,11 @@
-//! The pages of one slide that frames show (`frame-….html`): each is what the deck shows of it, and leads to the
-//! deck.
+//! The pages of one slide for frames (`frame-….html`): each shows the slide as the deck does, and
+//! links to the deck.
 
 use anyhow::{Result, ensure};
 
 use crate::fit::none;
 use crate::guests::{click, guest, no_errors};
-use crate::looks::{LOOKS, Look, differ};
+use crate::layout_diff::{ElementLayout, LAYOUT, differ};
 use crate::support::browser::Browser;
 use crate::support::deck::Deck;
 use crate::support::runner::Test;
@@ -22,12 +22,12 @@ fn become_as_large(deck: &Deck, (width, height): (u32, u32)) -> Result<()> {
     deck.root_is("data-layout", if width < 720 { "reading" } else { "stage" })
 }
 
-fn look(deck: &Deck, slide: &str) -> Result<Vec<Look>> {
+fn layout(deck: &Deck, slide: &str) -> Result<Vec<ElementLayout>> {
     deck.until("document.fonts.status === 'loaded' && document.getAnimations().length === 0")?;
-    deck.ask_with(LOOKS, &[slide])
+    deck.call(LAYOUT, &[slide])
 }
 
-/// Every second slide in Korean, the others in English.
+/// Checks every second slide in Korean, and the others in English.
 fn as_the_deck_does(deck: &mut Deck) -> Result<()> {
     deck.open("")?;
     let slides = deck.swept(deck.slides()?);
@@ -41,19 +41,21 @@ fn as_the_deck_does(deck: &mut Deck) -> Result<()> {
             for (slide, last) in slides.clone() {
                 deck.edit_address(&format!("{address}#{slide}/{last}"))?;
                 deck.shows(slide, *last)?;
-                expected.push((size, slide, look(deck, slide)?));
+                expected.push((size, slide, layout(deck, slide)?));
             }
         }
         for (slide, last) in slides {
             let page = address.replace('?', &format!("frame-{slide}.html?"));
             deck.open(&format!("{page}#{slide}/{last}"))?;
-            for (size, _, expected) in expected.iter().filter(|it| it.1 == slide) {
+            for (size, _, expected) in expected.iter().filter(|(_, of, _)| *of == slide) {
                 become_as_large(deck, *size)?;
-                let found = look(deck, slide)?;
+                let found = layout(deck, slide)?;
                 ensure!(expected.len() == found.len(), "{slide} has {} elements", found.len());
-                let other = expected.iter().zip(&found).find(|(a, b)| differ(a, b));
-                findings
-                    .extend(other.map(|(a, b)| format!("{slide} {size:?}: {a:?}, alone {b:?}")));
+                let other =
+                    expected.iter().zip(&found).find(|(in_deck, alone)| differ(in_deck, alone));
+                findings.extend(other.map(|(in_deck, alone)| {
+                    format!("{slide} {size:?}: {in_deck:?}, alone {alone:?}")
+                }));
             }
         }
     }
@@ -74,7 +76,7 @@ fn leads_to_the_deck(deck: &mut Deck) -> Result<()> {
     deck.browser().wait_in_frame(&whole(1))?;
     click(deck, ".guest [data-does=next]")?;
     deck.browser().wait_in_frame(&whole(2))?;
-    // A claim's source is said in the frame itself.
+    // The frame itself shows the source of a claim.
     click(deck, "[popovertarget]")?;
     deck.browser().wait_in_frame("!!document.querySelector('.facts:popover-open a')")?;
     click(deck, ".facts:popover-open a")?;
@@ -85,7 +87,7 @@ fn leads_to_the_deck(deck: &mut Deck) -> Result<()> {
     browser.go(&deck.url("frame-money-in.html"))?;
     browser.wait_for("document.querySelector('#money-in h2').checkVisibility()")?;
     let link: String =
-        browser.ask("(({ href }) => href)(document.querySelector('#deck > .home a'))")?;
+        browser.evaluate("(({ href }) => href)(document.querySelector('#deck > .home a'))")?;
     ensure!(link == deck.url("#money-in"), "it leads to {link:?}");
     Ok(())
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::aligned::stretches;
-use super::data::{Kind, NOW, NOW_NAME, Reading, Stage, Wave, readings};
+use super::aligned::bar_ends;
+use super::data::{EventKind, NOW, NOW_NAME, Reading, Stage, Wave, readings};
 use super::month::years;
 use super::scale::{CLOCK_YEARS, em, on_clock, percent};
 use super::shapes::{phrase, shape, tspans};
@@ -23,7 +23,7 @@ pub fn down_to(share: f64) -> f64 {
 }
 
 /// Returns the drawing.
-pub fn down() -> AnyView {
+pub fn aligned_vertical() -> AnyView {
     let columns = Wave::ALL.into_iter().zip(COLUMNS).map(|(wave, x)| {
         view! { <svg x=percent(x)>{column(wave)}</svg> }
     });
@@ -52,7 +52,7 @@ fn axis() -> AnyView {
 }
 
 fn column(wave: Wave) -> AnyView {
-    let body = match stretches(wave) {
+    let body = match bar_ends(wave) {
         Some((first, last)) => view! {
             {bar("clock-laying", 0.0, first)}
             {bar("clock-earning", first, last)}
@@ -80,7 +80,7 @@ fn reached(reading: &'static Reading) -> AnyView {
     let said_years = format!(" {}", years(reading.elapsed()));
     view! {
         <svg class="clock-reached" y=em(down_to(on_clock(reading.elapsed())))>
-            <svg x=em(BAR / 2.0)>{shape(Kind::Breakout, paid, false)}</svg>
+            <svg x=em(BAR / 2.0)>{shape(EventKind::Breakout, paid, false)}</svg>
             <text class="clock-reading" data-reading=reading.to x=em(BAR + 0.4) y="0.35em">
                 {phrase(reading.short)}
                 <tspan class="clock-count">{said_years}</tspan>

@@ -1,45 +1,47 @@
-//! Time limits, scaled to the speed of this machine. A limit only ends what hangs; no test waits for one.
+//! Time limits, scaled to the speed of this machine. They only end what hangs: no test waits for
+//! one to pass.
 
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-/// A condition that a test waits for.
+/// Limit for a condition that a test waits for.
 const CONDITION: Duration = Duration::from_secs(20);
-/// The start of a driver and of its browser.
+/// Limit for the start of a driver and its browser.
 const START: Duration = Duration::from_secs(60);
-/// The answer to one command.
+/// Limit for the response to a command.
 const ANSWER: Duration = Duration::from_secs(60);
-/// One test.
+/// Limit for a test.
 const TEST: Duration = Duration::from_secs(180);
-/// All tests of a run.
+/// Limit for all tests of a run.
 const RUN: Duration = Duration::from_secs(40 * 60);
 
-/// How long [`work`] takes unhurried on two cores of 2024, without optimization.
+/// Duration of [`work`] on an idle machine of 2024 with two cores, without optimization.
 const REFERENCE: Duration = Duration::from_millis(250);
-/// Multiplies every limit, for a machine that is known to be slow or busy.
+/// Environment variable with a factor for all limits, for a machine that is known to be slow or
+/// busy.
 const VARIABLE: &str = "ROSTRA_PATIENCE";
 
-/// How long a condition may take to come true.
+/// Returns the limit for a condition to become true.
 pub fn condition() -> Duration {
     scaled(CONDITION)
 }
 
-/// How long a driver and its browser may take to start.
+/// Returns the limit for the start of a driver and its browser.
 pub fn start() -> Duration {
     scaled(START)
 }
 
-/// How long the answer to a command may take.
+/// Returns the limit for the response to a command.
 pub fn answer() -> Duration {
     scaled(ANSWER)
 }
 
-/// How long a test may take.
+/// Returns the limit for a test.
 pub fn test() -> Duration {
     scaled(TEST)
 }
 
-/// How long all tests together may take.
+/// Returns the limit for all tests together.
 pub fn run() -> Duration {
     scaled(RUN)
 }
@@ -48,7 +50,7 @@ fn scaled(limit: Duration) -> Duration {
     limit.mul_f64(factor())
 }
 
-/// How much slower this machine is than the reference; measured once, never below 1.
+/// Returns how much slower this machine is than the reference machine; measured once, at least 1.
 pub fn factor() -> f64 {
     static FACTOR: OnceLock<f64> = OnceLock::new();
     *FACTOR.get_or_init(|| {
@@ -58,7 +60,7 @@ pub fn factor() -> f64 {
     })
 }
 
-/// The time that two threads at once take for the same work, as two browsers would.
+/// Measures the time of two threads that do the same work in parallel, as two browsers would.
 fn measured() -> Duration {
     let started = Instant::now();
     let threads = [1, 2].map(|seed| std::thread::spawn(move || work(seed)));
@@ -69,7 +71,7 @@ fn measured() -> Duration {
     started.elapsed()
 }
 
-/// Xorshift64 (Marsaglia 2003), as a fixed amount of arithmetic.
+/// Computes a fixed number of steps of Xorshift64 (Marsaglia 2003).
 fn work(seed: u64) -> u64 {
     (0..10_000_000).fold(seed, |mut it, _| {
         it ^= it << 13;

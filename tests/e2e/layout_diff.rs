@@ -1,7 +1,8 @@
-//! Whether two pages show a slide alike.
+//! Compares the layout of a slide on two pages.
 
-/// The elements of a slide: each one's name, whether it is seen, and its box in thousandths of the frame's width.
-pub const LOOKS: &str = "(id) => {
+/// JavaScript function of a slide's id that returns its elements: name, visibility, and box in
+/// thousandths of the frame's width.
+pub const LAYOUT: &str = "(id) => {
     const slide = document.getElementById(id);
     const frame = slide.querySelector('.frame').getBoundingClientRect();
     const part = (it) => (it / frame.width) * 1000;
@@ -13,12 +14,13 @@ pub const LOOKS: &str = "(id) => {
     });
 }";
 
-pub type Look = (String, bool, [f32; 4]);
+pub type ElementLayout = (String, bool, [f32; 4]);
 
-/// A larger slide's lengths are rounded less.
-const ROUNDED: f32 = 5.0;
+/// Largest difference of boxes that are equal: lengths are rounded, in a small slide more than in a
+/// large one.
+const TOLERANCE: f32 = 5.0;
 
-pub fn differ(one: &Look, other: &Look) -> bool {
-    let apart = one.2.iter().zip(&other.2).any(|(a, b)| (a - b).abs() > ROUNDED);
+pub fn differ(one: &ElementLayout, other: &ElementLayout) -> bool {
+    let apart = one.2.iter().zip(&other.2).any(|(a, b)| (a - b).abs() > TOLERANCE);
     one.0 != other.0 || one.1 != other.1 || (one.1 && apart)
 }

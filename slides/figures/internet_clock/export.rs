@@ -1,4 +1,5 @@
-//! The timeline as a table: a row for each event, with its time on the clock of its wave.
+//! The timeline's data for JSON and CSV: a row for each event, with its time on the clock of its
+//! wave.
 
 use rostra::prelude::*;
 

@@ -1,75 +1,77 @@
-//! Folds: the `<details>` elements of a slide. The state word names those that are open: `first`,
-//! or `first,second`. They open without the figures' program as well, but then the address does not
-//! record it.
+//! The `<details>` elements of a slide as a figure. The state word names the open ones: `first`, or
+//! `first,second`. They can be opened without the figures' program too, but then the address does
+//! not have the word.
 
 use rostra::prelude::*;
 
 /// A `<details>` element of a slide.
-pub struct Fold {
+pub struct DetailsElement {
     /// Its part of the state word while it is open.
     pub word: &'static str,
     /// Selector of the element.
     pub at: &'static str,
 }
 
-impl Fold {
+impl DetailsElement {
     fn is_named_by(&self, word: &str) -> bool {
         word.split(',').any(|it| it == self.word)
     }
 }
 
-/// The figure of a slide whose only interaction is opening and closing folds. A macro for the same
-/// reason as [`super::picks::figure`].
+/// The figure of a slide whose only interaction is opening and closing `<details>` elements. A
+/// macro for the same reason as [`super::picks::figure`].
 macro_rules! figure {
-    ($slide:expr, $folds:expr) => {
+    ($slide:expr, $elements:expr) => {
         Figure {
             slide: $slide,
             controls: Vec::new,
-            knows: |word| $crate::figures::folds::knows($folds, word),
-            show: |scene| $crate::figures::folds::show($folds, scene),
-            act: |scene, act| $crate::figures::folds::act($folds, scene, act),
+            knows: |word| $crate::figures::details_elements::knows($elements, word),
+            show: |scene| $crate::figures::details_elements::show($elements, scene),
+            act: |scene, act| $crate::figures::details_elements::act($elements, scene, act),
         }
     };
 }
 pub(crate) use figure;
 
-/// Returns the state word for the open folds, in the order of the slide; `None` when none is open.
-fn word(folds: &[Fold], is_open: impl Fn(&Fold) -> bool) -> Option<String> {
-    let open: Vec<_> = folds.iter().filter(|it| is_open(it)).map(|it| it.word).collect();
+/// Returns the state word for the open elements, in the order of the slide; `None` when none is open.
+fn word(elements: &[DetailsElement], is_open: impl Fn(&DetailsElement) -> bool) -> Option<String> {
+    let open: Vec<_> = elements.iter().filter(|it| is_open(it)).map(|it| it.word).collect();
     (!open.is_empty()).then(|| open.join(","))
 }
 
-/// Returns whether a word is a state: it names folds once and in order.
+/// Returns whether a word is a state: it names elements of the slide, each once and in order.
 #[must_use]
-pub fn knows(folds: &[Fold], asked: &str) -> bool {
-    word(folds, |it| it.is_named_by(asked)).as_deref() == Some(asked)
+pub fn knows(elements: &[DetailsElement], asked: &str) -> bool {
+    word(elements, |it| it.is_named_by(asked)).as_deref() == Some(asked)
 }
 
-/// Returns the state word after a fold is opened or closed.
+/// Returns the state word after an element is opened or closed.
 #[must_use]
-pub fn act(folds: &[Fold], scene: &Scene, act: &ControlEvent) -> Option<String> {
-    let is_meant = |it: &Fold| it.word == act.control;
+pub fn act(elements: &[DetailsElement], scene: &Scene, act: &ControlEvent) -> Option<String> {
+    let is_meant = |it: &DetailsElement| it.word == act.control;
     let is_open = !act.value.is_empty();
-    word(folds, |it| if is_meant(it) { is_open } else { it.is_named_by(scene.word) })
+    word(elements, |it| if is_meant(it) { is_open } else { it.is_named_by(scene.word) })
 }
 
-/// Returns the changes that open or close each fold and name it in `data-act`, so that its `toggle`
-/// events are handled.
+/// Returns the changes that open or close each element and name it in `data-act`, so that its
+/// `toggle` events are handled.
 #[must_use]
-pub fn show(folds: &[Fold], scene: &Scene) -> Vec<Patch> {
-    let shown = |it: &Fold| {
+pub fn show(elements: &[DetailsElement], scene: &Scene) -> Vec<Patch> {
+    let shown = |it: &DetailsElement| {
         let is_open = Patch::flag(it.at, "open", it.is_named_by(scene.word));
         [Patch::attribute(it.at, "data-act", it.word), is_open]
     };
-    folds.iter().flat_map(shown).collect()
+    elements.iter().flat_map(shown).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const BOTH: &[Fold] =
-        &[Fold { word: "first", at: ".first" }, Fold { word: "second", at: ".second" }];
+    const BOTH: &[DetailsElement] = &[
+        DetailsElement { word: "first", at: ".first" },
+        DetailsElement { word: "second", at: ".second" },
+    ];
 
     fn at(word: &str) -> Scene<'_> {
         Scene { word, ..Scene::default() }

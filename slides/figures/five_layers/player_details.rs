@@ -1,23 +1,23 @@
-//! What the talk says of a player: what it does, whom it pays and who pays it. Where another slide
-//! says it already, its words are used.
+//! Details of a player, as HTML: what it does, whom it pays and who pays it. Texts that another
+//! slide shows are taken from there.
 
 use rostra::prelude::*;
 
 use super::data::Player;
 use super::flows::{PAYMENTS, Payment};
 use crate::figures::chips;
-use crate::infrastructure::infra_moat::told as seat;
+use crate::infrastructure::infra_moat::seat_details_html as seat;
 use crate::models::{model_2024, model_engine};
 
 const PAYS: Text = Text::new("돈을 내는 곳", "Pays");
 const PAID_BY: Text = Text::new("돈을 주는 곳", "Paid by");
 
-/// What a company does for data and models, as on slide `mlops-map`.
+/// What a company does with data for models, as on slide `mlops-map`.
 struct Maker {
     /// English name of the player.
     name: &'static str,
     does: Text,
-    /// The fact that it rests on, with its label.
+    /// The fact behind it, and its label.
     fact: Option<(&'static str, Mark)>,
 }
 
@@ -38,9 +38,9 @@ const fn maker(
     Maker { name, does: Text::new(ko, en), fact }
 }
 
-/// Returns what the talk says of a player, as HTML; `None` if it only names the player.
+/// Returns the details of a player, as HTML; `None` if the talk only names it.
 #[must_use]
-pub fn told(player: &Player) -> Option<String> {
+pub fn details_html(player: &Player) -> Option<String> {
     let name = player.name.en;
     let does = of_models(name).or_else(|| of_data(player)).or_else(|| of_chips(player));
     let payments: String = PAYMENTS.iter().filter_map(|it| payment(it, name)).collect();
@@ -55,7 +55,7 @@ pub fn told(player: &Player) -> Option<String> {
 
 fn of_models(name: &str) -> Option<String> {
     let mut chips = model_engine::CHIPS.iter().chain(model_2024::CHIPS);
-    chips.find(|it| it.name.en == name).map(chips::told)
+    chips.find(|it| it.name.en == name).map(chips::details_html)
 }
 
 fn of_data(player: &Player) -> Option<String> {
@@ -67,7 +67,7 @@ fn of_data(player: &Player) -> Option<String> {
     Some(named(player, text))
 }
 
-/// Makers of chips have a seat of their own, or one for their kind.
+/// Returns the details of a chip maker: those of its own seat, or of the seat for its kind.
 fn of_chips(player: &Player) -> Option<String> {
     seat(player.name.en).or_else(|| player.group.and_then(|it| seat(it.en)))
 }
@@ -76,8 +76,8 @@ fn named(player: &Player, said: String) -> String {
     format!("<b>{}</b> <span>{said}</span> ", both(player.name.ko, player.name.en))
 }
 
-/// Returns a payment as the player with this English name sees it. Whom a maker of chips sells to
-/// is said by its seat.
+/// Returns a payment from the viewpoint of the player with this English name. The customers of a
+/// chip maker are left out, since its seat names them.
 fn payment(it: &Payment, name: &str) -> Option<String> {
     let (label, other) = match name {
         _ if it.payers.contains(&name) => (PAYS, Text::same(it.payee)),
@@ -96,10 +96,10 @@ mod tests {
     use crate::facts;
     use crate::figures::five_layers::data::Layer;
 
-    fn told_of(name: &str) -> String {
+    fn details_of(name: &str) -> String {
         let players = Layer::ALL.into_iter().flat_map(|it| it.players());
         let player = players.into_iter().find(|it| it.name.en == name).expect(name);
-        told(player).unwrap_or_default()
+        details_html(player).unwrap_or_default()
     }
 
     #[test]
@@ -107,7 +107,7 @@ mod tests {
         let drawn = leptos::prelude::RenderHtml::to_html((mlops_map::ENTRY.view)());
         for Maker { name, does: text, fact } in MAKERS {
             assert!(drawn.contains(name) && drawn.contains(text.ko) && drawn.contains(text.en));
-            assert!(told_of(name).contains(text.en), "{name}");
+            assert!(details_of(name).contains(text.en), "{name}");
             if let Some((fact, mark)) = fact {
                 assert_eq!(facts::find(fact).map(|it| it.mark()), Some(mark), "{fact}");
             }
@@ -117,25 +117,25 @@ mod tests {
     #[test]
     fn a_payment_is_told_of_at_both_its_ends() {
         for cloud in ["AWS", "Google Cloud", "Microsoft Azure"] {
-            let told = told_of(cloud);
-            assert!(told.contains(">Pays<") && told.contains("NVIDIA"), "{told}");
-            assert!(told.contains("sources/#F74"), "{told}");
+            let details = details_of(cloud);
+            assert!(details.contains(">Pays<") && details.contains("NVIDIA"), "{details}");
+            assert!(details.contains("sources/#F74"), "{details}");
         }
-        let told = told_of("SSI");
-        assert!(told.contains(">Paid by<") && told.contains("sources/#F16"), "{told}");
-        let told = told_of("NVIDIA");
-        assert!(told.contains(">Sells to<") && told.contains("sources/#F74"), "{told}");
-        assert!(!told.contains(">Paid by<"), "{told}");
-        assert!(!told_of("ChatGPT").contains(">Pa"));
+        let details = details_of("SSI");
+        assert!(details.contains(">Paid by<") && details.contains("sources/#F16"), "{details}");
+        let details = details_of("NVIDIA");
+        assert!(details.contains(">Sells to<") && details.contains("sources/#F74"), "{details}");
+        assert!(!details.contains(">Paid by<"), "{details}");
+        assert!(!details_of("ChatGPT").contains(">Pa"));
     }
 
     #[test]
     fn every_slide_says_its_part() {
-        assert!(told_of("Claude").contains("Anthropic · closed"));
-        assert!(told_of("Veo 2").contains("video model"));
-        assert!(told_of("Broadcom").contains("big clouds, by custom chips"));
-        assert!(told_of("Groq").contains("often infers only"));
-        assert!(told_of("Unitree G1").contains("robot"));
-        assert_eq!(told_of("Slack"), "");
+        assert!(details_of("Claude").contains("Anthropic · closed"));
+        assert!(details_of("Veo 2").contains("video model"));
+        assert!(details_of("Broadcom").contains("big clouds, by custom chips"));
+        assert!(details_of("Groq").contains("often infers only"));
+        assert!(details_of("Unitree G1").contains("robot"));
+        assert_eq!(details_of("Slack"), "");
     }
 }
