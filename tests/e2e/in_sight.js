@@ -30,6 +30,10 @@
     for (const it of document.querySelectorAll('.desk-skips, .desk-peers, .desk-time p, .desk-foot button, .desk-plan > header, .desk-next .desk-end')) {
         if (it.checkVisibility() && getComputedStyle(it).clipPath === 'none' && (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 2)) found.push(`${it.className || it.tagName} is cut off: ${it.textContent.trim().slice(0, 40)}`);
     }
+    const font = (it) => getComputedStyle(it).fontFamily;
+    for (const it of document.querySelectorAll('.desk-said, #desk button, #desk input, .desk-time b')) {
+        if (font(it) !== font(one('#deck'))) found.push(`${it.className || it.tagName} is in ${font(it)}`);
+    }
     const said = one('.desk-said');
     const style = getComputedStyle(said);
     const lines = said.clientHeight / parseFloat(style.lineHeight);

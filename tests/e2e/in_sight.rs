@@ -286,9 +286,20 @@ fn a_field_gives_the_keys_back(deck: &mut Deck) -> Result<()> {
             let plan = if is_refused { left.as_str() } else { "20:00" };
             deck.until_is("document.querySelector('.desk-left b').textContent", plan)?;
         }
-        deck.press("ArrowRight")?;
-        deck.is_at("five-layers", 1)?;
+        for (key, step) in [("ArrowRight", 1), ("Space", 2)] {
+            deck.press(key)?;
+            deck.is_at("five-layers", step)?;
+        }
     }
+    // Labels say what a control does, not only a sign.
+    let named: Vec<String> = deck.evaluate(
+        "[...document.querySelectorAll('.desk-notes > header button, #desk-clock button')].map((it) => it.textContent)",
+    )?;
+    for part in ["language of the notes", "Smaller notes", "Larger notes", "−1 min", "+1 min"] {
+        ensure!(named.iter().any(|it| it.contains(part)), "no button for {part}: {named:?}");
+    }
+    let hint: String = deck.evaluate("document.querySelector('.desk-target').placeholder")?;
+    ensure!(hint == "20 min, 15:40", "{hint}");
     Ok(())
 }
 

@@ -43,6 +43,11 @@ fn a_border_follows_the_pointer(deck: &mut Deck) -> Result<()> {
     let (x, y) = border(deck, "level")?;
     deck.drag("touch", &[(x, y), (x, y - 60), (x, y - 120)])?;
     deck.until(&format!("{height} < {} - 100", before.1))?;
+    let next = "Math.round(document.querySelector('.desk-next').getBoundingClientRect().height)";
+    let high: i32 = deck.evaluate(next)?;
+    let (x, y) = border(deck, "notes")?;
+    deck.drag("mouse", &[(x, y), (x, y + 40), (x, y + 80)])?;
+    deck.until(&format!("{next} > {high} + 60"))?;
     let after: (i32, i32) = deck.evaluate(&format!("[{width}, {height}]"))?;
     // The next arrow moves the talk.
     let places = deck.places()?;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::position::Position;
 use crate::text::Text;
 
-/// Maximum number of a slide's steps, which the style sheet (`stage.css`) and the head's script (`early.js`) list.
+/// Maximum number of a slide's steps. `stage.css` has rules for each, and `docs/slides.md` names the number.
 pub const MAX_STEPS: usize = 8;
 
 /// One slide: its data without its view.

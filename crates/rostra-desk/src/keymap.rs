@@ -62,6 +62,37 @@ mod tests {
     use rostra_core::state::{Layout, State};
 
     use super::*;
+    use crate::annotations::canvas::Canvas;
+    use crate::annotations::keymap::tool_event;
+    use crate::annotations::tool::ToolContext;
+
+    /// A tool that maps arrows takes them from the deck while it is selected; all other keys belong
+    /// to the deck, the window or the tools.
+    #[test]
+    fn no_key_is_mapped_twice() {
+        let stage = State { layout: Layout::Stage, ..State::default() };
+        let canvas = Canvas::default();
+        let context = ToolContext { canvas: &canvas, slide: "title", me: "s" };
+        let letters = ('a'..='z').chain('0'..='9').chain("+-=_.,/?;'[]".chars());
+        let keys: Vec<String> = letters.map(String::from).collect();
+        let named = ["Backspace", "Delete", "Enter", "Escape", "Home", "End", "PageUp", "PageDown"];
+        let moves = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " ", "F5", "Tab"];
+        let mut mapped = 0;
+        for key in keys.iter().map(String::as_str).chain(named).chain(moves) {
+            for (shift, is_held) in [(false, false), (true, false), (false, true), (true, true)] {
+                let press = Press { key, shift, ..Press::default() };
+                let owners = [
+                    deck_command(&stage, press, Window::default()).is_some(),
+                    command(press, Focus::Page, Tool::None, is_held).is_some(),
+                    tool_event(press, Focus::Page, Tool::None, context).is_some(),
+                ];
+                let count = owners.into_iter().filter(|is_owner| *is_owner).count();
+                assert!(count <= 1, "{key}, shift {shift}: deck, window, tools {owners:?}");
+                mapped += count;
+            }
+        }
+        assert!(mapped > 80, "only {mapped} presses lead anywhere");
+    }
 
     #[test]
     fn keys_of_the_window_are_not_the_decks() {

@@ -40,8 +40,7 @@ thread_local! {
 }
 
 /// Adds listeners for requests of the desk and for links to it. Joins a session at once if the
-/// address asks for it, else when the speaker's
-/// window is opened.
+/// address asks for it, else when the speaker's window is opened.
 pub(super) fn listen_to_desk(
     page: StoredValue<Page, LocalStorage>,
     deck: DeckHandle,
