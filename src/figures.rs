@@ -3,5 +3,5 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    rostra::browser::play(talk::FIGURES);
+    rostra::browser::start_figures(talk::FIGURES);
 }

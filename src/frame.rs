@@ -3,5 +3,5 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    rostra::browser::answer_host();
+    rostra::browser::start_host_messaging();
 }

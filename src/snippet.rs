@@ -3,5 +3,5 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    rostra::browser::offer_snippets();
+    rostra::browser::start_snippet_dialog();
 }

@@ -242,20 +242,8 @@ const FULL: &str = "document.fullscreenElement === document.documentElement";
 /// `F`, then `S`: the notes open in a window of their own. Where the browser ends full screen for it,
 /// the room's window offers it again.
 fn full_screen_is_left_to_the_room(deck: &mut Deck) -> Result<()> {
-    deck.open("?view=stage&lang=en")?;
-    deck.press("f")?;
-    deck.until(FULL)?;
-    deck.press("s")?;
-    let room = deck.follow_opened()?;
-    deck.until("document.querySelector('#desk .desk-time') !== null")?;
-    ensure!(
-        deck.evaluate::<bool>("document.querySelector('.desk-gate') === null")?,
-        "a window of its own is taken for a tab of the room's"
-    );
-    deck.turn_to(&room)?;
     let offered =
         "document.querySelector('.notice:not([hidden])')?.textContent.includes('Press F')";
-    deck.until(&format!("{FULL} || {offered}"))?;
     // As in a browser that ends it.
     deck.open("?view=stage&lang=en")?;
     deck.run("globalThis.asked = 0; globalThis.open = () => { asked += 1; return globalThis; }")?;
@@ -268,7 +256,20 @@ fn full_screen_is_left_to_the_room(deck: &mut Deck) -> Result<()> {
     deck.press("f")?;
     deck.until(FULL)?;
     deck.press("f")?;
-    deck.until("!document.fullscreenElement")
+    deck.until("!document.fullscreenElement")?;
+    // As this one does.
+    deck.open("?view=stage&lang=en")?;
+    deck.press("f")?;
+    deck.until(FULL)?;
+    deck.press("s")?;
+    let room = deck.follow_opened()?;
+    deck.until("document.querySelector('#desk .desk-time') !== null")?;
+    ensure!(
+        deck.evaluate::<bool>("document.querySelector('.desk-gate') === null")?,
+        "a window of its own is taken for a tab of the room's"
+    );
+    deck.turn_to(&room)?;
+    deck.until(&format!("{FULL} || {offered}"))
 }
 
 /// Also pressed before the program is there, it does not reload the page.

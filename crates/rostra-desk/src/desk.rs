@@ -13,7 +13,7 @@ use crate::annotation_signals::AnnotationSignals;
 use crate::preferences::Preferences;
 use crate::rehearsal::recorder_model::Rehearsals;
 use crate::room_deviation::RoomDeviation;
-use crate::session::message::{Message, Role, Shows, read};
+use crate::session::message::{Message, Role, VisibleView, read};
 use crate::session::replica::{Peer, Replica};
 use crate::session::state::{Change, Shared};
 use crate::signal::set_if_changed;
@@ -29,7 +29,7 @@ pub(crate) const CONFIRM_MS: i64 = 5_000;
 
 /// Reason why a page with notes is hidden until the speaker confirms that the room does not see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotesGuard {
+pub enum NotesHidden {
     /// The page is a tab of the room's window.
     Tab,
     /// The window was the room's until the screens were swapped.
@@ -66,7 +66,7 @@ pub struct Desk {
     /// Preferences of the window.
     pub preferences: RwSignal<Preferences>,
     /// Reason why the page is hidden; `None` where it is shown.
-    pub notes_guard: RwSignal<Option<NotesGuard>>,
+    pub notes_guard: RwSignal<Option<NotesHidden>>,
     /// Until when a second press swaps the screens, by the talk's clock, in milliseconds.
     pub swap_until_ms: RwSignal<i64>,
     /// Functions of the browser.
@@ -175,7 +175,7 @@ impl Desk {
     /// Synchronises a newly loaded window. `opened` is what its address leads to; `shown` is what the
     /// deck shows, which differs where the user was faster than the desk. An address without a place
     /// leads to where the talk was left, if that is known; the user's moves are repeated from there.
-    pub fn arrive(self, opened: &Shown, shown: &Shown) {
+    pub fn sync_after_load(self, opened: &Shown, shown: &Shown) {
         if self.replica.with_value(Replica::shown) == *opened {
             return self.on_move(shown);
         }
@@ -266,7 +266,7 @@ impl Desk {
     }
 
     /// Records what this window shows. A change is reported to the other windows at once.
-    pub fn set_view(self, shows: Shows) {
+    pub fn set_view(self, shows: VisibleView) {
         let is_new = self
             .replica
             .try_update_value(|it| std::mem::replace(&mut it.condition.shows, shows) != shows);

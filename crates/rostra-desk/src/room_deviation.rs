@@ -4,7 +4,7 @@
 use rostra_core::state::BlankScreen;
 use rostra_core::text::Text;
 
-use crate::session::message::{Role, Shows};
+use crate::session::message::{Role, VisibleView};
 use crate::session::replica::Peer;
 use crate::session::state::Shared;
 
@@ -43,10 +43,10 @@ impl RoomDeviation {
             BlankScreen::White => Self::White,
         });
         let layout = screens().find_map(|screen| match screen.condition.shows {
-            Shows::Stage => None,
-            Shows::Reading => Some(Self::Reading),
-            Shows::Overview => Some(Self::Overview),
-            Shows::Panel => Some(Self::Panel),
+            VisibleView::Stage => None,
+            VisibleView::Reading => Some(Self::Reading),
+            VisibleView::Overview => Some(Self::Overview),
+            VisibleView::Panel => Some(Self::Panel),
         });
         let held = shared.hold.is_some().then_some(Self::Held);
         let zoomed = is_zoomed.then_some(Self::Zoomed);
@@ -94,7 +94,7 @@ mod tests {
     use crate::session::replica::Replica;
 
     /// The peers of a speaker's window that has received these reports.
-    fn peers(all: &[(Role, Shows)]) -> Vec<Peer> {
+    fn peers(all: &[(Role, VisibleView)]) -> Vec<Peer> {
         let mut replica = Replica::new("k3x9", "me", Role::Speaker, Shared::default(), 0);
         for (index, (role, shows)) in all.iter().enumerate() {
             let body = Body::Here(Condition { shows: *shows, ..Condition::default() });
@@ -107,8 +107,9 @@ mod tests {
     #[test]
     fn all_deviations_are_listed_what_hides_the_most_first() {
         use RoomDeviation::{Black, Gone, Held, Overview, Zoomed};
-        let (room, clicker) = ((Role::Audience, Shows::Stage), (Role::Clicker, Shows::Overview));
-        let overview = (Role::Audience, Shows::Overview);
+        let (room, clicker) =
+            ((Role::Audience, VisibleView::Stage), (Role::Clicker, VisibleView::Overview));
+        let overview = (Role::Audience, VisibleView::Overview);
         let black = Some(BlankScreen::Black);
         for (windows, blank, is_held, is_zoomed, expected) in [
             (&[clicker][..], black, false, true, &[Gone][..]),

@@ -8,9 +8,9 @@ use rostra_core::bridge::{self, Shown};
 use rostra_core::deck::{Deck, Extra, Slide};
 use rostra_core::text::Text;
 use rostra_desk::desk::{Desk, Platform};
-use rostra_desk::rehearsal::recorder_model::Used;
+use rostra_desk::rehearsal::recorder_model::RehearsalPlan;
 use rostra_desk::rehearsal::run::Run;
-use rostra_desk::session::message::{Body, Condition, Message, Role, Shows};
+use rostra_desk::session::message::{Body, Condition, Message, Role, VisibleView};
 use rostra_desk::session::replica::Replica;
 use rostra_desk::session::state::{Change, Shared};
 use rostra_desk::speaker_deck::SpeakerDeck;
@@ -171,17 +171,17 @@ fn the_speaker_is_told_when_the_room_shows_something_else() {
     drawn(|| {
         let desk = desk(|| 0);
         for (shows, ko, en) in [
-            (Shows::Stage, "청중 화면 연결 ·", "The room’s screen is there ·"),
-            (Shows::Overview, "전체 보기가 보이는 중", "It shows the overview"),
-            (Shows::Reading, "글로 보이는 중", "It shows the article"),
-            (Shows::Panel, "창이 슬라이드를 가림", "A panel covers its slide"),
+            (VisibleView::Stage, "청중 화면 연결 ·", "The room’s screen is there ·"),
+            (VisibleView::Overview, "전체 보기가 보이는 중", "It shows the overview"),
+            (VisibleView::Reading, "글로 보이는 중", "It shows the article"),
+            (VisibleView::Panel, "창이 슬라이드를 가림", "A panel covers its slide"),
         ] {
             let body = Body::Here(Condition { shows, ..Condition::default() });
             let message = Message::new("talk", "a", Role::Audience, body);
             desk.receive(&desk.speaker_deck.with_value(|it| message.write(&it.deck)));
             let html = speaker(desk).to_html();
             says(&html, ko, en);
-            assert_eq!(html.contains("data-there"), shows == Shows::Stage, "{shows:?}");
+            assert_eq!(html.contains("data-there"), shows == VisibleView::Stage, "{shows:?}");
         }
     });
 }
@@ -210,7 +210,7 @@ fn two_runs_show_their_medians() {
         assert!(!read(&html, "ko").contains("keeps nothing"));
         assert!(!read(&html, "ko").contains("Back to the talk"));
 
-        desk.use_as_plan(Some(Used::run(run(0, [60, 200]))));
+        desk.use_as_plan(Some(RehearsalPlan::run(run(0, [60, 200]))));
         says(&panel(desk).to_html(), "발표 원래 계획으로", "Back to the talk’s plan");
         says(&panel(desk).to_html(), "전체 12:20", "All 12:20");
         says(&speaker(desk).to_html(), "순서 · 리허설 한 번", "Plan · one rehearsal");
@@ -297,7 +297,7 @@ fn slides_outside_the_planned_time_are_marked_and_cost_none() {
         says(&speaker(desk).to_html(), "발표로 돌아가기 Q", "Back to the talk Q");
         // Where a rehearsal has shown one, its plan has time for it.
         let run = Run::new(0, [("layers".to_owned(), 60)]);
-        desk.use_as_plan(Some(Used::run(run)));
+        desk.use_as_plan(Some(RehearsalPlan::run(run)));
         says(&speaker(desk).to_html(), "3 층 선택 1.0", "3 Layers optional 1.0");
     });
 }

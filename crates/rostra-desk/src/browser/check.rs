@@ -11,7 +11,7 @@ use web_sys::{Event, KeyboardEvent, js_sys};
 
 use crate::browser::{storage, wake_lock};
 use crate::preflight::checks::{CheckResult, Item};
-use crate::preflight::clicker_test::{Owner, Pressed, add, owner};
+use crate::preflight::clicker_test::{KeyHandler, Pressed, add, handler_of};
 use crate::view::check::Checks;
 
 /// The slides' own font, and characters of both languages to load it for.
@@ -69,11 +69,11 @@ pub(super) fn capture_keys(checks: Checks) {
     listen_first("keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         with_press(key, |press| {
-            let owner = owner(press);
-            if owner != Owner::Page {
+            let handler = handler_of(press);
+            if handler != KeyHandler::Page {
                 event.stop_immediate_propagation();
             }
-            if owner == Owner::Check {
+            if handler == KeyHandler::Check {
                 event.prevent_default();
                 // A key held down is one press.
                 if !press.repeat {

@@ -11,7 +11,7 @@ use web_sys::Element;
 use web_sys::wasm_bindgen::JsCast;
 
 use crate::desk::Desk;
-use crate::session::message::Shows;
+use crate::session::message::VisibleView;
 use crate::speaker_deck::SpeakerDeck;
 
 /// Reads the deck and its notes from the document.
@@ -51,5 +51,5 @@ pub(super) fn report_view(desk: Desk) {
     let Some(root) = document().document_element() else { return };
     let layout = root.get_attribute("data-layout").unwrap_or_default();
     let panel = document().query_selector("dialog[open]:not(#desk dialog)");
-    desk.set_view(Shows::of(&layout, panel.is_ok_and(|it| it.is_some())));
+    desk.set_view(VisibleView::of(&layout, panel.is_ok_and(|it| it.is_some())));
 }

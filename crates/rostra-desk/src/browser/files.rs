@@ -10,7 +10,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 use crate::desk::Desk;
-use crate::rehearsal::file::{MAX_FILE_BYTES, Refused};
+use crate::rehearsal::file::{ImportError, MAX_FILE_BYTES};
 
 /// How long the URL of a saved file is valid, in milliseconds: browsers start to fetch it late.
 const OFFERED_MS: u32 = 60_000;
@@ -38,7 +38,7 @@ pub(super) fn listen(desk: Desk) {
         let Some(input) = input.filter(|it| it.class_name() == "desk-import") else { return };
         let Some(file) = input.files().and_then(|it| it.get(0)) else { return };
         if file.size() > MAX_FILE_BYTES as f64 {
-            desk.rehearsals.notice.set(Some(Refused::TooLarge.text()));
+            desk.rehearsals.notice.set(Some(ImportError::TooLarge.text()));
             input.set_value("");
             return;
         }

@@ -113,7 +113,7 @@ pub fn start() {
         desk.now_ms.track();
         emit(HEARTBEAT, "");
     });
-    desk.arrive(&opened, &shown);
+    desk.sync_after_load(&opened, &shown);
     desk.hello();
     Interval::new(ROUND_MS, move || desk.hello()).forget();
     Interval::new(TICK_MS, move || {

@@ -7,7 +7,7 @@ use rostra::browser::get as property;
 use web_sys::wasm_bindgen::JsValue;
 
 use crate::browser::storage;
-use crate::desk::{Desk, NotesGuard};
+use crate::desk::{Desk, NotesHidden};
 use crate::session::message::Role;
 
 /// Key in session storage: the speaker has confirmed that the page may be shown.
@@ -22,7 +22,7 @@ const RELOAD: f64 = 1.0;
 pub(super) fn hide_until_confirmed(desk: Desk) {
     let is_stored = |name| storage::of_tab().and_then(|it| it.get_item(name).ok()?).is_some();
     let reasons =
-        [(is_stored(SWAPPED), NotesGuard::Swapped), (is_tab_of_the_room(), NotesGuard::Tab)];
+        [(is_stored(SWAPPED), NotesHidden::Swapped), (is_tab_of_the_room(), NotesHidden::Tab)];
     let reason = reasons.into_iter().find_map(|(applies, reason)| applies.then_some(reason));
     desk.notes_guard.set(reason.filter(|_| !is_stored(SHOWN)));
     Effect::new(move |was_hidden: Option<bool>| {

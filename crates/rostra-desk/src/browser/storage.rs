@@ -46,7 +46,7 @@ pub(super) fn persist(desk: Desk, role: Role) {
         let mut watch = watch.get();
         watch.elapsed_ms(desk.talk_now());
         // A later reader has the wall clock only.
-        store(&of(WATCH, &desk.session.get()), &watch.by_clock_ahead(-desk.ahead_of_wall_ms()));
+        store(&of(WATCH, &desk.session.get()), &watch.shifted_to_clock(-desk.ahead_of_wall_ms()));
     });
     let place = Memo::new(move |_| {
         // A new window does not know where the talk is.
@@ -112,7 +112,7 @@ fn persist_rehearsals(desk: Desk, round: Memo<i64>) {
     desk.use_as_plan(get(&plan));
     let stored = |what| {
         let recorder = desk.session.with_untracked(|session| get::<Recorder>(&of(what, session)));
-        recorder.map(|recorder| recorder.by_clock_ahead(0, desk.talk_now()))
+        recorder.map(|recorder| recorder.shifted_to_clock(0, desk.talk_now()))
     };
     stored("rehearsal").into_iter().for_each(|recorder| desk.resume_rehearsal(recorder));
     stored("talk").into_iter().for_each(|recorder| desk.resume_talk(recorder));
@@ -121,7 +121,7 @@ fn persist_rehearsals(desk: Desk, round: Memo<i64>) {
             round.track();
             let key = desk.session.with(|session| of(what, session));
             let behind_ms = -desk.ahead_of_wall_ms();
-            let recorder = recorder.get().map(|it| it.by_clock_ahead(behind_ms, desk.talk_now()));
+            let recorder = recorder.get().map(|it| it.shifted_to_clock(behind_ms, desk.talk_now()));
             put_or_remove(&key, recorder.as_ref());
         });
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::rehearsal::recorder_model::Used;
+use crate::rehearsal::recorder_model::RehearsalPlan;
 use crate::signal::set_if_changed;
 use crate::speaker_deck::SpeakerDeck;
 use crate::timing::deadline::{self, MAX_MINUTES};
@@ -80,7 +80,7 @@ impl Desk {
     }
 
     /// Uses a rehearsal as the plan, or with `None` the talk's own plan.
-    pub fn use_as_plan(self, used: Option<Used>) {
+    pub fn use_as_plan(self, used: Option<RehearsalPlan>) {
         set_if_changed(self.rehearsals.used, used);
         self.recompute_plan();
     }

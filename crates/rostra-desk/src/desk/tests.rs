@@ -58,7 +58,7 @@ fn what_was_pressed_before_the_desk_was_there_is_done_from_where_the_talk_is() {
     ] {
         Owner::new().with(|| {
             let desk = recording_desk(Role::Audience, left);
-            desk.arrive(&shown(opened), &shown(by_then));
+            desk.sync_after_load(&shown(opened), &shown(by_then));
             if left == "layers/1" && by_then != opened {
                 // The deck moves and reports it.
                 desk.on_move(&shown("layers/2"));

@@ -92,7 +92,7 @@ impl From<bool> for CheckResult {
 
 /// Status light: a color, a shape and a word of the same meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Light {
+pub enum CheckStatus {
     /// It works.
     Green,
     /// Something has to be fixed.
@@ -103,7 +103,7 @@ pub enum Light {
     Neutral,
 }
 
-impl Light {
+impl CheckStatus {
     /// Returns its name in the style sheet.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -128,7 +128,7 @@ impl Light {
 
     /// Returns its shape: the path of a line in a square of 18.
     #[must_use]
-    pub const fn sign(self) -> &'static str {
+    pub const fn icon_path(self) -> &'static str {
         match self {
             Self::Green => "M4 9.5l3.5 3.5 6.5-8",
             Self::Red => "M5 5l8 8m0-8l-8 8",
@@ -142,12 +142,12 @@ impl Light {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The status.
-    pub light: Light,
+    pub light: CheckStatus,
     /// The sentence.
     pub text: Text,
 }
 
-const fn verdict(light: Light, ko: &'static str, en: &'static str) -> Verdict {
+const fn verdict(light: CheckStatus, ko: &'static str, en: &'static str) -> Verdict {
     Verdict { light, text: Text::new(ko, en) }
 }
 
@@ -155,75 +155,79 @@ const fn verdict(light: Light, ko: &'static str, en: &'static str) -> Verdict {
 #[must_use]
 pub const fn judge(item: Item, result: CheckResult) -> Verdict {
     match (item, result) {
-        (Item::Offline, _) => {
-            verdict(Light::Neutral, "이 자료에는 아직 없는 기능", "Not part of this deck yet.")
-        }
+        (Item::Offline, _) => verdict(
+            CheckStatus::Neutral,
+            "이 자료에는 아직 없는 기능",
+            "Not part of this deck yet.",
+        ),
         (
             Item::InStep,
             CheckResult::Pending | CheckResult::Unasked | CheckResult::No | CheckResult::Absent,
         ) => verdict(
-            Light::Waiting,
+            CheckStatus::Waiting,
             "아래 링크로 다른 창을 열고 이 페이지로 복귀",
             "Open the second window by the link below, then come back to this page.",
         ),
         (Item::Screens, CheckResult::Absent) => verdict(
-            Light::Neutral,
+            CheckStatus::Neutral,
             "화면이 하나이거나 브라우저가 알려 주지 않음, 발표자 창은 손으로 옮기기",
             "One screen, or the browser does not tell: move the speaker’s window by hand.",
         ),
         (Item::Screens, CheckResult::Unasked) => verdict(
-            Light::Waiting,
+            CheckStatus::Waiting,
             "아래 단추로 허용하면 발표자 창이 청중이 보지 않는 화면에 열림",
             "Allow it below, and the speaker’s window opens on the screen that the room does not see.",
         ),
         (Item::Screens, CheckResult::Yes) => verdict(
-            Light::Green,
+            CheckStatus::Green,
             "S 키를 누르면 발표자 창은 청중이 보지 않는 화면에 열림",
             "S opens the speaker’s window on the screen that the room does not see.",
         ),
         (Item::Screens, CheckResult::No) => verdict(
-            Light::Red,
+            CheckStatus::Red,
             "사이트 설정에서 창 관리를 허용하거나, 발표자 창을 손으로 옮기기",
             "Allow window management in the site’s settings, or move the speaker’s window by hand.",
         ),
-        (_, CheckResult::Absent) => verdict(Light::Neutral, "없음", "Nothing to test."),
+        (_, CheckResult::Absent) => verdict(CheckStatus::Neutral, "없음", "Nothing to test."),
         (_, CheckResult::Pending | CheckResult::Unasked) => {
-            verdict(Light::Waiting, "응답 대기 중", "Waiting for an answer.")
+            verdict(CheckStatus::Waiting, "응답 대기 중", "Waiting for an answer.")
         }
-        (Item::FullScreen, CheckResult::Yes) => {
-            verdict(Light::Green, "발표 창에서 F 키로 시작", "F starts it in the room’s window.")
-        }
+        (Item::FullScreen, CheckResult::Yes) => verdict(
+            CheckStatus::Green,
+            "발표 창에서 F 키로 시작",
+            "F starts it in the room’s window.",
+        ),
         (Item::FullScreen, CheckResult::No) => verdict(
-            Light::Red,
+            CheckStatus::Red,
             "다른 브라우저나 새 창에서 열기, 아이폰은 앱처럼 추가한 뒤 열기",
             "Open the deck in a tab of its own or in another browser; on an iPhone, from the home screen.",
         ),
         (Item::Awake, CheckResult::Yes) => verdict(
-            Light::Green,
+            CheckStatus::Green,
             "발표하는 동안 켜져 있음",
             "It stays on while the deck is in sight.",
         ),
         (Item::Awake, CheckResult::No) => verdict(
-            Light::Red,
+            CheckStatus::Red,
             "절전 모드 해제, 기기 설정에서 화면이 켜져 있는 시간 연장 필요",
             "Switch power saving off, and let the screen stay on in the system’s settings.",
         ),
         (Item::InStep, CheckResult::Yes) => {
-            verdict(Light::Green, "다른 창의 응답 확인", "Another window has answered.")
+            verdict(CheckStatus::Green, "다른 창의 응답 확인", "Another window has answered.")
         }
         (Item::Font, CheckResult::Yes) => {
-            verdict(Light::Green, "Pretendard 준비됨", "Pretendard is here.")
+            verdict(CheckStatus::Green, "Pretendard 준비됨", "Pretendard is here.")
         }
         (Item::Font, CheckResult::No) => verdict(
-            Light::Red,
+            CheckStatus::Red,
             "네트워크 확인 후 새로 고침, 그동안은 기기의 글자로 표시",
             "Check the network and load the page anew; until then the slides use the device’s type.",
         ),
         (Item::Storage, CheckResult::Yes) => {
-            verdict(Light::Green, "쓰기, 읽기, 지우기 확인", "Written, read and removed.")
+            verdict(CheckStatus::Green, "쓰기, 읽기, 지우기 확인", "Written, read and removed.")
         }
         (Item::Storage, CheckResult::No) => verdict(
-            Light::Red,
+            CheckStatus::Red,
             "비공개 창이 아닌 창에서 열고 사이트 데이터 허용 필요",
             "Open the deck outside a private window and allow it site data, or the time is lost on a reload.",
         ),
@@ -232,14 +236,14 @@ pub const fn judge(item: Item, result: CheckResult) -> Verdict {
 
 /// Returns the verdict on all of them: the worst status counts.
 #[must_use]
-pub fn together(lights: &[Light]) -> Verdict {
+pub fn overall_verdict(lights: &[CheckStatus]) -> Verdict {
     let has = |light| lights.contains(&light);
-    if has(Light::Red) {
-        verdict(Light::Red, "해결할 문제 있음", "Something is to be put right.")
-    } else if has(Light::Waiting) {
-        verdict(Light::Waiting, "아직 확인할 것 있음", "Something is still to be checked.")
+    if has(CheckStatus::Red) {
+        verdict(CheckStatus::Red, "해결할 문제 있음", "Something is to be put right.")
+    } else if has(CheckStatus::Waiting) {
+        verdict(CheckStatus::Waiting, "아직 확인할 것 있음", "Something is still to be checked.")
     } else {
-        verdict(Light::Green, "모두 정상", "All is well.")
+        verdict(CheckStatus::Green, "모두 정상", "All is well.")
     }
 }
 
@@ -257,14 +261,20 @@ mod tests {
             }
             match item {
                 Item::Offline => {
-                    assert!([pending, yes, no].iter().all(|it| it.light == Light::Neutral));
+                    assert!([pending, yes, no].iter().all(|it| it.light == CheckStatus::Neutral));
                 }
                 Item::Screens => {
                     let [unasked, absent] =
                         [CheckResult::Unasked, CheckResult::Absent].map(|it| judge(item, it));
                     assert_eq!(
                         [pending, unasked, yes, no, absent].map(|it| it.light),
-                        [Light::Waiting, Light::Waiting, Light::Green, Light::Red, Light::Neutral]
+                        [
+                            CheckStatus::Waiting,
+                            CheckStatus::Waiting,
+                            CheckStatus::Green,
+                            CheckStatus::Red,
+                            CheckStatus::Neutral
+                        ]
                     );
                     assert_ne!(pending.text, unasked.text);
                 }
@@ -272,13 +282,13 @@ mod tests {
                 Item::InStep => {
                     assert_eq!(
                         [pending, yes, no].map(|it| it.light),
-                        [Light::Waiting, Light::Green, Light::Waiting]
+                        [CheckStatus::Waiting, CheckStatus::Green, CheckStatus::Waiting]
                     );
                 }
                 _ => {
                     assert_eq!(
                         [pending, yes, no].map(|it| it.light),
-                        [Light::Waiting, Light::Green, Light::Red]
+                        [CheckStatus::Waiting, CheckStatus::Green, CheckStatus::Red]
                     );
                     assert_ne!(yes.text, no.text);
                 }
@@ -302,23 +312,24 @@ mod tests {
 
     #[test]
     fn the_worst_status_counts_for_all() {
-        use Light::{Green, Neutral, Red, Waiting};
+        use CheckStatus::{Green, Neutral, Red, Waiting};
         for (lights, all) in [
             ([Green, Red, Waiting], Red),
             ([Green, Waiting, Neutral], Waiting),
             ([Green, Neutral, Green], Green),
         ] {
-            assert_eq!(together(&lights).light, all);
+            assert_eq!(overall_verdict(&lights).light, all);
         }
     }
 
     #[test]
     fn lights_differ_by_shape_and_word() {
-        let lights = [Light::Green, Light::Red, Light::Waiting, Light::Neutral];
+        let lights =
+            [CheckStatus::Green, CheckStatus::Red, CheckStatus::Waiting, CheckStatus::Neutral];
         for (index, light) in lights.iter().enumerate() {
             // Compares with those after it, so that each pair is compared once.
             for other in lights.iter().skip(index + 1) {
-                assert_ne!(light.sign(), other.sign());
+                assert_ne!(light.icon_path(), other.icon_path());
                 assert_ne!(light.name(), other.name());
                 assert_ne!(light.word(), other.word());
             }

@@ -6,11 +6,11 @@ use rostra_core::keymap::{Command, Press, Window, command};
 use rostra_core::state::{BlankScreen, Layout, Panel, State};
 use rostra_core::text::Text;
 
-use crate::preflight::checks::{Light, Verdict};
+use crate::preflight::checks::{CheckStatus, Verdict};
 
 /// Which program handles a key while a clicker is tested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Owner {
+pub enum KeyHandler {
     /// The test: it shows the key, and neither the deck nor the browser acts on it.
     Check,
     /// The browser and the page, as usual: keyboard users need it.
@@ -21,13 +21,13 @@ pub enum Owner {
 
 /// Returns which program handles a key.
 #[must_use]
-pub fn owner(press: Press) -> Owner {
+pub fn handler_of(press: Press) -> KeyHandler {
     match press.key {
         "Tab" | "Enter" | "Shift" | "Control" | "Alt" | "AltGraph" | "Meta" | "CapsLock" => {
-            Owner::Page
+            KeyHandler::Page
         }
-        _ if press.ctrl || press.alt_or_meta => Owner::Browser,
-        _ => Owner::Check,
+        _ if press.ctrl || press.alt_or_meta => KeyHandler::Browser,
+        _ => KeyHandler::Check,
     }
 }
 
@@ -142,22 +142,24 @@ pub fn add(all: &mut Vec<Pressed>, press: Pressed) {
 pub fn judge(all: &[Pressed]) -> Verdict {
     let has = |direction| all.iter().any(|it| it.direction == direction);
     let (light, text) = match (has(MoveDirection::Forward), has(MoveDirection::Back)) {
-        (true, true) => (Light::Green, Text::new("앞뒤 이동 확인", "On and back both work.")),
-        (true, false) => {
-            (Light::Waiting, Text::new("앞으로는 확인, 뒤로도 누르기", "On works; now press back."))
-        }
-        (false, true) => {
-            (Light::Waiting, Text::new("뒤로는 확인, 앞으로도 누르기", "Back works; now press on."))
-        }
+        (true, true) => (CheckStatus::Green, Text::new("앞뒤 이동 확인", "On and back both work.")),
+        (true, false) => (
+            CheckStatus::Waiting,
+            Text::new("앞으로는 확인, 뒤로도 누르기", "On works; now press back."),
+        ),
+        (false, true) => (
+            CheckStatus::Waiting,
+            Text::new("뒤로는 확인, 앞으로도 누르기", "Back works; now press on."),
+        ),
         (false, false) if has(MoveDirection::Nothing) => (
-            Light::Red,
+            CheckStatus::Red,
             Text::new(
                 "이 자료가 모르는 키, 클리커를 PageUp·PageDown 방식으로 전환 필요",
                 "The deck does not know this key: switch the clicker to the mode for slides (PageUp, PageDown).",
             ),
         ),
         (false, false) => (
-            Light::Waiting,
+            CheckStatus::Waiting,
             Text::new("클리커의 단추를 하나씩 누르기", "Press each of the clicker’s buttons now."),
         ),
     };
@@ -219,14 +221,17 @@ mod tests {
     #[test]
     fn a_clicker_passes_when_it_moves_forward_and_back() {
         for (keys, light) in [
-            (&[][..], Light::Waiting),
-            (&[("PageDown", "PageDown")], Light::Waiting),
-            (&[("ArrowUp", "ArrowUp")], Light::Waiting),
-            (&[("b", "KeyB")], Light::Waiting),
-            (&[("PageDown", "PageDown"), ("PageUp", "PageUp")], Light::Green),
-            (&[("ArrowRight", "ArrowRight"), ("ArrowLeft", "ArrowLeft")], Light::Green),
-            (&[("ArrowDown", "ArrowDown"), ("x", "KeyX"), ("ArrowUp", "ArrowUp")], Light::Green),
-            (&[("AudioVolumeUp", "AudioVolumeUp")], Light::Red),
+            (&[][..], CheckStatus::Waiting),
+            (&[("PageDown", "PageDown")], CheckStatus::Waiting),
+            (&[("ArrowUp", "ArrowUp")], CheckStatus::Waiting),
+            (&[("b", "KeyB")], CheckStatus::Waiting),
+            (&[("PageDown", "PageDown"), ("PageUp", "PageUp")], CheckStatus::Green),
+            (&[("ArrowRight", "ArrowRight"), ("ArrowLeft", "ArrowLeft")], CheckStatus::Green),
+            (
+                &[("ArrowDown", "ArrowDown"), ("x", "KeyX"), ("ArrowUp", "ArrowUp")],
+                CheckStatus::Green,
+            ),
+            (&[("AudioVolumeUp", "AudioVolumeUp")], CheckStatus::Red),
         ] {
             assert_eq!(judge(&sent(keys)).light, light, "{keys:?}");
         }
@@ -241,14 +246,14 @@ mod tests {
     #[test]
     fn keys_of_keyboard_users_stay_with_the_page() {
         for key in ["Tab", "Enter", "Shift"] {
-            assert_eq!(owner(press(key, key)), Owner::Page, "{key}");
+            assert_eq!(handler_of(press(key, key)), KeyHandler::Page, "{key}");
         }
         let back = Press { shift: true, ..press("Tab", "Tab") };
-        assert_eq!(owner(back), Owner::Page);
+        assert_eq!(handler_of(back), KeyHandler::Page);
         let find = Press { ctrl: true, ..press("k", "KeyK") };
-        assert_eq!(owner(find), Owner::Browser);
+        assert_eq!(handler_of(find), KeyHandler::Browser);
         for key in ["PageDown", "Escape", "F5", ".", " "] {
-            assert_eq!(owner(press(key, key)), Owner::Check, "{key}");
+            assert_eq!(handler_of(press(key, key)), KeyHandler::Check, "{key}");
         }
     }
 }

@@ -16,7 +16,7 @@ pub const MAX_FILE_BYTES: usize = 1 << 20;
 
 /// Reason why a file is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum ImportError {
     /// It is larger than rehearsals can be.
     TooLarge,
     /// It is not a file of rehearsals, or it is damaged.
@@ -31,7 +31,7 @@ pub enum Refused {
     OtherTalk,
 }
 
-impl Refused {
+impl ImportError {
     /// Returns the message for the user.
     #[must_use]
     pub const fn text(self) -> Text {
@@ -80,27 +80,27 @@ pub fn export(history: &RehearsalHistory) -> String {
 ///
 /// # Errors
 /// When the file is invalid in any part, or holds no rehearsal of this deck.
-pub fn import(text: &str, deck: &Deck) -> Result<Vec<Run>, Refused> {
+pub fn import(text: &str, deck: &Deck) -> Result<Vec<Run>, ImportError> {
     if text.len() > MAX_FILE_BYTES {
-        return Err(Refused::TooLarge);
+        return Err(ImportError::TooLarge);
     }
     // Editors of some systems put a byte order mark before what they save.
     let text = text.trim_start_matches('\u{feff}');
-    let mut file: Value = serde_json::from_str(text).map_err(|_| Refused::NotRehearsals)?;
+    let mut file: Value = serde_json::from_str(text).map_err(|_| ImportError::NotRehearsals)?;
     if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
-        return Err(Refused::NotRehearsals);
+        return Err(ImportError::NotRehearsals);
     }
     if file.get("version").and_then(Value::as_u64) != Some(u64::from(VERSION)) {
-        return Err(Refused::OtherVersion);
+        return Err(ImportError::OtherVersion);
     }
-    let runs = file.get_mut("runs").map(Value::take).ok_or(Refused::NotRehearsals)?;
-    let runs: Vec<Run> = serde_json::from_value(runs).map_err(|_| Refused::Absurd)?;
+    let runs = file.get_mut("runs").map(Value::take).ok_or(ImportError::NotRehearsals)?;
+    let runs: Vec<Run> = serde_json::from_value(runs).map_err(|_| ImportError::Absurd)?;
     if runs.iter().all(Run::is_empty) {
-        return Err(Refused::Empty);
+        return Err(ImportError::Empty);
     }
     let known = runs.into_iter().map(|it| it.known_to(deck)).filter(|it| !it.is_empty());
     let known: Vec<_> = known.collect();
-    if known.is_empty() { Err(Refused::OtherTalk) } else { Ok(known) }
+    if known.is_empty() { Err(ImportError::OtherTalk) } else { Ok(known) }
 }
 
 #[cfg(test)]
@@ -119,22 +119,25 @@ mod tests {
     fn refuses_with_a_reason() {
         let seconds = |it: &str| file("1", &format!(r#"[{{"date_ms":1,"seconds":{it}}}]"#));
         let cases = [
-            (" ".repeat(MAX_FILE_BYTES + 1), Refused::TooLarge),
-            (String::new(), Refused::NotRehearsals),
-            (r#"{"format":"other","version":1,"runs":[]}"#.to_owned(), Refused::NotRehearsals),
-            (r#"{"format":"rostra-rehearsals","version":1}"#.to_owned(), Refused::NotRehearsals),
-            (file("2", "[]"), Refused::OtherVersion),
-            (file("\"1\"", "[]"), Refused::OtherVersion),
-            (file("1", "[]"), Refused::Empty),
-            (file("1", "7"), Refused::Absurd),
-            (file("1", r#"[{"date_ms":-1,"seconds":{"title":1}}]"#), Refused::Absurd),
-            (seconds(r#"{"title":-5}"#), Refused::Absurd),
-            (seconds(r#"{"title":1e99}"#), Refused::Absurd),
-            (seconds(r#"{"title":90000}"#), Refused::Absurd),
-            (seconds(r#"{"title":9},"planned":{"title":90000}"#), Refused::Absurd),
-            (seconds("{}"), Refused::Empty),
-            (seconds(r#"{"title":0}"#), Refused::Empty),
-            (seconds(r#"{"elsewhere":5}"#), Refused::OtherTalk),
+            (" ".repeat(MAX_FILE_BYTES + 1), ImportError::TooLarge),
+            (String::new(), ImportError::NotRehearsals),
+            (r#"{"format":"other","version":1,"runs":[]}"#.to_owned(), ImportError::NotRehearsals),
+            (
+                r#"{"format":"rostra-rehearsals","version":1}"#.to_owned(),
+                ImportError::NotRehearsals,
+            ),
+            (file("2", "[]"), ImportError::OtherVersion),
+            (file("\"1\"", "[]"), ImportError::OtherVersion),
+            (file("1", "[]"), ImportError::Empty),
+            (file("1", "7"), ImportError::Absurd),
+            (file("1", r#"[{"date_ms":-1,"seconds":{"title":1}}]"#), ImportError::Absurd),
+            (seconds(r#"{"title":-5}"#), ImportError::Absurd),
+            (seconds(r#"{"title":1e99}"#), ImportError::Absurd),
+            (seconds(r#"{"title":90000}"#), ImportError::Absurd),
+            (seconds(r#"{"title":9},"planned":{"title":90000}"#), ImportError::Absurd),
+            (seconds("{}"), ImportError::Empty),
+            (seconds(r#"{"title":0}"#), ImportError::Empty),
+            (seconds(r#"{"elsewhere":5}"#), ImportError::OtherTalk),
         ];
         for (text, refused) in cases {
             assert_eq!(import(&text, &deck()), Err(refused), "{:.80}", text);
@@ -158,7 +161,7 @@ mod tests {
 
         #[test]
         fn any_string_is_taken_or_refused(text in ".*") {
-            prop_assert_eq!(import(&text, &deck()), Err(Refused::NotRehearsals));
+            prop_assert_eq!(import(&text, &deck()), Err(ImportError::NotRehearsals));
         }
 
         #[test]

@@ -40,9 +40,9 @@ impl Recorder {
 
     /// Converts to a clock that is ahead of the one used so far, in milliseconds.
     #[must_use]
-    pub fn by_clock_ahead(mut self, by_ms: i64, now_ms: i64) -> Self {
+    pub fn shifted_to_clock(mut self, by_ms: i64, now_ms: i64) -> Self {
         self.attribute_until(now_ms);
-        self.watch = self.watch.by_clock_ahead(by_ms);
+        self.watch = self.watch.shifted_to_clock(by_ms);
         self
     }
 

@@ -6,7 +6,7 @@ use rostra_core::deck::Deck;
 use rostra_core::text::Text;
 use serde::{Deserialize, Serialize};
 
-use crate::rehearsal::file::{self, Refused};
+use crate::rehearsal::file::{self, ImportError};
 use crate::rehearsal::history::RehearsalHistory;
 use crate::rehearsal::recorder::Recorder;
 use crate::rehearsal::run::Run;
@@ -14,14 +14,14 @@ use crate::timing::schedule::Plan;
 
 /// A rehearsal used in place of the talk's own plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Used {
+pub struct RehearsalPlan {
     /// Whether it is the median of all rehearsals rather than one of them.
     pub median: bool,
     /// Seconds on each slide.
     pub run: Run,
 }
 
-impl Used {
+impl RehearsalPlan {
     /// Creates a plan from one rehearsal.
     #[must_use]
     pub const fn run(run: Run) -> Self {
@@ -50,7 +50,7 @@ pub struct Rehearsals {
     /// The rehearsal that was deleted last, as long as that can be undone.
     pub deleted: RwSignal<Option<Run>>,
     /// What is used as the plan instead of the talk's own.
-    pub used: RwSignal<Option<Used>>,
+    pub used: RwSignal<Option<RehearsalPlan>>,
     /// Whether the device stores anything.
     pub has_storage: RwSignal<bool>,
     /// Message about the last import, for the user.
@@ -94,7 +94,7 @@ impl Rehearsals {
                 self.history.update(|history| runs.into_iter().for_each(|run| history.add(run)));
                 Text::new("파일의 리허설을 더함", "The file’s rehearsals have been added.")
             }
-            Err(refused) => Refused::text(refused),
+            Err(refused) => ImportError::text(refused),
         }));
     }
 }
@@ -109,12 +109,12 @@ mod tests {
     #[test]
     fn the_median_is_a_plan_that_can_be_kept() {
         let (deck, plan) = (deck(), Plan::of(&deck()));
-        assert_eq!(Used::median(&RehearsalHistory::default(), &deck, &plan), None);
+        assert_eq!(RehearsalPlan::median(&RehearsalHistory::default(), &deck, &plan), None);
         let history = history([run(1, &[("title", 10)]), run(2, &[("title", 30), ("end", 50)])]);
-        let used = Used::median(&history, &deck, &plan).unwrap();
+        let used = RehearsalPlan::median(&history, &deck, &plan).unwrap();
         assert_eq!(used.run.as_plan(&deck, &plan), [20, 30, 30, 50]);
-        assert_eq!(Used::from_json(&used.to_json()), Some(used));
-        assert_eq!(Used::from_json("{}"), None);
+        assert_eq!(RehearsalPlan::from_json(&used.to_json()), Some(used));
+        assert_eq!(RehearsalPlan::from_json("{}"), None);
     }
 
     #[test]
@@ -141,7 +141,7 @@ mod tests {
         it.import(&file, &deck());
         assert_eq!(it.history.with(|it| it.runs().len()), 2);
         it.import("nonsense", &deck());
-        assert_eq!(it.notice.get(), Some(Refused::NotRehearsals.text()));
+        assert_eq!(it.notice.get(), Some(ImportError::NotRehearsals.text()));
         assert_eq!(it.history.with(|it| it.runs().len()), 2);
     }
 }

@@ -40,7 +40,8 @@ impl TryFrom<Unchecked> for Run {
     fn try_from(Unchecked { date_ms, seconds, planned }: Unchecked) -> Result<Self, Self::Error> {
         let all = || seconds.values().chain(planned.iter().flat_map(BTreeMap::values));
         let sound = (0..=MAX_DATE_MS).contains(&date_ms) && all().all(|it| *it <= MAX_SLIDE_S);
-        let run = || Self { planned: planned.map(without_none), ..Self::new(date_ms, seconds) };
+        let run =
+            || Self { planned: planned.map(sanitized_seconds), ..Self::new(date_ms, seconds) };
         sound.then(run).ok_or("expected a date and seconds of a day")
     }
 }
@@ -50,13 +51,13 @@ impl Run {
     /// without time are left out.
     pub fn new(date_ms: i64, seconds: impl IntoIterator<Item = (String, u32)>) -> Self {
         let date_ms = date_ms.clamp(0, MAX_DATE_MS);
-        Self { date_ms, seconds: without_none(seconds), planned: None }
+        Self { date_ms, seconds: sanitized_seconds(seconds), planned: None }
     }
 
     /// Turns the run into a talk that was given, with the seconds planned for each slide.
     #[must_use]
     pub fn with_planned(self, planned: impl IntoIterator<Item = (String, u32)>) -> Self {
-        Self { planned: Some(without_none(planned)), ..self }
+        Self { planned: Some(sanitized_seconds(planned)), ..self }
     }
 
     /// Whether this is a talk that was given and not a rehearsal.
@@ -117,7 +118,7 @@ impl Run {
 }
 
 /// Leaves out slides without time, and limits the others to a day.
-fn without_none(seconds: impl IntoIterator<Item = (String, u32)>) -> BTreeMap<String, u32> {
+fn sanitized_seconds(seconds: impl IntoIterator<Item = (String, u32)>) -> BTreeMap<String, u32> {
     let some = seconds.into_iter().filter(|(_, seconds)| *seconds > 0);
     some.map(|(id, seconds)| (id, seconds.min(MAX_SLIDE_S))).collect()
 }

@@ -50,13 +50,13 @@ pub struct Condition {
     pub failed: bool,
     /// What it shows.
     #[serde(default)]
-    pub shows: Shows,
+    pub shows: VisibleView,
 }
 
 /// What a window shows of the talk; in the room's window, what the room sees.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Shows {
+pub enum VisibleView {
     /// All slides as a grid.
     Overview,
     /// The article.
@@ -69,7 +69,7 @@ pub enum Shows {
     Stage,
 }
 
-impl Shows {
+impl VisibleView {
     /// Returns what is shown, by the root's layout attribute and whether a panel is open.
     #[must_use]
     pub fn of(layout: &str, has_panel: bool) -> Self {
@@ -256,7 +256,7 @@ mod tests {
     fn reads_what_it_writes() {
         let all = [
             Body::Hello(LamportTimestamp::default()),
-            Body::Here(Condition { awake: true, failed: false, shows: Shows::Overview }),
+            Body::Here(Condition { awake: true, failed: false, shows: VisibleView::Overview }),
             Body::State(at("five-layers/2/infra")),
             Body::Annotations(operations()),
             Body::Bye,
@@ -276,9 +276,9 @@ mod tests {
     #[test]
     fn a_condition_with_unknown_or_missing_fields_is_still_read() {
         for (with, shows) in [
-            ("", Shows::Stage),
-            (r#","shows":"reading""#, Shows::Reading),
-            (r#","shows":"hologram","more":1"#, Shows::Stage),
+            ("", VisibleView::Stage),
+            (r#","shows":"reading""#, VisibleView::Reading),
+            (r#","shows":"hologram","more":1"#, VisibleView::Stage),
         ] {
             let text = message(Body::Here(Condition::default())).write(&deck());
             let text = text.replace(r#","shows":"stage""#, with);

@@ -252,7 +252,7 @@ impl Replica {
     /// Adopts a later state and replays the pending actions on it.
     fn adopt(&mut self, mut shared: Shared, now_ms: i64, outcome: &mut Outcome) {
         // The sender wrote its time by the wall clock, a moment ago.
-        shared.watch = shared.watch.by_clock_ahead(self.ahead_ms).sent_before(now_ms);
+        shared.watch = shared.watch.shifted_to_clock(self.ahead_ms).clamped_to_transit(now_ms);
         shared.watch.elapsed_ms(now_ms);
         self.shared = shared;
         outcome.changed = true;
@@ -275,7 +275,7 @@ impl Replica {
     fn state(&mut self, now_ms: i64) -> Message {
         self.shared.watch.elapsed_ms(now_ms);
         let mut shared = self.shared.clone();
-        shared.watch = shared.watch.by_clock_ahead(self.ahead_ms.saturating_neg());
+        shared.watch = shared.watch.shifted_to_clock(self.ahead_ms.saturating_neg());
         self.message(Body::State(shared))
     }
 

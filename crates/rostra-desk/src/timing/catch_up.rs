@@ -37,14 +37,14 @@ pub fn to_end_on_time(plan: &Plan, at: Position, left_s: u32) -> Skips {
     let may_go = |&(slide, seconds): &(usize, u64)| coming.contains(&slide) && seconds > 0;
     let coming: Vec<_> = seconds.into_iter().filter(may_go).collect();
     let all = || coming.iter().map(|(slide, _)| *slide).collect();
-    fewest(&coming, delay_s).map_or_else(|| Skips::NotEnough(all()), Skips::Skip)
+    min_slides_to_skip(&coming, delay_s).map_or_else(|| Skips::NotEnough(all()), Skips::Skip)
 }
 
 /// Finds the fewest slides of at least `delay_s`. The longest slides give their number, and any
 /// other choice of as many is shorter by some seconds. It may be shorter by at most what the
 /// longest ones have to spare; that is less than the shortest of them, so that there are few cases
 /// to keep.
-fn fewest(coming: &[(usize, u64)], delay_s: u64) -> Option<Vec<usize>> {
+fn min_slides_to_skip(coming: &[(usize, u64)], delay_s: u64) -> Option<Vec<usize>> {
     let mut longest: Vec<_> = coming.iter().map(|(_, seconds)| *seconds).collect();
     longest.sort_by_key(|seconds| Reverse(*seconds));
     let mut sum_s = 0;
@@ -128,7 +128,7 @@ mod tests {
     fn large_plans_lose_no_more_slides_than_they_must() {
         let seconds: Vec<_> = (0..400).map(|it| 1_000_000_000 + it * 7_919).collect();
         let coming: Vec<_> = seconds.iter().copied().enumerate().collect();
-        assert_eq!(fewest(&coming, 200_500_000_000).map(|it| it.len()), Some(201));
+        assert_eq!(min_slides_to_skip(&coming, 200_500_000_000).map(|it| it.len()), Some(201));
     }
 
     /// Finds the best choice by trying all of them.

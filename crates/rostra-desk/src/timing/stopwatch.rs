@@ -27,14 +27,14 @@ pub enum Phase {
 
 /// The time counted so far, and when it was last updated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Dial {
+struct ElapsedTime {
     phase: Phase,
     #[serde(deserialize_with = "clamped_ms")]
     total_ms: i64,
     seen_ms: i64,
 }
 
-impl Dial {
+impl ElapsedTime {
     /// Adds the time since the last update; a clock set back adds none.
     fn advance_to(&mut self, now_ms: i64) {
         if self.phase == Phase::Running {
@@ -53,9 +53,9 @@ fn clamped_ms<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error> {
 /// The talk time. All times are milliseconds of one clock. Invariant: from 0 to [`MAX_MS`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stopwatch {
-    dial: Dial,
+    dial: ElapsedTime,
     /// The state without the last reset, which keeps counting so that the reset can be undone.
-    before_reset: Option<Dial>,
+    before_reset: Option<ElapsedTime>,
 }
 
 impl Stopwatch {
@@ -125,7 +125,7 @@ impl Stopwatch {
         self.advance_to(now_ms);
         if self.dial.phase != Phase::NotStarted || self.dial.total_ms > 0 {
             self.before_reset = Some(self.dial);
-            self.dial = Dial { seen_ms: now_ms, ..Dial::default() };
+            self.dial = ElapsedTime { seen_ms: now_ms, ..ElapsedTime::default() };
         }
     }
 
@@ -145,7 +145,7 @@ impl Stopwatch {
 
     /// Converts to a clock that is ahead of the one used so far, in milliseconds.
     #[must_use]
-    pub fn by_clock_ahead(mut self, by_ms: i64) -> Self {
+    pub fn shifted_to_clock(mut self, by_ms: i64) -> Self {
         for dial in [Some(&mut self.dial), self.before_reset.as_mut()].into_iter().flatten() {
             dial.seen_ms = dial.seen_ms.saturating_add(by_ms);
         }
@@ -155,7 +155,7 @@ impl Stopwatch {
     /// Limits the time since the last update to the longest way of a message, so that a damaged one
     /// does not add hours.
     #[must_use]
-    pub fn sent_before(mut self, now_ms: i64) -> Self {
+    pub fn clamped_to_transit(mut self, now_ms: i64) -> Self {
         let earliest_ms = now_ms.saturating_sub(MAX_TRANSIT_MS);
         for dial in [Some(&mut self.dial), self.before_reset.as_mut()].into_iter().flatten() {
             dial.seen_ms = dial.seen_ms.max(earliest_ms);

@@ -6,7 +6,7 @@ use rostra::parts::rich_text::plain_text;
 use rostra_core::text::Text;
 
 use crate::desk::Desk;
-use crate::preflight::checks::{CheckResult, Findings, Item, Verdict, judge, together};
+use crate::preflight::checks::{CheckResult, Findings, Item, Verdict, judge, overall_verdict};
 use crate::preflight::clicker_test::{self, Pressed};
 
 /// State of the check page: results, and the browser's functions that produce them.
@@ -44,7 +44,7 @@ pub fn check(desk: Desk, checks: Checks) -> impl IntoView {
     let keys = move || checks.pressed.with(|it| clicker_test::judge(it));
     let all = move || {
         let lights = Item::ALL.map(|item| verdict(item).light);
-        together(&[lights.as_slice(), &[keys().light]].concat())
+        overall_verdict(&[lights.as_slice(), &[keys().light]].concat())
     };
     let again = move |_| {
         checks.run_again();
@@ -69,7 +69,7 @@ pub fn check(desk: Desk, checks: Checks) -> impl IntoView {
                                 <h2>{plain_text(item.name())}</h2>
                                 <p>
                                     {move || light(verdict(item))}
-                                    {move || (item == Item::InStep).then(|| took(desk))}
+                                    {move || (item == Item::InStep).then(|| answer_time(desk))}
                                 </p>
                                 {(item == Item::InStep).then(|| second(link))}
                                 {(item == Item::Screens).then(|| screens(checks))}
@@ -112,7 +112,7 @@ fn light(verdict: Verdict) -> impl IntoView {
     view! {
         <b class="desk-light" data-light=verdict.light.word()>
             <svg class="desk-sign" viewBox="0 0 18 18" aria-hidden="true">
-                <path d=verdict.light.sign()></path>
+                <path d=verdict.light.icon_path()></path>
             </svg>
             {plain_text(verdict.light.name())}
         </b>
@@ -122,7 +122,7 @@ fn light(verdict: Verdict) -> impl IntoView {
 }
 
 /// Renders how long the second window took to answer, once it has.
-fn took(desk: Desk) -> impl IntoView {
+fn answer_time(desk: Desk) -> impl IntoView {
     let answer_ms = desk.answer_ms.get().filter(|_| desk.peers.with(|peers| !peers.is_empty()));
     answer_ms.map(|ms| {
         let time = if ms < 1 { "< 1 ms".to_owned() } else { format!("{ms} ms") };
@@ -212,7 +212,7 @@ mod tests {
         ] {
             has(&page, verdict.text);
             has(&page, verdict.light.name());
-            assert!(page.contains(verdict.light.sign()));
+            assert!(page.contains(verdict.light.icon_path()));
         }
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use rostra::parts::rich_text::plain_text;
 use rostra_core::text::Text;
 
-use crate::desk::{Desk, NotesGuard};
+use crate::desk::{Desk, NotesHidden};
 
 /// Renders the warning and a button to continue. The style sheet hides everything else.
 pub(crate) fn notes_guard(desk: Desk) -> impl IntoView {
@@ -15,7 +15,7 @@ pub(crate) fn notes_guard(desk: Desk) -> impl IntoView {
                 <p>
                     {move || {
                         plain_text(
-                            if desk.notes_guard.get() == Some(NotesGuard::Swapped) {
+                            if desk.notes_guard.get() == Some(NotesHidden::Swapped) {
                                 Text::new(
                                     "청중 화면이던 창. 청중이 이 창을 보지 않을 때만 노트 열기",
                                     "This was the room’s window. Show the notes only if the room does not look at it.",

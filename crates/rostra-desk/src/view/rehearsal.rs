@@ -11,7 +11,7 @@ use crate::date::date;
 use crate::desk::Desk;
 use crate::rehearsal::file::export;
 use crate::rehearsal::history::Compared;
-use crate::rehearsal::recorder_model::Used;
+use crate::rehearsal::recorder_model::RehearsalPlan;
 use crate::rehearsal::run::Run;
 use crate::speaker_deck::SpeakerDeck;
 use crate::timing::schedule::Plan;
@@ -113,7 +113,7 @@ pub fn panel(desk: Desk) -> impl IntoView {
     let median = move |_| {
         let used = desk.speaker_deck.with_value(|SpeakerDeck { deck, .. }| {
             let plan = Plan::of(deck);
-            all.history.with_untracked(|history| Used::median(history, deck, &plan))
+            all.history.with_untracked(|history| RehearsalPlan::median(history, deck, &plan))
         });
         desk.use_as_plan(used);
     };
@@ -218,7 +218,7 @@ fn runs(desk: Desk, reported: RwSignal<Option<Run>>) -> impl IntoView {
 fn run(desk: Desk, reported: RwSignal<Option<Run>>, run: Run) -> impl IntoView {
     let at = date(run.date_ms(), (desk.platform.offset_min)(run.date_ms()));
     let total = duration(as_i64(run.total_s()));
-    let one = Used::run(run.clone());
+    let one = RehearsalPlan::run(run.clone());
     let is_used = {
         let one = one.clone();
         move || desk.rehearsals.used.with(|it| it.as_ref() == Some(&one)).to_string()

@@ -36,7 +36,7 @@ pub(super) fn initial_intents(page: &Page) -> Vec<Intent> {
     }
     // The position after keys that the script in the head handled; the browser may have refused to
     // write it to the address.
-    let early = early("place").and_then(|it| it.as_string());
+    let early = head_script_property("place").and_then(|it| it.as_string());
     let named = if page.is_guest() {
         // Without a notice if nothing is found: addresses are the concern of its host.
         let resolved = match options.place.as_deref() {
@@ -123,7 +123,7 @@ fn intents_for(Resolved { place, guessed }: Resolved) -> Vec<Intent> {
 /// Returns the position that the page was opened at; `None` if its address named none. Keys pressed before
 /// the program started may have changed the address; the script in the head has kept the original.
 pub(super) fn opened_at(page: &Page, url: UrlWriter) -> Option<Place> {
-    let resolved = match early("opened").and_then(|it| it.as_string()) {
+    let resolved = match head_script_property("opened").and_then(|it| it.as_string()) {
         Some(early) => address::place(&page.deck, &early),
         None => named(page, &url.fragment(), &address::options(&page.deck, &url.query())),
     };

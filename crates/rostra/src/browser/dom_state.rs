@@ -10,7 +10,7 @@ use web_sys::js_sys::{Array, Reflect};
 use web_sys::wasm_bindgen::JsValue;
 
 use crate::browser::StateChange;
-use crate::browser::page::{Page, all, speak};
+use crate::browser::page::{Page, all, set_document_language};
 use crate::figure::both;
 
 /// Applies a state to the document.
@@ -21,7 +21,7 @@ pub(super) fn apply(page: &Page, change: &StateChange) {
         set(&page.root, "lang", now.lang.tag());
     }
     if change.of(|it| it.lang) {
-        speak(&page.document, now.lang);
+        set_document_language(&page.document, now.lang);
     }
     set(&page.root, "data-theme", now.theme.word());
     set(&page.root, "data-layout", View::of(now).word());

@@ -30,7 +30,7 @@ pub(super) fn listen(using: impl Fn(&HtmlElement) + 'static) {
     on("pointermove", |event| {
         if event.buttons() == 0 {
             // The button was released outside the window.
-            let_go();
+            end_drag();
         }
         HELD.with_borrow(|held| {
             let Some((control, x, y)) = held else { return };
@@ -44,13 +44,13 @@ pub(super) fn listen(using: impl Fn(&HtmlElement) + 'static) {
         });
     });
     on("pointercancel", |_| {
-        let_go();
+        end_drag();
     });
     on("pointerup", move |event| {
         // A control being dragged has no pointer events, so this finds what is below it.
         let below = document().element_from_point(event.client_x() as f32, event.client_y() as f32);
         let target = below.and_then(|it| it.closest("[data-act]:not([data-drag])").ok()?);
-        let Some(control) = let_go() else { return };
+        let Some(control) = end_drag() else { return };
         let Some(target) = target.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
         if control.get_attribute("aria-pressed").as_deref() != Some("true") {
             using(&control);
@@ -69,7 +69,7 @@ fn on(name: &'static str, listener: impl Fn(&MouseEvent) + 'static) {
 }
 
 /// Ends the drag: the control returns to its place. Returns it if it was dragged.
-fn let_go() -> Option<HtmlElement> {
+fn end_drag() -> Option<HtmlElement> {
     let (control, ..) = HELD.take()?;
     let was_dragged = control.has_attribute(DRAGGED);
     // Fails only for an invalid attribute name.

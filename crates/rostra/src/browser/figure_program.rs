@@ -40,7 +40,7 @@ thread_local! {
 }
 
 /// Starts the figures that are on the page; others are ignored.
-pub fn play(figures: &'static [Figure]) {
+pub fn start_figures(figures: &'static [Figure]) {
     std::panic::set_hook(Box::new(|info| {
         console_error(&info.to_string());
         clean_up();

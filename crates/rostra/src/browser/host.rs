@@ -28,7 +28,7 @@ const MEASURE_MS: u32 = 1_000;
 const FITTED: &str = "data-fitted";
 
 /// The state of the conversation with the host page.
-struct Guest {
+struct HostConnection {
     deck: Deck,
     root: Element,
     parent: Window,
@@ -44,7 +44,7 @@ struct Guest {
 }
 
 /// Starts answering the host page. Does nothing without a parent window or without slides.
-pub fn answer_host() {
+pub fn start_host_messaging() {
     // The deck is another program and keeps running.
     std::panic::set_hook(Box::new(|info| console_error(&info.to_string())));
     let parent = window().parent().ok().flatten().filter(|it| *it != window());
@@ -53,7 +53,7 @@ pub fn answer_host() {
     let address = window().location().href().unwrap_or_default();
     let line = root.get_attribute("data-said");
     let shown = line.and_then(|line| Shown::decode(&deck, &line));
-    let guest = Guest {
+    let guest = HostConnection {
         deck,
         root,
         parent,
@@ -65,7 +65,7 @@ pub fn answer_host() {
         shown,
     };
     // Lives as long as the page.
-    let guest: &RefCell<Guest> = Box::leak(Box::new(RefCell::new(guest)));
+    let guest: &RefCell<HostConnection> = Box::leak(Box::new(RefCell::new(guest)));
     listen_always(&window(), "message", move |event| {
         let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
         // The borrow ends before the request, because the deck publishes its new state synchronously.
@@ -110,7 +110,7 @@ pub fn answer_host() {
     Interval::new(MEASURE_MS, move || guest.borrow_mut().measure()).forget();
 }
 
-impl Guest {
+impl HostConnection {
     /// Handles a message of the host. Returns the line of requests to the deck, if any.
     fn receive(&mut self, event: &MessageEvent) -> Option<String> {
         if event.source().is_none_or(|it| !Object::is(&it, &self.parent)) {

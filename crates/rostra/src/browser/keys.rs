@@ -105,5 +105,5 @@ fn focus(target: Option<HtmlElement>, by_keyboard: bool, has_steps: bool) -> Foc
 
 /// The key presses that the script in the head has kept.
 fn early_keys() -> Array {
-    early("keys").and_then(|it| it.dyn_into().ok()).unwrap_or_default()
+    head_script_property("keys").and_then(|it| it.dyn_into().ok()).unwrap_or_default()
 }

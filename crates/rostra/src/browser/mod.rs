@@ -44,13 +44,13 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent};
 
 pub use crate::browser::bridge::{emit, line_of, new_session};
-pub use crate::browser::figure_program::play;
+pub use crate::browser::figure_program::start_figures;
 pub use crate::browser::figure_state::word_at;
-pub use crate::browser::host::answer_host;
+pub use crate::browser::host::start_host_messaging;
 pub use crate::browser::keys::with_press;
 pub use crate::browser::page::text_in;
 use crate::browser::page::{Page, all};
-pub use crate::browser::snippet::offer_snippets;
+pub use crate::browser::snippet::start_snippet_dialog;
 pub use crate::browser::storage::folder;
 use crate::handle::DeckHandle;
 use crate::ui::controls::controls;
@@ -70,7 +70,7 @@ pub fn start() {
         full_screen: fullscreen::toggle,
         entries: page::entries,
         into_sight: scroll::into_sight,
-        embed: programs::embed,
+        embed: programs::load_snippet_dialog,
         source,
     };
     if let Some(root) = page.element("controls") {

@@ -88,7 +88,7 @@ pub(super) fn observe_window(deck: DeckHandle) {
 }
 
 /// A property of `window.rostra`, set by the script in the head.
-pub(super) fn early(name: &str) -> Option<JsValue> {
+pub(super) fn head_script_property(name: &str) -> Option<JsValue> {
     get(&get(&window(), "rostra")?, name)
 }
 
@@ -96,7 +96,7 @@ pub(super) fn early(name: &str) -> Option<JsValue> {
 /// where the layout does not follow the window: the address has set it, or the browser supports
 /// only one.
 pub(super) fn room_for_stage() -> Option<MediaQueryList> {
-    early("wide")?.dyn_into().ok()
+    head_script_property("wide")?.dyn_into().ok()
 }
 
 /// The height of the window, in px.
@@ -105,8 +105,8 @@ pub(super) fn window_height(window: &Window) -> Option<f64> {
 }
 
 /// Sets the language of a document's texts, by `speak` of `assets/early.js`.
-pub(super) fn speak(document: &Document, lang: Lang) {
-    let speak = early("speak").and_then(|it| it.dyn_into::<Function>().ok());
+pub(super) fn set_document_language(document: &Document, lang: Lang) {
+    let speak = head_script_property("speak").and_then(|it| it.dyn_into::<Function>().ok());
     if let Some(speak) = speak {
         // It never throws.
         let _ = speak.call2(&JsValue::NULL, &lang.tag().into(), document);

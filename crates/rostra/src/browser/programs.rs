@@ -35,7 +35,7 @@ pub(super) fn load_needed(page: &Page, change: &StateChange) {
 
 /// Opens the dialog for embed snippets by loading its program. A module script runs once, so the program itself
 /// handles later clicks.
-pub(super) fn embed() {
+pub(super) fn load_snippet_dialog() {
     let root = document().document_element().and_then(|it| it.dyn_into().ok());
     root.iter().for_each(|it| load(it, "snippet&styled"));
 }

@@ -28,7 +28,7 @@ const COLUMNS: [f64; 3] = [0.25, 0.5, 0.75];
 
 /// State of scroll tracking.
 #[derive(Clone, Copy)]
-pub(super) struct InView {
+pub(super) struct ScrollTracker {
     /// The slide that scrolling reported last. Scrolling to it again would interfere with the user.
     reported: StoredValue<Option<usize>>,
     /// The scroll position that the deck has set, in px: after a move, or after a change of language.
@@ -38,8 +38,8 @@ pub(super) struct InView {
 }
 
 /// Observes which slide crosses the reading line, and tells the deck.
-pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -> InView {
-    let seen = InView { reported: StoredValue::new(None), settled: StoredValue::new(None) };
+pub(super) fn observe(page: StoredValue<Page, LocalStorage>, deck: DeckHandle) -> ScrollTracker {
+    let seen = ScrollTracker { reported: StoredValue::new(None), settled: StoredValue::new(None) };
     // A guest shows one slide at a time, so scrolling does not change it.
     if page.with_value(Page::is_guest) {
         return seen;
@@ -86,7 +86,7 @@ pub(super) fn track_focus(page: StoredValue<Page, LocalStorage>, deck: DeckHandl
 }
 
 /// Scrolls to the deck's position, unless scrolling has set it.
-pub(super) fn apply(page: &Page, change: &StateChange, seen: InView) {
+pub(super) fn apply(page: &Page, change: &StateChange, seen: ScrollTracker) {
     let at = change.now.at.slide;
     let moved = change.of(|it| it.at.slide);
     let read = seen.reported.get_value() == Some(at) && moved;
@@ -157,7 +157,11 @@ pub(super) fn capture_anchor(change: &StateChange) -> Option<ReadingAnchor> {
 }
 
 /// Scrolls the captured element back onto the reading line. Near the end of the page there may be no room to scroll.
-pub(super) fn restore_reading_line(page: &Page, anchor: Option<ReadingAnchor>, seen: InView) {
+pub(super) fn restore_reading_line(
+    page: &Page,
+    anchor: Option<ReadingAnchor>,
+    seen: ScrollTracker,
+) {
     let Some((anchor, line)) = anchor.zip(reading_line(&page.window)) else { return };
     let place = anchor.element.get_bounding_client_rect();
     let moved = place.top() + anchor.share_above * place.height() - line;

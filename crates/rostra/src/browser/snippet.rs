@@ -39,7 +39,7 @@ struct Snippets {
 }
 
 /// Opens the dialog, and listens for clicks on the buttons that open it again.
-pub fn offer_snippets() {
+pub fn start_snippet_dialog() {
     // The deck is another program and keeps running.
     std::panic::set_hook(Box::new(|info| console_error(&info.to_string())));
     // Both live as long as the page.

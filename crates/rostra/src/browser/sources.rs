@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomParser, Response, SupportedType, Url};
 
-use crate::browser::page::{Page, all, speak};
+use crate::browser::page::{Page, all, set_document_language};
 use crate::browser::{bridge, clicked_link, fullscreen, listen_active};
 use crate::handle::DeckHandle;
 use crate::ui::platform::UNREACHABLE;
@@ -106,7 +106,7 @@ impl Sources {
             }
             let entry = match page {
                 Some(page) => {
-                    speak(&page, state.lang);
+                    set_document_language(&page, state.lang);
                     entry(&page, &id)
                 }
                 None => Some(message()),
