@@ -9,7 +9,7 @@ use rostra_core::state::{Layout, Notice, Panel, State, Theme};
 use rostra_core::text::Lang;
 use web_sys::ScrollRestoration;
 
-use crate::browser::page::{Page, early, room_for_stage};
+use crate::browser::page::{Page, head_script_property, room_for_stage};
 use crate::browser::url_writer::{UrlWriter, hash, search};
 use crate::browser::{StateChange, clicked_link, listen_active, storage};
 use crate::handle::DeckHandle;

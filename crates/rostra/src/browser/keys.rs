@@ -9,7 +9,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::browser::focus::Focused;
-use crate::browser::page::{Page, early};
+use crate::browser::page::{Page, head_script_property};
 use crate::browser::popover::Popovers;
 use crate::browser::url_writer::UrlWriter;
 use crate::browser::{bridge, element_of, fullscreen, get, listen_active};
