@@ -293,7 +293,8 @@ fn a_field_gives_the_keys_back(deck: &mut Deck) -> Result<()> {
     }
     // Labels say what a control does, not only a sign.
     let named: Vec<String> = deck.evaluate(
-        "[...document.querySelectorAll('.desk-notes > header button, #desk-clock button')].map((it) => it.textContent)",
+        "[...document.querySelectorAll('.desk-notes > header button, #desk-clock button')].map((it) => { \
+         const copy = it.cloneNode(true); copy.querySelectorAll('[lang=ko]').forEach((it) => it.remove()); return copy.textContent; })",
     )?;
     for part in ["language of the notes", "Smaller notes", "Larger notes", "−1 min", "+1 min"] {
         ensure!(named.iter().any(|it| it.contains(part)), "no button for {part}: {named:?}");
